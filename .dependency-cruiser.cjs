@@ -1,0 +1,71 @@
+/** The direction of imports. Rooms on the left know nothing of rooms on the right; docs/architecture.md draws it. */
+
+const rooms = ['indicators', 'policies', 'scoring', 'evaluations', 'cli'];
+const pureRooms = '^src/(?:indicators|policies|scoring)/';
+const base = '^src/(?:decimal|limits|defect|json|version)\\.ts$';
+
+/** A room may import itself, the base files and the rooms to its left. */
+const direction = rooms.map((room, index) => ({
+  name: `${room}-imports-only-leftwards`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: rooms
+      .slice(index + 1)
+      .map((later) => `^src/${later}/`)
+      .concat('^$'),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...direction,
+    {
+      name: 'base-imports-no-room',
+      severity: 'error',
+      from: { path: base },
+      to: { path: '^src/[^/]+/' },
+    },
+    {
+      name: 'only-decimal-imports-decimal.js',
+      severity: 'error',
+      from: { pathNot: '^src/decimal\\.ts$' },
+      to: { path: 'node_modules/decimal\\.js' },
+    },
+    {
+      name: 'pure-rooms-import-no-node',
+      comment: 'Only the hash of canonical JSON comes from Node: it computes, and reads nothing.',
+      severity: 'error',
+      from: { path: pureRooms, pathNot: '^src/scoring/canonical-json\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'canonical-json-imports-only-crypto',
+      severity: 'error',
+      from: { path: '^src/scoring/canonical-json\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?crypto$' },
+    },
+    {
+      name: 'pure-rooms-import-no-package',
+      severity: 'error',
+      from: { path: pureRooms, pathNot: '^src/scoring/canonical-json\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

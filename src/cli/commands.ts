@@ -1,0 +1,101 @@
+/** The commands and their options as data: what help prints and what the parser accepts. */
+import type { Arguments } from './arguments.js';
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What the value is called in help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly notes?: readonly string[];
+  /** Runs the command and says the exit code. Loaded only when it is called. */
+  readonly load: () => Promise<{ readonly run: (args: Arguments) => Promise<number> }>;
+}
+
+const json: Option = { type: 'boolean', help: '输出 JSON' };
+const type: Option = { type: 'string', value: '类型', help: '标准输入（-）的类型：json 或 ndjson' };
+const policy: Option = {
+  type: 'string',
+  value: 'ID',
+  help: '计分办法，优先于文件中所写的（ID 或 ID@版本）',
+};
+const files = ['FILE 为 .json（一张表或表的数组）或 .ndjson（每行一张表）；- 为标准输入。'];
+
+export const commands: Readonly<Record<string, Command>> = {
+  score: {
+    usage: 'score FILE… [选项]',
+    summary: '计分，打印自评表',
+    options: {
+      json,
+      policy,
+      output: {
+        type: 'string',
+        short: 'o',
+        value: '文件',
+        help: '写入 .json 文件；以 / 结尾或已是目录时每表一个文件',
+      },
+      type,
+    },
+    notes: files,
+    load: () => import('./commands/score.js'),
+  },
+  check: {
+    usage: 'check FILE… [选项]',
+    summary: '核对已填的表，列出问题；有错误时退出码为 1',
+    options: { json, policy, type },
+    notes: files,
+    load: () => import('./commands/check.js'),
+  },
+  read: {
+    usage: 'read TARGET… [选项]',
+    summary: '识别指标值，如 ≥90%、控制在30%以内、2023年底',
+    options: {
+      json,
+      level1: { type: 'string', value: '名称', help: '一级指标' },
+      level2: { type: 'string', value: '名称', help: '二级指标' },
+      level3: { type: 'string', value: '名称', help: '三级指标' },
+      unit: { type: 'string', value: '单位', help: '另列一栏的计量单位' },
+      'fiscal-year': { type: 'string', value: '年', help: '预算年度，补全没有年份的日期' },
+    },
+    notes: ['以 - 开头的指标值写在 -- 之后：jichi read -- -5%'],
+    load: () => import('./commands/read.js'),
+  },
+  verify: {
+    usage: 'verify SHEET.json…',
+    summary: '重算得分表，逐项比较；有不同之处时退出码为 1',
+    options: { json, type },
+    load: () => import('./commands/verify.js'),
+  },
+  policies: {
+    usage: 'policies [ID] [选项]',
+    summary: '列出计分办法，或一种办法的全部数值与出处',
+    options: {
+      json,
+      rules: { type: 'boolean', help: '列出计分规则及一行指标可以自带的规则参数' },
+      findings: { type: 'boolean', help: '列出核对时会指出的问题' },
+    },
+    load: () => import('./commands/policies.js'),
+  },
+  demo: {
+    usage: 'demo',
+    summary: '对两张已公布的自评表计分，并与所印数字逐项核对',
+    options: {},
+    load: () => import('./commands/demo.js'),
+  },
+};
+
+/** Commands of the manual that come with a later version. */
+export const laterCommands: readonly string[] = [
+  'serve',
+  'worker',
+  'migrate',
+  'keys',
+  'batch',
+  'audit',
+];

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { score } from '../../evaluations/score.js';
+import { parseJsonBytes } from '../../json.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { style, write } from '../output.js';
+import { findingLines, sheetLines } from '../show-sheet.js';
+import { defectsError } from '../user-error.js';
+
+const tables = ['department-2023.json', 'project-2023.json'];
+const folder = new URL('../../../data/published/', import.meta.url);
+
+/** `jichi demo`: scores the two published tables and holds every figure against print. */
+export async function run(): Promise<number> {
+  const lines: string[] = [
+    '两张已公布的自评表（郑州高新区政务服务中心，2023 年度），由指标值和实际完成值重新计分。',
+    '',
+  ];
+  for (const name of tables) lines.push(...demoLines(await scoredTable(name)), '');
+  await write([lines.join('\n')]);
+  return 0;
+}
+
+async function scoredTable(name: string): Promise<ScoreSheet> {
+  const parsed = parseJsonBytes(await readFile(new URL(name, folder)));
+  const result = parsed.ok ? score(parsed.value) : parsed;
+  if (!result.ok) throw defectsError(name, result.defects);
+  return result.value;
+}
+
+function demoLines(sheet: ScoreSheet): string[] {
+  const differences = sheet.findings.filter(({ code }) => code.startsWith('reported-'));
+  const others = sheet.findings.filter((finding) => !differences.includes(finding));
+  return [
+    ...sheetLines(sheet),
+    '',
+    comparison(sheet, differences.length),
+    ...findingLines(differences),
+    `核对还发现 ${others.length} 处自相矛盾：`,
+    ...findingLines(others),
+  ];
+}
+
+/** How many printed figures there are, and how many come out otherwise. */
+function comparison({ input }: ScoreSheet, differenceCount: number): string {
+  const rows = input.indicators;
+  const scores = rows.filter(({ reported }) => reported?.score !== undefined).length;
+  const deviations = rows.filter(({ reported }) => reported?.deviation !== undefined).length;
+  const others = [
+    input.budget?.reported?.rate,
+    input.budget?.reported?.score,
+    input.reported?.total,
+    input.reported?.grade,
+  ];
+  const rest = others.filter((figure) => figure !== undefined).length;
+  const outcome =
+    differenceCount === 0
+      ? style('green', '全部一致')
+      : style('red', `有 ${differenceCount} 处不同`);
+  return `与所印数字比较：得分 ${scores} 个、偏差度 ${deviations} 个、执行率与总分等 ${rest} 个，${outcome}。`;
+}

@@ -1,0 +1,123 @@
+import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
+import { checks } from '../../scoring/findings/index.js';
+import { ruleSchema, rules } from '../../scoring/rules/index.js';
+import { ruleKinds } from '../../scoring/rules/kinds.js';
+import type { Arguments } from '../arguments.js';
+import { jsonPieces, lineWidth, style, write } from '../output.js';
+import { table } from '../table.js';
+import { UserError } from '../user-error.js';
+
+/** `jichi policies`: the rule-books as data, with where every value comes from. */
+export async function run({ values, positionals }: Arguments): Promise<number> {
+  const isJson = values['json'] === true;
+  if (positionals.length > 1) throw new UserError(['一次只能查看一种计分办法。']);
+  if (values['rules'] === true) return show(isJson, ruleSchema(), ruleLines);
+  if (values['findings'] === true) return show(isJson, findingList(), findingLines);
+  const [id] = positionals;
+  if (id === undefined) return show(isJson, shippedPolicies, listLines);
+  const policy = findPolicy(id);
+  if (policy === undefined)
+    throw new UserError([`没有计分办法 ${id}；运行 jichi policies 查看全部。`]);
+  return show(isJson, policy, () => policyLines(policy));
+}
+
+async function show(isJson: boolean, value: unknown, lines: () => string[]): Promise<number> {
+  await write(isJson ? jsonPieces([value], true) : [`${lines().join('\n')}\n`]);
+  return 0;
+}
+
+const kinds = { project: '项目支出', department: '部门整体支出' };
+const provenances = {
+  published: '见于已公布的表',
+  attested: '多处资料一致',
+  unverified: '未核实',
+  'own-choice': '本引擎自定',
+};
+
+function listLines(): string[] {
+  const columns = ['代号', '版本', '表种', '名称', '依据', '施行年度'].map((title) => ({ title }));
+  const rows = shippedPolicies.map(({ id, version, kind, title, basis, effectiveFrom }) => [
+    id,
+    version,
+    kinds[kind],
+    title,
+    basis,
+    String(effectiveFrom),
+  ]);
+  return table(columns, rows, lineWidth());
+}
+
+function policyLines(policy: Policy): string[] {
+  const { id, version, title, basis } = policy;
+  const rows = citedValues(policy).map(({ name, value, provenance, note }) => [
+    name,
+    JSON.stringify(value),
+    provenances[provenance],
+    note,
+  ]);
+  const columns = ['数值', '取值', '出处', '说明'].map((column) => ({ title: column }));
+  return [
+    style('bold', `${title}（${id}@${version}，${basis}）`),
+    ...table(columns, rows, lineWidth()),
+  ];
+}
+
+interface NamedValue {
+  readonly name: string;
+  readonly value: unknown;
+  readonly provenance: keyof typeof provenances;
+  readonly note: string;
+}
+
+function citedValues({ execution, blocks, ...rest }: Policy): NamedValue[] {
+  const named = [
+    ['执行率分值', execution.weight],
+    ['执行率计分', execution.rule],
+    ['执行率取整', execution.wholePercent],
+    ['执行率及格线', execution.passLine],
+    ['执行率说明线（%）', execution.reasonBelow],
+    ...blocks.map(({ names, weight }) => [`${names[0]}分值`, weight] as const),
+    ['反向指标公式', rest.lowerIsBetter],
+    ['超额说明线（%）', rest.overAchievement.reasonFrom],
+    ['超额计分', rest.overAchievement.cut],
+    ['定性档次（%）', rest.textBands],
+    ['逾期得分（%）', rest.lateShare],
+    ['满意度档次', rest.satisfaction],
+    ['偏差度', rest.deviation],
+    ['复核提示线', rest.review],
+    ['不适用的行', rest.notApplicable],
+    ['等级线', rest.grades],
+  ] as const;
+  return named.flatMap(([name, cited]) => (cited === undefined ? [] : [{ name, ...cited }]));
+}
+
+function ruleLines(): string[] {
+  return ruleKinds.flatMap((kind) => {
+    const { title, description, parameters } = rules[kind];
+    const members = Object.entries(parameters?.properties ?? {}).map(
+      ([name, schema]) => `      ${name}：${String(schema['title'])}`,
+    );
+    const chosen = parameters === undefined ? '由指标值判定' : '可写在行上 rule';
+    return [`${style('bold', kind)}  ${title}（${chosen}）`, `    ${description}`, ...members];
+  });
+}
+
+function findingList(): readonly { code: string; severity: string; description: string }[] {
+  return Object.entries(checks).map(([code, { severity, description }]) => ({
+    code,
+    severity,
+    description,
+  }));
+}
+
+function findingLines(): string[] {
+  const columns = ['代码', '程度', '说明'].map((title) => ({ title }));
+  const words: Readonly<Record<string, string>> = { error: '错误', warning: '警告', info: '提示' };
+  const rows = findingList().map(({ code, severity, description }) => [
+    code,
+    words[severity] ?? '',
+    description,
+  ]);
+  return table(columns, rows, lineWidth());
+}

@@ -1,0 +1,32 @@
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { Arguments } from '../arguments.js';
+import { jsonPieces, write } from '../output.js';
+import { type ScoredFiles, scoreFiles } from '../score-files.js';
+import { findingLines, sheetLines } from '../show-sheet.js';
+import { checkedOutput, writeOutput } from '../write-output.js';
+
+/** `jichi score`: prints the sheets of files, or writes them. Findings never make it fail. */
+export async function run({ values, positionals }: Arguments): Promise<number> {
+  const output = checkedOutput(values['output']);
+  const files = await scoreFiles(positionals, values['type'], values['policy']);
+  if (output !== undefined) await writeOutput(output, files);
+  else
+    await write(
+      values['json'] === true ? jsonPieces(files.sheets(), files.isSingle) : texts(files),
+    );
+  return 0;
+}
+
+function* texts(files: ScoredFiles): Generator<string> {
+  let gap = '';
+  for (const sheet of files.sheets()) {
+    yield `${gap}${sheetText(sheet)}\n`;
+    gap = '\n';
+  }
+}
+
+function sheetText(sheet: ScoreSheet): string {
+  const { findings } = sheet;
+  const heading = findings.length === 0 ? [] : ['', `核对发现 ${findings.length} 处：`];
+  return [...sheetLines(sheet), ...heading, ...findingLines(findings)].join('\n');
+}

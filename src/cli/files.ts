@@ -1,0 +1,137 @@
+/** Files and standard input, within their bounds, as JSON values. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { accepted, type Result, refused } from '../defect.js';
+import { parseJsonBytes } from '../json.js';
+import { limits } from '../limits.js';
+import { UserError } from './user-error.js';
+
+/** One value of a file, or why it is none. */
+export interface Item {
+  readonly value: Result<unknown>;
+  /** Where it stands in the file, as the start of a JSON Pointer. */
+  readonly pointer: string;
+}
+
+export interface Source {
+  readonly name: string;
+  /** Whether the file holds one value, not a list: then the answer is one value too. */
+  readonly isSingle: boolean;
+  /** The values in order; may be asked for more than once. */
+  readonly items: () => Iterable<Item>;
+}
+
+const laterTypes = ['.xlsx', '.docx', '.txt', '.tsv', '.csv'];
+const convertible: Readonly<Record<string, string>> = {
+  '.xls': '.xlsx',
+  '.et': '.xlsx',
+  '.doc': '.docx',
+  '.wps': '.docx',
+  '.pdf': '.txt',
+};
+
+/** Reads every file before anything is done with any. */
+export async function readSources(names: readonly string[], stdinType: unknown): Promise<Source[]> {
+  if (names.length === 0) throw new UserError(['没有指定文件；用 --help 查看用法。']);
+  const sources: Source[] = [];
+  for (const name of names) sources.push(await readSource(name, stdinType));
+  return sources;
+}
+
+async function readSource(name: string, stdinType: unknown): Promise<Source> {
+  const type = name === '-' ? typeOfStdin(stdinType) : typeOfFile(name);
+  const bytes = name === '-' ? await readStdin() : await readBounded(name);
+  const shown = name === '-' ? '标准输入' : name;
+  return type === 'ndjson' ? lineSource(shown, bytes) : jsonSource(shown, bytes);
+}
+
+function typeOfStdin(type: unknown): 'json' | 'ndjson' {
+  if (type === 'json' || type === 'ndjson') return type;
+  throw new UserError(['读标准输入时请用 --type json 或 --type ndjson 指明类型。']);
+}
+
+function typeOfFile(name: string): 'json' | 'ndjson' {
+  const extension = path.extname(name).toLowerCase();
+  if (extension === '.json') return 'json';
+  if (extension === '.ndjson') return 'ndjson';
+  if (laterTypes.includes(extension)) {
+    throw new UserError([`${name}：本版本尚不能读取 ${extension} 文件，请用 .json 或 .ndjson。`]);
+  }
+  const better = convertible[extension];
+  if (better !== undefined) {
+    throw new UserError([`${name}：不读取 ${extension} 文件，请先在办公软件中另存为 ${better}。`]);
+  }
+  throw new UserError([`${name}：不认识的文件类型，请用 .json 或 .ndjson。`]);
+}
+
+async function readBounded(name: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(name);
+    if (size > limits.fileBytesMax) throw tooLarge(name);
+    return await readFile(name);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError([`${name}：${unreadable(error)}。`]);
+  }
+}
+
+function unreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return '没有这个文件';
+  if (code === 'EACCES') return '没有读取权限';
+  return code === 'EISDIR' ? '是目录，不是文件' : `无法读取（${code ?? String(error)}）`;
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limits.fileBytesMax) throw tooLarge('标准输入');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string): UserError {
+  return new UserError([`${name}：超过 ${limits.fileBytesMax / 1024 / 1024} MiB 的上限。`]);
+}
+
+function jsonSource(name: string, bytes: Buffer): Source {
+  const parsed = parseJsonBytes(bytes);
+  if (!parsed.ok || !Array.isArray(parsed.value)) {
+    const items = [{ value: parsed, pointer: '' }];
+    return { name, isSingle: true, items: () => items };
+  }
+  const items = parsed.value.map((value: unknown, index) => ({
+    value: accepted(value),
+    pointer: `/${index}`,
+  }));
+  return { name, isSingle: false, items: () => items };
+}
+
+function lineSource(name: string, bytes: Buffer): Source {
+  return { name, isSingle: false, items: () => lineItems(bytes) };
+}
+
+const lineFeed = 0x0a;
+
+/** The lines of NDJSON, parsed one at a time so that a large file is never held as values. */
+function* lineItems(bytes: Buffer): Generator<Item> {
+  let start = 0;
+  let index = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    start = end + 1;
+    if (line.toString('latin1').trim() === '') continue;
+    yield { value: readLine(line), pointer: `/${index}` };
+    index += 1;
+  }
+}
+
+function readLine(line: Buffer): Result<unknown> {
+  if (line.length <= limits.lineBytesMax) return parseJsonBytes(line);
+  return refused([{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }]);
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+/** The command line: finds the command, loads only what it needs, and turns failures into exit codes. */
+import { parseArgs } from 'node:util';
+import { type Command, commands, laterCommands } from './commands.js';
+import { commandHelp, generalHelp } from './help.js';
+import { problemLines, UserError } from './user-error.js';
+
+/** What `process.exitCode` says. */
+const exitCodes = { usage: 2, internal: 70 } as const;
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(generalHelp());
+    return name === undefined ? exitCodes.usage : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    const { engine } = await import('../version.js');
+    process.stdout.write(`${engine}\n`);
+    return 0;
+  }
+  const command = commands[name];
+  if (command === undefined) throw new UserError([unknownCommand(name)]);
+  return run(name, command, rest);
+}
+
+function unknownCommand(name: string): string {
+  if (laterCommands.includes(name)) return `命令 ${name} 本版本尚不支持。`;
+  return `没有命令 ${name}；运行 jichi --help 查看全部命令。`;
+}
+
+async function run(name: string, command: Command, words: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(command, words);
+  if (values['help'] === true) {
+    process.stdout.write(commandHelp(name, command));
+    return 0;
+  }
+  const { run: execute } = await command.load();
+  return execute({ values, positionals });
+}
+
+function parsed(command: Command, words: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
+  );
+  try {
+    return parseArgs({
+      args: [...words],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UserError([`${usageProblem(error)}；用 --help 查看用法。`]);
+  }
+}
+
+/** The parser speaks English; these are its three complaints. */
+function usageProblem(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${option} 的用法不对`;
+  return '命令行写法不对';
+}
+
+// A reader that has seen enough (| head) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internal);
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isUsers = error instanceof UserError;
+    const lines = isUsers ? problemLines(error) : [`内部错误：${String(error)}`];
+    process.stderr.write(`${lines.join('\n')}\n`);
+    process.exitCode = isUsers ? exitCodes.usage : exitCodes.internal;
+  },
+);

@@ -1,0 +1,105 @@
+/** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
+import type { Finding } from '../scoring/findings/finding.js';
+import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
+import { lineWidth, style } from './output.js';
+import { type Column, table } from './table.js';
+
+const columns: readonly Column[] = [
+  { title: '一级指标' },
+  { title: '二级指标' },
+  { title: '三级指标' },
+  { title: '指标值' },
+  { title: '实际完成值' },
+  { title: '分值', align: 'right' },
+  { title: '得分', align: 'right' },
+  { title: '偏差度', align: 'right' },
+];
+
+const reasons: Readonly<Record<string, string>> = {
+  missing: '未填报',
+  'not-applicable': '不适用',
+  'target-unreadable': '指标值无法识别',
+  'target-missing': '无指标值',
+  'actual-unreadable': '实际值无法比较',
+  'unit-mismatch': '单位不一致',
+  'weight-missing': '无分值',
+  'achievement-needed': '待选定达成比例',
+};
+
+/** The title of a table: who, what, which year. */
+export function titleOf({ input }: ScoreSheet): string {
+  const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
+  return `${input.unit.name} · ${what} · ${input.fiscalYear} 年度`;
+}
+
+/** The whole sheet, without its findings. */
+export function sheetLines(sheet: ScoreSheet): string[] {
+  const rows = [...budgetRow(sheet), ...sheet.indicators.map(cellsOf)];
+  return [
+    style('bold', titleOf(sheet)),
+    ...table(columns, withoutRepeats(rows), lineWidth()),
+    '',
+    totalLine(sheet),
+    ...workingLines(sheet),
+  ];
+}
+
+function budgetRow({ budget }: ScoreSheet): string[][] {
+  if (budget === undefined) return [];
+  const { rate, weight, score } = budget;
+  const reached = rate === undefined ? '' : `${rate}%`;
+  return [['预算执行', '', '预算执行率', '', reached, weight, score ?? '未填报', '']];
+}
+
+function cellsOf(row: SheetRow): string[] {
+  const { level1, level2 = '', level3, target, actual = '', weight = '' } = row;
+  const score = row.score ?? reasons[row.reason ?? row.outcome] ?? row.outcome;
+  return [level1, level2, level3, target, actual, weight, score, row.deviation ?? ''];
+}
+
+/** Level cells that repeat the row above stay blank, as merged cells do on paper. */
+function withoutRepeats(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row, index) => {
+    const above = rows[index - 1];
+    const same1 = above?.[0] === row[0];
+    const same2 = same1 && above?.[1] === row[1];
+    return [same1 ? '' : (row[0] ?? ''), same2 ? '' : (row[1] ?? ''), ...row.slice(2)];
+  });
+}
+
+function totalLine({ total, fullMark, grade, bounds, policy }: ScoreSheet): string {
+  const isOpen = bounds.low !== bounds.high;
+  const open = isOpen ? `，尚未确定，在 ${bounds.low} 与 ${bounds.high} 之间` : '';
+  const graded = grade === undefined ? '' : `，等级 ${grade}`;
+  const by = style('dim', `（计分办法 ${policy.id}@${policy.version}）`);
+  return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${open}${by}`;
+}
+
+function workingLines({ budget, indicators }: ScoreSheet): string[] {
+  const lost = indicators.filter(({ working }) => working !== undefined && working.ratio !== '1');
+  return [
+    ...workingLine('预算执行率', budget?.working),
+    ...lost.flatMap(({ level3, working }) => workingLine(level3, working)),
+  ];
+}
+
+/** What is unverified in the rule-book stays marked so wherever it decided a score. */
+function workingLine(name: string, working: Working | undefined): string[] {
+  if (working === undefined) return [];
+  const mark = working.provenance === 'unverified' ? style('yellow', ' ［此项规定未核实］') : '';
+  return [`  ${name}：${working.formula}（${working.because}）${mark}`];
+}
+
+const severities = {
+  error: { word: '错误', format: 'red' },
+  warning: { word: '警告', format: 'yellow' },
+  info: { word: '提示', format: 'cyan' },
+} as const;
+
+/** Findings, one a line. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  return findings.map(({ severity, code, message, pointer }) => {
+    const { word, format } = severities[severity];
+    return `  ${style(format, word)} ${message} ${style('dim', `${pointer} [${code}]`)}`;
+  });
+}

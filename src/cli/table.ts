@@ -1,0 +1,76 @@
+/** Tables for the terminal: Chinese characters take two columns, long cells wrap. */
+import stringWidth from 'string-width';
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'right';
+}
+
+const gap = '  ';
+const narrowest = 6;
+
+/** Lays out rows under their titles so that no line is wider than `width`, if that can be. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const titles = columns.map(({ title }) => title);
+  const widths = fitted(naturalWidths([titles, ...rows]), width);
+  const rule = widths.map((columnWidth) => '─'.repeat(columnWidth)).join(gap);
+  const lines = (row: readonly string[]): string[] => rowLines(row, columns, widths);
+  return [...lines(titles), rule, ...rows.flatMap(lines)];
+}
+
+function naturalWidths(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+}
+
+/** Takes columns from the widest until the line fits. */
+function fitted(widths: readonly number[], width: number): number[] {
+  const result = [...widths];
+  const room = width - gap.length * (widths.length - 1);
+  while (result.reduce((sum, next) => sum + next, 0) > room) {
+    const widest = Math.max(...result);
+    if (widest <= narrowest) break;
+    result[result.indexOf(widest)] = widest - 1;
+  }
+  return result;
+}
+
+function rowLines(
+  row: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string[] {
+  const cells = row.map((cell, column) => wrapped(cell, widths[column] ?? narrowest));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((cell, column) => padded(cell[line] ?? '', widths[column] ?? 0, columns[column]?.align))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+function padded(text: string, width: number, align: Column['align']): string {
+  const padding = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? `${padding}${text}` : `${text}${padding}`;
+}
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Breaks between any two characters, as Chinese does. Control characters would move the cursor. */
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const { segment } of graphemes.segment(
+    text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '�'),
+  )) {
+    const last = lines.at(-1) ?? '';
+    if (stringWidth(last + segment) > width && last !== '') lines.push(segment);
+    else lines[lines.length - 1] = last + segment;
+  }
+  return lines;
+}

@@ -1,0 +1,181 @@
+/**
+ * Exact decimals and fractions: the only importer of decimal.js.
+ *
+ * A score is a weight times a ratio, and a ratio such as 95 ÷ 97 has no finite decimal form. So values
+ * are fractions of exact decimals until the one rounding at the end; nothing is divided before it.
+ */
+import { Decimal as Base } from 'decimal.js';
+
+// Products and sums of inputs (30 digits each) stay far below 1,000 digits, so none is ever rounded.
+// Exponents beyond any input keep plain notation: no figure may print as 1e-8.
+const Decimal = Base.clone({
+  precision: 1_000,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+type Decimal = InstanceType<typeof Decimal>;
+
+const plainNotation = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** An exact rational number. Immutable; the denominator is always positive. */
+export class Fraction {
+  static readonly zero = new Fraction(new Decimal(0), new Decimal(1));
+  static readonly one = new Fraction(new Decimal(1), new Decimal(1));
+
+  readonly #numerator: Decimal;
+  readonly #denominator: Decimal;
+
+  private constructor(numerator: Decimal, denominator: Decimal) {
+    this.#numerator = numerator;
+    this.#denominator = denominator;
+  }
+
+  /**
+   * The exact value of a decimal in plain notation (`2413.52`), or of a JSON number that
+   * {@link isExactNumber} accepts.
+   * @throws RangeError for anything else: callers check texts with {@link isPlainDecimal} first.
+   */
+  static of(value: string | number): Fraction {
+    const text = String(value);
+    if (!plainNotation.test(text))
+      throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
+    return new Fraction(new Decimal(text), new Decimal(1));
+  }
+
+  plus(other: Fraction): Fraction {
+    if (this.#denominator.eq(other.#denominator)) {
+      return new Fraction(this.#numerator.plus(other.#numerator), this.#denominator);
+    }
+    return new Fraction(
+      this.#numerator.times(other.#denominator).plus(other.#numerator.times(this.#denominator)),
+      this.#denominator.times(other.#denominator),
+    );
+  }
+
+  minus(other: Fraction): Fraction {
+    return this.plus(other.negated());
+  }
+
+  times(other: Fraction): Fraction {
+    return new Fraction(
+      this.#numerator.times(other.#numerator),
+      this.#denominator.times(other.#denominator),
+    );
+  }
+
+  /** @throws RangeError when `other` is zero; what a zero denominator means is a rule's to say. */
+  dividedBy(other: Fraction): Fraction {
+    if (other.isZero()) throw new RangeError('division by zero');
+    const numerator = this.#numerator.times(other.#denominator);
+    const denominator = this.#denominator.times(other.#numerator);
+    return denominator.isNegative()
+      ? new Fraction(numerator.negated(), denominator.negated())
+      : new Fraction(numerator, denominator);
+  }
+
+  negated(): Fraction {
+    return new Fraction(this.#numerator.negated(), this.#denominator);
+  }
+
+  abs(): Fraction {
+    return new Fraction(this.#numerator.abs(), this.#denominator);
+  }
+
+  /** −1, 0 or 1: how this value stands to the other. */
+  compare(other: Fraction): number {
+    const left = this.#numerator.times(other.#denominator);
+    return left.comparedTo(other.#numerator.times(this.#denominator));
+  }
+
+  equals(other: Fraction): boolean {
+    return this.compare(other) === 0;
+  }
+
+  isZero(): boolean {
+    return this.#numerator.isZero();
+  }
+
+  isPositive(): boolean {
+    return !this.isZero() && this.#numerator.isPositive();
+  }
+
+  isNegative(): boolean {
+    return !this.isZero() && this.#numerator.isNegative();
+  }
+
+  /** This value, but not below `low` and not above `high`. */
+  clamped(low: Fraction, high: Fraction): Fraction {
+    if (this.compare(low) < 0) return low;
+    return this.compare(high) > 0 ? high : this;
+  }
+
+  /** The largest whole number not above a value that is not negative: whole steps. */
+  wholePart(): Fraction {
+    return new Fraction(this.#numerator.divToInt(this.#denominator), Fraction.one.#denominator);
+  }
+
+  /**
+   * The one rounding of the engine: half up, away from zero on a tie, negatives too.
+   * Decided on the exact quotient, so a value that merely prints like a tie is not one.
+   */
+  rounded(places: number): Fraction {
+    const scale = new Decimal(10).pow(places);
+    const scaled = this.#numerator.abs().times(scale);
+    const whole = scaled.divToInt(this.#denominator);
+    const rest = scaled.minus(whole.times(this.#denominator));
+    const up = rest.times(2).gte(this.#denominator) ? whole.plus(1) : whole;
+    return new Fraction(this.#numerator.isNegative() ? up.negated() : up, scale);
+  }
+
+  /** Rounded, with exactly `places` decimals; a zero never carries a sign. */
+  toPlaces(places: number): string {
+    const value = this.rounded(places);
+    if (value.isZero()) return Fraction.zero.#numerator.toFixed(places);
+    return value.#numerator.div(value.#denominator).toFixed(places);
+  }
+
+  /** Shortest plain notation, rounded to `placesMax` decimals where there are more. */
+  toText(placesMax: number): string {
+    const value = this.rounded(placesMax);
+    return value.isZero() ? '0' : value.#numerator.div(value.#denominator).toFixed();
+  }
+
+  /** Whether `toText(places)` says the value exactly. */
+  hasPlaces(places: number): boolean {
+    return this.equals(this.rounded(places));
+  }
+}
+
+/** Whether a text is a decimal in plain notation: no sign but a minus, no exponent, no blanks. */
+export function isPlainDecimal(text: string): boolean {
+  return plainNotation.test(text);
+}
+
+/**
+ * Whether a JSON number says exactly what was typed: at most 15 significant digits in its shortest
+ * form and no exponent. `source` is the number as it stands in the JSON text, where that is known.
+ */
+export function isExactNumber(
+  value: number,
+  significantDigitsMax: number,
+  source?: string,
+): boolean {
+  const shortest = String(value);
+  if (!plainNotation.test(shortest)) return false;
+  const digits = shortest.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  if (digits.length > significantDigitsMax) return false;
+  return source === undefined || new Decimal(source).eq(shortest);
+}
+
+/** The shortest notation of a plain decimal: `100.00` is `100`, `007` is `7`, `-0` is `0`. */
+export function shortestDecimal(digits: string): string {
+  const text = new Decimal(digits).toFixed();
+  return text === '-0' ? '0' : text;
+}
+
+/** How many decimals a plain decimal is written with. */
+export function decimalPlaces(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,56 @@
+/** The use case behind every way in: a value that was sent becomes a sheet, or all its defects. */
+import { accepted, quoted, type Result, refused } from '../defect.js';
+import type { EvaluationKind } from '../indicators/evaluation.js';
+import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
+import type { Policy } from '../policies/policy.js';
+import { scoreEvaluation } from '../scoring/score-evaluation.js';
+import type { ScoreSheet } from '../scoring/score-sheet.js';
+import { validateEvaluation } from './validate.js';
+
+/** How to score. */
+export interface ScoreOptions {
+  /** `id` or `id@version`; goes before what the evaluation names. */
+  readonly policy?: string | undefined;
+  /** Where the evaluation stands in the request, for the pointers of defects. */
+  readonly pointer?: string;
+}
+
+/**
+ * Scores a value of unknown shape.
+ * @returns the sheet, or every defect with its pointer; beside those of the schema `policy-unknown`,
+ *   `policy-kind-mismatch`, `achieved-outside-band`, `achieved-not-text`.
+ */
+export function score(value: unknown, options: ScoreOptions = {}): Result<ScoreSheet> {
+  const { pointer = '' } = options;
+  const evaluation = validateEvaluation(value);
+  const policy = policyOf(value, options.policy);
+  const result =
+    evaluation.ok && policy.ok ? scoreEvaluation(evaluation.value, policy.value) : undefined;
+  if (result?.ok === true) return result;
+  const defects = [evaluation, policy, result].flatMap((step) =>
+    step?.ok === false ? step.defects : [],
+  );
+  return refused(defects.map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` })));
+}
+
+const kindNames: Readonly<Record<EvaluationKind, string>> = {
+  project: '项目支出',
+  department: '部门整体支出',
+};
+
+/** The policy of a value that may still be anything; a value too odd to name one has other defects. */
+function policyOf(value: unknown, override: string | undefined): Result<Policy> {
+  const { kind, policy: named } = (value ?? {}) as { kind?: unknown; policy?: unknown };
+  const isKind = kind === 'project' || kind === 'department';
+  const byDefault = isKind ? defaultPolicyIds[kind] : undefined;
+  const reference = override ?? (typeof named === 'string' ? named : byDefault);
+  if (reference === undefined) return refused([]);
+  const policy = findPolicy(reference);
+  if (policy === undefined) {
+    const message = `没有计分办法${quoted(reference)}。`;
+    return refused([{ code: 'policy-unknown', pointer: '/policy', message }]);
+  }
+  if (!isKind || policy.kind === kind) return accepted(policy);
+  const message = `计分办法 ${policy.id} 用于${kindNames[policy.kind]}，不能用于${kindNames[kind]}。`;
+  return refused([{ code: 'policy-kind-mismatch', pointer: '/policy', message }]);
+}

@@ -1,0 +1,189 @@
+/** Checks a request against the schema and says in Chinese everything that is wrong with it. */
+import { Ajv2020, type ErrorObject, type FuncKeywordDefinition } from 'ajv/dist/2020.js';
+import { decimalPlaces, Fraction, isExactNumber, isPlainDecimal } from '../decimal.js';
+import { accepted, type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
+import type { Evaluation, RowRule } from '../indicators/evaluation.js';
+import { type DecimalBounds, evaluationSchema } from '../indicators/schema.js';
+import { limits } from '../limits.js';
+import { isChosenKind, ruleSchema, rules } from '../scoring/rules/index.js';
+
+interface DecimalDefect {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Why a value is not a decimal that may stand here; undefined when it is. */
+function decimalDefect(value: unknown, bounds: DecimalBounds): DecimalDefect | undefined {
+  if (typeof value === 'number' && !isExactNumber(value, limits.numberSignificantDigitsMax)) {
+    const message = '超出 JSON 数字能准确表示的 15 位有效数字，请改写为字符串';
+    return { code: 'number-imprecise', message };
+  }
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const text = String(value);
+  if (!isPlainDecimal(text)) {
+    return {
+      code: 'decimal-malformed',
+      message: `应为普通写法的数字（如 2413.52），现为${quoted(text)}`,
+    };
+  }
+  const digits = text.replace(/[-.]/g, '').length;
+  if (digits > limits.decimalDigitsMax || decimalPlaces(text) > limits.decimalPlacesMax) {
+    return { code: 'decimal-too-long', message: '数字最多 30 位，其中小数最多 12 位' };
+  }
+  return boundsDefect(Fraction.of(text), text, bounds);
+}
+
+function boundsDefect(
+  value: Fraction,
+  text: string,
+  { above, from, to }: DecimalBounds,
+): DecimalDefect | undefined {
+  if (above !== undefined && value.compare(Fraction.of(above)) <= 0) {
+    return { code: 'not-positive', message: `应大于 ${above}，现为 ${text}` };
+  }
+  const belowFrom = from !== undefined && value.compare(Fraction.of(from)) < 0;
+  const aboveTo = to !== undefined && value.compare(Fraction.of(to)) > 0;
+  if (!belowFrom && !aboveTo) return undefined;
+  return { code: 'out-of-range', message: `应在 ${from} 到 ${to} 之间，现为 ${text}` };
+}
+
+const calendarDate = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/u;
+
+/** A month or a day that exists. */
+function isCalendarDate(text: string): boolean {
+  if (!calendarDate.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`.replace(/^(.{7})T/u, '$1-01T'));
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+type Keyword = NonNullable<FuncKeywordDefinition['validate']>;
+
+const decimalKeyword: Keyword = (bounds: DecimalBounds, value: unknown) => {
+  const defect = decimalDefect(value, bounds);
+  if (defect === undefined) return true;
+  decimalKeyword.errors = [
+    { keyword: 'x-decimal', params: { code: defect.code }, message: defect.message },
+  ];
+  return false;
+};
+
+const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes: true })
+  .addKeyword({ keyword: 'x-decimal', validate: decimalKeyword, errors: true })
+  .addKeyword({
+    keyword: 'x-calendar-date',
+    validate: (_: unknown, value: unknown) => typeof value !== 'string' || isCalendarDate(value),
+  })
+  .addKeyword({ keyword: 'x-not-yet-supported', validate: () => false });
+
+const check = ajv.compile(evaluationSchema(ruleSchema()));
+
+/**
+ * Takes an evaluation from what was sent, or refuses it with all its defects.
+ * @returns defects with pointers into the evaluation.
+ */
+export function validateEvaluation(value: unknown): Result<Evaluation> {
+  const isSound = check(value);
+  const errors = check.errors ?? [];
+  const defects = [...defectsOf(errors), ...ruleDefects(value, errors)];
+  return isSound && defects.length === 0 ? accepted(value as Evaluation) : refused(defects);
+}
+
+function defectsOf(errors: readonly ErrorObject[]): Defect[] {
+  return errors.filter(({ keyword }) => keyword !== 'oneOf').map(defectOf);
+}
+
+type Translation = (
+  params: Readonly<Record<string, unknown>>,
+  error: ErrorObject,
+) => {
+  readonly code: string;
+  readonly message: string;
+  readonly member?: string;
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '字符串',
+  number: '数字',
+  integer: '整数',
+  boolean: 'true 或 false',
+  object: '对象',
+  array: '数组',
+};
+
+/** Ajv's keywords in our codes and sentences. */
+const translations: Readonly<Record<string, Translation>> = {
+  required: ({ missingProperty }) => ({
+    code: 'member-missing',
+    message: `缺少成员 ${missingProperty}。`,
+    member: String(missingProperty),
+  }),
+  additionalProperties: ({ additionalProperty }) => ({
+    code: 'unknown-member',
+    message: `不认识的成员${quoted(String(additionalProperty))}。`,
+    member: String(additionalProperty),
+  }),
+  type: ({ type }) => ({
+    code: 'type-wrong',
+    message: `类型不对，应为${[type]
+      .flat()
+      .map((name) => typeNames[String(name)])
+      .join('或')}。`,
+  }),
+  enum: ({ allowedValues }) => ({
+    code: 'value-unknown',
+    message: `取值不在 ${[allowedValues].flat().join('、')} 之中。`,
+  }),
+  const: ({ allowedValue }) => ({ code: 'value-unknown', message: `取值应为 ${allowedValue}。` }),
+  discriminator: () => ({
+    code: 'value-unknown',
+    message: '不认识的计分规则 kind。',
+    member: 'kind',
+  }),
+  minItems: ({ limit }) => ({ code: 'too-few-items', message: `至少要有 ${limit} 项。` }),
+  maxItems: ({ limit }) => ({ code: 'too-many-items', message: `最多 ${limit} 项。` }),
+  minLength: () => ({ code: 'text-empty', message: '不能为空。' }),
+  maxLength: ({ limit }) => ({ code: 'text-too-long', message: `最多 ${limit} 个字符。` }),
+  pattern: () => ({ code: 'text-empty', message: '不能为空白。' }),
+  not: () => ({
+    code: 'not-yet-supported',
+    message: '本版本尚不支持年中绩效运行监控（mid-year）。',
+  }),
+  'x-calendar-date': () => ({
+    code: 'date-malformed',
+    message: '日期应写作 2024-09 或 2024-09-30，且确有其日。',
+  }),
+  minimum: ({ limit }) => ({ code: 'out-of-range', message: `不能小于 ${limit}。` }),
+  maximum: ({ limit }) => ({ code: 'out-of-range', message: `不能大于 ${limit}。` }),
+  'x-decimal': ({ code }, { message }) => ({ code: String(code), message: `${message}。` }),
+  'x-not-yet-supported': () => ({ code: 'not-yet-supported', message: '本版本尚不支持此成员。' }),
+};
+
+function defectOf(error: ErrorObject): Defect {
+  const translate = translations[error.keyword];
+  if (translate === undefined)
+    throw new Error(`no sentence for the schema keyword ${error.keyword}`);
+  const { code, message, member } = translate(error.params, error);
+  const place =
+    member === undefined ? error.instancePath : `${error.instancePath}${pointerStep(member)}`;
+  return { code, pointer: place, message };
+}
+
+/** Parameters of the right shape that contradict one another, in every row whose rule has a shape. */
+function ruleDefects(value: unknown, errors: readonly ErrorObject[]): Defect[] {
+  const rows = (value as { indicators?: unknown } | null)?.indicators;
+  if (!Array.isArray(rows) || rows.length > limits.indicatorCountMax) return [];
+  return rows.flatMap((row: { rule?: RowRule } | null, index) => {
+    const place = `/indicators/${index}/rule`;
+    const rule = row?.rule;
+    const isMisshapen = errors.some(({ instancePath }) =>
+      `${instancePath}/`.startsWith(`${place}/`),
+    );
+    if (rule === undefined || isMisshapen || !isChosenKind(rule.kind)) return [];
+    const found = rules[rule.kind].defects?.(rule) ?? [];
+    return found.map(({ pointer, message }) => ({
+      code: 'rule-contradictory',
+      pointer: `${place}${pointer}`,
+      message,
+    }));
+  });
+}

@@ -1,0 +1,114 @@
+/** Recomputes a sheet from its own input and says where it differs. */
+import { type Defect, pointerStep, type Result, refused } from '../defect.js';
+import { findPolicy } from '../policies/catalogue.js';
+import { policySha256, scoreEvaluation } from '../scoring/score-evaluation.js';
+import { engine } from '../version.js';
+import { validateEvaluation } from './validate.js';
+
+/** One place where the sheet and its recomputation are not the same. */
+export interface Difference {
+  /** JSON Pointer into the sheet. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface Verification {
+  readonly identical: boolean;
+  readonly differences: readonly Difference[];
+}
+
+const differenceCountMax = 1_000;
+
+/**
+ * Verifies a sheet: its input is scored again under the policy it names. A sheet of another engine
+ * version is said to be one, and the rest of it is compared.
+ * @returns a refusal only for what is no sheet at all; a sheet that was tampered with is different.
+ */
+export function verify(value: unknown): Result<Verification> {
+  const sheet = asSheet(value);
+  if (sheet === undefined) return refused([notASheet]);
+  const reference = `${sheet.policy.id}@${sheet.policy.version}`;
+  const policy = findPolicy(reference);
+  if (policy === undefined)
+    return differs([{ pointer: '/policy', message: `没有计分办法 ${reference}。` }]);
+  const evaluation = validateEvaluation(sheet.input);
+  if (!evaluation.ok) return differs(inputDefects(evaluation.defects));
+  if (policy.kind !== evaluation.value.kind) {
+    return differs([{ pointer: '/policy/id', message: `计分办法 ${reference} 不用于这一表种。` }]);
+  }
+  const result = scoreEvaluation(evaluation.value, policy);
+  if (!result.ok) return differs(inputDefects(result.defects));
+  const differences = [
+    ...policyDifference(sheet.policy.sha256, policySha256(policy), reference),
+    ...engineDifference(sheet.engine),
+    ...compared({ ...sheet, engine, policy: null }, { ...result.value, policy: null }, ''),
+  ];
+  return differs(differences.slice(0, differenceCountMax));
+}
+
+function differs(differences: readonly Difference[]): Result<Verification> {
+  return { ok: true, value: { identical: differences.length === 0, differences } };
+}
+
+const notASheet: Defect = {
+  code: 'not-a-sheet',
+  pointer: '',
+  message: '不是得分表：缺少 policy、engine 或 input。',
+};
+
+interface SheetShape {
+  readonly policy: { readonly id: string; readonly version: string; readonly sha256: unknown };
+  readonly engine: string;
+  readonly input: unknown;
+}
+
+function asSheet(value: unknown): SheetShape | undefined {
+  const sheet = (value ?? {}) as Partial<Record<keyof SheetShape, unknown>>;
+  const policy = (sheet.policy ?? {}) as Partial<Record<'id' | 'version', unknown>>;
+  const isSheet =
+    typeof policy.id === 'string' &&
+    typeof policy.version === 'string' &&
+    typeof sheet.engine === 'string' &&
+    sheet.input !== undefined;
+  return isSheet ? (value as SheetShape) : undefined;
+}
+
+function inputDefects(defects: readonly Defect[]): Difference[] {
+  return defects.map(({ pointer, message }) => ({ pointer: `/input${pointer}`, message }));
+}
+
+function policyDifference(found: unknown, due: string, reference: string): Difference[] {
+  if (found === due) return [];
+  return [
+    { pointer: '/policy/sha256', message: `计分办法 ${reference} 的内容与得分表所用的不同。` },
+  ];
+}
+
+function engineDifference(found: string): Difference[] {
+  if (found === engine) return [];
+  return [{ pointer: '/engine', message: `得分表由 ${found} 计算，现在的版本是 ${engine}。` }];
+}
+
+/** Where two JSON values differ, down to the member. */
+function compared(found: unknown, due: unknown, pointer: string): Difference[] {
+  if (isObject(found) && isObject(due) && Array.isArray(found) === Array.isArray(due)) {
+    const names = [...new Set([...Object.keys(due), ...Object.keys(found)])];
+    return names.flatMap((name) =>
+      compared(found[name], due[name], `${pointer}${pointerStep(name)}`),
+    );
+  }
+  if (Object.is(found, due)) return [];
+  return [{ pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}。` }];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const shownCharsMax = 80;
+
+function shown(value: unknown): string {
+  if (value === undefined) return '（无）';
+  const text = JSON.stringify(value).toWellFormed();
+  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text;
+}

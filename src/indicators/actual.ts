@@ -1,0 +1,82 @@
+/** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
+import { Fraction } from '../decimal.js';
+import { compact, isNoActual } from './characters.js';
+import type { Operator, ReadingContext } from './reading.js';
+import { readQuantity, readTarget } from './target.js';
+import { withColumnUnit } from './units.js';
+
+/** The option words that forms offer instead of a free text. */
+export type AchievementWord = 'achieved' | 'partly' | 'not';
+
+export type Actual =
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'quantity';
+      readonly value: Fraction;
+      readonly unit: string | null;
+      /** `none`, unless the actual was copied from a target together with its operator. */
+      readonly operator: Operator;
+    }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'word'; readonly word: AchievementWord }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable' };
+
+const behind = '(?:(?:预期|年度|绩效|全部|既定)*(?:指标|目标|任务))?';
+const words: readonly (readonly [AchievementWord, RegExp])[] = [
+  ['achieved', new RegExp(`^(?:已|全部|全面|已全部)?(?:达成|完成)${behind}[。.]?$`, 'u')],
+  ['partly', new RegExp(`^(?:部分达成.*|(?:部分完成|基本完成|基本达成)${behind}[。.]?)$`, 'u')],
+  ['not', new RegExp(`^(?:未达成.*|未完成${behind}[。.]?)$`, 'u')],
+];
+
+/** The option word that a text is; undefined when it is none. */
+function achievementWord(text: string): AchievementWord | undefined {
+  const signs = compact(text);
+  return words.find(([, pattern]) => pattern.test(signs))?.[0];
+}
+
+/**
+ * Reads one actual by the same grammar as targets.
+ * @param text absent or a blank mark means that nothing was reported yet.
+ */
+export function readActual(text: string | undefined, context: ReadingContext): Actual {
+  if (text === undefined || isNoActual(text)) return { kind: 'missing' };
+  const word = achievementWord(text);
+  if (word !== undefined) return { kind: 'word', word };
+  // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
+  const reading = readTarget(text, { ...context, unit: undefined, direction: undefined });
+  switch (reading.kind) {
+    case 'quantity':
+      return exactQuantity(text, reading, context.unit);
+    case 'date':
+      return { kind: 'date', date: reading.date };
+    case 'unreadable':
+    case 'range':
+      return { kind: 'unreadable' };
+    case 'text':
+    case 'none':
+    case 'tiers':
+      return { kind: 'text', text };
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** The quantity with its exact value: a quotient such as 1÷3 is not cut to the digits of a reading. */
+function exactQuantity(
+  text: string,
+  reading: { readonly value: string; readonly unit: string | null; readonly operator: Operator },
+  column: string | undefined,
+): Actual {
+  const exact = readQuantity(compact(text));
+  const value =
+    exact === undefined || typeof exact === 'string' ? Fraction.of(reading.value) : exact.value;
+  const unit =
+    reading.unit === null ? null : (withColumnUnit(reading.unit, column) ?? reading.unit);
+  return { kind: 'quantity', value, unit, operator: reading.operator };
+}
+
+/** Whether an actual repeats its target word for word. */
+export function isSameText(left: string, right: string): boolean {
+  return compact(left) === compact(right);
+}

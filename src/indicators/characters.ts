@@ -1,0 +1,63 @@
+/**
+ * One spelling for the many ways in which the same signs are typed: full-width forms, the families of
+ * dashes and comparison signs, blanks anywhere. Only for reading; what is shown stays as it was typed.
+ */
+
+const spellings: ReadonlyMap<string, string> = new Map([
+  ...spell('≥', '≧⩾≽》'),
+  ...spell('≤', '≦⩽≼《'),
+  ...spell('=', '═'),
+  ...spell('-', '—–―‐‑‒−﹣'),
+  ...spell('~', '〜∼˜'),
+  ...spell('%', '﹪'),
+  ...spell('(', '〔﹙'),
+  ...spell(')', '〕﹚'),
+  ...spell('[', '【'),
+  ...spell(']', '】'),
+  ...spell('÷', '∕'),
+]);
+
+function spell(sign: string, variants: string): [string, string][] {
+  return Array.from(variants, (variant) => [variant, sign]);
+}
+
+// The full-width forms U+FF01–U+FF5E stand in the order of ASCII 0x21–0x7E.
+const ascii = Array.from(
+  '!"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
+);
+const fullWidth: ReadonlyMap<string, string> = new Map(
+  Array.from(
+    '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～',
+    (sign, index) => [sign, ascii[index] ?? sign],
+  ),
+);
+
+// White space, and the signs that show as nothing: zero-width ones, direction marks, soft hyphens.
+const blanks = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
+
+/** The text without blanks and with one spelling for each sign; `＞＝ ９０ ％` becomes `≥90%`. */
+export function compact(text: string): string {
+  const folded = Array.from(
+    text.replace(blanks, ''),
+    (sign) => fullWidth.get(sign) ?? spellings.get(sign) ?? sign,
+  ).join('');
+  return folded.replace(/>=|=>/g, '≥').replace(/<=|=</g, '≤');
+}
+
+const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;
+const noActual = /^(?:[-/*\\.·]+|[xX×]{2,})?$/u;
+
+/** Whether a cell of targets says that there is none: empty, `/`, `—`, `*`, `XXX`, `无`. */
+export function isNoTarget(text: string): boolean {
+  return noTarget.test(compact(text));
+}
+
+/** Whether a cell of actuals is empty. `无` is an answer there: `无` for 投诉 is not a blank. */
+export function isNoActual(text: string): boolean {
+  return noActual.test(compact(text));
+}
+
+/** Whether a text gives a reason; blank, `无`, `/` and the like do not. */
+export function isReason(text: string | undefined): boolean {
+  return text !== undefined && !isNoTarget(text) && !/^无[。.]?$/u.test(compact(text));
+}

@@ -1,0 +1,200 @@
+/**
+ * Dates and deadlines as they are written in targets. Built on text alone: no clock, no time zone.
+ * A month, a quarter or a year means its last day.
+ */
+import { joinedOperator, takeOperatorBefore } from './operators.js';
+import {
+  type DateReading,
+  type Operator,
+  type ReadingContext,
+  type UnreadableReading,
+  unreadable,
+} from './reading.js';
+
+const year = '(?:19|20)\\d{2}';
+const quarters: Readonly<Record<string, string>> = {
+  一: '03',
+  二: '06',
+  三: '09',
+  四: '12',
+  '1': '03',
+  '2': '06',
+  '3': '09',
+  '4': '12',
+};
+
+// The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part.
+const forms = [
+  `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
+  `(?<y>${year})年(?:度)?(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?`,
+  `(?<y>${year})年(?:度)?(?<p>上半年|下半年)`,
+  `(?<y>${year})年(?:度)?(?<p>底|末|内)?`,
+  `(?<y>${year})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})[日号]?`,
+  `(?<y>${year})[-/](?<m>\\d{1,2})(?![\\d.%])`,
+  `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])(?![\\d.%])`,
+  `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
+  `(?<p>(?:本年|当年|年)(?:底|末)|本年度?内|当年内|年内)`,
+].map((form) => new RegExp(`^${form}`, 'u'));
+
+// 26-05, as spreadsheets print a month; two ascending numbers without a leading zero are a range.
+const twoDigitYear = /^(\d{2})-(0[1-9]|1[0-2])$/u;
+const yearPointMonth = new RegExp(`^${year}\\.(?:0?[1-9]|1[0-2])$`, 'u');
+
+const period = /^(?:-|~|至|到)/u;
+// The first half of a period whose second half completes it: 2021年1月-12月, 1-12月, 2023-2025年.
+const startOfPeriod = new RegExp(
+  `^(?:(?:(?<y>${year})年)?\\d{1,2}月?(?:-|~|至|到)(?=\\d{1,2}月)|${year}年?(?:-|~|至|到)(?=${year}年))`,
+  'u',
+);
+const tail = /^(?:\(含当?日?\))?(?<words>[\p{Script=Han}A-Za-z]{0,18})[。.]?$/u;
+// A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
+const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
+const lead = /^[\p{Script=Han}:()]{0,12}$/u;
+const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
+
+interface DateParts {
+  readonly y?: string | undefined;
+  readonly m?: string | undefined;
+  readonly d?: string | undefined;
+  readonly q?: string | undefined;
+  readonly p?: string | undefined;
+}
+
+interface Found {
+  readonly parts: DateParts;
+  readonly rest: string;
+}
+
+function formAt(text: string): Found | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match !== null) return { parts: match.groups ?? {}, rest: text.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+function lastDay(yearText: string, month: string): string | undefined {
+  const days = ['31', '30', '29', '28'].map((day) => `${yearText}-${month}-${day}`);
+  return days.find(isDay);
+}
+
+const dayOfPart: Readonly<Record<string, string>> = { 上旬: '10', 中旬: '20' };
+
+function resolved(parts: DateParts, fiscalYear: string | undefined): string | undefined {
+  const yearText = parts.y ?? fiscalYear;
+  if (yearText === undefined) return undefined;
+  if (parts.q !== undefined) return lastDay(yearText, quarters[parts.q] ?? '12');
+  if (parts.p === '上半年') return lastDay(yearText, '06');
+  const month = parts.m?.padStart(2, '0') ?? '12';
+  const day = parts.d?.padStart(2, '0') ?? dayOfPart[parts.p ?? ''];
+  if (day === undefined) return lastDay(yearText, month);
+  return isDay(`${yearText}-${month}-${day}`) ? `${yearText}-${month}-${day}` : undefined;
+}
+
+/**
+ * Reads a compact text as a date.
+ * @returns undefined when it is not meant as one; `date-invalid` for a 13th month;
+ *   `fiscal-year-missing` for 12月底 without a fiscal year around it.
+ */
+export function readDate(
+  text: string,
+  context: ReadingContext,
+): DateReading | UnreadableReading | undefined {
+  if (isPlainNumber(text, context)) return undefined;
+  const spreadsheet = readTwoDigitYear(text);
+  if (spreadsheet !== undefined) return spreadsheet;
+  const start = startOfDate(text);
+  if (start === undefined) return undefined;
+  const { operator, rest: label } = takeOperatorBefore(text.slice(0, start.at));
+  if (!lead.test(label) || label.startsWith('每')) return undefined;
+  return dateReading(
+    text,
+    { ...start, operator: operator === 'eq' && label !== '' ? 'none' : operator },
+    context,
+  );
+}
+
+function readTwoDigitYear(text: string): DateReading | undefined {
+  const [, shortYear, month] = twoDigitYear.exec(text) ?? [];
+  if (shortYear === undefined || month === undefined) return undefined;
+  if (month.startsWith('1') && !shortYear.startsWith('0') && shortYear < month) return undefined;
+  const date = lastDay(`20${shortYear}`, month);
+  return date === undefined ? undefined : { kind: 'date', operator: 'le', date };
+}
+
+interface Start {
+  /** Where the date begins in the text. */
+  readonly at: number;
+  readonly found: Found;
+}
+
+// A date begins at the first digit, or at 年底 and its like, which have none.
+function startOfDate(text: string): Start | undefined {
+  const at = text.search(/\d|(?:本|当)?年(?:底|末|内)/u);
+  if (at < 0) return undefined;
+  const body = text.slice(at);
+  const skipped = startOfPeriod.exec(body);
+  const found = formAt(skipped === null ? body : body.slice(skipped[0].length));
+  if (found === undefined) return undefined;
+  const inherited = { ...found.parts, y: found.parts.y ?? skipped?.groups?.['y'] };
+  return { at, found: withPeriod({ parts: inherited, rest: found.rest }) };
+}
+
+/** 2023年1月1日至2023年12月31日: the deadline is the end. */
+function withPeriod(first: Found): Found {
+  const joint = period.exec(first.rest)?.[0];
+  if (joint === undefined) return first;
+  const second = formAt(first.rest.slice(joint.length));
+  if (second === undefined) return first;
+  return { parts: { ...second.parts, y: second.parts.y ?? first.parts.y }, rest: second.rest };
+}
+
+function dateReading(
+  text: string,
+  { found, operator }: Start & { operator: Operator },
+  context: ReadingContext,
+): DateReading | UnreadableReading | undefined {
+  const ending = tail.exec(found.rest);
+  if (ending === null || !isMeantAsDate(found.parts, found.rest, operator, ending))
+    return undefined;
+  const joined = joinedOperator(operator, operatorOfSide(found.rest));
+  if (joined === undefined) return unreadable('operator-conflict', text);
+  const fiscalYear = context.fiscalYear === undefined ? undefined : String(context.fiscalYear);
+  if (found.parts.y === undefined && fiscalYear === undefined) {
+    return unreadable('fiscal-year-missing', text);
+  }
+  const date = resolved(found.parts, fiscalYear);
+  if (date === undefined) return unreadable('date-invalid', text);
+  return { kind: 'date', operator: joined === 'none' ? 'le' : joined, date };
+}
+
+function operatorOfSide(rest: string): Operator {
+  return /^(?:底|末)?(?:(?:之|以)?后|起)/u.test(rest) ? 'ge' : 'none';
+}
+
+/** A number of years or months is a quantity: 20年, ≥6月, 36月; 2023年度任务 is a name. */
+function isMeantAsDate(
+  parts: DateParts,
+  rest: string,
+  operator: Operator,
+  ending: RegExpExecArray,
+): boolean {
+  const words = ending.groups?.['words'] ?? '';
+  if (parts.y === undefined && parts.m !== undefined && parts.d === undefined) {
+    return operator === 'none' && /^(?:0?[1-9]|1[0-2])$/u.test(parts.m);
+  }
+  const onlyYear = parts.m === undefined && parts.q === undefined && parts.p === undefined;
+  if (parts.y === undefined || !onlyYear) return true;
+  return rest === '' || /^(?:之|以)?[前后内]/u.test(rest) || doing.test(words);
+}
+
+/** A number alone such as `2023.12` is a month only on a row about time. */
+function isPlainNumber(text: string, context: ReadingContext): boolean {
+  if (!yearPointMonth.test(text)) return false;
+  return !aboutTime.test(`${context.level2 ?? ''}${context.level3 ?? ''}`);
+}

@@ -1,0 +1,52 @@
+import { Fraction } from '../decimal.js';
+import { pointsUp } from './operators.js';
+import type { Direction, DirectionReason, Operator, ReadingContext } from './reading.js';
+
+const lowerNames =
+  /控制率|调整率|结转率|结余率|发生率|受害率|成灾率|变动率|损失率|变质|投诉|事故|故障|差错|超支|违规|响应时间|等待时间/u;
+// What mends the bad thing is good: 投诉处理率 is not a rate of complaints.
+const remedies = /(?:处理|处置|修复|解决|办结|整改|排除|化解|回复|下降|降低|减少)率$/u;
+const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
+const unitInName = /\([^()]*\)$|[%％]$/u;
+
+/** The name of an indicator as its last word decides: without a unit in brackets behind it. */
+function bareName(name: string | undefined): string {
+  return (name ?? '')
+    .replace(/\s/gu, '')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(unitInName, '');
+}
+
+/** Whether a row stands under costs: its first or second level says 成本. */
+export function isCost(context: ReadingContext): boolean {
+  return `${context.level1 ?? ''}|${context.level2 ?? ''}`.includes('成本');
+}
+
+/** Whether the name ends in a rate of which more is better and 100 % is all there is. */
+export function isGoodRate(name: string | undefined): boolean {
+  return goodRates.test(bareName(name));
+}
+
+/** Whether the name is one of something of which less is better. */
+export function isLowerName(name: string | undefined): boolean {
+  const bare = bareName(name);
+  return lowerNames.test(bare) && !remedies.test(bare) && !goodRates.test(bare);
+}
+
+/** Which way a quantity is judged, and why. An explicit direction wins over the operator. */
+export function directionOf(
+  operator: Operator,
+  value: string,
+  context: ReadingContext,
+): { readonly direction: Direction; readonly directionReason: DirectionReason } {
+  if (context.direction !== undefined) {
+    return { direction: context.direction, directionReason: 'given' };
+  }
+  const up = pointsUp(operator);
+  if (up !== undefined) return { direction: up ? 'higher' : 'lower', directionReason: 'operator' };
+  if (isCost(context)) return { direction: 'lower', directionReason: 'cost-block' };
+  if (isLowerName(context.level3)) return { direction: 'lower', directionReason: 'name' };
+  if (Fraction.of(value).isZero()) return { direction: 'lower', directionReason: 'zero-target' };
+  return { direction: 'higher', directionReason: 'default' };
+}

@@ -1,0 +1,205 @@
+/**
+ * The JSON Schema of an evaluation: the one description that requests are checked against and that
+ * manuals are made from. Bounds come from limits.ts; parameters of rules come with the rules.
+ *
+ * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-not-yet-supported`.
+ */
+import { limits } from '../limits.js';
+import { factNames } from './evaluation.js';
+
+/** A JSON Schema, as plain data. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** Which decimals a member takes, beyond the digits that all have in common. */
+export interface DecimalBounds {
+  readonly above?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Bounds of weights, steps and points. */
+export const positive: DecimalBounds = { above: '0' };
+
+/** A decimal: a string in plain notation, or a JSON number that says the same. */
+export function decimal(title: string, example: string, bounds: DecimalBounds = {}): Schema {
+  return { title, type: ['string', 'number'], 'x-decimal': bounds, examples: [example] };
+}
+
+/** A text within the bound of texts. */
+export function text(title: string, example?: string, more: Schema = {}): Schema {
+  const examples = example === undefined ? {} : { examples: [example] };
+  return { title, type: 'string', maxLength: limits.textCharsMax, ...examples, ...more };
+}
+
+/** An object that takes these members and no others. */
+export function object(
+  title: string,
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = [],
+): Schema {
+  return { title, type: 'object', properties, required, additionalProperties: false };
+}
+
+/** A bounded list. */
+export function list(title: string, items: Schema, maxItems: number, minItems = 0): Schema {
+  return { title, type: 'array', items, minItems, maxItems };
+}
+
+const code = (title: string, example: string): Schema =>
+  text(title, example, { maxLength: limits.codeCharsMax });
+
+const filled: Schema = { minLength: 1, pattern: '\\S' };
+
+const party = (title: string, required: readonly string[] = []): Schema =>
+  object(
+    title,
+    {
+      code: code('代码', '012'),
+      name: text('名称', '政务服务中心', required.includes('name') ? filled : {}),
+    },
+    required,
+  );
+
+const amounts = {
+  initial: decimal('年初预算数（金额单位见 currencyUnit）', '481.38'),
+  adjusted: decimal('全年预算数，即调整后预算数（金额单位见 currencyUnit）', '632.21'),
+  executed: decimal('全年执行数（金额单位见 currencyUnit）', '250.83'),
+};
+
+const budget = object('预算执行情况', {
+  currencyUnit: { title: '金额单位，默认万元', enum: ['元', '万元', '亿元'], examples: ['万元'] },
+  weight: decimal('分值；不填时取计分办法规定的分值', '10', positive),
+  lines: list(
+    '资金来源明细',
+    object('一项资金来源', { source: text('资金来源', '财政拨款'), ...amounts }, ['source']),
+    limits.listCountMax,
+  ),
+  total: object('年度资金总额', amounts),
+  explanation: text('执行偏差原因及改进措施'),
+  reported: object('表上已印的数，仅供核对', {
+    rate: decimal('执行率（%）', '39.68'),
+    score: decimal('得分', '3.97'),
+  }),
+});
+
+const notYet = (title: string): Schema => ({ title, 'x-not-yet-supported': true });
+
+/** Schema of one indicator row; `rule` is the schema of the rules that a row may carry. */
+function indicator(rule: Schema): Schema {
+  return object(
+    '一行指标',
+    {
+      level1: text('一级指标', '产出指标', filled),
+      level2: text('二级指标', '质量指标'),
+      level3: text('三级指标', '办事效率', filled),
+      target: text('年度指标值', '≥90%'),
+      targetUnit: text('指标值的计量单位（单位另列一栏时）', '%'),
+      actual: text('实际完成值；不填表示尚未填报', '95%'),
+      weight: decimal('分值；草稿可不填', '10', positive),
+      explanation: text('偏差原因分析及改进措施'),
+      explanationOfTarget: text('指标值说明'),
+      applicable: { title: '是否适用；false 表示不计入总分', type: 'boolean', examples: [true] },
+      direction: {
+        title: '指标方向：higher 越高越好，lower 越低越好；不填时由指标值判定',
+        enum: ['higher', 'lower'],
+        examples: ['higher'],
+      },
+      achieved: decimal('定性指标的达成比例（%），由人在对应档次内选定', '85', {
+        from: '0',
+        to: '100',
+      }),
+      rule,
+      reported: object('表上已印的数，仅供核对', {
+        score: decimal('得分', '9.5'),
+        deviation: decimal('偏差度（%）', '-5.00'),
+      }),
+      attachments: notYet('佐证材料'),
+    },
+    ['level1', 'level3', 'target'],
+  );
+}
+
+/** The schema of an evaluation, given the schema of the rules that its rows may carry. */
+export function evaluationSchema(rule: Schema): Schema {
+  return object(
+    '一张绩效自评表（填报内容）',
+    {
+      kind: {
+        title: '表种：project 项目支出，department 部门整体支出',
+        enum: ['project', 'department'],
+        examples: ['project'],
+      },
+      policy: text('计分办法：代号或 代号@版本', 'zhengzhou-project', {
+        maxLength: limits.codeCharsMax,
+        minLength: 1,
+      }),
+      fiscalYear: {
+        title: '预算年度（年）',
+        type: 'integer',
+        minimum: 1990,
+        maximum: 2100,
+        examples: [2023],
+      },
+      period: {
+        title: '期间：year 全年；mid-year 年中监控，本版本尚不支持',
+        enum: ['year', 'mid-year'],
+        examples: ['year'],
+        not: { const: 'mid-year' },
+      },
+      asOf: notYet('监控截止日期'),
+      reportedOn: text('填报日期：年-月 或 年-月-日', '2024-09', {
+        'x-calendar-date': true,
+      }),
+      unit: party('预算单位', ['name']),
+      supervisor: party('主管部门'),
+      implementingUnit: party('实施单位'),
+      project: party('项目'),
+      contact: object('联系人', { name: text('姓名'), phone: text('电话') }),
+      budget,
+      goals: list(
+        '年度总体目标',
+        object('一条目标', { expected: text('预期目标'), achieved: text('实际完成情况') }),
+        limits.listCountMax,
+      ),
+      tasks: list(
+        '年度主要任务',
+        object('一项任务', {
+          name: text('任务名称'),
+          content: text('主要内容'),
+          achieved: text('实际完成情况'),
+        }),
+        limits.listCountMax,
+      ),
+      facts: object(
+        '账表数据：用于复算由数据得出的指标',
+        Object.fromEntries(factNames.map((name) => [name, decimal(factTitles[name], '0')])),
+      ),
+      indicators: list('绩效指标', indicator(rule), limits.indicatorCountMax, 1),
+      reported: object('表上已印的数，仅供核对', {
+        total: decimal('总分', '91.47'),
+        grade: text('等级', '优'),
+      }),
+    },
+    ['kind', 'fiscalYear', 'unit', 'indicators'],
+  );
+}
+
+const factTitles: Readonly<Record<(typeof factNames)[number], string>> = {
+  carryOver: '结转结余总额（金额单位同预算）',
+  threePublicSpent: '“三公”经费实际支出（金额单位同预算）',
+  threePublicBudget: '“三公”经费预算数（金额单位同预算）',
+  procurementSpent: '实际政府采购金额（金额单位同预算）',
+  procurementBudget: '政府采购预算数（金额单位同预算）',
+  specialFundsDetailed: '已细化的专项资金（金额单位同预算）',
+  specialFundsTotal: '参与分配的专项资金总数（金额单位同预算）',
+  goalsSet: '已编制绩效目标的项目数（个）',
+  goalsDue: '应编制绩效目标的项目数（个）',
+  monitored: '已实施绩效监控的项目数（个）',
+  monitoredDue: '应实施绩效监控的项目数（个）',
+  selfEvaluated: '已完成绩效自评的项目数（个）',
+  selfEvaluatedDue: '应完成绩效自评的项目数（个）',
+  departmentEvaluated: '已完成部门评价的项目数（个）',
+  departmentEvaluatedDue: '应完成部门评价的项目数（个）',
+  adviceAdopted: '已采纳的评价意见数（条）',
+  adviceGiven: '评价提出的意见数（条）',
+};

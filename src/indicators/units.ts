@@ -1,0 +1,214 @@
+/**
+ * Units of targets and actuals. A unit keeps the words it was written with; this file knows how such
+ * words are spelt, where a unit ends, and which units measure the same thing.
+ */
+import { Fraction } from '../decimal.js';
+import { compact } from './characters.js';
+import { alternatives } from './words.js';
+
+/** What a unit measures, and how much of the dimension's base unit it is. */
+interface Measure {
+  readonly dimension: string;
+  readonly factor: Fraction;
+}
+
+// dimension: unit → its size in the dimension's base unit, as a decimal or an exact quotient.
+const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  money: { 元: '1', 人民币元: '1', 角: '0.1' },
+  ratio: { '%': '1', '‰': '0.1', 百分点: '1', 个百分点: '1' },
+  length: {
+    米: '1',
+    m: '1',
+    公里: '1000',
+    千米: '1000',
+    km: '1000',
+    厘米: '0.01',
+    cm: '0.01',
+    毫米: '0.001',
+    mm: '0.001',
+    里: '500',
+  },
+  area: {
+    平方米: '1',
+    平米: '1',
+    '㎡': '1',
+    'm²': '1',
+    m2: '1',
+    平方公里: '1000000',
+    平方千米: '1000000',
+    km2: '1000000',
+    公顷: '10000',
+    亩: '2000/3',
+    平方厘米: '0.0001',
+  },
+  volume: {
+    立方米: '1',
+    立方: '1',
+    方: '1',
+    'm³': '1',
+    m3: '1',
+    升: '0.001',
+    毫升: '0.000001',
+  },
+  mass: {
+    千克: '1',
+    公斤: '1',
+    kg: '1',
+    克: '0.001',
+    g: '0.001',
+    毫克: '0.000001',
+    吨: '1000',
+    t: '1000',
+    斤: '0.5',
+  },
+  time: {
+    秒: '1/60',
+    秒钟: '1/60',
+    分钟: '1',
+    小时: '60',
+    个小时: '60',
+    天: '1440',
+    日: '1440',
+    周: '10080',
+    星期: '10080',
+  },
+  months: { 月: '1', 个月: '1', 季度: '3', 个季度: '3', 年: '12' },
+  workdays: { 工作日: '1', 个工作日: '1', 个工作天: '1' },
+  data: {
+    KB: '1',
+    MB: '1024',
+    GB: '1048576',
+    TB: '1073741824',
+    PB: '1099511627776',
+  },
+  energy: { 千瓦时: '1', 度: '1', kWh: '1' },
+  power: { 千瓦: '1', kW: '1', 瓦: '0.001', 兆瓦: '1000' },
+  people: { 人: '1', 名: '1', 位: '1' },
+};
+
+// Counted things: each is a dimension of its own, for 8 项 are not 8 次.
+const counters =
+  '人次 个 项 批 批次 次 台 套 台套 台(套) 台次 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 ℃ 美元 港元 欧元 吨公里 标准箱 分';
+
+const scales: Readonly<Record<string, string>> = {
+  亿: '100000000',
+  千万: '10000000',
+  百万: '1000000',
+  十万: '100000',
+  万: '10000',
+  千: '1000',
+  百: '100',
+};
+
+function sizeOf(text: string): Fraction {
+  const [numerator = '1', denominator = '1'] = text.split('/');
+  return Fraction.of(numerator).dividedBy(Fraction.of(denominator));
+}
+
+const measures: ReadonlyMap<string, Measure> = new Map([
+  ...counters.split(' ').map((unit) => [unit, { dimension: unit, factor: Fraction.one }] as const),
+  ...Object.entries(dimensions).flatMap(([dimension, units]) =>
+    Object.entries(units).map(
+      ([unit, size]) => [unit, { dimension, factor: sizeOf(size) }] as const,
+    ),
+  ),
+]);
+
+const scale = `(?:${alternatives(Object.keys(scales))})`;
+const base = `(?:${alternatives(measures.keys())})`;
+const single = `(?:${base}|${scale}?${base}|${scale})`;
+const leadingUnit = new RegExp(`^${single}(?:/${single}(?:[·、*]${single})*)?`, 'u');
+const leadingBase = new RegExp(`^${base}`, 'u');
+const scaled = new RegExp(`^(${scale})(.*)$`, 'u');
+const onlyScale = new RegExp(`^${scale}$`, 'u');
+
+// Where the written-out percent sign stands, with its repetition in brackets: `%(百分比)`, `百分比`.
+const percent = /^(?:%\(百分比\)|百分比|%)/u;
+
+/** A unit at the start of a compact text, spelt as the engine spells it, and the text behind it. */
+export function takeUnit(text: string): { readonly unit: string | null; readonly rest: string } {
+  const written = percent.exec(text)?.[0];
+  if (written !== undefined) return { unit: '%', rest: text.slice(written.length) };
+  const known = leadingUnit.exec(text)?.[0];
+  if (known === undefined) return { unit: null, rest: text };
+  return { unit: spelt(known), rest: text.slice(known.length) };
+}
+
+/** The unit of what follows 每 (`每公里补助`), and the words behind it. */
+export function takePer(
+  text: string,
+): { readonly unit: string; readonly rest: string } | undefined {
+  const unit = leadingBase.exec(text)?.[0];
+  return unit === undefined ? undefined : { unit, rest: text.slice(unit.length) };
+}
+
+/** A unit from a column of its own; null when the column names none. */
+function columnUnit(text: string): string | null {
+  const { unit, rest } = takeUnit(text);
+  if (unit !== null && rest === '') return unit;
+  return /^[\p{Script=Han}A-Za-z°℃·/]{1,16}$/u.test(text) && text !== '无' ? spelt(text) : null;
+}
+
+/**
+ * A unit typed with the number and one from a column of its own: the typed one counts, a scale (万)
+ * is completed by the column, and two that measure different things are a conflict (undefined).
+ */
+export function withColumnUnit(
+  own: string | null,
+  column: string | undefined,
+): string | null | undefined {
+  const other = columnUnit(compact(column ?? ''));
+  if (own === null || other === null) return own ?? other;
+  if (conversion(own, other) !== undefined) return own;
+  return onlyScale.test(own) ? `${own}${other}` : undefined;
+}
+
+function spelt(unit: string): string {
+  return unit.replace(/[、*]/g, '·');
+}
+
+function measureOfOne(unit: string): Measure {
+  const known = measures.get(unit);
+  if (known !== undefined) return known;
+  const [, prefix, rest = ''] = scaled.exec(unit) ?? [];
+  if (prefix === undefined) return { dimension: unit, factor: Fraction.one };
+  const inner = measures.get(rest) ?? { dimension: rest, factor: Fraction.one };
+  return { dimension: inner.dimension, factor: inner.factor.times(sizeOf(scales[prefix] ?? '1')) };
+}
+
+function measureOf(unit: string): Measure {
+  const [above = '', below] = unit.split('/');
+  const numerator = measureOfOne(above);
+  if (below === undefined) return numerator;
+  const parts = below.split('·').map(measureOfOne);
+  const denominator = parts.reduce((product, part) => product.times(part.factor), Fraction.one);
+  const names = parts.map((part) => part.dimension).toSorted();
+  return {
+    dimension: `${numerator.dimension}/${names.join('·')}`,
+    factor: numerator.factor.dividedBy(denominator),
+  };
+}
+
+const factors = new Map<string, Fraction | undefined>();
+const factorCountMax = 10_000;
+
+/**
+ * How many `to` one `from` is: 万元 → 元 is 10,000, 亩 → 公顷 is 1/15.
+ * @returns undefined when the two measure different things.
+ */
+export function conversion(from: string, to: string): Fraction | undefined {
+  if (from === to) return Fraction.one;
+  const key = `${from}>${to}`;
+  if (factors.has(key)) return factors.get(key);
+  const source = measureOf(from);
+  const target = measureOf(to);
+  const factor =
+    source.dimension === target.dimension ? source.factor.dividedBy(target.factor) : undefined;
+  if (factors.size < factorCountMax) factors.set(key, factor);
+  return factor;
+}
+
+/** Whether a unit is one of money. */
+export function isMoney(unit: string | null): unit is string {
+  return unit !== null && measureOf(unit).dimension === 'money';
+}

@@ -1,0 +1,129 @@
+/**
+ * JSON as this engine wants it: what JSON.parse would quietly bend (a repeated member, a number with
+ * more digits than a double holds, half a character, bottomless nesting) is a defect with its place.
+ */
+import { isExactNumber } from './decimal.js';
+import { accepted, type Defect, pointerStep, quoted, type Result, refused } from './defect.js';
+import { limits } from './limits.js';
+
+/** The object or array that the scan stands in. */
+interface Frame {
+  /** Members seen so far; undefined in an array. */
+  readonly members: Set<string> | undefined;
+  readonly pointer: string;
+  /** The member, or the position, whose value comes next; undefined while a member name is awaited. */
+  step: string | number | undefined;
+}
+
+// In a text that JSON.parse has accepted, these are all the tokens that matter.
+const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
+
+/**
+ * Reads a JSON text.
+ * @returns the value, or all defects: `json-malformed`, `json-too-deep`, `member-duplicate`,
+ *   `number-imprecise`, `text-malformed`.
+ */
+function parseJson(text: string): Result<unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const defects = scan(text);
+    return defects.length === 0 ? accepted(value) : refused(defects);
+  } catch (error) {
+    return refused([malformed(text, error)]);
+  }
+}
+
+/** Reads UTF-8 bytes as JSON; a byte order mark is allowed, a broken character is not. */
+export function parseJsonBytes(bytes: Uint8Array): Result<unknown> {
+  const text = decodeUtf8(bytes);
+  return text.ok ? parseJson(text.value) : text;
+}
+
+/** Decodes UTF-8 strictly. */
+function decodeUtf8(bytes: Uint8Array): Result<string> {
+  try {
+    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    const message = '内容不是 UTF-8 编码，请另存为 UTF-8 后重试。';
+    return refused([{ code: 'encoding-not-utf8', pointer: '', message }]);
+  }
+}
+
+function malformed(text: string, error: unknown): Defect {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  const place = position === undefined ? '' : `：第 ${line} 行第 ${column} 列处有误`;
+  return { code: 'json-malformed', pointer: '', message: `内容不是有效的 JSON${place}。` };
+}
+
+function scan(text: string): Defect[] {
+  const defects: Defect[] = [];
+  const stack: Frame[] = [];
+  for (const [found] of text.matchAll(token)) {
+    const frame = stack.at(-1);
+    if (found === '{' || found === '[') {
+      if (stack.length === limits.jsonDepthMax) return [tooDeep(frame)];
+      stack.push(opened(found, frame));
+    } else if (found === '}' || found === ']') stack.pop();
+    else defects.push(...scalar(found, frame));
+  }
+  return defects;
+}
+
+function scalar(found: string, frame: Frame | undefined): Defect[] {
+  if (found === ',') advance(frame);
+  if (found === ',' || found === ':') return [];
+  return found.startsWith('"') ? textDefects(found, frame) : numberDefects(found, frame);
+}
+
+function opened(bracket: string, parent: Frame | undefined): Frame {
+  const members = bracket === '{' ? new Set<string>() : undefined;
+  return { members, pointer: placeOf(parent), step: members === undefined ? 0 : undefined };
+}
+
+/** A comma: the next position of an array, or an object that waits for its next member name. */
+function advance(frame: Frame | undefined): void {
+  if (frame === undefined) return;
+  frame.step = typeof frame.step === 'number' ? frame.step + 1 : undefined;
+}
+
+function placeOf(frame: Frame | undefined): string {
+  if (frame === undefined) return '';
+  return frame.step === undefined ? frame.pointer : `${frame.pointer}${pointerStep(frame.step)}`;
+}
+
+function tooDeep(frame: Frame | undefined): Defect {
+  const message = `嵌套超过 ${limits.jsonDepthMax} 层。`;
+  return { code: 'json-too-deep', pointer: placeOf(frame), message };
+}
+
+function textDefects(raw: string, frame: Frame | undefined): Defect[] {
+  const text = raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
+  const defects: Defect[] = [];
+  if (frame?.members !== undefined && frame.step === undefined) {
+    frame.step = text;
+    if (frame.members.has(text)) defects.push(duplicate(text, frame));
+    frame.members.add(text);
+  }
+  if (!text.isWellFormed()) defects.push(halfCharacter(text, frame));
+  return defects;
+}
+
+function duplicate(name: string, frame: Frame): Defect {
+  const message = `成员${quoted(name)}出现了不止一次。`;
+  return { code: 'member-duplicate', pointer: placeOf(frame), message };
+}
+
+function halfCharacter(text: string, frame: Frame | undefined): Defect {
+  const message = `文字${quoted(text)}中有不完整的字符（孤立的代理项）。`;
+  return { code: 'text-malformed', pointer: placeOf(frame), message };
+}
+
+function numberDefects(raw: string, frame: Frame | undefined): Defect[] {
+  if (isExactNumber(Number(raw), limits.numberSignificantDigitsMax, raw)) return [];
+  const pointer = placeOf(frame);
+  const message = `数字${quoted(raw)}超出 JSON 数字能准确表示的 15 位有效数字，请改写为字符串。`;
+  return [{ code: 'number-imprecise', pointer, message }];
+}

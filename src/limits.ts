@@ -1,0 +1,36 @@
+/**
+ * Every bound of the engine in one place, unit or qualifier last.
+ * A bound that is reached is a refusal with a code, never a silent cut.
+ */
+export const limits = {
+  /** Rows of one evaluation. */
+  indicatorCountMax: 500,
+  /** Rows of the lists beside the indicators: funding lines, goals, tasks. */
+  listCountMax: 200,
+  /** Characters (code points) of any free text: targets, actuals, reasons, names. */
+  textCharsMax: 2_000,
+  /** UTF-16 code units that such a text can have: rare hanzi take two. */
+  textCodeUnitsMax: 4_000,
+  /** Characters of a code; codes are never validated beyond their length. */
+  codeCharsMax: 64,
+  /** Digits of a decimal, decimals included. */
+  decimalDigitsMax: 30,
+  /** Decimals of a decimal. */
+  decimalPlacesMax: 12,
+  /** Significant digits up to which a JSON number says exactly what was typed. */
+  numberSignificantDigitsMax: 15,
+  /** Objects and arrays inside one another in a JSON text. */
+  jsonDepthMax: 32,
+  /** Defects reported for one input; the rest is counted, not listed. */
+  defectCountMax: 1_000,
+  /** Targets read in one call. */
+  targetCountMax: 1_000,
+  /** Tiers of a rule, in a row or written out in a target. */
+  tierCountMax: 50,
+  /** Parts of a checklist. */
+  checklistPartCountMax: 100,
+  /** Bytes of a file on the command line. */
+  fileBytesMax: 256 * 1024 * 1024,
+  /** Bytes of one line of NDJSON. */
+  lineBytesMax: 1024 * 1024,
+} as const;

@@ -1,0 +1,39 @@
+import type { EvaluationKind } from '../indicators/evaluation.js';
+import { hubeiProject } from './hubei-project.js';
+import { mofProject } from './mof-project.js';
+import { mofProjectCost } from './mof-project-cost.js';
+import type { Policy } from './policy.js';
+import { sichuanProject } from './sichuan-project.js';
+import { policyDefects } from './validate-policy.js';
+import { zhengzhouDepartment } from './zhengzhou-department.js';
+import { zhengzhouProject } from './zhengzhou-project.js';
+
+/** The policies that ship with the engine, checked when the program starts. */
+export const shippedPolicies: readonly Policy[] = [
+  mofProject,
+  mofProjectCost,
+  zhengzhouDepartment,
+  zhengzhouProject,
+  hubeiProject,
+  sichuanProject,
+].map(sound);
+
+function sound(policy: Policy): Policy {
+  const defects = policyDefects(policy);
+  if (defects.length > 0) throw new Error(`计分办法 ${policy.id} 有误：${defects.join('')}`);
+  return policy;
+}
+
+/** Which policy a table follows when it names none. */
+export const defaultPolicyIds: Readonly<Record<EvaluationKind, string>> = {
+  project: 'mof-project',
+  department: 'zhengzhou-department',
+};
+
+/** Finds a policy by `id` (its newest version) or `id@version`. */
+export function findPolicy(reference: string): Policy | undefined {
+  const [id, version] = reference.split('@', 2);
+  return shippedPolicies.findLast(
+    (policy) => policy.id === id && (version === undefined || policy.version === version),
+  );
+}

@@ -1,0 +1,109 @@
+import { Fraction, isPlainDecimal } from '../decimal.js';
+import type { Band, ExecutionRule, Policy, Threshold } from './policy.js';
+
+const full = Fraction.of('100');
+
+/**
+ * What is wrong with a policy, in Chinese: blocks that do not add up, tiers with gaps, bands that do
+ * not descend, figures that are none. Empty for a sound policy.
+ */
+export function policyDefects(policy: Policy): string[] {
+  const figures = notFigures(policy);
+  if (figures.length > 0) return figures;
+  return [
+    ...blockDefects(policy),
+    ...bandDefects(policy.textBands.value),
+    ...executionDefects(policy.execution.rule.value),
+    ...(policy.satisfaction === undefined ? [] : tierDefects('满意度', policy.satisfaction.value)),
+    ...gradeDefects(policy.grades.value),
+  ];
+}
+
+/** Every member that holds a figure as a text must hold a plain decimal. */
+function notFigures(policy: Policy): string[] {
+  const { execution } = policy;
+  const texts = [
+    execution.weight.value,
+    execution.passLine?.value,
+    execution.reasonBelow?.value,
+    ...policy.blocks.map((block) => block.weight.value),
+    policy.overAchievement.reasonFrom.value,
+    policy.lateShare.value,
+    policy.review.value.pointsAboveExecution,
+    policy.review.value.unspentPercent,
+    ...Object.values(policy.textBands.value).flatMap(({ from, to }) => [from, to]),
+    ...(policy.satisfaction?.value ?? []).flatMap(({ from, share }) => [from, share]),
+    policy.overAchievement.cut?.value.from,
+    policy.overAchievement.cut?.value.share,
+    ...executionFigures(execution.rule.value),
+    ...policy.grades.value.map(({ from }) => from),
+  ];
+  const wrong = texts.filter((text) => text !== undefined && !isPlainDecimal(text));
+  return wrong.map((text) => `「${text}」不是数字。`);
+}
+
+function executionFigures(rule: ExecutionRule): string[] {
+  if (rule.kind === 'tiers') return rule.tiers.flatMap(({ from, share }) => [from, share]);
+  if (rule.kind === 'per-point') return [rule.step, rule.points];
+  return rule.kind === 'full-from' ? [rule.from] : [];
+}
+
+function blockDefects({ execution, blocks }: Policy): string[] {
+  const weights = [execution.weight.value, ...blocks.map((block) => block.weight.value)];
+  const sum = weights.reduce((total, weight) => total.plus(Fraction.of(weight)), Fraction.zero);
+  const names = blocks.flatMap((block) => block.names);
+  return [
+    ...(sum.equals(full) ? [] : [`各部分分值合计 ${sum.toText(4)}，不等于 100。`]),
+    ...weights
+      .filter((weight) => !Fraction.of(weight).isPositive())
+      .map((weight) => `分值 ${weight} 不大于 0。`),
+    ...(new Set(names).size === names.length ? [] : ['同一名称出现在两个部分。']),
+  ];
+}
+
+function bandDefects(bands: { achieved: Band; partly: Band; not: Band }): string[] {
+  const edges = [bands.achieved.to, bands.achieved.from, bands.partly.from, bands.not.from];
+  const joined = bands.partly.to === bands.achieved.from && bands.not.to === bands.partly.from;
+  const ends = edges[0] === '100' && edges[3] === '0';
+  return joined && ends && descends(edges) ? [] : ['定性指标的档次必须从 100 到 0 依次相接。'];
+}
+
+function executionDefects(rule: ExecutionRule): string[] {
+  switch (rule.kind) {
+    case 'tiers':
+      return tierDefects('执行率', rule.tiers);
+    case 'full-from':
+      return Fraction.of(rule.from).isPositive() ? [] : ['满分的起点必须大于 0。'];
+    case 'per-point':
+      return Fraction.of(rule.step).isPositive() ? [] : ['扣分的步长必须大于 0。'];
+    case 'proportion':
+      return [];
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** Thresholds go down to 0, so that they can neither overlap nor leave a gap. */
+function tierDefects(name: string, tiers: readonly Threshold[]): string[] {
+  const lines = tiers.map(({ from }) => from);
+  const shares = tiers.map(({ share }) => share);
+  const sound = lines.at(-1) === '0' && descends(lines) && shares.every(isShare);
+  return sound ? [] : [`${name}的档次必须从高到低排列，末档从 0 开始，得分比例在 0 到 100 之间。`];
+}
+
+function gradeDefects(grades: Policy['grades']['value']): string[] {
+  const lines = grades.map(({ from }) => from);
+  return lines.at(-1) === '0' && descends(lines) ? [] : ['等级线必须从高到低排列，末级从 0 开始。'];
+}
+
+function isShare(text: string): boolean {
+  const share = Fraction.of(text);
+  return !share.isNegative() && share.compare(full) <= 0;
+}
+
+function descends(lines: readonly string[]): boolean {
+  return lines.every((line, index) => {
+    const next = lines.slice(index).at(1);
+    return next === undefined || Fraction.of(line).compare(Fraction.of(next)) > 0;
+  });
+}

@@ -1,0 +1,179 @@
+/** 预算执行率: what was spent of the budget, and the points for it. */
+import { Fraction } from '../decimal.js';
+import type { Budget, DecimalInput, FundingLine } from '../indicators/evaluation.js';
+import type { ExecutionPolicy, ExecutionRule, Policy, Provenance } from '../policies/policy.js';
+import { roundedScore, scoreText } from './rounding.js';
+import { figure, hundred } from './rules/comparison.js';
+
+/** The three amounts of a funding line, exact; undefined where a cell is empty. */
+export interface Amounts {
+  readonly initial: Fraction | undefined;
+  readonly adjusted: Fraction | undefined;
+  readonly executed: Fraction | undefined;
+}
+
+export type ExecutionResult = {
+  readonly weight: Fraction;
+  readonly weightText: string;
+  /** The line that is scored: 年度资金总额, else the sum of the lines. */
+  readonly total: Amounts;
+} & (
+  | {
+      readonly outcome: 'scored';
+      /** In percent, unrounded. */
+      readonly rate: Fraction;
+      readonly ratio: Fraction;
+      readonly score: Fraction;
+      readonly rule: ExecutionRule['kind'];
+      readonly formula: string;
+      readonly because: string;
+      readonly clause: string;
+      readonly provenance: Provenance;
+    }
+  | { readonly outcome: 'missing' }
+);
+
+/** Scores the execution of a budget. The rate is never rounded before the policy says so. */
+export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult {
+  const weightText = String(budget.weight ?? policy.execution.weight.value);
+  const weight = Fraction.of(weightText);
+  const total = totalOf(budget);
+  const rate = rateOf(total);
+  if (rate === undefined) return { outcome: 'missing', weight, weightText, total };
+  const share = shareOf(rate, quotientOf(total), policy.execution, weight);
+  const score = roundedScore(share.ratio.times(weight));
+  const exact = share.ratio.times(weight).equals(score);
+  return {
+    outcome: 'scored',
+    weight,
+    weightText,
+    total,
+    rate,
+    ratio: share.ratio,
+    score,
+    rule: policy.execution.rule.value.kind,
+    formula: `${share.expression} × ${weightText} ${exact ? '=' : '≈'} ${scoreText(score)}`,
+    because: `执行率 ${quotientOf(total)} ${rate.hasPlaces(2) ? '=' : '≈'} ${scoreText(rate)}%${share.because}`,
+    clause: share.clause,
+    provenance: share.provenance,
+  };
+}
+
+function quotientOf({ adjusted, executed }: Amounts): string {
+  if (adjusted?.isPositive() !== true) return '（预算数不大于 0，按 0 计）';
+  return `${figure(executed ?? Fraction.zero)} ÷ ${figure(adjusted)}`;
+}
+
+/** The rate of one line in percent; 0 for a budget of zero, undefined while a figure is missing. */
+export function rateOf({ adjusted, executed }: Amounts): Fraction | undefined {
+  if (adjusted === undefined || executed === undefined) return undefined;
+  return adjusted.isPositive() ? executed.dividedBy(adjusted).times(hundred) : Fraction.zero;
+}
+
+/** The amounts of a line. */
+export function amountsOf(line: Omit<FundingLine, 'source'>): Amounts {
+  const amount = (value: DecimalInput | undefined) =>
+    value === undefined ? undefined : Fraction.of(value);
+  return {
+    initial: amount(line.initial),
+    adjusted: amount(line.adjusted),
+    executed: amount(line.executed),
+  };
+}
+
+/** The sum of lines, member by member; a member that one line lacks has no sum. */
+export function sumOfLines(lines: readonly FundingLine[]): Amounts {
+  const all = lines.map(amountsOf);
+  const sum = (member: keyof Amounts): Fraction | undefined =>
+    all.length === 0
+      ? undefined
+      : all
+          .map((line) => line[member])
+          .reduce<Fraction | undefined>(
+            (left, right) => (right === undefined ? undefined : left?.plus(right)),
+            Fraction.zero,
+          );
+  return { initial: sum('initial'), adjusted: sum('adjusted'), executed: sum('executed') };
+}
+
+function totalOf({ total, lines }: Budget): Amounts {
+  return total === undefined ? sumOfLines(lines ?? []) : amountsOf(total);
+}
+
+interface Share {
+  readonly ratio: Fraction;
+  /** The working of the ratio: `250.83 ÷ 632.21`, or a share in percent. */
+  readonly expression: string;
+  /** What the policy looked at beside the rate itself. */
+  readonly because: string;
+  readonly clause: string;
+  readonly provenance: Provenance;
+}
+
+function shareOf(
+  exact: Fraction,
+  quotient: string,
+  execution: ExecutionPolicy,
+  weight: Fraction,
+): Share {
+  const isWhole = execution.wholePercent?.value === true;
+  const rate = isWhole ? exact.rounded(0) : exact;
+  const whole = isWhole ? `，取整为 ${figure(rate)}%` : '';
+  const { passLine, rule } = execution;
+  if (passLine !== undefined && rate.compare(Fraction.of(passLine.value)) < 0) {
+    const { note: clause, provenance } = passLine;
+    const because = `${whole}，低于 ${passLine.value}%`;
+    return { ratio: Fraction.zero, expression: '0%', because, clause, provenance };
+  }
+  const { ratio, because } = ruleShare(rate, rule.value, weight);
+  const isQuotient = ratio.times(hundred).equals(exact) && exact.compare(hundred) < 0;
+  return {
+    ratio,
+    expression: isQuotient && !exact.isZero() ? quotient : `${figure(ratio.times(hundred))}%`,
+    because: `${whole}${because}`,
+    clause: rule.note,
+    provenance: rule.provenance,
+  };
+}
+
+interface RuleShare {
+  readonly ratio: Fraction;
+  readonly because: string;
+}
+
+function ruleShare(rate: Fraction, rule: ExecutionRule, weight: Fraction): RuleShare {
+  switch (rule.kind) {
+    case 'proportion':
+      return proportional(rate);
+    case 'full-from':
+      return rate.compare(Fraction.of(rule.from)) >= 0
+        ? { ratio: Fraction.one, because: `，达到 ${rule.from}%，得满分` }
+        : proportional(rate);
+    case 'tiers': {
+      const tier = rule.tiers.find(({ from }) => rate.compare(Fraction.of(from)) >= 0);
+      const ratio = Fraction.of(tier?.share ?? '0').dividedBy(hundred);
+      return { ratio, because: `，属于 ${tier?.from ?? '0'}% 及以上一档` };
+    }
+    case 'per-point':
+      return perPoint(rate, rule, weight);
+    default:
+      return rule satisfies never;
+  }
+}
+
+function proportional(rate: Fraction): RuleShare {
+  const ratio = rate.dividedBy(hundred).clamped(Fraction.zero, Fraction.one);
+  return { ratio, because: rate.compare(hundred) > 0 ? '，满分为限' : '' };
+}
+
+function perPoint(
+  rate: Fraction,
+  { step, points }: Extract<ExecutionRule, { kind: 'per-point' }>,
+  weight: Fraction,
+): RuleShare {
+  const short = hundred.minus(rate).clamped(Fraction.zero, hundred);
+  const steps = short.dividedBy(Fraction.of(step)).wholePart();
+  const left = weight.minus(steps.times(Fraction.of(points)));
+  const ratio = left.dividedBy(weight).clamped(Fraction.zero, Fraction.one);
+  return { ratio, because: `，每低 ${step}% 扣 ${points} 分，计 ${figure(steps)} 步` };
+}

@@ -1,0 +1,15 @@
+import { quoted } from '../../defect.js';
+import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+
+/** `≥90%` as an actual is a bound, not a measurement; equal plain numbers are none of our business. */
+export const actualCopiesTarget: Check = {
+  severity: 'warning',
+  description: '实际完成值带比较符号，像是抄自指标值。',
+  find: (scored) =>
+    applicableRows(scored).flatMap((row) => {
+      const { actual, input } = row;
+      if (actual.kind !== 'quantity' || actual.operator === 'none') return [];
+      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数。`;
+      return [{ pointer: rowPointer(row, '/actual'), message }];
+    }),
+};

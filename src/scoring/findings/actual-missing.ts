@@ -1,0 +1,29 @@
+import {
+  applicableRows,
+  type Check,
+  type Found,
+  nameOf,
+  rowPointer,
+  type Scored,
+} from './finding.js';
+
+/** What was reached has not been filled in yet. */
+export const actualMissing: Check = {
+  severity: 'error',
+  description: '没有填实际完成值，或没有填全年执行数、全年预算数。',
+  find: (scored) => [
+    ...applicableRows(scored)
+      .filter(({ actual }) => actual.kind === 'missing')
+      .map((row) => ({
+        pointer: rowPointer(row, '/actual'),
+        message: `${nameOf(row)}没有填实际完成值。`,
+      })),
+    ...executionFound(scored),
+  ],
+};
+
+function executionFound({ execution }: Scored): Found[] {
+  if (execution?.outcome !== 'missing') return [];
+  const missing = execution.total.adjusted === undefined ? '全年预算数' : '全年执行数';
+  return [{ pointer: '/budget', message: `没有填${missing}，预算执行率无从计算。` }];
+}

@@ -1,0 +1,32 @@
+import { Fraction } from '../../decimal.js';
+import { blockName } from '../../indicators/blocks.js';
+import type { BlockPolicy } from '../../policies/policy.js';
+import { figure } from '../rules/comparison.js';
+import type { Check, Found, Scored } from './finding.js';
+
+/** A unit may set other weights than the policy's; a reviewer wants to know. */
+export const blockWeightDiffers: Check = {
+  severity: 'warning',
+  description: '某一部分的分值与计分办法规定的分值不同。',
+  find: (scored) => [
+    ...scored.policy.blocks.flatMap((block) => blockFound(block, scored)),
+    ...executionFound(scored),
+  ],
+};
+
+function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored): Found[] {
+  const own = rows.filter(({ input }) => names.includes(blockName(input.level1)));
+  // A block that is missing altogether has a finding of its own; an open weight can still make it right.
+  if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
+  const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
+  if (sum.equals(Fraction.of(weight.value))) return [];
+  const message = `${names[0]}指标分值合计为 ${figure(sum)}，计分办法规定为 ${weight.value}。`;
+  return [{ pointer: '/indicators', message }];
+}
+
+function executionFound({ execution, policy }: Scored): Found[] {
+  const due = policy.execution.weight.value;
+  if (execution === undefined || execution.weight.equals(Fraction.of(due))) return [];
+  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${due}。`;
+  return [{ pointer: '/budget/weight', message }];
+}

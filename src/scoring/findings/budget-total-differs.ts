@@ -1,0 +1,37 @@
+import type { Fraction } from '../../decimal.js';
+import { type Amounts, sumOfLines } from '../execution.js';
+import { figure } from '../rules/comparison.js';
+import type { Check } from './finding.js';
+
+const members: readonly (readonly [keyof Amounts, string])[] = [
+  ['initial', '年初预算数'],
+  ['adjusted', '全年预算数'],
+  ['executed', '全年执行数'],
+];
+
+/** The total line is what is scored, so it must be the sum of its lines. */
+export const budgetTotalDiffers: Check = {
+  severity: 'error',
+  description: '年度资金总额一行不等于各资金来源之和。',
+  find: ({ evaluation, execution }) => {
+    const { total, lines = [] } = evaluation.budget ?? {};
+    if (total === undefined || execution === undefined || lines.length === 0) return [];
+    const sum = sumOfLines(lines);
+    const wrong = members.flatMap(([member, name]) =>
+      difference(name, execution.total[member], sum[member]),
+    );
+    if (wrong.length === 0) return [];
+    return [
+      { pointer: '/budget/total', message: `年度资金总额与各来源之和不符：${wrong.join('；')}。` },
+    ];
+  },
+};
+
+function difference(
+  name: string,
+  total: Fraction | undefined,
+  sum: Fraction | undefined,
+): string[] {
+  if (total === undefined || sum === undefined || total.equals(sum)) return [];
+  return [`${name}总额 ${figure(total)}，合计 ${figure(sum)}`];
+}

@@ -1,0 +1,35 @@
+import { decimalPlaces, type Fraction } from '../../decimal.js';
+import { quoted } from '../../defect.js';
+import { compact } from '../../indicators/characters.js';
+import { scoreText } from '../rounding.js';
+import { figure, hundred } from '../rules/comparison.js';
+import { type ReportedRate, reportedRates } from './derived-rates.js';
+import { type Check, type Found, nameOf, rowPointer } from './finding.js';
+
+/** A rate that follows from the books, reported unlike them; compared at the decimals reported. */
+export const derivedRateDiffers: Check = {
+  severity: 'warning',
+  description: '由账表数据得出的比率与所报的实际完成值不同。',
+  find: (scored) => reportedRates(scored).flatMap(difference),
+};
+
+function difference({ row, rate, percent }: ReportedRate): Found[] {
+  const { numerator, denominator, absolute } = rate;
+  if (!denominator.value.isPositive()) return [];
+  const exact = numerator.value.dividedBy(denominator.value).times(hundred);
+  const places = writtenPlaces(row.input.actual ?? '');
+  const side = (value: Fraction): Fraction => (absolute ? value.abs() : value);
+  if (side(exact).rounded(places).equals(side(percent))) return [];
+  const quotient = `${figure(numerator.value)} ÷ ${figure(denominator.value)} = ${scoreText(exact)}%`;
+  const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，按${numerator.name} ÷ ${denominator.name}计算为 ${quotient}。`;
+  return [{ pointer: rowPointer(row, '/actual'), message }];
+}
+
+/** The decimals of the last number in a text: 4.10% has two. */
+function writtenPlaces(text: string): number {
+  return decimalPlaces(
+    compact(text)
+      .match(/\d+(?:\.\d+)?/gu)
+      ?.at(-1) ?? '',
+  );
+}

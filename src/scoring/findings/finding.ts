@@ -1,0 +1,57 @@
+import { quoted } from '../../defect.js';
+import type { Evaluation } from '../../indicators/evaluation.js';
+import type { Policy } from '../../policies/policy.js';
+import type { ExecutionResult } from '../execution.js';
+import type { Row } from '../score-row.js';
+import type { Totals } from '../totals.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something that a reviewer would point at: what, how bad, in words with the figures, and where. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One Chinese sentence with the figures on both sides. */
+  readonly message: string;
+  /** JSON Pointer into the evaluation. */
+  readonly pointer: string;
+}
+
+/** All that a check may look at. */
+export interface Scored {
+  readonly evaluation: Evaluation;
+  readonly policy: Policy;
+  readonly rows: readonly Row[];
+  readonly execution: ExecutionResult | undefined;
+  readonly totals: Totals;
+}
+
+/** What a check found: where, and the sentence; the severity only where it differs from the usual. */
+export interface Found {
+  readonly pointer: string;
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+/** One check: its usual severity, what it looks for, and the search. */
+export interface Check {
+  readonly severity: Severity;
+  /** What it points at, in one Chinese sentence, for the manual. */
+  readonly description: string;
+  readonly find: (scored: Scored) => readonly Found[];
+}
+
+/** Rows that count; a row out of scope is nobody's mistake. */
+export function applicableRows({ rows }: Scored): readonly Row[] {
+  return rows.filter((row) => row.applicable);
+}
+
+/** JSON Pointer of a row or of a member of it. */
+export function rowPointer(row: Row, member = ''): string {
+  return `/indicators/${row.index}${member}`;
+}
+
+/** The name of a row as it stands in a sentence. */
+export function nameOf(row: Row): string {
+  return quoted(row.input.level3.trim());
+}

@@ -1,0 +1,75 @@
+/** All checks, in the order in which their findings are listed. */
+import { achievementNeeded } from './achievement-needed.js';
+import { actualCopiesTarget } from './actual-copies-target.js';
+import { actualMissing } from './actual-missing.js';
+import { actualUnreadable } from './actual-unreadable.js';
+import { allFullMarks } from './all-full-marks.js';
+import { blockMissing } from './block-missing.js';
+import { blockWeightDiffers } from './block-weight-differs.js';
+import { budgetTotalDiffers } from './budget-total-differs.js';
+import { budgetZero } from './budget-zero.js';
+import { costDirection } from './cost-direction.js';
+import { costTargetDiffersFromBudget } from './cost-target-differs-from-budget.js';
+import { denominatorZero } from './denominator-zero.js';
+import { derivedRateDiffers } from './derived-rate-differs.js';
+import { directionSuspect } from './direction-suspect.js';
+import { executionLow } from './execution-low.js';
+import { explanationMissing } from './explanation-missing.js';
+import { explanationSwapped } from './explanation-swapped.js';
+import type { Check, Finding, Scored } from './finding.js';
+import { indicatorDuplicate } from './indicator-duplicate.js';
+import { percentOver100 } from './percent-over-100.js';
+import { reportedDeviationDiffers } from './reported-deviation-differs.js';
+import { reportedGradeDiffers } from './reported-grade-differs.js';
+import { reportedRateDiffers } from './reported-rate-differs.js';
+import { reportedScoreDiffers } from './reported-score-differs.js';
+import { reportedTotalDiffers } from './reported-total-differs.js';
+import { scoreOutrunsExecution } from './score-outruns-execution.js';
+import { targetExceeded } from './target-exceeded.js';
+import { targetMissing } from './target-missing.js';
+import { targetUnreadable } from './target-unreadable.js';
+import { unitMismatch } from './unit-mismatch.js';
+import { weightMissing } from './weight-missing.js';
+import { weightsNotFull } from './weights-not-full.js';
+
+/** Each check under the code that its findings carry. */
+export const checks: Readonly<Record<string, Check>> = {
+  'weights-not-full': weightsNotFull,
+  'block-weight-differs': blockWeightDiffers,
+  'block-missing': blockMissing,
+  'reported-score-differs': reportedScoreDiffers,
+  'reported-total-differs': reportedTotalDiffers,
+  'reported-rate-differs': reportedRateDiffers,
+  'reported-deviation-differs': reportedDeviationDiffers,
+  'reported-grade-differs': reportedGradeDiffers,
+  'explanation-missing': explanationMissing,
+  'execution-low': executionLow,
+  'target-exceeded': targetExceeded,
+  'target-missing': targetMissing,
+  'target-unreadable': targetUnreadable,
+  'actual-missing': actualMissing,
+  'actual-unreadable': actualUnreadable,
+  'actual-copies-target': actualCopiesTarget,
+  'achievement-needed': achievementNeeded,
+  'weight-missing': weightMissing,
+  'unit-mismatch': unitMismatch,
+  'cost-direction': costDirection,
+  'direction-suspect': directionSuspect,
+  'percent-over-100': percentOver100,
+  'budget-total-differs': budgetTotalDiffers,
+  'budget-zero': budgetZero,
+  'derived-rate-differs': derivedRateDiffers,
+  'denominator-zero': denominatorZero,
+  'cost-target-differs-from-budget': costTargetDiffersFromBudget,
+  'score-outruns-execution': scoreOutrunsExecution,
+  'indicator-duplicate': indicatorDuplicate,
+  'explanation-swapped': explanationSwapped,
+  'all-full-marks': allFullMarks,
+};
+
+/** Everything that a reviewer would point at in one scored evaluation. */
+export function findingsOf(scored: Scored): readonly Finding[] {
+  return Object.entries(checks).flatMap(([code, { severity, find }]) =>
+    find(scored).map((found) => ({ code, severity, ...found })),
+  );
+}

@@ -1,0 +1,22 @@
+import { compact } from '../../indicators/characters.js';
+import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+
+/** The same indicator twice under the same levels counts twice. */
+export const indicatorDuplicate: Check = {
+  severity: 'warning',
+  description: '同一指标出现了不止一次。',
+  find: (scored) => {
+    const first = new Map<string, number>();
+    return applicableRows(scored).flatMap((row) => {
+      const { level1, level2 = '', level3 } = row.input;
+      const key = [level1, level2, level3].map(compact).join('\n');
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, row.index);
+        return [];
+      }
+      const message = `${nameOf(row)}与 /indicators/${earlier} 的指标重复。`;
+      return [{ pointer: rowPointer(row), message }];
+    });
+  },
+};

@@ -1,0 +1,55 @@
+import { Fraction } from '../../decimal.js';
+import { isGoodRate } from '../../indicators/direction.js';
+import { conversion } from '../../indicators/units.js';
+import { scoreText } from '../rounding.js';
+import { figure, hundred } from '../rules/comparison.js';
+import {
+  applicableRows,
+  type Check,
+  type Found,
+  nameOf,
+  rowPointer,
+  type Scored,
+} from './finding.js';
+
+type Row = Scored['rows'][number];
+
+/** A completion rate above 100 % is a wrong figure or a wrong base. */
+export const percentOver100: Check = {
+  severity: 'warning',
+  description: '不可能超过 100% 的比率（指标值、实际完成值或预算执行率）超过了 100%。',
+  find: (scored) => [...applicableRows(scored).flatMap(rowFound), ...executionFound(scored)],
+};
+
+function rowFound(row: Row): Found[] {
+  if (!isGoodRate(row.input.level3)) return [];
+  const targetPercent = percentOf(row, 'target');
+  const actualPercent = percentOf(row, 'actual');
+  return [
+    ...over(row, '/target', '指标值', targetPercent),
+    ...over(row, '/actual', '实际完成值', actualPercent),
+  ];
+}
+
+function over(row: Row, member: string, word: string, percent: Fraction | undefined): Found[] {
+  if (percent === undefined || percent.compare(hundred) <= 0) return [];
+  const message = `${nameOf(row)}的${word}为 ${figure(percent)}%，超过 100%。`;
+  return [{ pointer: rowPointer(row, member), message }];
+}
+
+/** A side in percent; a side without a unit takes the other's. */
+function percentOf({ target, actual }: Row, side: 'target' | 'actual'): Fraction | undefined {
+  const targetUnit = target.kind === 'quantity' ? target.unit : null;
+  const actualUnit = actual.kind === 'quantity' ? actual.unit : null;
+  const unit = side === 'target' ? (targetUnit ?? actualUnit) : (actualUnit ?? targetUnit);
+  const factor = unit === null ? undefined : conversion(unit, '%');
+  if (factor === undefined) return undefined;
+  if (side === 'actual') return actual.kind === 'quantity' ? actual.value.times(factor) : undefined;
+  return target.kind === 'quantity' ? Fraction.of(target.value).times(factor) : undefined;
+}
+
+function executionFound({ execution }: Scored): Found[] {
+  if (execution?.outcome !== 'scored' || execution.rate.compare(hundred) <= 0) return [];
+  const message = `预算执行率为 ${scoreText(execution.rate)}%，超过 100%。`;
+  return [{ pointer: '/budget/total/executed', message }];
+}

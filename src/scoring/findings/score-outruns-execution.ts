@@ -1,0 +1,41 @@
+import { Fraction } from '../../decimal.js';
+import { scoreText } from '../rounding.js';
+import { hundred } from '../rules/comparison.js';
+import type { Check, Scored } from './finding.js';
+
+/** High marks for a project that hardly spent its money: somebody should ask how. */
+export const scoreOutrunsExecution: Check = {
+  severity: 'warning',
+  description: '指标得分率明显高出预算执行率；或预算有较大部分未执行（提示）。',
+  find: (scored) => {
+    const { execution, policy } = scored;
+    const { pointsAboveExecution, unspentPercent } = policy.review.value;
+    const score = scoreRate(scored);
+    if (execution?.outcome !== 'scored' || execution.total.adjusted?.isPositive() !== true)
+      return [];
+    const rates = `预算执行率 ${scoreText(execution.rate)}%`;
+    if (
+      score !== undefined &&
+      score.minus(execution.rate).compare(Fraction.of(pointsAboveExecution)) > 0
+    ) {
+      const message = `指标得分率 ${scoreText(score)}%，比${rates}高出 ${pointsAboveExecution} 个百分点以上。`;
+      return [{ pointer: '/budget', message }];
+    }
+    const unspent = hundred.minus(execution.rate);
+    if (unspent.compare(Fraction.of(unspentPercent)) <= 0) return [];
+    const message = `${rates}，有 ${unspentPercent}% 以上的预算没有执行。`;
+    return [{ pointer: '/budget', message, severity: 'info' }];
+  },
+};
+
+/** Points of all scored rows but execution, in percent of their weights. */
+function scoreRate({ rows }: Scored): Fraction | undefined {
+  const sums = rows.reduce(
+    ({ score, weight }, row) =>
+      row.result.outcome === 'scored' && row.weight !== undefined
+        ? { score: score.plus(row.result.score), weight: weight.plus(row.weight) }
+        : { score, weight },
+    { score: Fraction.zero, weight: Fraction.zero },
+  );
+  return sums.weight.isPositive() ? sums.score.dividedBy(sums.weight).times(hundred) : undefined;
+}

@@ -1,0 +1,37 @@
+import { Fraction } from '../../decimal.js';
+import { quoted } from '../../defect.js';
+import {
+  applicableRows,
+  type Check,
+  type Found,
+  nameOf,
+  rowPointer,
+  type Scored,
+} from './finding.js';
+
+type Row = Scored['rows'][number];
+
+/** Units that measure different things; and 0.95 where 95 % was surely meant, as a warning. */
+export const unitMismatch: Check = {
+  severity: 'error',
+  description: '实际完成值与指标值的计量单位不一致。',
+  find: (scored) =>
+    applicableRows(scored).flatMap((row) => [...mismatch(row), ...ratioForPercent(row)]),
+};
+
+function mismatch(row: Row): Found[] {
+  const { result, input } = row;
+  if (result.outcome !== 'unscorable' || result.reason !== 'unit-mismatch') return [];
+  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算。`;
+  return [{ pointer: rowPointer(row, '/actual'), message }];
+}
+
+function ratioForPercent(row: Row): Found[] {
+  const { actual, target, input } = row;
+  if (actual.kind !== 'quantity' || actual.unit !== null || target.kind !== 'quantity') return [];
+  const wantsMore = target.unit === '%' && target.direction === 'higher';
+  const belowOne = actual.value.isPositive() && actual.value.compare(Fraction.one) < 0;
+  if (!wantsMore || !belowOne || Fraction.of(target.value).compare(Fraction.one) <= 0) return [];
+  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}没有单位，已按百分数计；若是比例请写成百分比。`;
+  return [{ pointer: rowPointer(row, '/actual'), message, severity: 'warning' }];
+}

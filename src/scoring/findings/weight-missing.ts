@@ -1,0 +1,14 @@
+import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+
+/** A row without a weight cannot be scored, and keeps the table from having a grade. */
+export const weightMissing: Check = {
+  severity: 'warning',
+  description: '没有填分值，无法计分。',
+  find: (scored) =>
+    applicableRows(scored)
+      .filter(({ weight }) => weight === undefined)
+      .map((row) => ({
+        pointer: rowPointer(row, '/weight'),
+        message: `${nameOf(row)}没有填分值。`,
+      })),
+};

@@ -1,0 +1,48 @@
+import type { Fraction } from '../decimal.js';
+import type { Provenance } from '../policies/policy.js';
+
+/** Why a row that has an actual could not be scored. */
+export type UnscorableReason =
+  | 'target-unreadable'
+  | 'target-missing'
+  | 'actual-unreadable'
+  | 'unit-mismatch'
+  | 'weight-missing'
+  | 'achievement-needed';
+
+/** The shares of its weight that an open row may still get, each from 0 to 1. */
+export interface OpenBounds {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+/** What a rule makes of a row: a share of the weight, or why there is none. */
+export type RuleAnswer =
+  | {
+      readonly outcome: 'scored';
+      /** The share of the weight, from 0 to 1. */
+      readonly ratio: Fraction;
+      /** 偏差度 in percent, unrounded; absent where there is none. */
+      readonly deviation?: Fraction;
+      /** The working of the ratio as a clerk writes it: `95 ÷ 100`; absent for full marks. */
+      readonly expression?: string;
+      /** Why the row gets what it gets: `95% ≥ 90%，达到指标值`. */
+      readonly because: string;
+      /** The clause of the rule-book, in our own words. */
+      readonly clause: string;
+      /** Where the clause comes from, when a value of the policy decided. */
+      readonly provenance?: Provenance;
+      /** Multiples of the target reached, where that means something: 1.3 is 130 %. */
+      readonly reached?: Fraction;
+    }
+  | {
+      readonly outcome: 'unscorable';
+      readonly reason: UnscorableReason;
+      readonly bounds?: OpenBounds;
+    }
+  | {
+      /** What was given contradicts itself, so that the whole evaluation is refused. */
+      readonly outcome: 'refused';
+      readonly code: 'achieved-outside-band' | 'achieved-not-text';
+      readonly message: string;
+    };

@@ -1,0 +1,33 @@
+/** What several rules share: numbers in one unit, and how a missed target is told. */
+import { Fraction } from '../../decimal.js';
+import type { Actual } from '../../indicators/actual.js';
+import { conversion } from '../../indicators/units.js';
+import { limits } from '../../limits.js';
+import type { RuleAnswer } from '../outcome.js';
+
+export const hundred = Fraction.of('100');
+
+/** A figure as it stands in a formula. */
+export function figure(value: Fraction, unit: string | null = null): string {
+  return `${value.toText(limits.decimalPlacesMax)}${unit ?? ''}`;
+}
+
+export type InUnit =
+  | { readonly ok: true; readonly value: Fraction }
+  | { readonly ok: false; readonly answer: Extract<RuleAnswer, { outcome: 'unscorable' }> };
+
+/**
+ * The actual in the target's unit. A side without a unit takes the other's; another dimension is never
+ * guessed at, nor is a word or a date where a number belongs.
+ */
+export function inUnit(actual: Actual, unit: string | null): InUnit {
+  if (actual.kind !== 'quantity') return unscorable('actual-unreadable');
+  if (actual.unit === null || unit === null) return { ok: true, value: actual.value };
+  const factor = conversion(actual.unit, unit);
+  if (factor === undefined) return unscorable('unit-mismatch');
+  return { ok: true, value: actual.value.times(factor) };
+}
+
+function unscorable(reason: 'actual-unreadable' | 'unit-mismatch'): InUnit {
+  return { ok: false, answer: { outcome: 'unscorable', reason } };
+}

@@ -1,0 +1,78 @@
+/** The registry of rules, and which of them a row asks for. */
+import type { Reading } from '../../indicators/reading.js';
+import { object, type Schema } from '../../indicators/schema.js';
+import { checklist } from './checklist.js';
+import { deadline } from './deadline.js';
+import { type RuleKind, ruleKinds } from './kinds.js';
+import { passLine } from './pass-line.js';
+import { perPoint } from './per-point.js';
+import { proportion } from './proportion.js';
+import { isLower } from './quantity.js';
+import type { Rule } from './question.js';
+import { range } from './range.js';
+import { text } from './text.js';
+import { tiers } from './tiers.js';
+import { upperLimit } from './upper-limit.js';
+import { writtenTiers } from './written-tiers.js';
+import { yesNo } from './yes-no.js';
+
+/** One rule for each kind: leave one out and this does not compile. */
+export const rules: { readonly [kind in RuleKind]: Rule } = {
+  proportion,
+  'upper-limit': upperLimit,
+  range,
+  deadline,
+  text,
+  'written-tiers': writtenTiers,
+  tiers,
+  'per-point': perPoint,
+  'yes-no': yesNo,
+  'pass-line': passLine,
+  checklist,
+};
+
+/** The kinds that a row may choose with `rule`. */
+const chosenKinds: readonly RuleKind[] = ruleKinds.filter(
+  (kind) => rules[kind].parameters !== undefined,
+);
+
+/** Whether a kind is one that a row may choose. */
+export function isChosenKind(kind: string): kind is RuleKind {
+  return chosenKinds.some((chosen) => chosen === kind);
+}
+
+/** Which rule a reading asks for; undefined where there is nothing to score. */
+export function kindOfReading(reading: Reading): RuleKind | undefined {
+  switch (reading.kind) {
+    case 'quantity':
+      return isLower(reading) ? 'upper-limit' : 'proportion';
+    case 'range':
+      return 'range';
+    case 'date':
+      return 'deadline';
+    case 'tiers':
+      return 'written-tiers';
+    case 'text':
+      return 'text';
+    case 'none':
+    case 'unreadable':
+      return undefined;
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** The schema of `rule` on a row: one of the kinds that a row may choose, with its parameters. */
+export function ruleSchema(): Schema {
+  return {
+    title: '本行的计分规则，代替由指标值判定的规则',
+    type: 'object',
+    discriminator: { propertyName: 'kind' },
+    required: ['kind'],
+    oneOf: chosenKinds.map((kind) => {
+      const { title, parameters } = rules[kind];
+      const properties = { kind: { title: '规则', const: kind }, ...parameters?.properties };
+      return object(title, properties, ['kind', ...(parameters?.required ?? [])]);
+    }),
+  };
+}

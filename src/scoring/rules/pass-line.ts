@@ -1,0 +1,31 @@
+import { Fraction } from '../../decimal.js';
+import type { DecimalInput } from '../../indicators/evaluation.js';
+import { decimal, positive } from '../../indicators/schema.js';
+import { figure, hundred } from './comparison.js';
+import { ordinaryAnswer, withoutQuantity } from './quantity.js';
+import type { Rule } from './question.js';
+
+/** The ordinary score, but nothing below a line. */
+export const passLine: Rule = {
+  title: '及格线',
+  description: '按完成比例计分，完成比例低于及格线的不得分。',
+  parameters: {
+    properties: { line: decimal('及格线（完成比例，%）', '60', positive) },
+    required: ['line'],
+  },
+  score: (question) => {
+    const ordinary = ordinaryAnswer(question);
+    if (ordinary === undefined) return withoutQuantity(question);
+    if (ordinary.outcome !== 'scored') return ordinary;
+    const { line } = question.row.rule as unknown as { line: DecimalInput };
+    const percent = ordinary.ratio.times(hundred);
+    if (percent.compare(Fraction.of(line)) >= 0) return ordinary;
+    const { expression: _expression, ...rest } = ordinary;
+    return {
+      ...rest,
+      ratio: Fraction.zero,
+      because: `完成比例 ${figure(percent)}% 低于及格线 ${line}%`,
+      clause: '完成比例低于及格线的，不得分。',
+    };
+  },
+};

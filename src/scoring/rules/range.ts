@@ -1,0 +1,45 @@
+import { Fraction } from '../../decimal.js';
+import type { RangeReading } from '../../indicators/reading.js';
+import { deviationOf } from '../deviation.js';
+import { figure, inUnit } from './comparison.js';
+import { type Share, shareAbove } from './limit.js';
+import type { Rule } from './question.js';
+
+/** Inside a range is full marks; below it counts like a target, above it like a limit. */
+export const range: Rule = {
+  title: '区间',
+  description: '在区间内得满分；低于下限按 实际 ÷ 下限 计分，高于上限按反向公式对上限计分。',
+  score: ({ target, actual, policy }) => {
+    const reading = target as RangeReading;
+    const converted = inUnit(actual, reading.unit);
+    if (!converted.ok) return converted.answer;
+    const a = converted.value;
+    const low = Fraction.of(reading.low);
+    const high = Fraction.of(reading.high);
+    const aboveLow = reading.lowInclusive ? a.compare(low) >= 0 : a.compare(low) > 0;
+    const belowHigh = reading.highInclusive ? a.compare(high) <= 0 : a.compare(high) < 0;
+    const met = aboveLow && belowHigh;
+    const bound = aboveLow ? high : low;
+    const share = aboveLow ? shareAbove(a, high, policy.lowerIsBetter.value) : shareBelow(a, low);
+    const deviation = met
+      ? Fraction.zero
+      : deviationOf({ actual: a, bound, met }, policy.deviation.value);
+    const span = `${reading.low}–${figure(high, reading.unit)}`;
+    const missed = aboveLow ? `高于 ${span} 的上限` : `低于 ${span} 的下限`;
+    return {
+      outcome: 'scored',
+      ...share,
+      ...(deviation === undefined ? {} : { deviation }),
+      because: `${figure(a, reading.unit)} ${met ? `在 ${span} 之内` : missed}`,
+      clause: met ? '在区间之内的，得满分。' : '在区间之外的，按偏离的一端计分。',
+    };
+  },
+};
+
+/** At an excluded bound nothing is missing yet, so the share is still whole. */
+function shareBelow(actual: Fraction, low: Fraction): Share {
+  if (actual.compare(low) >= 0) return { ratio: Fraction.one };
+  if (!low.isPositive()) return { ratio: Fraction.zero };
+  const ratio = actual.dividedBy(low).clamped(Fraction.zero, Fraction.one);
+  return { ratio, expression: `${figure(actual)} ÷ ${figure(low)}` };
+}

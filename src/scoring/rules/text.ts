@@ -1,0 +1,86 @@
+import { Fraction } from '../../decimal.js';
+import { quoted } from '../../defect.js';
+import { isSameText } from '../../indicators/actual.js';
+import { conversion } from '../../indicators/units.js';
+import type { Band } from '../../policies/policy.js';
+import { shortOfHundred } from '../deviation.js';
+import type { RuleAnswer } from '../outcome.js';
+import { figure, hundred } from './comparison.js';
+import type { Question, Rule } from './question.js';
+
+/** A described state: a percentage out of 100 %, the state itself, or a ratio that a person picks. */
+export const text: Rule = {
+  title: '定性',
+  description:
+    '实际值为百分比的按百分比计分；与指标值一致或已完成的得满分；其余由人在档次内选定达成比例。',
+  takesAchieved: true,
+  score: (question) => {
+    if (question.row.achieved !== undefined)
+      return picked(question, Fraction.of(question.row.achieved));
+    const percent = percentOf(question.actual);
+    if (percent !== undefined)
+      return shareOf(percent, `以 100% 为满分，完成 ${figure(percent)}%`, clauses.percent);
+    if (isReached(question)) return shareOf(hundred, '达到指标值', clauses.reached);
+    return open(bandOf(question));
+  },
+};
+
+const clauses = {
+  percent: '定性指标以百分比填报的，按百分比计分，满分为限。',
+  reached: '定性指标与指标值一致或已完成的，得满分。',
+};
+
+function shareOf(
+  percent: Fraction,
+  because: string,
+  clause: string,
+): Extract<RuleAnswer, { outcome: 'scored' }> {
+  const ratio = percent.dividedBy(hundred).clamped(Fraction.zero, Fraction.one);
+  return {
+    outcome: 'scored',
+    ratio,
+    deviation: shortOfHundred(percent),
+    ...(ratio.equals(Fraction.one) ? {} : { expression: `${figure(ratio.times(hundred))}%` }),
+    because,
+    clause,
+  };
+}
+
+function percentOf(actual: Question['actual']): Fraction | undefined {
+  if (actual.kind !== 'quantity' || actual.unit === null) return undefined;
+  const factor = conversion(actual.unit, '%');
+  return factor === undefined ? undefined : actual.value.times(factor);
+}
+
+function isReached({ row, actual }: Question): boolean {
+  if (isSameText(row.actual ?? '', row.target)) return true;
+  return actual.kind === 'word' && actual.word === 'achieved';
+}
+
+const anything: Band = { from: '0', to: '100' };
+
+/** The band that the actual's word allows; any share where the actual is a text of its own. */
+function bandOf({ actual, policy }: Question): Band {
+  return actual.kind === 'word' ? policy.textBands.value[actual.word] : anything;
+}
+
+function open({ from, to }: Band): RuleAnswer {
+  const bounds = {
+    low: Fraction.of(from).dividedBy(hundred),
+    high: Fraction.of(to).dividedBy(hundred),
+  };
+  return { outcome: 'unscorable', reason: 'achievement-needed', bounds };
+}
+
+function picked(question: Question, percent: Fraction): RuleAnswer {
+  const band = bandOf(question);
+  const above = percent.compare(Fraction.of(band.from)) >= 0;
+  const rest = percent.compare(Fraction.of(band.to));
+  if (above && (band.to === '100' ? rest <= 0 : rest < 0)) {
+    const { note, provenance } = question.policy.textBands;
+    return { ...shareOf(percent, `由人选定达成比例 ${figure(percent)}%`, note), provenance };
+  }
+  const limit = band.to === '100' ? '' : `（不含 ${band.to}%）`;
+  const message = `达成比例 ${figure(percent)}% 不在${quoted(question.row.actual ?? '')}一档的 ${band.from}%–${band.to}%${limit}之内。`;
+  return { outcome: 'refused', code: 'achieved-outside-band', message };
+}

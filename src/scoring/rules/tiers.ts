@@ -1,0 +1,96 @@
+import { Fraction } from '../../decimal.js';
+import { compact } from '../../indicators/characters.js';
+import type { DecimalInput } from '../../indicators/evaluation.js';
+import { decimal, list, object, positive, text } from '../../indicators/schema.js';
+import { takeUnit } from '../../indicators/units.js';
+import { limits } from '../../limits.js';
+import { figure, inUnit } from './comparison.js';
+import type { Rule } from './question.js';
+
+interface Tier {
+  readonly from?: DecimalInput;
+  readonly fromInclusive?: boolean;
+  readonly to?: DecimalInput;
+  readonly toInclusive?: boolean;
+  readonly points: DecimalInput;
+}
+
+interface Parameters {
+  readonly tiers: readonly Tier[];
+  readonly full?: DecimalInput;
+  readonly unit?: string;
+}
+
+/** Tiers given on the row: the points of the tier that holds the actual ÷ the full points. */
+export const tiers: Rule = {
+  title: '分档',
+  description: '按行上给出的档次计分：实际值所在档次的分 ÷ 满分；不在任何一档的计 0 分。',
+  parameters: {
+    properties: {
+      tiers: list(
+        '档次，先列的先用',
+        object(
+          '一档',
+          {
+            from: decimal('下限；不填表示没有下限', '80'),
+            fromInclusive: { title: '是否含下限，默认含', type: 'boolean', examples: [true] },
+            to: decimal('上限；不填表示没有上限', '90'),
+            toInclusive: { title: '是否含上限，默认不含', type: 'boolean', examples: [false] },
+            points: decimal('本档得分', '8'),
+          },
+          ['points'],
+        ),
+        limits.tierCountMax,
+        1,
+      ),
+      full: decimal('满分；默认取各档得分的最大值', '10', positive),
+      unit: text('档次的计量单位；默认与指标值相同', '%'),
+    },
+    required: ['tiers'],
+  },
+  defects: (rule) => {
+    const parameters = rule as unknown as Parameters;
+    const reversed = parameters.tiers.flatMap(({ from, to }, index) =>
+      from !== undefined && to !== undefined && Fraction.of(from).compare(Fraction.of(to)) > 0
+        ? [{ pointer: `/tiers/${index}`, message: `档次的下限 ${from} 大于上限 ${to}。` }]
+        : [],
+    );
+    if (fullOf(parameters).isPositive()) return reversed;
+    return [...reversed, { pointer: '/tiers', message: '各档得分都不大于 0，没有满分可言。' }];
+  },
+  score: ({ row, target, actual }) => {
+    const parameters = row.rule as unknown as Parameters;
+    const unit = unitOf(parameters.unit) ?? (target.kind === 'quantity' ? target.unit : null);
+    const converted = inUnit(actual, unit);
+    if (!converted.ok) return converted.answer;
+    const tier = parameters.tiers.find((candidate) => contains(candidate, converted.value));
+    const points = tier === undefined ? Fraction.zero : Fraction.of(tier.points);
+    const full = fullOf(parameters);
+    const place = tier === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
+    return {
+      outcome: 'scored',
+      ratio: points.dividedBy(full).clamped(Fraction.zero, Fraction.one),
+      expression: `${figure(points)} ÷ ${figure(full)}`,
+      because: `${figure(converted.value, unit)} ${place}`,
+      clause: '按本行给出的档次计分。',
+    };
+  },
+};
+
+function unitOf(written: string | undefined): string | null {
+  return written === undefined ? null : takeUnit(compact(written)).unit;
+}
+
+function fullOf({ full, tiers: all }: Parameters): Fraction {
+  if (full !== undefined) return Fraction.of(full);
+  return all
+    .map(({ points }) => Fraction.of(points))
+    .reduce((most, next) => (next.compare(most) > 0 ? next : most), Fraction.zero);
+}
+
+function contains(tier: Tier, actual: Fraction): boolean {
+  const low = tier.from === undefined ? 1 : actual.compare(Fraction.of(tier.from));
+  const high = tier.to === undefined ? -1 : actual.compare(Fraction.of(tier.to));
+  const above = (tier.fromInclusive ?? true) ? low >= 0 : low > 0;
+  return above && ((tier.toInclusive ?? false) ? high <= 0 : high < 0);
+}

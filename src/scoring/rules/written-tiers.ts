@@ -1,0 +1,69 @@
+import { Fraction } from '../../decimal.js';
+import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
+import { figure, inUnit } from './comparison.js';
+import type { Rule } from './question.js';
+
+/** Tiers written out in the target: points of the tier ÷ the full points named. */
+export const writtenTiers: Rule = {
+  title: '指标值所写档次',
+  description: '按指标值中写明的档次计分，扣分只计整步，扣完为止。',
+  score: ({ target, actual, weight }) => {
+    const reading = target as TiersReading;
+    const converted = inUnit(actual, reading.unit);
+    if (!converted.ok) return converted.answer;
+    const full = reading.full === null ? weight : Fraction.of(reading.full);
+    const points = pointsOf(converted.value, reading, full);
+    return {
+      outcome: 'scored',
+      ratio: points.earned.dividedBy(full).clamped(Fraction.zero, Fraction.one),
+      expression: `${points.working} ÷ ${figure(full)}`,
+      because: `${figure(converted.value, reading.unit)} ${points.because}`,
+      clause: '按指标值写明的档次计分，扣完为止。',
+    };
+  },
+};
+
+interface Points {
+  readonly earned: Fraction;
+  readonly working: string;
+  readonly because: string;
+}
+
+function pointsOf(actual: Fraction, { tiers, deduction }: TiersReading, full: Fraction): Points {
+  const tier = tiers.find((candidate) => contains(candidate, actual));
+  if (tier !== undefined) {
+    const earned = tier.points === null ? full : Fraction.of(tier.points);
+    return { earned, working: figure(earned), because: `属于计 ${figure(earned)} 分的一档` };
+  }
+  if (deduction === null || !isBeyond(actual, deduction)) {
+    return { earned: Fraction.zero, working: '0', because: '不在任何一档之内，计 0 分' };
+  }
+  return deducted(actual, deduction, full);
+}
+
+function contains(tier: WrittenTier, actual: Fraction): boolean {
+  const low = tier.low === null ? 1 : actual.compare(Fraction.of(tier.low));
+  const high = tier.high === null ? -1 : actual.compare(Fraction.of(tier.high));
+  return (tier.lowInclusive ? low >= 0 : low > 0) && (tier.highInclusive ? high <= 0 : high < 0);
+}
+
+function isBeyond(actual: Fraction, { side, base }: WrittenDeduction): boolean {
+  const order = actual.compare(Fraction.of(base));
+  return side === 'above' ? order > 0 : order < 0;
+}
+
+function deducted(
+  actual: Fraction,
+  { base, step, points }: WrittenDeduction,
+  full: Fraction,
+): Points {
+  const distance = actual.minus(Fraction.of(base)).abs();
+  const steps = distance.dividedBy(Fraction.of(step)).wholePart();
+  const earned = full.minus(steps.times(Fraction.of(points))).clamped(Fraction.zero, full);
+  const working = `(${figure(full)} − ${figure(steps)} × ${points})`;
+  return {
+    earned,
+    working: earned.isZero() ? '0' : working,
+    because: `与 ${base} 相差 ${figure(distance)}，满 ${figure(steps)} 个 ${step}，扣 ${figure(steps.times(Fraction.of(points)))} 分`,
+  };
+}

@@ -1,0 +1,39 @@
+import { Fraction } from '../../decimal.js';
+import { compact } from '../../indicators/characters.js';
+import { shortOfHundred } from '../deviation.js';
+import { hundred } from './comparison.js';
+import type { Question, Rule } from './question.js';
+
+/** All or nothing: the answer that was expected, or not. */
+export const yesNo: Rule = {
+  title: '是否',
+  description: '实际值为预期答案（默认“是”）得满分，否则不得分。',
+  parameters: {
+    properties: {
+      expected: { title: '预期答案，默认“是”', enum: ['是', '否'], examples: ['是'] },
+    },
+    required: [],
+  },
+  score: (question) => {
+    const answer = answerOf(question);
+    if (answer === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
+    const expected = question.row.rule?.['expected'] === '否' ? '否' : '是';
+    const met = answer === expected;
+    return {
+      outcome: 'scored',
+      ratio: met ? Fraction.one : Fraction.zero,
+      deviation: shortOfHundred(met ? hundred : Fraction.zero),
+      because: `预期“${expected}”，实际“${answer}”`,
+      clause: '是否类指标，符合得满分，不符合不得分。',
+    };
+  },
+};
+
+const yes = /^(?:是|有|符合|合格|通过)$/u;
+const no = /^(?:否|无|没有|不符合|不合格|未通过)$/u;
+
+function answerOf({ row, actual }: Question): '是' | '否' | undefined {
+  const written = compact(row.actual ?? '');
+  if (yes.test(written) || (actual.kind === 'word' && actual.word === 'achieved')) return '是';
+  return no.test(written) || (actual.kind === 'word' && actual.word === 'not') ? '否' : undefined;
+}

@@ -1,0 +1,150 @@
+/** Scores one evaluation under one policy: pure, and the same sheet on any machine. */
+
+import { Fraction } from '../decimal.js';
+import { accepted, type Defect, type Result, refused } from '../defect.js';
+import type { Evaluation } from '../indicators/evaluation.js';
+import { limits } from '../limits.js';
+import type { Policy } from '../policies/policy.js';
+import { engine } from '../version.js';
+import { sha256 } from './canonical-json.js';
+import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
+import { findingsOf } from './findings/index.js';
+import { roundedScore, scoreText } from './rounding.js';
+import { type Row, scoreRow } from './score-row.js';
+import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
+import { spanOf, type Totals, totalsOf } from './totals.js';
+
+/**
+ * Scores a valid evaluation.
+ * @param policy must be of the evaluation's kind.
+ * @returns the sheet, or the defects that only scoring shows: `achieved-outside-band`,
+ *   `achieved-not-text`.
+ */
+export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
+  const scored = evaluation.indicators.map((indicator, index) =>
+    scoreRow(indicator, index, policy, evaluation.fiscalYear),
+  );
+  const defects = scored.filter(isDefect);
+  if (defects.length > 0) return refused(defects);
+  const rows = scored.filter((row): row is Row => !isDefect(row));
+  const execution =
+    evaluation.budget === undefined ? undefined : scoreExecution(evaluation.budget, policy);
+  const totals = totalsOf(rows, execution, policy);
+  assertInvariants(rows, totals);
+  const [grade, otherGrade] = totals.grades;
+  return accepted({
+    policy: { id: policy.id, version: policy.version, sha256: policySha256(policy) },
+    engine,
+    inputSha256: sha256(evaluation),
+    input: evaluation,
+    ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution) }),
+    indicators: rows.map(sheetRow),
+    subtotals: totals.subtotals.map(({ level1, weight, score }) => ({
+      level1,
+      weight: plain(weight),
+      score: scoreText(score),
+    })),
+    total: scoreText(totals.total),
+    fullMark: plain(totals.fullMark),
+    ...(grade === undefined || otherGrade !== undefined ? {} : { grade }),
+    bounds: { low: scoreText(totals.low), high: scoreText(totals.high) },
+    findings: findingsOf({ evaluation, policy, rows, execution, totals }),
+  });
+}
+
+const policyHashes = new WeakMap<Policy, string>();
+
+/** SHA-256 of a policy, computed once. */
+export function policySha256(policy: Policy): string {
+  const known = policyHashes.get(policy) ?? sha256(policy);
+  policyHashes.set(policy, known);
+  return known;
+}
+
+function isDefect(row: Row | Defect): row is Defect {
+  return 'code' in row;
+}
+
+function plain(value: Fraction): string {
+  return value.toText(limits.decimalPlacesMax);
+}
+
+function sheetRow(row: Row): SheetRow {
+  const { input, result, weight } = row;
+  const { level1, level2, level3, target, actual } = input;
+  return {
+    level1,
+    ...(level2 === undefined ? {} : { level2 }),
+    level3,
+    target,
+    ...(actual === undefined ? {} : { actual }),
+    ...(input.weight === undefined ? {} : { weight: String(input.weight) }),
+    outcome: result.outcome,
+    ...(result.outcome === 'unscorable' ? { reason: result.reason } : {}),
+    ...(result.outcome === 'scored' ? { score: scoreText(result.score) } : {}),
+    ...(result.outcome === 'scored' && result.deviation !== undefined
+      ? { deviation: scoreText(result.deviation) }
+      : {}),
+    ...(isOpen(row) && weight !== undefined ? { bounds: boundsOf(row) } : {}),
+    reading: row.target,
+    ...(result.outcome === 'scored' ? { working: workingOf(result, String(input.weight)) } : {}),
+  };
+}
+
+function isOpen({ result }: Row): boolean {
+  return result.outcome === 'missing' || result.outcome === 'unscorable';
+}
+
+function boundsOf(row: Row): { low: string; high: string } {
+  const { low, high } = spanOf(row);
+  return { low: scoreText(low), high: scoreText(high) };
+}
+
+function workingOf(result: Extract<Row['result'], { outcome: 'scored' }>, weight: string): Working {
+  const { rule, answer, score } = result;
+  const { ratio, expression, because, clause, provenance } = answer;
+  const exact = Fraction.of(weight).times(ratio).equals(score);
+  const product =
+    expression === undefined ? fullOrNothing(ratio, weight) : `${expression} × ${weight}`;
+  return {
+    rule,
+    ratio: ratio.toText(limits.decimalPlacesMax),
+    formula: `${product} ${exact ? '=' : '≈'} ${scoreText(score)}`,
+    because,
+    clause,
+    ...(provenance === undefined ? {} : { provenance }),
+  };
+}
+
+function fullOrNothing(ratio: Fraction, weight: string): string {
+  return `${ratio.isZero() ? '0' : '100%'} × ${weight}`;
+}
+
+function sheetBudget({ budget }: Evaluation, execution: ExecutionResult): SheetBudget {
+  const lines = (budget?.lines ?? []).map((line) => {
+    const rate = rateOf(amountsOf(line));
+    return { source: line.source, ...(rate === undefined ? {} : { rate: scoreText(rate) }) };
+  });
+  const { outcome, weightText: weight } = execution;
+  if (execution.outcome === 'missing') return { outcome, weight, lines };
+  const { rule, formula, because, clause, provenance, ratio } = execution;
+  return {
+    outcome,
+    weight,
+    rate: scoreText(execution.rate),
+    score: scoreText(execution.score),
+    lines,
+    working: { rule, ratio: plain(ratio), formula, because, clause, provenance },
+  };
+}
+
+/** What must hold in every sheet, stated where it is built: a violation is our error, not the user's. */
+function assertInvariants(rows: readonly Row[], { low, high, total }: Totals): void {
+  for (const row of rows) {
+    const { low: least, high: most, weight } = spanOf(row);
+    const ordered = !least.isNegative() && least.compare(most) <= 0;
+    if (!ordered || most.compare(roundedScore(weight)) > 0)
+      throw new Error(`row ${row.index}: a score outside its weight`);
+  }
+  if (low.compare(high) > 0 || total.compare(high) > 0) throw new Error('total outside its bounds');
+}

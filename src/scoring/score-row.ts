@@ -1,0 +1,143 @@
+/** One row: from what was typed to its outcome. */
+
+import { Fraction } from '../decimal.js';
+import type { Defect } from '../defect.js';
+import { pointerStep } from '../defect.js';
+import { type Actual, readActual } from '../indicators/actual.js';
+import type { Indicator } from '../indicators/evaluation.js';
+import type { Reading, ReadingContext } from '../indicators/reading.js';
+import { readTarget } from '../indicators/target.js';
+import type { Policy } from '../policies/policy.js';
+import type { OpenBounds, RuleAnswer, UnscorableReason } from './outcome.js';
+import { roundedScore } from './rounding.js';
+import { hundred } from './rules/comparison.js';
+import { isChosenKind, kindOfReading, rules } from './rules/index.js';
+import type { RuleKind } from './rules/kinds.js';
+
+type ScoredAnswer = Extract<RuleAnswer, { outcome: 'scored' }>;
+
+export type RowResult =
+  | {
+      readonly outcome: 'scored';
+      readonly rule: RuleKind;
+      readonly answer: ScoredAnswer;
+      /** Rounded. */
+      readonly score: Fraction;
+      /** Rounded; absent where there is none. */
+      readonly deviation?: Fraction;
+    }
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'not-applicable' }
+  | {
+      readonly outcome: 'unscorable';
+      readonly reason: UnscorableReason;
+      readonly bounds?: OpenBounds;
+    };
+
+/** A row with everything that was read off it. */
+export interface Row {
+  readonly index: number;
+  readonly input: Indicator;
+  readonly target: Reading;
+  readonly actual: Actual;
+  readonly weight: Fraction | undefined;
+  readonly applicable: boolean;
+  readonly result: RowResult;
+}
+
+/** Scores one row; a contradiction in what was given is a defect of the whole evaluation. */
+export function scoreRow(
+  input: Indicator,
+  index: number,
+  policy: Policy,
+  fiscalYear: number,
+): Row | Defect {
+  const context: ReadingContext = {
+    level1: input.level1,
+    level2: input.level2,
+    level3: input.level3,
+    unit: input.targetUnit,
+    direction: input.direction,
+    fiscalYear,
+  };
+  const target = readTarget(input.target, context);
+  const actual = readActual(input.actual, context);
+  const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
+  const applicable = input.applicable !== false;
+  const row = { index, input, target, actual, weight, applicable };
+  if (!applicable) return { ...row, result: { outcome: 'not-applicable' } };
+  const answer = answerOf(row, policy);
+  if (answer.outcome === 'refused') {
+    const { code, message } = answer;
+    return { code, message, pointer: `/indicators${pointerStep(index)}/achieved` };
+  }
+  return { ...row, result: resultOf(answer, weight, policy) };
+}
+
+type Answer = (RuleAnswer & { readonly rule?: RuleKind }) | { readonly outcome: 'missing' };
+
+/** What is wrong first counts: a missing actual, then target, actual and unit. */
+function answerOf({ input, target, actual, weight }: Omit<Row, 'result'>, policy: Policy): Answer {
+  const rule = kindOf(input, target);
+  const wantsNoPick =
+    input.achieved !== undefined && (rule === undefined || rules[rule].takesAchieved !== true);
+  if (wantsNoPick) return notText;
+  if (actual.kind === 'missing') return { outcome: 'missing' };
+  if (rule === undefined) {
+    const reason = target.kind === 'none' ? 'target-missing' : 'target-unreadable';
+    return { outcome: 'unscorable', reason };
+  }
+  const question = { row: input, target, actual, weight: weight ?? Fraction.one, policy };
+  return { ...rules[rule].score(question), rule };
+}
+
+const notText: RuleAnswer = {
+  outcome: 'refused',
+  code: 'achieved-not-text',
+  message: '达成比例 achieved 只用于定性（文字）指标值，本行不是。',
+};
+
+function kindOf(input: Indicator, target: Reading): RuleKind | undefined {
+  const chosen = input.rule?.kind;
+  return chosen !== undefined && isChosenKind(chosen) ? chosen : kindOfReading(target);
+}
+
+function resultOf(
+  answer: Exclude<Answer, { outcome: 'refused' }>,
+  weight: Fraction | undefined,
+  policy: Policy,
+): RowResult {
+  if (answer.outcome === 'missing') return answer;
+  if (answer.outcome === 'unscorable') {
+    const { outcome, reason, bounds } = answer;
+    return { outcome, reason, ...(bounds === undefined ? {} : { bounds }) };
+  }
+  const { rule } = answer;
+  if (weight === undefined || rule === undefined) {
+    return { outcome: 'unscorable', reason: 'weight-missing' };
+  }
+  const cut = overAchievementCut(answer, policy);
+  return {
+    outcome: 'scored',
+    rule,
+    answer: cut,
+    score: roundedScore(cut.ratio.times(weight)),
+    ...(cut.deviation === undefined ? {} : { deviation: roundedScore(cut.deviation) }),
+  };
+}
+
+/** What a policy leaves of a target that was far exceeded; published tables practically never cut. */
+function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer {
+  const cut = policy.overAchievement.cut;
+  if (cut === undefined || answer.reached === undefined) return answer;
+  const from = Fraction.of(cut.value.from).dividedBy(hundred);
+  if (answer.reached.compare(from) < 0) return answer;
+  const ratio = answer.ratio.times(Fraction.of(cut.value.share)).dividedBy(hundred);
+  return {
+    ...answer,
+    ratio,
+    expression: `${cut.value.share}%`,
+    clause: cut.note,
+    provenance: cut.provenance,
+  };
+}

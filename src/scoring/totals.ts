@@ -1,0 +1,116 @@
+/** Sums of a table: what is scored, what is open, full mark, subtotals and grade. */
+import { Fraction } from '../decimal.js';
+import type { Policy } from '../policies/policy.js';
+import type { ExecutionResult } from './execution.js';
+import { roundedScore } from './rounding.js';
+import { hundred } from './rules/comparison.js';
+import type { Row } from './score-row.js';
+
+export interface Subtotal {
+  readonly level1: string;
+  readonly weight: Fraction;
+  readonly score: Fraction;
+}
+
+export interface Totals {
+  readonly subtotals: readonly Subtotal[];
+  readonly total: Fraction;
+  readonly fullMark: Fraction;
+  readonly low: Fraction;
+  readonly high: Fraction;
+  /** Whether a row in scope has no weight: then there is no grade and no total to compare. */
+  readonly weightsMissing: boolean;
+  /** Grades that the table can still get, best first; empty without a full mark. */
+  readonly grades: readonly string[];
+}
+
+/** Adds up rows and execution. */
+export function totalsOf(
+  rows: readonly Row[],
+  execution: ExecutionResult | undefined,
+  policy: Policy,
+): Totals {
+  const inScope = rows.filter((row) => row.applicable);
+  const spans = [
+    ...inScope.map(spanOf),
+    ...(execution === undefined ? [] : [spanOfExecution(execution)]),
+  ];
+  const sum = (member: keyof Span): Fraction =>
+    spans.reduce((total, span) => total.plus(span[member]), Fraction.zero);
+  const weightsMissing = inScope.some((row) => row.weight === undefined);
+  const fullMark = sum('weight');
+  // Rows without a weight can share at most what the others leave of 100.
+  const rest = weightsMissing
+    ? hundred.minus(fullMark).clamped(Fraction.zero, hundred)
+    : Fraction.zero;
+  const figures = { total: sum('score'), low: sum('low'), high: sum('high').plus(rest), fullMark };
+  const scaled = policy.notApplicable.value === 'rescale' ? rescaled(figures) : figures;
+  return {
+    ...scaled,
+    subtotals: subtotalsOf(inScope),
+    weightsMissing,
+    grades: weightsMissing ? [] : gradesBetween(scaled, policy),
+  };
+}
+
+interface Span {
+  readonly weight: Fraction;
+  readonly score: Fraction;
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+function closed(weight: Fraction, score: Fraction): Span {
+  return { weight, score, low: score, high: score };
+}
+
+/** What a row adds: its score, or the ends between which its score will lie, rounded like scores. */
+export function spanOf({ weight = Fraction.zero, result }: Row): Span {
+  if (result.outcome === 'scored') return closed(weight, result.score);
+  const bounds = result.outcome === 'unscorable' ? result.bounds : undefined;
+  const low = roundedScore(weight.times(bounds?.low ?? Fraction.zero));
+  const high = roundedScore(weight.times(bounds?.high ?? Fraction.one));
+  return { weight, score: Fraction.zero, low, high };
+}
+
+function spanOfExecution(execution: ExecutionResult): Span {
+  const { weight } = execution;
+  if (execution.outcome === 'scored') return closed(weight, execution.score);
+  return { weight, score: Fraction.zero, low: Fraction.zero, high: roundedScore(weight) };
+}
+
+type Figures = Pick<Totals, 'total' | 'low' | 'high' | 'fullMark'>;
+
+function rescaled({ total, low, high, fullMark }: Figures): Figures {
+  if (!fullMark.isPositive()) return { total, low, high, fullMark };
+  const scale = (value: Fraction): Fraction =>
+    roundedScore(value.times(hundred).dividedBy(fullMark));
+  return { total: scale(total), low: scale(low), high: scale(high), fullMark: hundred };
+}
+
+function subtotalsOf(rows: readonly Row[]): readonly Subtotal[] {
+  const names = [...new Set(rows.map((row) => row.input.level1))];
+  return names.map((level1) => {
+    const spans = rows.filter((row) => row.input.level1 === level1).map(spanOf);
+    return {
+      level1,
+      weight: spans.reduce((sum, span) => sum.plus(span.weight), Fraction.zero),
+      score: spans.reduce((sum, span) => sum.plus(span.score), Fraction.zero),
+    };
+  });
+}
+
+function gradesBetween({ low, high, fullMark }: Figures, policy: Policy): readonly string[] {
+  if (!fullMark.isPositive()) return [];
+  const lines = policy.grades.value;
+  const best = lines.findIndex(({ from }) => reaches(high, from, fullMark));
+  const worst = lines.findIndex(({ from }) => reaches(low, from, fullMark));
+  return lines
+    .slice(best, worst)
+    .concat(lines.slice(worst, lines.length).slice(0, 1))
+    .map(({ grade }) => grade);
+}
+
+function reaches(score: Fraction, from: string, fullMark: Fraction): boolean {
+  return score.times(hundred).compare(Fraction.of(from).times(fullMark)) >= 0;
+}
