@@ -17,12 +17,27 @@ const Decimal = Base.clone({
 
 type Decimal = InstanceType<typeof Decimal>;
 
+const one = new Decimal(1);
+/** 10 to the power of `places`, and its inverse. */
+function powerOfTen(places: number): readonly [Decimal, Decimal] {
+  return [new Decimal(10).pow(places), new Decimal(10).pow(-places)];
+}
+
+/** The powers that printing needs: two decimals for scores, up to twelve for inputs. */
+const powersOfTen = Array.from({ length: 13 }, (_, places) => powerOfTen(places));
+
 const plainNotation = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** A product that keeps the one denominator of whole values the same object, which makes them cheap. */
+function product(left: Decimal, right: Decimal): Decimal {
+  if (left === one) return right;
+  return right === one ? left : left.times(right);
+}
 
 /** An exact rational number. Immutable; the denominator is always positive. */
 export class Fraction {
-  static readonly zero = new Fraction(new Decimal(0), new Decimal(1));
-  static readonly one = new Fraction(new Decimal(1), new Decimal(1));
+  static readonly zero = new Fraction(new Decimal(0), one);
+  static readonly one = new Fraction(one, one);
 
   readonly #numerator: Decimal;
   readonly #denominator: Decimal;
@@ -41,11 +56,11 @@ export class Fraction {
     const text = String(value);
     if (!plainNotation.test(text))
       throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
-    return new Fraction(new Decimal(text), new Decimal(1));
+    return new Fraction(new Decimal(text), one);
   }
 
   plus(other: Fraction): Fraction {
-    if (this.#denominator.eq(other.#denominator)) {
+    if (this.#denominator === other.#denominator || this.#denominator.eq(other.#denominator)) {
       return new Fraction(this.#numerator.plus(other.#numerator), this.#denominator);
     }
     return new Fraction(
@@ -61,15 +76,15 @@ export class Fraction {
   times(other: Fraction): Fraction {
     return new Fraction(
       this.#numerator.times(other.#numerator),
-      this.#denominator.times(other.#denominator),
+      product(this.#denominator, other.#denominator),
     );
   }
 
   /** @throws RangeError when `other` is zero; what a zero denominator means is a rule's to say. */
   dividedBy(other: Fraction): Fraction {
     if (other.isZero()) throw new RangeError('division by zero');
-    const numerator = this.#numerator.times(other.#denominator);
-    const denominator = this.#denominator.times(other.#numerator);
+    const numerator = product(other.#denominator, this.#numerator);
+    const denominator = product(this.#denominator, other.#numerator);
     return denominator.isNegative()
       ? new Fraction(numerator.negated(), denominator.negated())
       : new Fraction(numerator, denominator);
@@ -85,6 +100,8 @@ export class Fraction {
 
   /** −1, 0 or 1: how this value stands to the other. */
   compare(other: Fraction): number {
+    if (this.#denominator === other.#denominator)
+      return this.#numerator.comparedTo(other.#numerator);
     const left = this.#numerator.times(other.#denominator);
     return left.comparedTo(other.#numerator.times(this.#denominator));
   }
@@ -113,7 +130,7 @@ export class Fraction {
 
   /** The largest whole number not above a value that is not negative: whole steps. */
   wholePart(): Fraction {
-    return new Fraction(this.#numerator.divToInt(this.#denominator), Fraction.one.#denominator);
+    return new Fraction(this.#numerator.divToInt(this.#denominator), one);
   }
 
   /**
@@ -121,25 +138,33 @@ export class Fraction {
    * Decided on the exact quotient, so a value that merely prints like a tie is not one.
    */
   rounded(places: number): Fraction {
-    const scale = new Decimal(10).pow(places);
+    if (this.#denominator === one) return this.decimalRounded(places);
+    const [scale, unit] = powersOfTen[places] ?? powerOfTen(places);
     const scaled = this.#numerator.abs().times(scale);
     const whole = scaled.divToInt(this.#denominator);
     const rest = scaled.minus(whole.times(this.#denominator));
     const up = rest.times(2).gte(this.#denominator) ? whole.plus(1) : whole;
-    return new Fraction(this.#numerator.isNegative() ? up.negated() : up, scale);
+    return new Fraction((this.#numerator.isNegative() ? up.negated() : up).times(unit), one);
+  }
+
+  /** Of a finite decimal, whose digits are all there to look at. */
+  private decimalRounded(places: number): Fraction {
+    if (this.#numerator.decimalPlaces() <= places) return this;
+    return new Fraction(this.#numerator.toDecimalPlaces(places), one);
   }
 
   /** Rounded, with exactly `places` decimals; a zero never carries a sign. */
   toPlaces(places: number): string {
-    const value = this.rounded(places);
-    if (value.isZero()) return Fraction.zero.#numerator.toFixed(places);
-    return value.#numerator.div(value.#denominator).toFixed(places);
+    return this.rounded(places).unsignedZero().toFixed(places);
   }
 
   /** Shortest plain notation, rounded to `placesMax` decimals where there are more. */
   toText(placesMax: number): string {
-    const value = this.rounded(placesMax);
-    return value.isZero() ? '0' : value.#numerator.div(value.#denominator).toFixed();
+    return this.rounded(placesMax).unsignedZero().toFixed();
+  }
+
+  private unsignedZero(): Decimal {
+    return this.#numerator.isZero() ? this.#numerator.abs() : this.#numerator;
   }
 
   /** Whether `toText(places)` says the value exactly. */

@@ -1,7 +1,7 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { Fraction } from '../decimal.js';
 import { compact, isNoActual } from './characters.js';
-import type { Operator, ReadingContext } from './reading.js';
+import type { Operator, Reading, ReadingContext } from './reading.js';
 import { readQuantity, readTarget } from './target.js';
 import { withColumnUnit } from './units.js';
 
@@ -37,14 +37,21 @@ function achievementWord(text: string): AchievementWord | undefined {
 
 /**
  * Reads one actual by the same grammar as targets.
+ * @param target how the target of the row was read.
  * @param text absent or a blank mark means that nothing was reported yet.
  */
-export function readActual(text: string | undefined, context: ReadingContext): Actual {
+export function readActual(
+  text: string | undefined,
+  target: Reading,
+  context: ReadingContext,
+): Actual {
   if (text === undefined || isNoActual(text)) return { kind: 'missing' };
   const word = achievementWord(text);
   if (word !== undefined) return { kind: 'word', word };
   // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
-  const reading = readTarget(text, { ...context, unit: undefined, direction: undefined });
+  // Where a number is due, 2023.12 is one, whatever the row is about.
+  const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
+  const reading = readTarget(text, isAmount ? {} : { ...context, unit: undefined });
   switch (reading.kind) {
     case 'quantity':
       return exactQuantity(text, reading, context.unit);

@@ -32,16 +32,19 @@ const fullWidth: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const oneSpelling: ReadonlyMap<string, string> = new Map([...spellings, ...fullWidth]);
+const otherSpelling = new RegExp(`[${[...oneSpelling.keys()].join('')}]`, 'gu');
+
 // White space, and the signs that show as nothing: zero-width ones, direction marks, soft hyphens.
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
 
 /** The text without blanks and with one spelling for each sign; `＞＝ ９０ ％` becomes `≥90%`. */
 export function compact(text: string): string {
-  const folded = Array.from(
-    text.replace(blanks, ''),
-    (sign) => fullWidth.get(sign) ?? spellings.get(sign) ?? sign,
-  ).join('');
-  return folded.replace(/>=|=>/g, '≥').replace(/<=|=</g, '≤');
+  return text
+    .replace(blanks, '')
+    .replace(otherSpelling, (sign) => oneSpelling.get(sign) ?? sign)
+    .replace(/>=|=>/g, '≥')
+    .replace(/<=|=</g, '≤');
 }
 
 const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;

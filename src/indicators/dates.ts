@@ -23,6 +23,9 @@ const quarters: Readonly<Record<string, string>> = {
   '4': '12',
 };
 
+// What may follow 2023.12 and the like as a date; 2023.12万元 is an amount.
+const behindMonth = '(?=$|[之以]?[前后]|[底末止起完竣到至~-])';
+
 // The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part.
 const forms = [
   `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
@@ -30,8 +33,8 @@ const forms = [
   `(?<y>${year})年(?:度)?(?<p>上半年|下半年)`,
   `(?<y>${year})年(?:度)?(?<p>底|末|内)?`,
   `(?<y>${year})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})[日号]?`,
-  `(?<y>${year})[-/](?<m>\\d{1,2})(?![\\d.%])`,
-  `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])(?![\\d.%])`,
+  `(?<y>${year})[-/](?<m>\\d{1,2})${behindMonth}`,
+  `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])${behindMonth}`,
   `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
   `(?<p>(?:本年|当年|年)(?:底|末)|本年度?内|当年内|年内)`,
 ].map((form) => new RegExp(`^${form}`, 'u'));
@@ -196,5 +199,7 @@ function isMeantAsDate(
 /** A number alone such as `2023.12` is a month only on a row about time. */
 function isPlainNumber(text: string, context: ReadingContext): boolean {
   if (!yearPointMonth.test(text)) return false;
-  return !aboutTime.test(`${context.level2 ?? ''}${context.level3 ?? ''}`);
+  return (
+    context.unit !== undefined || !aboutTime.test(`${context.level2 ?? ''}${context.level3 ?? ''}`)
+  );
 }

@@ -61,7 +61,7 @@ export function scoreRow(
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const actual = readActual(input.actual, context);
+  const actual = readActual(input.actual, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const applicable = input.applicable !== false;
   const row = { index, input, target, actual, weight, applicable };
