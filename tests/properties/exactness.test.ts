@@ -3,9 +3,9 @@
  * from the rules alone. No tolerance: every outcome, score, deviation, sum and grade must be the same.
  */
 import { describe, expect, test, vi } from 'vitest';
-import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
-import { type Result } from '../../src/defect.js';
+import type { Result } from '../../src/defect.js';
 import { score } from '../../src/evaluations/score.js';
+import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { ALL_LABELS, label, oracleScore } from './oracle.js';
 import { type RandomTable, randomTable } from './random-tables.js';
 

@@ -1,0 +1,135 @@
+/**
+ * The checks of the ground prove themselves: in a copy of the project each planted fault must make its
+ * step of `npm run check` fail, and without it the step must pass.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = path.resolve(import.meta.dirname, '../..');
+let copy = '';
+
+beforeAll(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'jichi-planted-'));
+  const names = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: project, encoding: 'utf8' },
+  );
+  for (const name of names.split('\0').filter((entry) => /^(?:src|lint)\/|^[^/]+$/.test(entry))) {
+    cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
+  }
+  symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));
+  // Biome asks git what to leave out.
+  execFileSync('git', ['init', '-q'], { cwd: copy });
+  writeFileSync(
+    path.join(copy, 'tsconfig.json'),
+    readFileSync(path.join(project, 'tsconfig.build.json'), 'utf8')
+      .replace('./tsconfig.json', './tsconfig.base.json')
+      .replace('"noEmit": false', '"noEmit": true'),
+  );
+  cpSync(path.join(project, 'tsconfig.json'), path.join(copy, 'tsconfig.base.json'));
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function step(name: string): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', `check:${name}`], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** Runs a step with faults planted into files, and takes the faults out again. */
+function withPlanted(faults: readonly (readonly [file: string, text: string])[], name: string) {
+  const originals = faults.map(([file]) => [file, original(file)] as const);
+  for (const [file, text] of faults) writeFileSync(path.join(copy, file), text);
+  const result = step(name);
+  for (const [file, text] of originals) writeFileSync(path.join(copy, file), text);
+  return result;
+}
+
+function original(file: string): string {
+  return readFileSync(path.join(copy, file), 'utf8');
+}
+
+const floats = [
+  'export const planted = (a: number, b: number): number => a * b;',
+  'export const planted = (a: number, b: number): number => a / b;',
+  'export const planted = (a: number, b: number): number => a - b;',
+  'export const planted = (a: number, b: number): number => a + b;',
+  'export const planted = (a: number, b: number): number => a % b;',
+  'export const planted = (a: number, b: number): number => a ** b;',
+  'export function planted(a: number): number {\n  let b = a;\n  b += 1;\n  return b;\n}',
+  'export const planted = 0.5;',
+  'export const planted = (a: string): number => Number(a);',
+  'export const planted = (a: string): number => +a;',
+  'export const planted = (a: string): number => Number.parseFloat(a);',
+  'export const planted = (a: number): number => Math.round(a);',
+  'export const planted = (a: number): string => a.toFixed(2);',
+];
+
+describe('the checks fail on a planted fault', () => {
+  test('all of them are steps of npm run check', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
+    for (const name of ['format', 'lint', 'imports', 'types', 'dead']) {
+      expect(scripts.check).toContain(`check:${name}`);
+    }
+    expect(scripts.check).toContain('test:unit');
+    expect(scripts.check).not.toMatch(/\|\||;/);
+  });
+
+  test.each(['lint', 'imports', 'types'])('%s passes without a fault', (name) => {
+    expect(step(name)).toMatchObject({ status: 0 });
+  });
+
+  test('float arithmetic in a pure room, each kind of it in a file of its own', () => {
+    const rooms = ['src/scoring', 'src/indicators', 'src/policies'];
+    const files = rooms.flatMap((room) =>
+      floats.map((line, index) => [`${room}/planted-${index}.ts`, line] as const),
+    );
+    for (const [file, line] of files) writeFileSync(path.join(copy, file), `${line}\n`);
+    const { status, output } = step('lint');
+    for (const [file] of files) rmSync(path.join(copy, file));
+    expect(status).not.toBe(0);
+    for (const [file, line] of files) {
+      expect({ line, found: output.includes(`${file}:`) }).toEqual({ line, found: true });
+    }
+    expect(output.match(/no float may touch a score/g)?.length).toBeGreaterThanOrEqual(
+      files.length,
+    );
+  });
+
+  test('an import against the arrows, of each kind', () => {
+    const imports = [
+      // A pure room that imports a later one, the command line, files, a package.
+      ['src/indicators/direction.ts', '../scoring/deviation.js'],
+      ['src/scoring/deviation.ts', '../cli/table.js'],
+      ['src/scoring/rounding.ts', 'node:fs'],
+      ['src/policies/catalogue.ts', 'string-width'],
+      // decimal.js outside its file; the base that imports a room.
+      ['src/evaluations/score.ts', 'decimal.js'],
+      ['src/defect.ts', './scoring/deviation.js'],
+    ] as const;
+    const faults = imports.map(([file, imported]) => {
+      const line = `import * as planted from '${imported}';`;
+      return [file, `${line}\n${original(file)}\nexport const used = planted;\n`] as const;
+    });
+    const { status, output } = withPlanted(faults, 'imports');
+    expect(status).not.toBe(0);
+    for (const [file] of imports) {
+      expect({ file, found: output.includes(`${file} →`) }).toEqual({ file, found: true });
+    }
+  });
+
+  test('a rule kind without its rule', () => {
+    const kinds = 'src/scoring/rules/kinds.ts';
+    const planted = original(kinds).replace("  'checklist',\n", "  'checklist',\n  'planted',\n");
+    const { status, output } = withPlanted([[kinds, planted]], 'types');
+    expect(status).not.toBe(0);
+    expect(output).toContain('planted');
+  });
+});
