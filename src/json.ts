@@ -50,12 +50,22 @@ function decodeUtf8(bytes: Uint8Array): Result<string> {
 }
 
 function malformed(text: string, error: unknown): Defect {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
+  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? strangeAt(text));
+  const before = text.slice(0, position);
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
-  const place = position === undefined ? '' : `：第 ${line} 行第 ${column} 列处有误`;
-  return { code: 'json-malformed', pointer: '', message: `内容不是有效的 JSON${place}。` };
+  const place = position < text.length ? `第 ${line} 行第 ${column} 列处有误` : '到末尾还不完整';
+  return { code: 'json-malformed', pointer: '', message: `内容不是有效的 JSON：${place}。` };
+}
+
+/** Where the first thing stands that is no part of JSON at all; not every error says its position. */
+function strangeAt(text: string): number {
+  const part = new RegExp(`\\s+|${token.source}|true|false|null`, 'y');
+  while (part.lastIndex < text.length) {
+    const start = part.lastIndex;
+    if (!part.test(text)) return start;
+  }
+  return text.length;
 }
 
 function scan(text: string): Defect[] {

@@ -1,0 +1,118 @@
+/** Small valid evaluations, and what the engine makes of them. */
+import { describe, expect, test } from 'vitest';
+import { score } from '../../src/evaluations/score.js';
+import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
+import type { Finding, Severity } from '../../src/scoring/findings/finding.js';
+import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';
+
+/** Members to replace; `undefined` takes a member out. */
+type Overrides<T> = { readonly [Member in keyof T]?: T[Member] | undefined };
+
+function replaced<T extends object>(given: T, overrides: Overrides<T>): T {
+  const members = Object.entries({ ...given, ...overrides });
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as T;
+}
+
+/** A row that reaches its target: 100 of 100 people, 10 points. */
+export function row(overrides: Overrides<Indicator> = {}): Indicator {
+  const indicator: Indicator = {
+    level1: '产出指标',
+    level2: '数量指标',
+    level3: '培训人数',
+    target: '≥100人',
+    actual: '100人',
+    weight: '10',
+  };
+  return replaced(indicator, overrides);
+}
+
+/** A funding total of which so much was spent; all figures in 万元. */
+export function spent(executed: string, adjusted = '100', initial = adjusted): Budget {
+  return { total: { initial, adjusted, executed } };
+}
+
+/** A table of 97.50 points in which a reviewer finds nothing. */
+export function evaluation(overrides: Overrides<Evaluation> = {}): Evaluation {
+  const table: Evaluation = {
+    kind: 'project',
+    policy: 'mof-project',
+    fiscalYear: 2023,
+    unit: { name: '某单位' },
+    budget: spent('100'),
+    indicators: [
+      row({ weight: '50', actual: '95人', explanation: '5人因病未能参加。' }),
+      row({ level1: '效益指标', level2: '社会效益', level3: '办事效率', target: '高效', actual: '高效', weight: '30' }),
+      row({ level1: '满意度指标', level2: '服务对象满意度', level3: '群众满意度', target: '≥90%', actual: '95%' }),
+    ],
+  };
+  return replaced(table, overrides);
+}
+
+/** A table with these rows alone. */
+export function withRows(...indicators: readonly Indicator[]): Evaluation {
+  return evaluation({ indicators });
+}
+
+/** A table with one row of 90 points beside the budget's 10. */
+export function withRow(overrides: Overrides<Indicator>, more: Overrides<Evaluation> = {}): Evaluation {
+  return evaluation({ indicators: [row({ weight: '90', ...overrides })], ...more });
+}
+
+/** The sheet of a value, which must be a sound evaluation. */
+export function sheetOf(value: unknown): ScoreSheet {
+  const result = score(value);
+  if (result.ok) return result.value;
+  throw new Error(
+    result.defects.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`).join('\n'),
+  );
+}
+
+/** The first row of a sheet. */
+export function firstRowOf(sheet: ScoreSheet): SheetRow {
+  const [first] = sheet.indicators;
+  if (first === undefined) throw new Error('a sheet without rows');
+  return first;
+}
+
+/** The findings of one code. */
+export function findingsOf(value: unknown, code: string): readonly Finding[] {
+  return sheetOf(value).findings.filter((finding) => finding.code === code);
+}
+
+/** Something that must be found: where, and the figures that the sentence must name. */
+export interface MustBeFound {
+  readonly name: string;
+  readonly given: Evaluation;
+  readonly at: string;
+  readonly says: readonly string[];
+  /** Where it is not the usual one of its code. */
+  readonly severity?: Severity;
+}
+
+/** Something that looks alike and must not be found. */
+export interface NearMiss {
+  readonly name: string;
+  readonly given: Evaluation;
+}
+
+/** The test table of one finding. */
+export function findingTable(
+  code: string,
+  usual: Severity,
+  { found, nearMisses }: { readonly found: MustBeFound[]; readonly nearMisses: NearMiss[] },
+): void {
+  describe(code, () => {
+    test.each(found)('found: $name', ({ given, at, says, severity = usual }) => {
+      const findings = findingsOf(given, code);
+      expect(findings.map(({ pointer }) => pointer).filter((pointer) => pointer === at)).toEqual([at]);
+      const finding = findings.find(({ pointer }) => pointer === at);
+      expect(finding).toMatchObject({ code, severity });
+      for (const figure of says) expect(finding?.message).toContain(figure);
+      expect(finding?.message).toMatch(/。$/u);
+    });
+
+    test.each(nearMisses)('not found: $name', ({ given }) => {
+      expect(findingsOf(given, code)).toEqual([]);
+    });
+  });
+}

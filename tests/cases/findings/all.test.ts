@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checks } from '../../../src/scoring/findings/index.js';
+import { evaluation, row, sheetOf } from '../builders.js';
+
+/** The codes that are fixed for programs that hold on to them, with their severities. */
+const severities = {
+  'weights-not-full': 'error',
+  'block-weight-differs': 'warning',
+  'reported-score-differs': 'error',
+  'reported-total-differs': 'error',
+  'reported-rate-differs': 'error',
+  'reported-deviation-differs': 'warning',
+  'reported-grade-differs': 'error',
+  'explanation-missing': 'error',
+  'execution-low': 'warning',
+  'target-exceeded': 'warning',
+  'target-missing': 'error',
+  'target-unreadable': 'error',
+  'actual-missing': 'error',
+  'actual-unreadable': 'error',
+  'actual-copies-target': 'warning',
+  'unit-mismatch': 'error',
+  'cost-direction': 'warning',
+  'direction-suspect': 'warning',
+  'percent-over-100': 'warning',
+  'budget-total-differs': 'error',
+  'budget-zero': 'warning',
+  'derived-rate-differs': 'warning',
+  'denominator-zero': 'warning',
+  'cost-target-differs-from-budget': 'warning',
+  'score-outruns-execution': 'warning',
+  'indicator-duplicate': 'warning',
+  'block-missing': 'warning',
+  'explanation-swapped': 'warning',
+  'all-full-marks': 'info',
+};
+
+describe('findings', () => {
+  test.each(Object.entries(severities))('%s is of severity %s', (code, severity) => {
+    expect(checks[code]?.severity).toBe(severity);
+  });
+
+  test('every check has a test table of its own', () => {
+    const tables = readdirSync(import.meta.dirname).map((name) => name.replace(/\.test\.ts$/u, ''));
+    expect(Object.keys(checks).filter((code) => !tables.includes(code))).toEqual([]);
+  });
+
+  test('a sound table has none', () => {
+    expect(sheetOf(evaluation()).findings).toEqual([]);
+  });
+
+  test('a row out of scope is nobody’s mistake', () => {
+    const wrong = row({
+      level3: '投诉率',
+      target: '≥',
+      actual: '',
+      weight: '10',
+      applicable: false,
+      reported: { score: '5', deviation: '3' },
+    });
+    const [first, ...rest] = evaluation().indicators;
+    const indicators = [{ ...first, weight: '40' }, ...rest, wrong];
+    expect(sheetOf({ ...evaluation(), indicators }).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { findingTable, withRow } from '../builders.js';
+
+const at = '/indicators/0/target';
+const says = ['培训人数'];
+
+findingTable('target-missing', 'error', {
+  found: [
+    ...['', ' ', '/', '—', '-', '*', 'XXX', '无', '0 | 0.00%'].map((target) => ({
+      name: `“${target}”`,
+      given: withRow({ target }),
+      at,
+      says,
+    })),
+    { name: 'no actual either', given: withRow({ target: '', actual: undefined }), at, says },
+    {
+      name: 'a rule on the row that needs a target',
+      given: withRow({ target: '/', rule: { kind: 'pass-line', line: '60' } }),
+      at,
+      says,
+    },
+  ],
+  nearMisses: [
+    { name: 'zero is a target', given: withRow({ target: '0', actual: '0' }) },
+    { name: '0%', given: withRow({ target: '0%', actual: '0%' }) },
+    { name: 'a sentence that begins with 无', given: withRow({ target: '无重大事故', actual: '无重大事故' }) },
+    { name: 'a word', given: withRow({ target: '高效', actual: '高效' }) },
+    { name: 'a row out of scope', given: withRow({ target: '', applicable: false }) },
+    { name: 'a target that cannot be read has another finding', given: withRow({ target: '≥' }) },
+  ],
+});

@@ -1,0 +1,19 @@
+import { findingTable, row, withRow, withRows } from '../builders.js';
+
+findingTable('weight-missing', 'warning', {
+  found: [
+    { name: 'a draft', given: withRow({ weight: undefined }), at: '/indicators/0/weight', says: ['培训人数'] },
+    {
+      name: 'the second row of a draft',
+      given: withRows(row(), row({ level3: '培训场次', weight: undefined })),
+      at: '/indicators/1/weight',
+      says: ['培训场次'],
+    },
+  ],
+  nearMisses: [
+    { name: 'a weight', given: withRow({ weight: '90' }) },
+    { name: 'a JSON number', given: withRow({ weight: 90 }) },
+    { name: 'a weight with four decimals', given: withRow({ weight: '0.0001' }) },
+    { name: 'a row out of scope', given: withRow({ weight: undefined, applicable: false }) },
+  ],
+});

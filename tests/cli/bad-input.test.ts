@@ -1,0 +1,271 @@
+/** Bad input: all defects with their places, exit 2, and nothing on standard output. */
+import { describe, expect, test } from 'vitest';
+import { file, jichi, smallTable } from './run.js';
+
+const [row] = smallTable.indicators;
+
+/** A table with members of its only row replaced. */
+const withRow = (members: object) =>
+  JSON.stringify({ ...smallTable, indicators: [{ ...row, ...members }] });
+
+/** The text of a table with a raw JSON value as the weight of its row. */
+const withWeight = (raw: string) =>
+  JSON.stringify(smallTable).replace('"weight":"10"', `"weight":${raw}`);
+
+const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+
+const cases: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
+  ['an unknown member', withRow({ scroe: '5' }), '/indicators/0/scroe', 'unknown-member'],
+  [
+    'an unknown member at the top',
+    JSON.stringify({ ...smallTable, total: '5' }),
+    '/total',
+    'unknown-member',
+  ],
+  ['a weight of 0', withRow({ weight: '0' }), '/indicators/0/weight', 'not-positive'],
+  ['a negative weight', withRow({ weight: '-1' }), '/indicators/0/weight', 'not-positive'],
+  ['31 digits', withRow({ weight: '1'.repeat(31) }), '/indicators/0/weight', 'decimal-too-long'],
+  [
+    '13 decimals',
+    withRow({ weight: '0.0000000000001' }),
+    '/indicators/0/weight',
+    'decimal-too-long',
+  ],
+  [
+    'an exponent in a text',
+    withRow({ weight: '1e3' }),
+    '/indicators/0/weight',
+    'decimal-malformed',
+  ],
+  [
+    'a thousands separator',
+    withRow({ weight: '1,000' }),
+    '/indicators/0/weight',
+    'decimal-malformed',
+  ],
+  ['1e999999', withWeight('1e999999'), '/indicators/0/weight', 'number-imprecise'],
+  [
+    'a number of 16 digits',
+    withWeight('1234567890.123456'),
+    '/indicators/0/weight',
+    'number-imprecise',
+  ],
+  [
+    'a number that a double would round',
+    withWeight('0.10000000000000000001'),
+    '/indicators/0/weight',
+    'number-imprecise',
+  ],
+  [
+    '600 indicators',
+    JSON.stringify({ ...smallTable, indicators: Array.from({ length: 600 }, () => row) }),
+    '/indicators',
+    'too-many-items',
+  ],
+  [
+    'no indicators',
+    JSON.stringify({ ...smallTable, indicators: [] }),
+    '/indicators',
+    'too-few-items',
+  ],
+  [
+    'a lone surrogate',
+    JSON.stringify(smallTable).replace('办事效率', '\\ud800'),
+    '/indicators/0/level3',
+    'text-malformed',
+  ],
+  ['nesting of 10,000', nested, 'json-too-deep'],
+  [
+    'nesting of 10,000 in a member',
+    JSON.stringify(smallTable).replace('"≥100%"', nested),
+    'json-too-deep',
+  ],
+  [
+    'a repeated member',
+    withWeight('"10","weight":"20"'),
+    '/indicators/0/weight',
+    'member-duplicate',
+  ],
+  ['a file that is not JSON', '表：100 分', 'json-malformed', '第 1 行'],
+  ['half a file', JSON.stringify(smallTable).slice(0, -9), 'json-malformed'],
+  ['an empty file', '', 'json-malformed'],
+  ['null', 'null', 'type-wrong'],
+  [
+    'an array with a defect in one element',
+    `[${JSON.stringify(smallTable)},${withRow({ weight: '0' })}]`,
+    '/1/indicators/0/weight',
+    'not-positive',
+  ],
+  ['null for a member', withRow({ actual: null }), '/indicators/0/actual', 'type-wrong'],
+  ['a number for a text', withRow({ actual: 95 }), '/indicators/0/actual', 'type-wrong'],
+  [
+    'a text of 2,001 characters',
+    withRow({ explanation: '字'.repeat(2_001) }),
+    '/indicators/0/explanation',
+    'text-too-long',
+  ],
+  [
+    'a blank name',
+    JSON.stringify({ ...smallTable, unit: { name: ' ' } }),
+    '/unit/name',
+    'text-empty',
+  ],
+  [
+    'a policy that nobody knows',
+    JSON.stringify({ ...smallTable, policy: 'xx' }),
+    '/policy',
+    'policy-unknown',
+  ],
+  [
+    'a policy of the other kind',
+    JSON.stringify({ ...smallTable, policy: 'zhengzhou-department' }),
+    '/policy',
+    'policy-kind-mismatch',
+  ],
+  [
+    'a period to come',
+    JSON.stringify({ ...smallTable, period: 'mid-year' }),
+    '/period',
+    'not-yet-supported',
+  ],
+  [
+    'attachments to come',
+    withRow({ attachments: [] }),
+    '/indicators/0/attachments',
+    'not-yet-supported',
+  ],
+  [
+    'a 13th month',
+    JSON.stringify({ ...smallTable, reportedOn: '2024-13' }),
+    '/reportedOn',
+    'date-malformed',
+  ],
+  [
+    'a 30th of February',
+    JSON.stringify({ ...smallTable, reportedOn: '2024-02-30' }),
+    '/reportedOn',
+    'date-malformed',
+  ],
+  [
+    'achieved on a quantity',
+    withRow({ achieved: '80' }),
+    '/indicators/0/achieved',
+    'achieved-not-text',
+  ],
+  [
+    'achieved outside its band',
+    withRow({ target: '完整', actual: '部分完成', achieved: '80' }),
+    '/indicators/0/achieved',
+    'achieved-outside-band',
+  ],
+  [
+    'achieved above 100',
+    withRow({ target: '完整', actual: '好', achieved: '101' }),
+    '/indicators/0/achieved',
+    'out-of-range',
+  ],
+  [
+    'a rule that nobody knows',
+    withRow({ rule: { kind: 'magic' } }),
+    '/indicators/0/rule/kind',
+    'value-unknown',
+  ],
+  [
+    'a rule without its parameters',
+    withRow({ rule: { kind: 'per-point', step: '1' } }),
+    '/indicators/0/rule/points',
+    'member-missing',
+  ],
+  [
+    'tiers upside down',
+    withRow({ rule: { kind: 'tiers', tiers: [{ from: '5', to: '1', points: '1' }] } }),
+    '/indicators/0/rule/tiers/0',
+    'rule-contradictory',
+  ],
+];
+
+describe('bad input', () => {
+  test.each(cases)('%s', (_, text, ...expected) => {
+    const { status, stdout, stderr } = jichi(['score', file('bad.json', text), '--json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    for (const part of expected) expect(stderr).toContain(part);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('every defect is told at once', () => {
+    const text = JSON.stringify({
+      ...smallTable,
+      policy: 'xx',
+      extra: 1,
+      reportedOn: '2024-13',
+      indicators: [
+        { ...row, weight: '0' },
+        { ...row, actual: 5, scroe: '' },
+        { ...row, rule: { kind: 'tiers', tiers: [{ points: '0' }] } },
+        { ...row, achieved: '101' },
+      ],
+    });
+    const { stderr } = jichi(['score', file('many.json', text)]);
+    const places = [
+      '/policy',
+      '/extra',
+      '/reportedOn',
+      '/indicators/0/weight',
+      '/indicators/1/actual',
+      '/indicators/1/scroe',
+      '/indicators/2/rule/tiers',
+      '/indicators/3/achieved',
+    ];
+    for (const place of places) expect(stderr).toContain(`${place}  `);
+    expect(stderr).toContain('8 处错误');
+  });
+
+  test('NDJSON: the line is the first step of the pointer, and one bad line refuses all', () => {
+    const lines = [JSON.stringify(smallTable), '', withRow({ weight: '0' }), '{'].join('\n');
+    const { status, stdout, stderr } = jichi(['score', file('bad.ndjson', lines), '--json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('/1/indicators/0/weight');
+    expect(stderr).toContain('/2  ');
+  });
+
+  test('a line above 1 MiB', () => {
+    const { status, stderr } = jichi([
+      'score',
+      file('long.ndjson', `"${'a'.repeat(1024 * 1024)}"`),
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('line-too-long');
+  });
+
+  test('bytes that are not UTF-8', () => {
+    const { status, stderr } = jichi([
+      'score',
+      file('gbk.json', Uint8Array.of(0x22, 0xb1, 0xed, 0x22)),
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('encoding-not-utf8');
+  });
+
+  test.each([
+    ['nothing to do', ['score'], '没有指定文件'],
+    ['a file that is not there', ['score', 'nowhere.json'], '没有这个文件'],
+    ['a directory', ['score', '.'], '不认识的文件类型'],
+    ['a file to be converted', ['score', 'table.xls'], '另存为 .xlsx'],
+    ['a file of a later version', ['score', 'table.docx'], '本版本尚不能读取'],
+    ['a form of a later version', ['score', 'table.json', '-o', 'table.pdf'], '本版本尚不能写'],
+    ['standard input of no type', ['score', '-'], '--type'],
+    ['an unknown option', ['score', '--jsno', 'a.json'], '没有选项 --jsno'],
+    ['an unknown command', ['socre'], '没有命令 socre'],
+    ['a command of a later version', ['serve'], '本版本尚不支持'],
+    ['an option without its value', ['score', 'a.json', '--policy'], '--policy'],
+    ['a year that is none', ['read', '12月底', '--fiscal-year', '23'], '四位年份'],
+    ['no target', ['read'], '没有指标值'],
+    ['no such policy', ['policies', 'xx'], '没有计分办法 xx'],
+    ['no sheet', ['verify', file('table.json', JSON.stringify(smallTable))], 'not-a-sheet'],
+  ])('%s', (_, words, message) => {
+    const { status, stdout, stderr } = jichi(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,214 @@
+/** The commands as a user runs them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/scoring/canonical-json.js';
+import { file, jichi, pathOf, project, smallTable } from './run.js';
+
+const published = path.join(project, 'data/published/project-2023.json');
+const small = JSON.stringify(smallTable);
+
+describe('jichi score', () => {
+  test('an object in, an object out; an array in, an array out in order', () => {
+    const one = jichi(['score', file('one.json', small), '--json']);
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    const sheet = JSON.parse(one.stdout);
+    expect(sheet).toMatchObject({ total: '9.50', engine: 'jichi/0.1.0', input: smallTable });
+    const second = { ...smallTable, unit: { name: '乙单位' } };
+    const two = JSON.parse(
+      jichi(['score', file('two.json', JSON.stringify([smallTable, second])), '--json']).stdout,
+    );
+    expect(two).toEqual([sheet, expect.objectContaining({ input: second })]);
+    const lines = JSON.parse(
+      jichi(['score', file('two.ndjson', `${small}\n${JSON.stringify(second)}\n`), '--json'])
+        .stdout,
+    );
+    expect(lines).toEqual(two);
+    const single = JSON.parse(jichi(['score', file('single.ndjson', small), '--json']).stdout);
+    expect(single).toEqual([sheet]);
+  });
+
+  test('the sheet is canonical JSON, from a file or from standard input', () => {
+    const { stdout } = jichi(['score', published, '--json']);
+    expect(stdout).toBe(`${canonicalJson(JSON.parse(stdout))}\n`);
+    const text = readFileSync(published, 'utf8');
+    expect(jichi(['score', '-', '--type', 'json', '--json'], text).stdout).toBe(stdout);
+  });
+
+  test('--policy goes before what the table names', () => {
+    const { stdout } = jichi(['score', published, '--json', '--policy', 'sichuan-project@1']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      policy: { id: 'sichuan-project', version: '1' },
+      grade: '优',
+    });
+  });
+
+  test('-o writes a file, or one for each table into a directory, whole or not at all', () => {
+    const tables = file('both.json', JSON.stringify([smallTable, smallTable]));
+    const { stdout } = jichi(['score', tables, '--json']);
+    expect(jichi(['score', tables, '-o', pathOf('out.json')])).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readFileSync(pathOf('out.json'), 'utf8')).toBe(stdout);
+    expect(jichi(['score', tables, '-o', `${pathOf('sheets')}/`]).status).toBe(0);
+    expect(readdirSync(pathOf('sheets'))).toEqual(['000001.json', '000002.json']);
+    const failed = jichi(['score', tables, '-o', pathOf('nowhere/out.json')]);
+    expect(failed).toMatchObject({ status: 2, stdout: '' });
+    expect(existsSync(pathOf('nowhere'))).toBe(false);
+  });
+
+  test('the table stands in straight columns, without colour where there is no terminal', () => {
+    const { stdout } = jichi(['score', published]);
+    expect(stdout).not.toContain('\u001b');
+    const lines = stdout.split('\n');
+    const rule = lines.findIndex((line) => line.startsWith('──'));
+    const widths = lines.slice(rule + 1, lines.indexOf('', rule)).map((line) => stringWidth(line));
+    // The last column is aligned to the right, so a row that has a deviation fills the line.
+    expect(widths).toContain(stringWidth(lines[rule] ?? ''));
+    expect(Math.max(...widths)).toBe(stringWidth(lines[rule] ?? ''));
+    expect(stdout).toContain('总分 91.47 / 100，等级 优');
+    expect(stdout).toContain('95 ÷ 100 × 10 = 9.50');
+  });
+
+  test('a reader that has seen enough is no failure', () => {
+    const many = file('many.ndjson', `${small}\n`.repeat(500));
+    const command = `"${process.execPath}" dist/cli/main.js score "${many}" | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout.trim().split('\n').at(-1)).toBe('0');
+  });
+});
+
+describe('jichi check', () => {
+  test('exit 0 without an error, 1 with one, the findings as an array of tables', () => {
+    expect(jichi(['check', published]).status).toBe(0);
+    const changed = readFileSync(published, 'utf8').replace('"total": "91.47"', '"total": "91.48"');
+    const result = jichi(['check', file('changed.json', changed), '--json']);
+    expect(result.status).toBe(1);
+    const [table, ...others] = JSON.parse(result.stdout);
+    expect(others).toEqual([]);
+    expect(table).toMatchObject({ unit: { code: '012' }, project: { name: '政务服务能力提升' } });
+    expect(table.findings).toContainEqual({
+      code: 'reported-total-differs',
+      severity: 'error',
+      message: expect.stringContaining('91.48'),
+      pointer: '/reported/total',
+    });
+  });
+
+  test('a department has no project', () => {
+    const department = path.join(project, 'data/published/department-2023.json');
+    const [table] = JSON.parse(jichi(['check', department, '--json']).stdout);
+    expect(Object.keys(table)).toEqual(['findings', 'unit']);
+  });
+});
+
+describe('jichi read', () => {
+  test('readings in order, with the context of the row', () => {
+    const words = [
+      'read',
+      '≥90%',
+      '12月底到位',
+      '=4824700元',
+      '--json',
+      '--level1',
+      '成本指标',
+      '--fiscal-year',
+      '2023',
+    ];
+    expect(JSON.parse(jichi(words).stdout)).toMatchObject([
+      {
+        target: '≥90%',
+        reading: { kind: 'quantity', operator: 'ge', value: '90', unit: '%', direction: 'higher' },
+      },
+      { target: '12月底到位', reading: { kind: 'date', operator: 'le', date: '2023-12-31' } },
+      { target: '=4824700元', reading: { direction: 'lower', directionReason: 'cost-block' } },
+    ]);
+  });
+
+  test('a dash is no option, and no target', () => {
+    expect(JSON.parse(jichi(['read', '--json', '-']).stdout)).toEqual([
+      { target: '-', reading: { kind: 'none' } },
+    ]);
+    expect(jichi(['read', '--', '-5%']).stdout).toContain('-5%');
+  });
+});
+
+describe('jichi verify', () => {
+  const sheet = file('sheet.json', jichi(['score', published, '--json']).stdout);
+
+  test('a sheet as it was made', () => {
+    expect(jichi(['verify', sheet])).toMatchObject({ status: 0, stderr: '' });
+    expect(jichi(['verify', sheet, '--json']).stdout).toBe('{"differences":[],"identical":true}\n');
+  });
+
+  test.each([
+    ['a score', '"score":"9.50"', '"score":"9.60"', '/indicators/6/score'],
+    ['the total', '"total":"91.47"}\n', '"total":"91.48"}\n', '/total'],
+    ['an actual of the input', '"95%","explanation"', '"96%","explanation"', '/inputSha256'],
+    ['the policy', '"version":"1"', '"version":"9"', '/policy'],
+    ['the engine', 'jichi/0.1.0', 'jichi/0.0.9', '/engine'],
+  ])('%s tampered with', (name, from, to, pointer) => {
+    const text = readFileSync(sheet, 'utf8');
+    expect(text).toContain(from);
+    const { status, stdout } = jichi(['verify', file(`${name}.json`, text.replace(from, to))]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(pointer);
+  });
+
+  test('a list of sheets', () => {
+    const both = file('both-sheets.json', jichi(['score', published, published, '--json']).stdout);
+    expect(JSON.parse(jichi(['verify', both, '--json']).stdout)).toHaveLength(2);
+  });
+});
+
+describe('the rest', () => {
+  test('policies, one policy, rules and findings, as text and as JSON', () => {
+    const list = JSON.parse(jichi(['policies', '--json']).stdout);
+    expect(list.map(({ id }: { id: string }) => id)).toEqual([
+      'mof-project',
+      'mof-project-cost',
+      'zhengzhou-department',
+      'zhengzhou-project',
+      'hubei-project',
+      'sichuan-project',
+    ]);
+    const one = jichi(['policies', 'mof-project-cost', '--json']).stdout;
+    expect(one).toContain('"provenance":"unverified"');
+    expect(jichi(['policies', 'mof-project-cost']).stdout).toContain('未核实');
+    const rules = jichi(['policies', '--rules']).stdout;
+    for (const word of ['per-point', 'step', 'checklist', 'parts', 'proportion'])
+      expect(rules).toContain(word);
+    expect(jichi(['policies', '--findings']).stdout).toContain('weights-not-full');
+  });
+
+  test('help and version', () => {
+    for (const words of [['--help'], ['help'], ['score', '--help'], ['read', '-h']]) {
+      expect(jichi(words)).toMatchObject({ status: 0, stderr: '' });
+    }
+    expect(jichi(['--version']).stdout).toBe('jichi/0.1.0\n');
+    expect(jichi([])).toMatchObject({ status: 2 });
+  });
+
+  test('demo: both tables, all printed figures the same, the contradictions named', () => {
+    const { status, stdout, stderr } = jichi(['demo']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const figure of [
+      '99.70',
+      '91.47',
+      '全部一致',
+      '-8.93%',
+      '482.47 万元',
+      '政府采购预算数为 0',
+    ]) {
+      expect(stdout).toContain(figure);
+    }
+    expect(stdout).not.toContain('reported-');
+  });
+});
