@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Unit tests need nothing but the sources. The others start the built program or the checks themselves.
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/closing-line.ts'],
     projects: [
       {
         test: {

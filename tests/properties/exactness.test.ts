@@ -6,10 +6,11 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../src/defect.js';
 import { score } from '../../src/evaluations/score.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
+import { counts, report } from '../proof.js';
 import { ALL_LABELS, label, oracleScore } from './oracle.js';
 import { type RandomTable, randomTable } from './random-tables.js';
 
-const tableCount = Number(process.env['JICHI_RANDOM_TABLES'] ?? 20_000);
+const tableCount = counts.randomTables;
 
 type Score = (value: unknown) => Result<ScoreSheet>;
 
@@ -48,7 +49,7 @@ function byOracle(table: RandomTable): unknown {
 
 describe('exactness', () => {
   test(`${tableCount} random tables agree with exact fractions`, () => {
-    const counts = new Map<string, number>(ALL_LABELS.map((name) => [name, 0]));
+    const labels = new Map<string, number>(ALL_LABELS.map((name) => [name, 0]));
     let ties = 0;
     let rows = 0;
     for (let seed = 0; seed < tableCount; seed += 1) {
@@ -59,16 +60,15 @@ describe('exactness', () => {
       if (JSON.stringify(actual) !== JSON.stringify(expected)) {
         expect({ seed, ...(actual as object) }).toEqual({ seed, ...(expected as object) });
       }
-      for (const row of table.rows) counts.set(label(row), (counts.get(label(row)) ?? 0) + 1);
+      for (const row of table.rows) labels.set(label(row), (labels.get(label(row)) ?? 0) + 1);
       ties += oracleScore(table).rows.filter((row) => row.ratioIsTieAtThirdDecimal).length;
       rows += table.rows.length;
     }
-    process.stdout.write(
-      `${tableCount} tables, ${rows} rows, ${ties} ties at the third decimal\n${[...counts]
-        .map(([name, count]) => `  ${name}: ${count}`)
-        .join('\n')}\n`,
+    report(
+      `random tables: ${tableCount} (seeds 0 to ${tableCount - 1}), ${rows} rows, ${ties} ties at the third decimal, 0 differences`,
     );
-    expect([...counts].filter(([, count]) => count === 0)).toEqual([]);
+    for (const [name, count] of labels) report(`rows of ${name}: ${count}`);
+    expect([...labels].filter(([, count]) => count === 0)).toEqual([]);
     expect(ties).toBeGreaterThan(100);
   });
 

@@ -1,16 +1,17 @@
 /** What must hold for every table, whatever its figures. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Fraction } from '../../src/decimal.js';
 import { score } from '../../src/evaluations/score.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { type Row, scoreRow } from '../../src/scoring/score-row.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
+import { counts, report, seed } from '../proof.js';
 import { randomTable } from './random-tables.js';
 
-const tableCount = Number(process.env['JICHI_LAW_TABLES'] ?? 1_500);
-const runs = { seed: 20_261_120, numRuns: 1_500 };
+const tableCount = counts.lawTables;
+const runs = { seed, numRuns: counts.lawRuns };
 
 function sheetOf(value: unknown): ScoreSheet {
   const result = score(value);
@@ -19,8 +20,8 @@ function sheetOf(value: unknown): ScoreSheet {
 }
 
 function* tables(): Generator<Evaluation> {
-  for (let seed = 0; seed < tableCount; seed += 1) {
-    yield randomTable(seed).evaluation as unknown as Evaluation;
+  for (let number = 0; number < tableCount; number += 1) {
+    yield randomTable(number).evaluation as unknown as Evaluation;
   }
 }
 
@@ -50,6 +51,8 @@ const decimalText = fc
 const weightText = fc
   .integer({ min: 1, max: 999_999 })
   .map((n) => Fraction.of(String(n)).dividedBy(Fraction.of('10000')).toText(12));
+
+afterAll(() => report(`laws: ${tableCount} tables and ${counts.lawRuns} runs (seed ${seed}) each`));
 
 describe('laws', () => {
   test('a score lies between 0 and the rounded weight, and the total is the sum of what is printed', () => {

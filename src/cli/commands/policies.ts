@@ -1,3 +1,4 @@
+import { isPlainDecimal } from '../../decimal.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { checks } from '../../scoring/findings/index.js';
@@ -52,7 +53,7 @@ function policyLines(policy: Policy): string[] {
   const { id, version, title, basis } = policy;
   const rows = citedValues(policy).map(({ name, value, provenance, note }) => [
     name,
-    JSON.stringify(value),
+    typeof value === 'string' && isPlainDecimal(value) ? value : '见说明',
     provenances[provenance],
     note,
   ]);

@@ -18,7 +18,7 @@ export const scoreOutrunsExecution: Check = {
       score !== undefined &&
       score.minus(execution.rate).compare(Fraction.of(pointsAboveExecution)) > 0
     ) {
-      const message = `指标得分率 ${scoreText(score)}%，比${rates}高出 ${pointsAboveExecution} 个百分点以上。`;
+      const message = `指标得分率 ${scoreText(score)}%，比${rates} 高出 ${pointsAboveExecution} 个百分点以上。`;
       return [{ pointer: '/budget', message }];
     }
     const unspent = hundred.minus(execution.rate);

@@ -1,0 +1,17 @@
+/**
+ * How much the tests do: reduced counts in `npm test`, full ones in `npm run proof`, and lines that say so.
+ * Seeds are fixed, so that a failure can be run again.
+ */
+
+const isProof = process.env['JICHI_PROOF'] === '1';
+
+export const seed = 20_261_120;
+
+export const counts = isProof
+  ? { randomTables: 20_000, lawTables: 5_000, lawRuns: 20_000 }
+  : { randomTables: 4_000, lawTables: 500, lawRuns: 1_500 };
+
+/** A line of the record of what was tried; `npm run proof` writes them into docs/verification.md. */
+export function report(line: string): void {
+  process.stdout.write(`proof: ${line}\n`);
+}
