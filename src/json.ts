@@ -18,25 +18,28 @@ interface Frame {
 // In a text that JSON.parse has accepted, these are all the tokens that matter.
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
 
-/**
- * Reads a JSON text.
- * @returns the value, or all defects: `json-malformed`, `json-too-deep`, `member-duplicate`,
- *   `number-imprecise`, `text-malformed`.
- */
-function parseJson(text: string): Result<unknown> {
+/** What a JSON text holds: defects do not hide the value, so that its own defects can be told too. */
+export interface Parsed {
+  /** Absent when the text is no JSON, or too deep to be looked at. */
+  readonly value?: unknown;
+  readonly defects: readonly Defect[];
+}
+
+/** Reads a JSON text; defects: `json-malformed`, `json-too-deep`, `member-duplicate`, `number-imprecise`, `text-malformed`. */
+function parseJson(text: string): Parsed {
   try {
     const value: unknown = JSON.parse(text);
     const defects = scan(text);
-    return defects.length === 0 ? accepted(value) : refused(defects);
+    return defects.some(({ code }) => code === 'json-too-deep') ? { defects } : { value, defects };
   } catch (error) {
-    return refused([malformed(text, error)]);
+    return { defects: [malformed(text, error)] };
   }
 }
 
 /** Reads UTF-8 bytes as JSON; a byte order mark is allowed, a broken character is not. */
-export function parseJsonBytes(bytes: Uint8Array): Result<unknown> {
+export function parseJsonBytes(bytes: Uint8Array): Parsed {
   const text = decodeUtf8(bytes);
-  return text.ok ? parseJson(text.value) : text;
+  return text.ok ? parseJson(text.value) : { defects: text.defects };
 }
 
 /** Decodes UTF-8 strictly. */

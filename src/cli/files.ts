@@ -1,14 +1,14 @@
 /** Files and standard input, within their bounds, as JSON values. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { accepted, type Result, refused } from '../defect.js';
-import { parseJsonBytes } from '../json.js';
+import type { Defect } from '../defect.js';
+import { type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
 import { UserError } from './user-error.js';
 
-/** One value of a file, or why it is none. */
+/** One value of a file, with what is wrong with its text. */
 export interface Item {
-  readonly value: Result<unknown>;
+  readonly parsed: Parsed;
   /** Where it stands in the file, as the start of a JSON Pointer. */
   readonly pointer: string;
 }
@@ -33,6 +33,9 @@ const convertible: Readonly<Record<string, string>> = {
 /** Reads every file before anything is done with any. */
 export async function readSources(names: readonly string[], stdinType: unknown): Promise<Source[]> {
   if (names.length === 0) throw new UserError(['没有指定文件；用 --help 查看用法。']);
+  if (names.filter((name) => name === '-').length > 1) {
+    throw new UserError(['标准输入（-）只能读一次。']);
+  }
   const sources: Source[] = [];
   for (const name of names) sources.push(await readSource(name, stdinType));
   return sources;
@@ -99,15 +102,23 @@ function tooLarge(name: string): UserError {
 
 function jsonSource(name: string, bytes: Buffer): Source {
   const parsed = parseJsonBytes(bytes);
-  if (!parsed.ok || !Array.isArray(parsed.value)) {
-    const items = [{ value: parsed, pointer: '' }];
-    return { name, isSingle: true, items: () => items };
+  const { value, defects } = parsed;
+  if (!Array.isArray(value)) {
+    return { name, isSingle: true, items: () => [{ parsed, pointer: '' }] };
   }
-  const items = parsed.value.map((value: unknown, index) => ({
-    value: accepted(value),
-    pointer: `/${index}`,
-  }));
+  const items = value.map((element: unknown, index) => {
+    const pointer = `/${index}`;
+    const own = defects.filter((defect) => `${defect.pointer}/`.startsWith(`${pointer}/`));
+    return {
+      parsed: { value: element, defects: own.map((defect) => without(pointer, defect)) },
+      pointer,
+    };
+  });
   return { name, isSingle: false, items: () => items };
+}
+
+function without(pointer: string, defect: Defect): Defect {
+  return { ...defect, pointer: defect.pointer.slice(pointer.length) };
 }
 
 function lineSource(name: string, bytes: Buffer): Source {
@@ -126,12 +137,12 @@ function* lineItems(bytes: Buffer): Generator<Item> {
     const line = bytes.subarray(start, end);
     start = end + 1;
     if (line.toString('latin1').trim() === '') continue;
-    yield { value: readLine(line), pointer: `/${index}` };
+    yield { parsed: readLine(line), pointer: `/${index}` };
     index += 1;
   }
 }
 
-function readLine(line: Buffer): Result<unknown> {
+function readLine(line: Buffer): Parsed {
   if (line.length <= limits.lineBytesMax) return parseJsonBytes(line);
-  return refused([{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }]);
+  return { defects: [{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }] };
 }

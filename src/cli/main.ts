@@ -19,7 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`${engine}\n`);
     return 0;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new UserError([unknownCommand(name)]);
   return run(name, command, rest);
 }

@@ -1,9 +1,10 @@
 /** Scores the tables of files: all of them, or none with all their defects. */
-import type { Defect } from '../defect.js';
+import type { Defect, Result } from '../defect.js';
 import { score } from '../evaluations/score.js';
+import { limits } from '../limits.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { type Item, readSources, type Source } from './files.js';
-import { defectsError, UserError } from './user-error.js';
+import { defectLines, UserError } from './user-error.js';
 
 /** The sheets of all files, made anew each time they are asked for, so that none need be kept. */
 export interface ScoredFiles {
@@ -14,7 +15,7 @@ export interface ScoredFiles {
 
 /**
  * Reads and scores files.
- * @throws UserError with the defects of the first file that has any, before any result is given out.
+ * @throws UserError with the defects of all files, before any result is given out.
  */
 export async function scoreFiles(
   names: readonly string[],
@@ -23,7 +24,8 @@ export async function scoreFiles(
 ): Promise<ScoredFiles> {
   const sources = await readSources(names, stdinType);
   const chosen = typeof policy === 'string' ? policy : undefined;
-  for (const source of sources) refuseDefects(source, chosen);
+  const lines = sources.flatMap((source) => linesOf(source, chosen));
+  if (lines.length > 0) throw new UserError(lines);
   return {
     isSingle: sources.length === 1 && sources[0]?.isSingle === true,
     sheets: function* sheets() {
@@ -37,27 +39,22 @@ export async function scoreFiles(
   };
 }
 
-function refuseDefects(source: Source, policy: string | undefined): void {
+/** What is wrong with a file; beyond the bound defects are counted, not kept. */
+function linesOf(source: Source, policy: string | undefined): readonly string[] {
   const defects: Defect[] = [];
   let count = 0;
   for (const item of source.items()) {
-    count += 1;
     const result = scoreItem(item, policy);
-    if (!result.ok) defects.push(...result.defects);
-    if (defects.length > defectLinesMax) break;
+    if (result.ok) continue;
+    count += result.defects.length;
+    defects.push(...result.defects.slice(0, limits.defectCountMax - defects.length));
   }
-  if (defects.length > 0) throw defectsError(source.name, defects);
-  if (count === 0) throw new UserError([`${source.name}：没有内容。`]);
+  return count === 0 ? [] : defectLines(source.name, defects, count);
 }
 
-// More would only scroll away what matters.
-const defectLinesMax = 1_000;
-
-function scoreItem({ value, pointer }: Item, policy: string | undefined) {
-  if (value.ok) return score(value.value, { policy, pointer });
-  const defects = value.defects.map((defect) => ({
-    ...defect,
-    pointer: `${pointer}${defect.pointer}`,
-  }));
-  return { ok: false as const, defects };
+function scoreItem({ parsed, pointer }: Item, policy: string | undefined): Result<ScoreSheet> {
+  const { value, defects: own } = parsed;
+  const defects = own.map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` }));
+  if (value === undefined) return { ok: false, defects };
+  return score(value, { policy, pointer, defects });
 }

@@ -1,7 +1,7 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
-import { lineWidth, style } from './output.js';
+import { lineWidth, shown, style } from './output.js';
 import { type Column, table } from './table.js';
 
 const columns: readonly Column[] = [
@@ -29,7 +29,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** The title of a table: who, what, which year. */
 export function titleOf({ input }: ScoreSheet): string {
   const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
-  return `${input.unit.name} · ${what} · ${input.fiscalYear} 年度`;
+  return shown(`${input.unit.name} · ${what} · ${input.fiscalYear} 年度`);
 }
 
 /** The whole sheet, without its findings. */
@@ -87,7 +87,7 @@ function workingLines({ budget, indicators }: ScoreSheet): string[] {
 function workingLine(name: string, working: Working | undefined): string[] {
   if (working === undefined) return [];
   const mark = working.provenance === 'unverified' ? style('yellow', ' ［此项规定未核实］') : '';
-  return [`  ${name}：${working.formula}（${working.because}）${mark}`];
+  return [`${shown(`  ${name}：${working.formula}（${working.because}）`)}${mark}`];
 }
 
 const severities = {

@@ -1,5 +1,6 @@
 /** Tables for the terminal: Chinese characters take two columns, long cells wrap. */
 import stringWidth from 'string-width';
+import { shown } from './output.js';
 
 export interface Column {
   readonly title: string;
@@ -65,9 +66,7 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Breaks between any two characters, as Chinese does. Control characters would move the cursor. */
 function wrapped(text: string, width: number): string[] {
   const lines = [''];
-  for (const { segment } of graphemes.segment(
-    text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '�'),
-  )) {
+  for (const { segment } of graphemes.segment(shown(text.replace(/\s+/gu, ' ')))) {
     const last = lines.at(-1) ?? '';
     if (stringWidth(last + segment) > width && last !== '') lines.push(segment);
     else lines[lines.length - 1] = last + segment;

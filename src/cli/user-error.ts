@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.js';
+import { shown } from './output.js';
 
 /** A mistake that the user can mend: told in full, without a stack trace, exit code 2. */
 export class UserError extends Error {
@@ -16,11 +17,17 @@ export function problemLines(error: UserError): readonly string[] {
   return error.lines.map((line, index) => (index === 0 ? `jichi: ${line}` : line));
 }
 
-/** The defects of one input, each with its place and code. */
-export function defectsError(name: string, defects: readonly Defect[]): UserError {
+/** The defects of one input, each with its place and code; `count` says how many there are in all. */
+export function defectLines(
+  name: string,
+  defects: readonly Defect[],
+  count = defects.length,
+): readonly string[] {
   const lines = defects.map(
     ({ code, pointer, message }) =>
-      `  ${pointer === '' ? '（整体）' : pointer}  ${message} [${code}]`,
+      `  ${pointer === '' ? '（整体）' : shown(pointer)}  ${message} [${code}]`,
   );
-  return new UserError([`${name} 有 ${defects.length} 处错误，未作任何处理：`, ...lines]);
+  const rest = count - defects.length;
+  const more = rest === 0 ? [] : [`  另有 ${rest} 处错误未列出。`];
+  return [`${name} 有 ${count} 处错误，未作任何处理：`, ...lines, ...more];
 }

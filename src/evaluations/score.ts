@@ -1,9 +1,10 @@
 /** The use case behind every way in: a value that was sent becomes a sheet, or all its defects. */
-import { accepted, quoted, type Result, refused } from '../defect.js';
-import type { EvaluationKind } from '../indicators/evaluation.js';
+import { accepted, type Defect, quoted, type Result, refused } from '../defect.js';
+import type { Evaluation, EvaluationKind } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
+import { scoreRow } from '../scoring/score-row.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { validateEvaluation } from './validate.js';
 
@@ -13,6 +14,8 @@ export interface ScoreOptions {
   readonly policy?: string | undefined;
   /** Where the evaluation stands in the request, for the pointers of defects. */
   readonly pointer?: string;
+  /** What is known to be wrong with the text that the value came in, with full pointers. */
+  readonly defects?: readonly Defect[];
 }
 
 /**
@@ -21,16 +24,36 @@ export interface ScoreOptions {
  *   `policy-kind-mismatch`, `achieved-outside-band`, `achieved-not-text`.
  */
 export function score(value: unknown, options: ScoreOptions = {}): Result<ScoreSheet> {
-  const { pointer = '' } = options;
+  const { pointer = '', defects: known = [] } = options;
   const evaluation = validateEvaluation(value);
   const policy = policyOf(value, options.policy);
-  const result =
-    evaluation.ok && policy.ok ? scoreEvaluation(evaluation.value, policy.value) : undefined;
-  if (result?.ok === true) return result;
-  const defects = [evaluation, policy, result].flatMap((step) =>
-    step?.ok === false ? step.defects : [],
+  if (known.length === 0 && evaluation.ok && policy.ok) {
+    const sheet = scoreEvaluation(evaluation.value, policy.value);
+    if (sheet.ok) return sheet;
+  }
+  const defects = [
+    ...(evaluation.ok ? [] : evaluation.defects),
+    ...(policy.ok ? pickDefects(value, policy.value, evaluation) : policy.defects),
+  ].map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` }));
+  // What its text says wrongly (1e999) is told once, not again as what the value then looks like.
+  const told = new Set(known.map((defect) => defect.pointer));
+  return refused([...known, ...defects.filter((defect) => !told.has(defect.pointer))]);
+}
+
+/** What is wrong with `achieved` in the rows that have no other defect. */
+function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluation>): Defect[] {
+  const { indicators, fiscalYear } = value as Evaluation;
+  const broken = new Set(
+    (evaluation.ok ? [] : evaluation.defects).map(
+      ({ pointer }) => /^\/indicators\/\d+|^\/indicators$|^$/.exec(pointer)?.[0],
+    ),
   );
-  return refused(defects.map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` })));
+  if (!Array.isArray(indicators) || broken.has('') || broken.has('/indicators')) return [];
+  return indicators.flatMap((row, index) => {
+    if (broken.has(`/indicators/${index}`)) return [];
+    const scored = scoreRow(row, index, policy, fiscalYear);
+    return 'code' in scored ? [scored] : [];
+  });
 }
 
 const kindNames: Readonly<Record<EvaluationKind, string>> = {

@@ -175,8 +175,9 @@ function ruleDefects(value: unknown, errors: readonly ErrorObject[]): Defect[] {
   return rows.flatMap((row: { rule?: RowRule } | null, index) => {
     const place = `/indicators/${index}/rule`;
     const rule = row?.rule;
-    const isMisshapen = errors.some(({ instancePath }) =>
-      `${instancePath}/`.startsWith(`${place}/`),
+    const isMisshapen = errors.some(
+      ({ instancePath, keyword }) =>
+        keyword !== 'additionalProperties' && `${instancePath}/`.startsWith(`${place}/`),
     );
     if (rule === undefined || isMisshapen || !isChosenKind(rule.kind)) return [];
     const found = rules[rule.kind].defects?.(rule) ?? [];

@@ -1,5 +1,5 @@
 /** Recomputes a sheet from its own input and says where it differs. */
-import { type Defect, pointerStep, type Result, refused } from '../defect.js';
+import { type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
 import { findPolicy } from '../policies/catalogue.js';
 import { policySha256, scoreEvaluation } from '../scoring/score-evaluation.js';
 import { engine } from '../version.js';
@@ -17,6 +17,9 @@ export interface Verification {
   readonly differences: readonly Difference[];
 }
 
+/** Differences that have a sentence of their own. */
+const toldInWords: ReadonlySet<string> = new Set(['/engine', '/policy/sha256']);
+
 const differenceCountMax = 1_000;
 
 /**
@@ -29,8 +32,9 @@ export function verify(value: unknown): Result<Verification> {
   if (sheet === undefined) return refused([notASheet]);
   const reference = `${sheet.policy.id}@${sheet.policy.version}`;
   const policy = findPolicy(reference);
-  if (policy === undefined)
-    return differs([{ pointer: '/policy', message: `没有计分办法 ${reference}。` }]);
+  if (policy?.id !== sheet.policy.id || policy.version !== sheet.policy.version) {
+    return differs([{ pointer: '/policy', message: `没有计分办法${quoted(reference)}。` }]);
+  }
   const evaluation = validateEvaluation(sheet.input);
   if (!evaluation.ok) return differs(inputDefects(evaluation.defects));
   if (policy.kind !== evaluation.value.kind) {
@@ -41,7 +45,7 @@ export function verify(value: unknown): Result<Verification> {
   const differences = [
     ...policyDifference(sheet.policy.sha256, policySha256(policy), reference),
     ...engineDifference(sheet.engine),
-    ...compared({ ...sheet, engine, policy: null }, { ...result.value, policy: null }, ''),
+    ...compared(sheet, result.value, '').filter(({ pointer }) => !toldInWords.has(pointer)),
   ];
   return differs(differences.slice(0, differenceCountMax));
 }
@@ -94,11 +98,16 @@ function compared(found: unknown, due: unknown, pointer: string): Difference[] {
   if (isObject(found) && isObject(due) && Array.isArray(found) === Array.isArray(due)) {
     const names = [...new Set([...Object.keys(due), ...Object.keys(found)])];
     return names.flatMap((name) =>
-      compared(found[name], due[name], `${pointer}${pointerStep(name)}`),
+      compared(own(found, name), own(due, name), `${pointer}${pointerStep(name)}`),
     );
   }
   if (Object.is(found, due)) return [];
   return [{ pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}。` }];
+}
+
+/** A member of the value itself, not one that every object inherits. */
+function own(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

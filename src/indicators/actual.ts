@@ -1,5 +1,5 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
-import { Fraction } from '../decimal.js';
+import { decimalPlaces, Fraction } from '../decimal.js';
 import { compact, isNoActual } from './characters.js';
 import type { Operator, Reading, ReadingContext } from './reading.js';
 import { readQuantity, readTarget } from './target.js';
@@ -16,6 +16,8 @@ export type Actual =
       readonly unit: string | null;
       /** `none`, unless the actual was copied from a target together with its operator. */
       readonly operator: Operator;
+      /** Decimals that the number was typed with; undefined for a quotient, which is exact. */
+      readonly places: number | undefined;
     }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'word'; readonly word: AchievementWord }
@@ -51,7 +53,8 @@ export function readActual(
   // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
   // Where a number is due, 2023.12 is one, whatever the row is about.
   const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
-  const reading = readTarget(text, isAmount ? {} : { ...context, unit: undefined });
+  const expectsDate = target.kind === 'date';
+  const reading = readTarget(text, isAmount ? {} : { ...context, unit: undefined, expectsDate });
   switch (reading.kind) {
     case 'quantity':
       return exactQuantity(text, reading, context.unit);
@@ -76,14 +79,19 @@ function exactQuantity(
   column: string | undefined,
 ): Actual {
   const exact = readQuantity(compact(text));
-  const value =
-    exact === undefined || typeof exact === 'string' ? Fraction.of(reading.value) : exact.value;
+  const isRead = exact !== undefined && typeof exact !== 'string';
+  const value = isRead ? exact.value : Fraction.of(reading.value);
+  const places = isRead ? exact.places : decimalPlaces(reading.value);
   const unit =
     reading.unit === null ? null : (withColumnUnit(reading.unit, column) ?? reading.unit);
-  return { kind: 'quantity', value, unit, operator: reading.operator };
+  return { kind: 'quantity', value, unit, operator: reading.operator, places };
 }
 
-/** Whether an actual repeats its target word for word. */
-export function isSameText(left: string, right: string): boolean {
-  return compact(left) === compact(right);
+const rises = /增长|增加|提高|提升|上升/u;
+const falls = /负增长|下降|减少|降低|下滑/u;
+
+/** A fall of 6 % is no growth of 6 %: the number alone would score the opposite of what was reached. */
+export function isOpposite(text: string, targetText: string): boolean {
+  if (falls.test(text)) return rises.test(targetText) || text.includes('负增长');
+  return rises.test(text) && falls.test(targetText);
 }

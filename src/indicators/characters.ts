@@ -10,6 +10,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ...spell('-', '—–―‐‑‒−﹣'),
   ...spell('~', '〜∼˜'),
   ...spell('%', '﹪'),
+  ...spell('>', '﹥'),
+  ...spell('<', '﹤'),
   ...spell('(', '〔﹙'),
   ...spell(')', '〕﹚'),
   ...spell('[', '【'),
@@ -47,7 +49,7 @@ export function compact(text: string): string {
     .replace(/<=|=</g, '≤');
 }
 
-const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;
+const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|暂无|不适用|[nN]\/?[aA]|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;
 const noActual = /^(?:[-/*\\.·]+|[xX×]{2,})?$/u;
 
 /** Whether a cell of targets says that there is none: empty, `/`, `—`, `*`, `XXX`, `无`. */
@@ -58,6 +60,22 @@ export function isNoTarget(text: string): boolean {
 /** Whether a cell of actuals is empty. `无` is an answer there: `无` for 投诉 is not a blank. */
 export function isNoActual(text: string): boolean {
   return noActual.test(compact(text));
+}
+
+const prefix = /^(?:(?:定性|文字描述)[\s:：]*)+/u;
+
+/** A text as typed, without the marks that say that it is one: 定性, 文字描述. */
+export function withoutPrefix(text: string): string {
+  return text.trim().replace(prefix, '').trim();
+}
+
+/** Whether two texts say the same, whatever blanks, widths, prefixes and full stops they were typed with. */
+export function isSameText(left: string, right: string): boolean {
+  return statement(left) === statement(right);
+}
+
+function statement(text: string): string {
+  return compact(withoutPrefix(text)).replace(/[。.;；!！]+$/u, '');
 }
 
 /** Whether a text gives a reason; blank, `无`, `/` and the like do not. */

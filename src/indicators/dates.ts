@@ -28,11 +28,14 @@ const behindMonth = '(?=$|[之以]?[前后]|[底末止起完竣到至~-])';
 
 // The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part.
 const forms = [
+  `(?<y>${year})[./]\\d{1,2}(?:-|~|至|到)(?<m>0?[1-9]|1[0-2])(?![\\d.])`,
   `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
   `(?<y>${year})年(?:度)?(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?`,
   `(?<y>${year})年(?:度)?(?<p>上半年|下半年)`,
-  `(?<y>${year})年(?:度)?(?<p>底|末|内)?`,
-  `(?<y>${year})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})[日号]?`,
+  `(?<y>${year})年(?:度|年)?(?<p>底|末|内)?`,
+  `(?<y>${year})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})[日号]?`,
+  `(?<yy>\\d{2})年(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})[日号]|(?<p>底|末))?`,
+  `(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?`,
   `(?<y>${year})[-/](?<m>\\d{1,2})${behindMonth}`,
   `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])${behindMonth}`,
   `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
@@ -49,7 +52,8 @@ const startOfPeriod = new RegExp(
   `^(?:(?:(?<y>${year})年)?\\d{1,2}月?(?:-|~|至|到)(?=\\d{1,2}月)|${year}年?(?:-|~|至|到)(?=${year}年))`,
   'u',
 );
-const tail = /^(?:\(含当?日?\))?(?<words>[\p{Script=Han}A-Za-z]{0,18})[。.]?$/u;
+const tail =
+  /^(?:\([^()]*\))?(?:\d{1,2}(?:时|点|:\d{2}))?(?<words>[\p{Script=Han}A-Za-z]{0,18})(?:\([^()]*\))?[。.]?$/u;
 // A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
 const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
 const lead = /^[\p{Script=Han}:()]{0,12}$/u;
@@ -57,6 +61,7 @@ const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
 
 interface DateParts {
   readonly y?: string | undefined;
+  readonly yy?: string | undefined;
   readonly m?: string | undefined;
   readonly d?: string | undefined;
   readonly q?: string | undefined;
@@ -115,11 +120,16 @@ export function readDate(
   if (start === undefined) return undefined;
   const { operator, rest: label } = takeOperatorBefore(text.slice(0, start.at));
   if (!lead.test(label) || label.startsWith('每')) return undefined;
-  return dateReading(
-    text,
-    { ...start, operator: operator === 'eq' && label !== '' ? 'none' : operator },
-    context,
-  );
+  const isNamed = operator === 'eq' && label !== '';
+  const around = { ...context, fiscalYear: yearOf(label, context.fiscalYear) };
+  return dateReading(text, { ...start, operator: isNamed ? 'none' : operator }, around);
+}
+
+/** 次年3月底前 is in the year after the fiscal year. */
+function yearOf(label: string, fiscalYear: number | undefined): number | undefined {
+  if (fiscalYear === undefined || !/(?:次|下|翌|来|明|下一)年度?$/u.test(label)) return fiscalYear;
+  const monthAfterDecember = 12;
+  return new Date(Date.UTC(fiscalYear, monthAfterDecember)).getUTCFullYear();
 }
 
 function readTwoDigitYear(text: string): DateReading | undefined {
@@ -138,13 +148,15 @@ interface Start {
 
 // A date begins at the first digit, or at 年底 and its like, which have none.
 function startOfDate(text: string): Start | undefined {
-  const at = text.search(/\d|(?:本|当)?年(?:底|末|内)/u);
+  const at = text.search(/\d|(?:本|当)?年(?:底|末|内)|第?[一二三四]季度/u);
   if (at < 0) return undefined;
   const body = text.slice(at);
   const skipped = startOfPeriod.exec(body);
   const found = formAt(skipped === null ? body : body.slice(skipped[0].length));
   if (found === undefined) return undefined;
-  const inherited = { ...found.parts, y: found.parts.y ?? skipped?.groups?.['y'] };
+  const { y, yy } = found.parts;
+  const written = y ?? (yy === undefined ? skipped?.groups?.['y'] : `20${yy}`);
+  const inherited = { ...found.parts, y: written };
   return { at, found: withPeriod({ parts: inherited, rest: found.rest }) };
 }
 
@@ -163,8 +175,7 @@ function dateReading(
   context: ReadingContext,
 ): DateReading | UnreadableReading | undefined {
   const ending = tail.exec(found.rest);
-  if (ending === null || !isMeantAsDate(found.parts, found.rest, operator, ending))
-    return undefined;
+  if (ending === null || !isMeantAsDate(found, operator, ending, context)) return undefined;
   const joined = joinedOperator(operator, operatorOfSide(found.rest));
   if (joined === undefined) return unreadable('operator-conflict', text);
   const fiscalYear = context.fiscalYear === undefined ? undefined : String(context.fiscalYear);
@@ -182,14 +193,15 @@ function operatorOfSide(rest: string): Operator {
 
 /** A number of years or months is a quantity: 20年, ≥6月, 36月; 2023年度任务 is a name. */
 function isMeantAsDate(
-  parts: DateParts,
-  rest: string,
+  { parts, rest }: Found,
   operator: Operator,
   ending: RegExpExecArray,
+  context: ReadingContext,
 ): boolean {
   const words = ending.groups?.['words'] ?? '';
   if (parts.y === undefined && parts.m !== undefined && parts.d === undefined) {
-    return operator === 'none' && /^(?:0?[1-9]|1[0-2])$/u.test(parts.m);
+    const isMonth = /^(?:0?[1-9]|1[0-2])$/u.test(parts.m);
+    return isMonth && operator === 'none' && context.unit === undefined;
   }
   const onlyYear = parts.m === undefined && parts.q === undefined && parts.p === undefined;
   if (parts.y === undefined || !onlyYear) return true;

@@ -5,7 +5,7 @@ import type { Direction, DirectionReason, Operator, ReadingContext } from './rea
 const lowerNames =
   /控制率|调整率|结转率|结余率|发生率|受害率|成灾率|变动率|损失率|变质|投诉|事故|故障|差错|超支|违规|响应时间|等待时间/u;
 // What mends the bad thing is good: 投诉处理率 is not a rate of complaints.
-const remedies = /(?:处理|处置|修复|解决|办结|整改|排除|化解|回复|下降|降低|减少)率$/u;
+const remedies = /(?:受理|处理|处置|修复|解决|办结|整改|排除|化解|回复|下降|降低|减少)率$/u;
 const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
 const unitInName = /\([^()]*\)$|[%％]$/u;
 

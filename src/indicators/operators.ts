@@ -36,6 +36,8 @@ const before: Readonly<Record<string, Operator>> = {
   小于等于: 'le',
   小于或等于: 'le',
   控制在: 'le',
+  不足: 'lt',
+  未满: 'lt',
   低于: 'lt',
   少于: 'lt',
   小于: 'lt',
@@ -59,7 +61,12 @@ const behind: Readonly<Record<string, Operator>> = {
 // The longest word counts: 不超过 is not 超过. A word before a number ends where the number begins.
 const endsWithOperator = new RegExp(`(?:${alternatives(Object.keys(before))})$`, 'u');
 const startsWithOperator = new RegExp(
-  `^(?:\\(含\\))?(${alternatives(Object.keys(behind))})(?:\\(不?含[^()]*\\))?`,
+  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?<word>${alternatives(Object.keys(behind))})?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
+  'u',
+);
+// 10个项目以上: a noun may stand between unit and operator; 内 alone is too often part of a noun.
+const nounBeforeOperator = new RegExp(
+  `^[\\p{Script=Han}A-Za-z]{1,8}?(?=${alternatives(Object.keys(behind).filter((word) => word !== '内'))})`,
   'u',
 );
 
@@ -70,11 +77,38 @@ export function takeOperatorBefore(words: string): { operator: Operator; rest: s
   return { operator: before[word] ?? 'none', rest: words.slice(0, -word.length) };
 }
 
-/** An operator at the start of the words behind a number, and the words without it. */
-export function takeOperatorBehind(words: string): { operator: Operator; rest: string } {
+/** What stands behind a number and its unit. */
+export interface Behind {
+  readonly operator: Operator;
+  /** 含 or 不含 in brackets; undefined where neither is written. */
+  readonly inclusive: boolean | undefined;
+  readonly rest: string;
+}
+
+/** An operator and a 含-mark at the start of the words behind a number, and the words without them. */
+export function takeOperatorBehind(words: string): Behind {
   const found = startsWithOperator.exec(words);
-  if (found === null) return { operator: 'none', rest: words };
-  return { operator: behind[found[1] ?? ''] ?? 'none', rest: words.slice(found[0].length) };
+  const { first, second, open1, open2, word } = found?.groups ?? {};
+  const isMarked = first !== undefined || second !== undefined;
+  return {
+    operator: behind[word ?? ''] ?? 'none',
+    inclusive: isMarked ? open1 === undefined && open2 === undefined : undefined,
+    rest: words.slice(found?.[0].length ?? 0),
+  };
+}
+
+/** The noun between a unit and an operator (`项目` of `10个项目以上`); empty where there is none. */
+export function nounBefore(words: string): string {
+  if (takeOperatorBehind(words).operator !== 'none') return '';
+  return nounBeforeOperator.exec(words)?.[0] ?? '';
+}
+
+/** An operator with its bound taken in (含) or left out (不含). */
+export function withBound(operator: Operator, inclusive: boolean | undefined): Operator {
+  const up = pointsUp(operator);
+  if (inclusive === undefined || up === undefined) return operator;
+  if (up) return inclusive ? 'ge' : 'gt';
+  return inclusive ? 'le' : 'lt';
 }
 
 /** Which way an operator points; undefined where it says nothing about better and worse. */
@@ -103,3 +137,6 @@ export const operatorSigns: Readonly<Record<Operator, string>> = {
   eq: '=',
   none: '',
 };
+
+/** All words that are operators, as alternatives of a pattern. */
+export const operatorWords = alternatives([...Object.keys(before), ...Object.keys(behind)]);

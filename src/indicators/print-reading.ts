@@ -25,6 +25,5 @@ export function printReading(reading: Reading): string {
 
 function printRange({ low, high, lowInclusive, highInclusive, unit }: RangeReading): string {
   const sign = unit ?? '';
-  if (lowInclusive && highInclusive) return `${low}~${high}${sign}`;
   return `${lowInclusive ? '[' : '('}${low}~${high}${highInclusive ? ']' : ')'}${sign}`;
 }

@@ -2,36 +2,39 @@
 import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { numberText, signed, unsigned } from './numbers.js';
-import { pointsUp, takeOperatorBefore, takeOperatorBehind } from './operators.js';
+import {
+  joinedOperator,
+  pointsUp,
+  takeOperatorBefore,
+  takeOperatorBehind,
+  withBound,
+} from './operators.js';
 import {
   type RangeReading,
   type ReadingContext,
   type UnreadableReading,
   unreadable,
 } from './reading.js';
-import { conversion, takeUnit, withColumnUnit } from './units.js';
+import { conversion, takeUnit, unitPer, withColumnUnit } from './units.js';
 
-const label = '(?:[\\p{Script=Han}():]{0,12})';
-const span = new RegExp(
-  `^${label}(?:控制在|在)?(${signed})([^\\d~-]{0,12}?)(?:-|~|至|到)(${signed})(.*)$`,
-  'u',
-);
+const label = '([\\p{Script=Han}():]{0,12})';
+const span = new RegExp(`^${label}(${signed})([^\\d~-]{0,16}?)(?:-|~|至|到)(${signed})(.*)$`, 'u');
 const interval = new RegExp(
   `^${label}([[(])(${signed})([^\\d,;~]{0,12})[,;~](${signed})([^\\d)\\]]{0,12})([\\])])(.*)$`,
   'u',
 );
 const tolerance = new RegExp(`^${label}(${signed})?([^\\d±]{0,12})±(${unsigned})(.*)$`, 'u');
-const pair = new RegExp(
-  `^([^\\d+.-]{0,16}?)(${signed})([^\\d,;]{0,16}?)[,;且并]{1,2}([^\\d+.-]{0,8})(${signed})(.*)$`,
-  'u',
-);
+const pair = new RegExp(`^([^\\d+.-]{0,16}?)(${signed})([^\\d~+-]{1,24})(${unsigned})(.*)$`, 'u');
 const chain = new RegExp(
   `^(${signed})([^\\d≤<]{0,8})([≤<])[^\\d≤<≥>]{0,12}([≤<])(${signed})(.*)$`,
   'u',
 );
+const joint = /^[,;、且并和同时]{1,3}/u;
 const tail = /^(?:(?:之间|以内|之内|范围内|左右)?[\p{Script=Han}]{0,8})[。.]?(?:\([^()]*\))?$/u;
 
 interface Bounds {
+  /** The words before the range. */
+  readonly label?: string | undefined;
   readonly low: string | undefined;
   readonly lowUnit?: string;
   readonly high: string | undefined;
@@ -56,16 +59,17 @@ export function readRange(
 }
 
 function readSpan(text: string): Bounds | undefined {
-  const [, low, lowUnit = '', high, rest] = span.exec(text) ?? [];
-  return low === undefined ? undefined : { low, lowUnit, high, rest };
+  const [, words, low, lowUnit = '', high, rest] = span.exec(text) ?? [];
+  return low === undefined ? undefined : { label: words, low, lowUnit, high, rest };
 }
 
 function readInterval(text: string): Bounds | undefined {
-  const [, open, low, lowUnit = '', high, highUnit = '', close, behind = ''] =
+  const [, words, open, low, lowUnit = '', high, highUnit = '', close, behind = ''] =
     interval.exec(text) ?? [];
   if (low === undefined) return undefined;
   const rest = highUnit === '' ? behind : `${highUnit}${behind}`;
-  return { low, lowUnit, high, rest, lowInclusive: open === '[', highInclusive: close === ']' };
+  const [lowInclusive, highInclusive] = [open === '[', close === ']'];
+  return { label: words, low, lowUnit, high, rest, lowInclusive, highInclusive };
 }
 
 /** 90%≤完成率<95% */
@@ -75,36 +79,48 @@ function readChain(text: string): Bounds | undefined {
   return { low, lowUnit, high, rest, lowInclusive: first === '≤', highInclusive: second === '≤' };
 }
 
-/** ≥14℃且≤24℃, 不低于90%，不超过95%: one lower and one upper bound, in either order. */
+/** ≥14℃且≤24℃, 大于等于90%小于95%, 90%以上95%以下: one lower and one upper bound, in either order. */
 function readPair(text: string): Bounds | undefined {
-  const [, front, first, between = '', word, second, rest = ''] = pair.exec(text) ?? [];
-  if (front === undefined || first === undefined || word === undefined) return undefined;
-  const one = boundOf(front, between);
-  const other = boundOf(word, rest);
-  if (one === undefined || other === undefined || one.up === other.up) return undefined;
-  const low = one.up ? { ...one, value: first } : { ...other, value: second };
-  const high = one.up ? { ...other, value: second } : { ...one, value: first };
+  const [, front = '', first, middle = '', second, rest = ''] = pair.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const one = boundOf(front, middle);
+  const other = boundOf(one.rest.replace(joint, ''), rest);
+  if (one.up === undefined || other.up === undefined || one.up === other.up) return undefined;
+  const [low, high] = one.up
+    ? [
+        { ...one, value: first },
+        { ...other, value: second },
+      ]
+    : [
+        { ...other, value: second },
+        { ...one, value: first },
+      ];
   return {
     low: low.value,
     lowUnit: low.unit,
     high: high.value,
-    rest: high.unit,
+    rest: `${high.unit}${other.rest}`,
     lowInclusive: low.inclusive,
     highInclusive: high.inclusive,
   };
 }
 
+/** One bound from the words around its number. */
 function boundOf(
-  words: string,
+  front: string,
   behind: string,
-): { readonly up: boolean; readonly inclusive: boolean; readonly unit: string } | undefined {
-  const front = takeOperatorBefore(words).operator;
+): {
+  readonly up: boolean | undefined;
+  readonly inclusive: boolean;
+  readonly unit: string;
+  readonly rest: string;
+} {
   const { unit, rest } = takeUnit(behind);
   const back = takeOperatorBehind(rest);
-  const operator = front === 'none' ? back.operator : front;
-  const up = pointsUp(operator);
-  if (up === undefined || back.rest !== '') return undefined;
-  return { up, inclusive: operator === 'ge' || operator === 'le', unit: unit ?? '' };
+  const joined = joinedOperator(takeOperatorBefore(front).operator, back.operator) ?? 'none';
+  const operator = withBound(joined, back.inclusive);
+  const inclusive = operator === 'ge' || operator === 'le';
+  return { up: pointsUp(operator), inclusive, unit: unit ?? '', rest: back.rest };
 }
 
 /** 30±5 is 25 to 35. */
@@ -112,7 +128,7 @@ function readTolerance(
   text: string,
   context: ReadingContext,
 ): RangeReading | UnreadableReading | undefined {
-  const [, centre = '0', centreUnit = '', margin, rest] = tolerance.exec(text) ?? [];
+  const [, words, centre = '0', centreUnit = '', margin, rest] = tolerance.exec(text) ?? [];
   if (margin === undefined) return undefined;
   const middle = numberText(centre);
   const width = numberText(margin);
@@ -122,6 +138,7 @@ function readTolerance(
     Fraction.of(middle).plus(Fraction.of(width)),
   ];
   const bounds = {
+    label: words,
     low: low.toText(limits.decimalPlacesMax),
     lowUnit: centreUnit,
     high: high.toText(limits.decimalPlacesMax),
@@ -135,20 +152,37 @@ function rangeOf(
   bounds: Bounds,
   context: ReadingContext,
 ): RangeReading | UnreadableReading | undefined {
-  const { unit: highUnit, rest } = takeUnit(bounds.rest ?? '');
-  const { unit: lowUnit, rest: lowRest } = takeUnit(bounds.lowUnit ?? '');
-  if (!tail.test(rest) || lowRest !== '') return undefined;
+  const above = markedUnit(bounds.rest ?? '');
+  const below = markedUnit(bounds.lowUnit ?? '');
+  if (!tail.test(above.rest) || below.rest !== '') return undefined;
   const low = numberText(bounds.low ?? '');
   const high = numberText(bounds.high ?? '');
   if (low === 'too-long' || high === 'too-long') return unreadable('number-too-long', text);
-  const own = highUnit ?? lowUnit;
+  const own = above.unit ?? below.unit;
   const unit = withColumnUnit(own, context.unit);
-  const lower = inOneUnit(low, lowUnit, own);
+  const lower = inOneUnit(low, below.unit, own);
   if (unit === undefined || lower === undefined) return unreadable('unit-conflict', text);
   if (lower.compare(Fraction.of(high)) > 0) return unreadable('range-reversed', text);
-  const { lowInclusive = true, highInclusive = true } = bounds;
-  const lowText = lower.toText(limits.decimalPlacesMax);
-  return { kind: 'range', low: lowText, high, lowInclusive, highInclusive, unit };
+  return {
+    kind: 'range',
+    low: lower.toText(limits.decimalPlacesMax),
+    high,
+    lowInclusive: below.inclusive ?? bounds.lowInclusive ?? true,
+    highInclusive: above.inclusive ?? bounds.highInclusive ?? true,
+    unit: unitPer(unit, bounds.label ?? ''),
+  };
+}
+
+/** A unit with the 含-mark behind it: `%(不含)`. */
+function markedUnit(text: string): {
+  readonly unit: string | null;
+  readonly inclusive: boolean | undefined;
+  readonly rest: string;
+} {
+  const { unit, rest } = takeUnit(text);
+  const [mark = '', not] = /^\((不)?含[^()]*\)/u.exec(rest) ?? [];
+  const inclusive = mark === '' ? undefined : not === undefined;
+  return { unit, inclusive, rest: rest.slice(mark.length) };
 }
 
 /** 5000元-1万元: the lower bound in the unit of the upper one. */

@@ -115,6 +115,8 @@ export interface ReadingContext {
   readonly level3?: string | undefined;
   /** The unit, when it stands in a column of its own. */
   readonly unit?: string | undefined;
+  /** Whether a date is due here: then 2023.12 is a month, whatever the row is about. */
+  readonly expectsDate?: boolean | undefined;
   /** Completes dates without a year. */
   readonly fiscalYear?: number | undefined;
   /** Overrides the direction that the reading would choose. */

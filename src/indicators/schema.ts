@@ -48,7 +48,7 @@ export function list(title: string, items: Schema, maxItems: number, minItems = 
 const code = (title: string, example: string): Schema =>
   text(title, example, { maxLength: limits.codeCharsMax });
 
-const filled: Schema = { minLength: 1, pattern: '\\S' };
+const filled: Schema = { pattern: '\\S' };
 
 const party = (title: string, required: readonly string[] = []): Schema =>
   object(

@@ -2,32 +2,44 @@
  * Reads a target (指标值) by its grammar: what was typed becomes one of the kinds in reading.ts.
  * Never throws, whatever it is given; what was meant as an expression and cannot be read says so.
  */
-import { Fraction } from '../decimal.js';
+import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
-import { compact, isNoTarget } from './characters.js';
+import { compact, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
 import { directionOf } from './direction.js';
 import { numberText, signed } from './numbers.js';
-import { joinedOperator, takeOperatorBefore, takeOperatorBehind } from './operators.js';
+import {
+  joinedOperator,
+  nounBefore,
+  operatorWords,
+  takeOperatorBefore,
+  takeOperatorBehind,
+  withBound,
+} from './operators.js';
 import { readRange } from './ranges.js';
 import { type Operator, type Reading, type ReadingContext, unreadable } from './reading.js';
 import { isMeantAsTiers, readTiers } from './tiers.js';
-import { takePer, takeUnit, withColumnUnit } from './units.js';
+import { takeUnit, unitPer, unitWords, withColumnUnit } from './units.js';
 
-const droppedPrefix = /^(?:(?:定性|文字描述)[\s:：]*)+/u;
 const firstNumber = new RegExp(signed, 'u');
 const label = /^[\p{Script=Han}A-Za-z():“”"]{0,20}$/u;
 const labelOfRank = /(?:前|第|排名|倒数)$/u;
 const wordsBehind = /^(?:左右)?[\p{Script=Han}A-Za-z]{0,12}[。.]?$/u;
 const remark = /\([^()]*\)$/u;
-const calculation = /^[\d.,()+\-*×÷/%元万亿人个次项]+=(?=[^=]+$)/u;
-const quotient = new RegExp(`^(${signed})([^\\d÷/]{0,8})[÷/](${signed})([^\\d÷/]{0,8})$`, 'u');
+const quotient = new RegExp(
+  `^(?:[\\p{Script=Han}]{0,8})(${signed})([^\\d÷/]{0,8})[÷/](?:[\\p{Script=Han}]{0,8})(${signed})([^\\d÷/]{0,8})$`,
+  'u',
+);
+const labelOfQuotient = /^[\p{Script=Han}]{1,12}=/u;
+const percentInWords = new RegExp(`百分之(${signed})`, 'u');
 
 /** A quantity before its direction is known. */
 export interface Quantity {
   readonly operator: Operator;
   readonly value: Fraction;
   readonly unit: string | null;
+  /** Decimals that the number was typed with; undefined for a quotient, which has its own. */
+  readonly places?: number;
 }
 
 /**
@@ -37,9 +49,9 @@ export interface Quantity {
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
   if (text.length > limits.textCodeUnitsMax) return unreadable('text-too-long', '');
-  const trimmed = text.trim().replace(droppedPrefix, '').trim();
+  const trimmed = withoutPrefix(text);
   if (isNoTarget(trimmed)) return { kind: 'none' };
-  const signs = compact(trimmed);
+  const signs = compact(trimmed).replace(percentInWords, '$1%');
   return (
     readPoints(signs) ??
     readDate(signs, context) ??
@@ -72,9 +84,14 @@ function readAmount(signs: string, context: ReadingContext): Reading | undefined
 export function readQuantity(
   signs: string,
 ): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
-  const result = calculation.exec(signs)?.[0];
-  const body = result === undefined ? signs : signs.slice(result.length);
-  return readQuotient(body) ?? readNumber(body);
+  return readQuotient(result(signs).replace(labelOfQuotient, '')) ?? readNumber(result(signs));
+}
+
+/** What a calculation comes to stands behind its last equals sign: `136/143=95.10%`. */
+function result(signs: string): string {
+  const parts = signs.split('=');
+  const isCalculation = /\d.*[-+*×÷/]|[-+*×÷/].*\d/u.test(parts.slice(0, -1).join('='));
+  return isCalculation ? (parts.at(-1) ?? '') : signs;
 }
 
 /** `a÷b` without a result is the quotient in percent, exactly. */
@@ -93,46 +110,44 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
 function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
   const found = firstNumber.exec(signs);
   if (found === null) return undefined;
-  const front = readWordsBefore(signs.slice(0, found.index));
+  const front = takeOperatorBefore(signs.slice(0, found.index));
   const back = readWordsBehind(signs.slice(found.index).slice(found[0].length));
-  if (front === undefined || back === undefined) return undefined;
+  if (!label.test(front.rest) || labelOfRank.test(front.rest) || back === undefined)
+    return undefined;
   if (/^(?:19|20)\d{2}$/u.test(found[0]) && back.unit === '年') return undefined;
-  const operator = joinedOperator(front.operator, back.operator);
-  if (operator === undefined) return 'operator-conflict';
+  const joined = joinedOperator(front.operator, back.operator);
+  if (joined === undefined) return 'operator-conflict';
   const value = numberText(found[0]);
   if (value === 'too-long') return 'number-too-long';
-  return { operator, value: Fraction.of(value), unit: unitPer(back.unit, front.per) };
-}
-
-/** The label before a number: 每公里补助, 次数为, 各, 不低于. */
-function readWordsBefore(
-  words: string,
-): { readonly operator: Operator; readonly per: readonly string[] } | undefined {
-  const { operator, rest } = takeOperatorBefore(words);
-  if (!label.test(rest) || labelOfRank.test(rest)) return undefined;
-  // 每人每天 names what the unit is for; 每 without a unit behind it is an ordinary word.
-  const per = rest
-    .split('每')
-    .slice(1)
-    .flatMap((part) => takePer(part)?.unit ?? []);
-  return { operator, per };
+  return {
+    operator: withBound(joined, back.inclusive),
+    value: Fraction.of(value),
+    unit: unitPer(back.unit, front.rest),
+    places: decimalPlaces(found[0]),
+  };
 }
 
 interface WordsBehind {
   readonly operator: Operator;
+  readonly inclusive: boolean | undefined;
   readonly unit: string | null;
 }
 
+// 100余人, 200多件: more or less the number that is named.
+const roughly = /^[余多几](?=$|\p{Script=Han})/u;
+// 10日前 is a day of a month that is not named, not an amount of days.
+const dayOfMonth = /^(?:之|以|底|末)?前/u;
+
 function readWordsBehind(words: string): WordsBehind | undefined {
-  const { unit, rest } = takeUnit(words);
-  const { operator, rest: end } = takeOperatorBehind(rest);
-  if (wordsBehind.test(end)) return { operator, unit: unit ?? unknownUnit(end) };
-  const bracket = remark.exec(end)?.[0];
-  if (bracket === undefined || !wordsBehind.test(end.slice(0, -bracket.length))) return undefined;
-  return {
-    operator,
-    unit: unit ?? unitInBrackets(bracket) ?? unknownUnit(end.slice(0, -bracket.length)),
-  };
+  const { unit, rest } = takeUnit(words.replace(roughly, ''));
+  const noun = nounBefore(rest);
+  const { operator, inclusive, rest: end } = takeOperatorBehind(rest.slice(noun.length));
+  if (dayOfMonth.test(end)) return undefined;
+  const bracket = remark.exec(end)?.[0] ?? '';
+  const tail = bracket === '' ? end : end.slice(0, -bracket.length);
+  if (!wordsBehind.test(tail)) return undefined;
+  const named = unit ?? unitInBrackets(bracket) ?? unknownUnit(noun === '' ? tail : noun);
+  return { operator, inclusive, unit: named };
 }
 
 // 15(个): a remark in brackets is a unit only when it is one that we know.
@@ -147,23 +162,17 @@ function unknownUnit(end: string): string | null {
   return word === '' ? null : word;
 }
 
-function unitPer(unit: string | null, per: readonly string[]): string | null {
-  if (unit === null || per.length === 0 || unit.includes('/')) return unit;
-  if (takeUnit(unit).unit !== unit) return unit;
-  return `${unit}/${per.join('·')}`;
-}
-
 const sentence = /\p{Script=Han}{3}/u;
 const comparison = /[≥≤<>=]/u;
+const expression = new RegExp(`${signed}(?:${unitWords})?|${operatorWords}|不?含|左右`, 'gu');
 
 /** What is no expression: words, unless it shows that a number was meant. */
 function readWords(text: string, signs: string): Reading {
-  const words = signs.replace(/[^\p{L}]/gu, '');
+  const hasWords = /\p{L}/u.test(signs);
   if (/\d/u.test(signs)) {
-    return sentence.test(words) && !/^[≥≤<>=]/u.test(signs)
-      ? { kind: 'text', text }
-      : unreadable('expression-unreadable', signs);
+    const isSentence = sentence.test(signs.replace(expression, '·')) && !/^[≥≤<>=]/u.test(signs);
+    return isSentence ? { kind: 'text', text } : unreadable('expression-unreadable', signs);
   }
   if (comparison.test(signs)) return unreadable('number-missing', signs);
-  return words === '' ? unreadable('expression-unreadable', signs) : { kind: 'text', text };
+  return hasWords ? { kind: 'text', text } : unreadable('expression-unreadable', signs);
 }

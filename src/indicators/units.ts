@@ -3,7 +3,7 @@
  * words are spelt, where a unit ends, and which units measure the same thing.
  */
 import { Fraction } from '../decimal.js';
-import { compact } from './characters.js';
+import { compact, isNoTarget } from './characters.js';
 import { alternatives } from './words.js';
 
 /** What a unit measures, and how much of the dimension's base unit it is. */
@@ -25,6 +25,7 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     厘米: '0.01',
     cm: '0.01',
     毫米: '0.001',
+    公分: '0.01',
     mm: '0.001',
     里: '500',
   },
@@ -49,6 +50,9 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     m3: '1',
     升: '0.001',
     毫升: '0.000001',
+    L: '0.001',
+    mL: '0.000001',
+    ml: '0.000001',
   },
   mass: {
     千克: '1',
@@ -60,6 +64,10 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     吨: '1000',
     t: '1000',
     斤: '0.5',
+    mg: '0.000001',
+    微克: '0.000000001',
+    µg: '0.000000001',
+    μg: '0.000000001',
   },
   time: {
     秒: '1/60',
@@ -69,10 +77,14 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     个小时: '60',
     天: '1440',
     日: '1440',
+    自然日: '1440',
+    个自然日: '1440',
+    日历天: '1440',
+    个日历天: '1440',
     周: '10080',
     星期: '10080',
   },
-  months: { 月: '1', 个月: '1', 季度: '3', 个季度: '3', 年: '12' },
+  months: { 月: '1', 个月: '1', 季度: '3', 个季度: '3', 半年: '6', 年: '12' },
   workdays: { 工作日: '1', 个工作日: '1', 个工作天: '1' },
   data: {
     KB: '1',
@@ -83,14 +95,20 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   energy: { 千瓦时: '1', 度: '1', kWh: '1' },
   power: { 千瓦: '1', kW: '1', 瓦: '0.001', 兆瓦: '1000' },
+  temperature: { '℃': '1', '°C': '1', 摄氏度: '1' },
   people: { 人: '1', 名: '1', 位: '1' },
 };
 
 // Counted things: each is a dimension of its own, for 8 项 are not 8 次.
 const counters =
-  '人次 个 项 批 批次 次 台 套 台套 台(套) 台次 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 ℃ 美元 港元 欧元 吨公里 标准箱 分';
+  '人次 个 项 批 批次 次 台 套 台套 台(套) 台次 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 分贝 dB 兆 兆帕 MPa kPa 车位 泊位 座位 美元 港元 欧元 吨公里 标准箱 分';
 
 const scales: Readonly<Record<string, string>> = {
+  万亿: '1000000000000',
+  千亿: '100000000000',
+  百亿: '10000000000',
+  十亿: '1000000000',
+  万万: '100000000',
   亿: '100000000',
   千万: '10000000',
   百万: '1000000',
@@ -117,7 +135,7 @@ const measures: ReadonlyMap<string, Measure> = new Map([
 const scale = `(?:${alternatives(Object.keys(scales))})`;
 const base = `(?:${alternatives(measures.keys())})`;
 const single = `(?:${base}|${scale}?${base}|${scale})`;
-const leadingUnit = new RegExp(`^${single}(?:/${single}(?:[·、*]${single})*)?`, 'u');
+const leadingUnit = new RegExp(`^${single}(?:/${single}(?:[·、*/]${single})*)?`, 'u');
 const leadingBase = new RegExp(`^${base}`, 'u');
 const scaled = new RegExp(`^(${scale})(.*)$`, 'u');
 const onlyScale = new RegExp(`^${scale}$`, 'u');
@@ -134,19 +152,23 @@ export function takeUnit(text: string): { readonly unit: string | null; readonly
   return { unit: spelt(known), rest: text.slice(known.length) };
 }
 
-/** The unit of what follows 每 (`每公里补助`), and the words behind it. */
-export function takePer(
-  text: string,
-): { readonly unit: string; readonly rest: string } | undefined {
-  const unit = leadingBase.exec(text)?.[0];
-  return unit === undefined ? undefined : { unit, rest: text.slice(unit.length) };
+/**
+ * A unit with what 每 in the words before the number adds to it: 每公里补助20万元 is 万元/公里,
+ * 每人每天400元 is 元/人·天. 每 without a unit behind it is an ordinary word.
+ */
+export function unitPer(unit: string | null, label: string): string | null {
+  if (unit === null || unit.includes('/') || takeUnit(unit).unit !== unit) return unit;
+  const parts = label.split('每').slice(1);
+  const per = parts.flatMap((part) => leadingBase.exec(part)?.[0] ?? []);
+  return per.length === 0 ? unit : `${unit}/${per.join('·')}`;
 }
 
 /** A unit from a column of its own; null when the column names none. */
-function columnUnit(text: string): string | null {
+export function columnUnit(column: string): string | null {
+  const text = compact(column);
   const { unit, rest } = takeUnit(text);
   if (unit !== null && rest === '') return unit;
-  return /^[\p{Script=Han}A-Za-z°℃·/]{1,16}$/u.test(text) && text !== '无' ? spelt(text) : null;
+  return /^[\p{Script=Han}A-Za-z°℃·/]{1,16}$/u.test(text) && !isNoTarget(text) ? spelt(text) : null;
 }
 
 /**
@@ -157,14 +179,23 @@ export function withColumnUnit(
   own: string | null,
   column: string | undefined,
 ): string | null | undefined {
-  const other = columnUnit(compact(column ?? ''));
+  const other = columnUnit(column ?? '');
   if (own === null || other === null) return own ?? other;
-  if (conversion(own, other) !== undefined) return own;
-  return onlyScale.test(own) ? `${own}${other}` : undefined;
+  if (onlyScale.test(own)) return completed(own, other);
+  return conversion(own, other) === undefined ? undefined : own;
 }
 
+/** One slash, then dots: 元/人/月 and 元/人、月 are 元/人·月. */
 function spelt(unit: string): string {
-  return unit.replace(/[、*]/g, '·');
+  const [above = '', ...below] = unit.replace(/[、*]/g, '·').split('/');
+  return below.length === 0 ? above : `${above}/${below.join('·')}`;
+}
+
+/** A bare scale (万) beside a full unit (万人次, 元) counts the same thing: 万人次, 万元. */
+function completed(unit: string, other: string): string {
+  if (!onlyScale.test(unit)) return unit;
+  const counted = measures.has(other) ? other : (scaled.exec(other)?.[2] ?? other);
+  return `${unit}${counted}`;
 }
 
 function measureOfOne(unit: string): Measure {
@@ -200,8 +231,8 @@ export function conversion(from: string, to: string): Fraction | undefined {
   if (from === to) return Fraction.one;
   const key = `${from}>${to}`;
   if (factors.has(key)) return factors.get(key);
-  const source = measureOf(from);
-  const target = measureOf(to);
+  const source = measureOf(completed(from, to));
+  const target = measureOf(completed(to, from));
   const factor =
     source.dimension === target.dimension ? source.factor.dividedBy(target.factor) : undefined;
   if (factors.size < factorCountMax) factors.set(key, factor);
@@ -212,3 +243,6 @@ export function conversion(from: string, to: string): Fraction | undefined {
 export function isMoney(unit: string | null): unit is string {
   return unit !== null && measureOf(unit).dimension === 'money';
 }
+
+/** A number and what may be its unit, for telling expressions from sentences. */
+export const unitWords = single;

@@ -32,8 +32,7 @@ export const defaultPolicyIds: Readonly<Record<EvaluationKind, string>> = {
 
 /** Finds a policy by `id` (its newest version) or `id@version`. */
 export function findPolicy(reference: string): Policy | undefined {
-  const [id, version] = reference.split('@', 2);
   return shippedPolicies.findLast(
-    (policy) => policy.id === id && (version === undefined || policy.version === version),
+    ({ id, version }) => reference === id || reference === `${id}@${version}`,
   );
 }

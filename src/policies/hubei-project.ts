@@ -25,7 +25,7 @@ export const hubeiProject: Policy = {
   },
   blocks: [
     block(['产出'], published('40', weights), true),
-    block(['效益', '满意度', '服务对象满意度'], published('40', weights), true),
+    block(['效益', '满意度'], published('40', weights), true),
   ],
   lowerIsBetter: attested('ratio', '越低越好的指标超过指标值的，按 指标值÷实际值 计分。'),
   textBands: attested(

@@ -19,7 +19,7 @@ export const mofProjectCost: Policy = {
     block(['成本'], unverified('20', weights)),
     block(['产出'], unverified('40', weights), true),
     block(['效益'], unverified('20', weights), true),
-    block(['满意度', '服务对象满意度'], unverified('10', weights), true),
+    block(['满意度'], unverified('10', weights), true),
   ],
   lowerIsBetter: linearLimit,
   textBands: usualBands,

@@ -18,7 +18,7 @@ export const mofProject: Policy = {
   blocks: [
     block(['产出'], attested('50', weights), true),
     block(['效益'], attested('30', weights), true),
-    block(['满意度', '服务对象满意度'], attested('10', weights), true),
+    block(['满意度'], attested('10', weights), true),
   ],
   lowerIsBetter: linearLimit,
   textBands: usualBands,

@@ -24,7 +24,7 @@ export const sichuanProject: Policy = {
     rule: attested({ kind: 'proportion' }, '预算执行率得分 = 执行率 × 分值，满分为限。'),
     reasonBelow: published('90', '预算执行率低于 90% 的，表上要求说明原因。'),
   },
-  blocks: [block(['成本', '产出', '效益', '满意度', '服务对象满意度'], published('90', weights))],
+  blocks: [block(['成本', '产出', '效益', '满意度'], published('90', weights))],
   lowerIsBetter: linearLimit,
   textBands: usualBands,
   grades: published(

@@ -16,6 +16,7 @@ export function policyDefects(policy: Policy): string[] {
     ...executionDefects(policy.execution.rule.value),
     ...(policy.satisfaction === undefined ? [] : tierDefects('满意度', policy.satisfaction.value)),
     ...gradeDefects(policy.grades.value),
+    ...shareDefects(policy),
   ];
 }
 
@@ -94,6 +95,19 @@ function tierDefects(name: string, tiers: readonly Threshold[]): string[] {
 function gradeDefects(grades: Policy['grades']['value']): string[] {
   const lines = grades.map(({ from }) => from);
   return lines.at(-1) === '0' && descends(lines) ? [] : ['等级线必须从高到低排列，末级从 0 开始。'];
+}
+
+/** Shares of the full mark and lines in percent of a rate lie between 0 and 100. */
+function shareDefects({ lateShare, overAchievement, execution, review }: Policy): string[] {
+  const shares = [
+    lateShare.value,
+    overAchievement.cut?.value.share,
+    execution.passLine?.value,
+    execution.reasonBelow?.value,
+    review.value.unspentPercent,
+  ];
+  const wrong = shares.filter((share) => share !== undefined && !isShare(share));
+  return wrong.map((share) => `比例 ${share} 不在 0 到 100 之间。`);
 }
 
 function isShare(text: string): boolean {

@@ -3,7 +3,7 @@
 import { Fraction } from '../decimal.js';
 import type { Defect } from '../defect.js';
 import { pointerStep } from '../defect.js';
-import { type Actual, readActual } from '../indicators/actual.js';
+import { type Actual, isOpposite, readActual } from '../indicators/actual.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
@@ -45,6 +45,8 @@ export interface Row {
   readonly result: RowResult;
 }
 
+const opposite: Actual = { kind: 'unreadable' };
+
 /** Scores one row; a contradiction in what was given is a defect of the whole evaluation. */
 export function scoreRow(
   input: Indicator,
@@ -61,16 +63,18 @@ export function scoreRow(
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const actual = readActual(input.actual, target, context);
+  const actual = isOpposite(input.actual ?? '', input.target)
+    ? opposite
+    : readActual(input.actual, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const applicable = input.applicable !== false;
   const row = { index, input, target, actual, weight, applicable };
-  if (!applicable) return { ...row, result: { outcome: 'not-applicable' } };
   const answer = answerOf(row, policy);
   if (answer.outcome === 'refused') {
     const { code, message } = answer;
     return { code, message, pointer: `/indicators${pointerStep(index)}/achieved` };
   }
+  if (!applicable) return { ...row, result: { outcome: 'not-applicable' } };
   return { ...row, result: resultOf(answer, weight, policy) };
 }
 
@@ -140,4 +144,9 @@ function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer 
     clause: cut.note,
     provenance: cut.provenance,
   };
+}
+
+/** Whether a row could not be scored for this reason. */
+export function isReason(result: RowResult, reason: UnscorableReason): boolean {
+  return result.outcome === 'unscorable' && result.reason === reason;
 }

@@ -73,7 +73,8 @@ export function spanOf({ weight = Fraction.zero, result }: Row): Span {
   return { weight, score: Fraction.zero, low, high };
 }
 
-function spanOfExecution(execution: ExecutionResult): Span {
+/** The same for the execution rate. */
+export function spanOfExecution(execution: ExecutionResult): Span {
   const { weight } = execution;
   if (execution.outcome === 'scored') return closed(weight, execution.score);
   return { weight, score: Fraction.zero, low: Fraction.zero, high: roundedScore(weight) };

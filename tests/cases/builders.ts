@@ -41,8 +41,21 @@ export function evaluation(overrides: Overrides<Evaluation> = {}): Evaluation {
     budget: spent('100'),
     indicators: [
       row({ weight: '50', actual: '95人', explanation: '5人因病未能参加。' }),
-      row({ level1: '效益指标', level2: '社会效益', level3: '办事效率', target: '高效', actual: '高效', weight: '30' }),
-      row({ level1: '满意度指标', level2: '服务对象满意度', level3: '群众满意度', target: '≥90%', actual: '95%' }),
+      row({
+        level1: '效益指标',
+        level2: '社会效益',
+        level3: '办事效率',
+        target: '高效',
+        actual: '高效',
+        weight: '30',
+      }),
+      row({
+        level1: '满意度指标',
+        level2: '服务对象满意度',
+        level3: '群众满意度',
+        target: '≥90%',
+        actual: '95%',
+      }),
     ],
   };
   return replaced(table, overrides);
@@ -54,7 +67,10 @@ export function withRows(...indicators: readonly Indicator[]): Evaluation {
 }
 
 /** A table with one row of 90 points beside the budget's 10. */
-export function withRow(overrides: Overrides<Indicator>, more: Overrides<Evaluation> = {}): Evaluation {
+export function withRow(
+  overrides: Overrides<Indicator>,
+  more: Overrides<Evaluation> = {},
+): Evaluation {
   return evaluation({ indicators: [row({ weight: '90', ...overrides })], ...more });
 }
 
@@ -102,17 +118,20 @@ export function findingTable(
   { found, nearMisses }: { readonly found: MustBeFound[]; readonly nearMisses: NearMiss[] },
 ): void {
   describe(code, () => {
-    test.each(found)('found: $name', ({ given, at, says, severity = usual }) => {
-      const findings = findingsOf(given, code);
-      expect(findings.map(({ pointer }) => pointer).filter((pointer) => pointer === at)).toEqual([at]);
-      const finding = findings.find(({ pointer }) => pointer === at);
-      expect(finding).toMatchObject({ code, severity });
-      for (const figure of says) expect(finding?.message).toContain(figure);
-      expect(finding?.message).toMatch(/。$/u);
+    test.each(named(found))('found: %s', (_, { given, at, says, severity = usual }) => {
+      const findings = findingsOf(given, code).filter(({ pointer }) => pointer === at);
+      expect(findings).toMatchObject([{ code, severity, pointer: at }]);
+      const [{ message } = { message: '' }] = findings;
+      for (const figure of says) expect(message).toContain(figure);
+      expect(message).toMatch(/。$/u);
     });
 
-    test.each(nearMisses)('not found: $name', ({ given }) => {
+    test.each(named(nearMisses))('not found: %s', (_, { given }) => {
       expect(findingsOf(given, code)).toEqual([]);
     });
   });
+}
+
+function named<Case extends { readonly name: string }>(cases: readonly Case[]): [string, Case][] {
+  return cases.map((one) => [one.name, one]);
 }

@@ -203,8 +203,10 @@ describe('bad input', () => {
         { ...row, actual: 5, scroe: '' },
         { ...row, rule: { kind: 'tiers', tiers: [{ points: '0' }] } },
         { ...row, achieved: '101' },
+        { ...row, achieved: '50' },
+        { ...row, level3: '\ud800' },
       ],
-    });
+    }).replace('"weight":"0"', '"weight":1e999');
     const { stderr } = jichi(['score', file('many.json', text)]);
     const places = [
       '/policy',
@@ -215,9 +217,10 @@ describe('bad input', () => {
       '/indicators/1/scroe',
       '/indicators/2/rule/tiers',
       '/indicators/3/achieved',
+      '/indicators/5/level3',
     ];
     for (const place of places) expect(stderr).toContain(`${place}  `);
-    expect(stderr).toContain('8 处错误');
+    expect(stderr).toContain(`${places.length} 处错误`);
   });
 
   test('NDJSON: the line is the first step of the pointer, and one bad line refuses all', () => {
@@ -226,6 +229,29 @@ describe('bad input', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('/1/indicators/0/weight');
     expect(stderr).toContain('/2  ');
+  });
+
+  test('the rows without another defect are held against their bands at once', () => {
+    const rows = [
+      { ...row, weight: '0' },
+      { ...row, achieved: '50' },
+    ];
+    const text = JSON.stringify({ ...smallTable, indicators: rows });
+    const { stderr } = jichi(['score', file('bands.json', text)]);
+    expect(stderr).toContain('/indicators/0/weight  ');
+    expect(stderr).toContain('/indicators/1/achieved  ');
+  });
+
+  test('the defects of all files, of all elements', () => {
+    const [one, two] = [file('first.json', withRow({ weight: '0' })), file('second.json', 'null')];
+    const { status, stderr } = jichi(['score', one, two]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('first.json 有 1 处错误');
+    expect(stderr).toContain('second.json 有 1 处错误');
+    const many = `[${Array.from({ length: 700 }, () => withRow({ weight: '0', extra: '' })).join(',')}]`;
+    const all = jichi(['score', file('many-elements.json', many)]);
+    expect(all.stderr).toContain('有 1400 处错误');
+    expect(all.stderr).toContain('另有 400 处错误未列出');
   });
 
   test('a line above 1 MiB', () => {
@@ -257,6 +283,9 @@ describe('bad input', () => {
     ['an unknown option', ['score', '--jsno', 'a.json'], '没有选项 --jsno'],
     ['an unknown command', ['socre'], '没有命令 socre'],
     ['a command of a later version', ['serve'], '本版本尚不支持'],
+    ['a word that every object knows', ['constructor'], '没有命令 constructor'],
+    ['standard input twice', ['score', '-', '-', '--type', 'json'], '只能读一次'],
+    ['a policy with two versions', ['policies', 'mof-project@1@1'], '没有计分办法'],
     ['an option without its value', ['score', 'a.json', '--policy'], '--policy'],
     ['a year that is none', ['read', '12月底', '--fiscal-year', '23'], '四位年份'],
     ['no target', ['read'], '没有指标值'],

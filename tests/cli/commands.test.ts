@@ -28,6 +28,10 @@ describe('jichi score', () => {
     expect(lines).toEqual(two);
     const single = JSON.parse(jichi(['score', file('single.ndjson', small), '--json']).stdout);
     expect(single).toEqual([sheet]);
+    expect(jichi(['score', file('none.json', '[]'), '--json'])).toMatchObject({
+      status: 0,
+      stdout: '[]\n',
+    });
   });
 
   test('the sheet is canonical JSON, from a file or from standard input', () => {
@@ -58,6 +62,18 @@ describe('jichi score', () => {
     const failed = jichi(['score', tables, '-o', pathOf('nowhere/out.json')]);
     expect(failed).toMatchObject({ status: 2, stdout: '' });
     expect(existsSync(pathOf('nowhere'))).toBe(false);
+  });
+
+  test('what would move the cursor or recolour the screen is not printed', () => {
+    const wild = { ...smallTable, unit: { name: '\u001b[31m红\u0007' } };
+    const table = file('wild.json', JSON.stringify(wild));
+    for (const words of [
+      ['score', table],
+      ['check', table],
+      ['read', '\u001b[31m'],
+    ]) {
+      expect(jichi(words).stdout).not.toMatch(/[^\P{Cc}\n]/u);
+    }
   });
 
   test('the table stands in straight columns, without colour where there is no terminal', () => {
@@ -154,6 +170,19 @@ describe('jichi verify', () => {
     ['an actual of the input', '"95%","explanation"', '"96%","explanation"', '/inputSha256'],
     ['the policy', '"version":"1"', '"version":"9"', '/policy'],
     ['the engine', 'jichi/0.1.0', 'jichi/0.0.9', '/engine'],
+    ['the policy by a member more', '"policy":{"id"', '"policy":{"x":1,"id"', '/policy/x'],
+    [
+      'the id of the policy',
+      '{"id":"zhengzhou-project","sha',
+      '{"id":"zhengzhou-project@1","sha',
+      '/policy',
+    ],
+    [
+      'the sheet by a strange member',
+      '{"bounds"',
+      '{"constructor":1,"__proto__":{},"bounds"',
+      '/constructor',
+    ],
   ])('%s tampered with', (name, from, to, pointer) => {
     const text = readFileSync(sheet, 'utf8');
     expect(text).toContain(from);

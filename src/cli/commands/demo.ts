@@ -4,7 +4,7 @@ import { parseJsonBytes } from '../../json.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
-import { defectsError } from '../user-error.js';
+import { defectLines, UserError } from '../user-error.js';
 
 const tables = ['department-2023.json', 'project-2023.json'];
 const folder = new URL('../../../data/published/', import.meta.url);
@@ -21,9 +21,9 @@ export async function run(): Promise<number> {
 }
 
 async function scoredTable(name: string): Promise<ScoreSheet> {
-  const parsed = parseJsonBytes(await readFile(new URL(name, folder)));
-  const result = parsed.ok ? score(parsed.value) : parsed;
-  if (!result.ok) throw defectsError(name, result.defects);
+  const { value, defects } = parseJsonBytes(await readFile(new URL(name, folder)));
+  const result = score(value, { defects });
+  if (!result.ok) throw new UserError(defectLines(name, result.defects));
   return result.value;
 }
 

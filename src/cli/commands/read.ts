@@ -3,6 +3,7 @@ import { readTarget } from '../../indicators/target.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { describeReading } from '../describe-reading.js';
+import { shown } from '../output.js';
 import { UserError } from '../user-error.js';
 
 /** `jichi read`: how targets are read, for trying out a notation. */
@@ -13,7 +14,9 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   }
   const context = contextOf(values);
   const readings = positionals.map((target) => ({ target, reading: readTarget(target, context) }));
-  const lines = readings.map(({ target, reading }) => `${target} → ${describeReading(reading)}\n`);
+  const lines = readings.map(
+    ({ target, reading }) => `${shown(`${target} → ${describeReading(reading)}`)}\n`,
+  );
   process.stdout.write(values['json'] === true ? `${json(readings)}\n` : lines.join(''));
   return 0;
 }

@@ -1,5 +1,9 @@
 import { quoted } from '../../defect.js';
+import { compact } from '../../indicators/characters.js';
 import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+
+// 达到95%, 满意度为96% tell what was reached.
+const reachedInWords = /(?:达到?|为|等于)\d/u;
 
 /** `≥90%` as an actual is a bound, not a measurement; equal plain numbers are none of our business. */
 export const actualCopiesTarget: Check = {
@@ -9,6 +13,7 @@ export const actualCopiesTarget: Check = {
     applicableRows(scored).flatMap((row) => {
       const { actual, input } = row;
       if (actual.kind !== 'quantity' || actual.operator === 'none') return [];
+      if (reachedInWords.test(compact(input.actual ?? ''))) return [];
       const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     }),

@@ -1,4 +1,5 @@
 import { blockName } from '../../indicators/blocks.js';
+import type { Row } from '../score-row.js';
 import type { Check } from './finding.js';
 
 /** A table without outputs, benefits or satisfaction says nothing about what the money did. */
@@ -7,12 +8,14 @@ export const blockMissing: Check = {
   description: '缺少计分办法要求的产出、效益或满意度部分。',
   find: ({ policy, rows }) =>
     policy.blocks
-      .filter(
-        ({ names, expected }) =>
-          expected && !rows.some(({ input }) => names.includes(blockName(input.level1))),
-      )
+      .filter(({ names, expected }) => expected && !rows.some((row) => standsIn(row, names)))
       .map(({ names, weight }) => ({
         pointer: '/indicators',
-        message: `缺少${names[0]}指标，计分办法规定其分值为 ${weight.value}。`,
+        message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${weight.value}。`,
       })),
 };
+
+/** Satisfaction is often a second level below 效益: then it is there. */
+function standsIn({ input }: Row, names: readonly string[]): boolean {
+  return [input.level1, input.level2 ?? ''].some((level) => names.includes(blockName(level)));
+}

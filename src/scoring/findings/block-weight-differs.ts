@@ -20,7 +20,7 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
   if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
   const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
   if (sum.equals(Fraction.of(weight.value))) return [];
-  const message = `${names[0]}指标分值合计为 ${figure(sum)}，计分办法规定为 ${weight.value}。`;
+  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，计分办法规定为 ${weight.value}。`;
   return [{ pointer: '/indicators', message }];
 }
 
@@ -28,5 +28,5 @@ function executionFound({ execution, policy }: Scored): Found[] {
   const due = policy.execution.weight.value;
   if (execution === undefined || execution.weight.equals(Fraction.of(due))) return [];
   const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${due}。`;
-  return [{ pointer: '/budget/weight', message }];
+  return [{ pointer: '/indicators', message }];
 }

@@ -1,7 +1,9 @@
 import { decimalPlaces, Fraction } from '../../decimal.js';
+import { quoted } from '../../defect.js';
 import { isCost } from '../../indicators/direction.js';
 import { conversion, isMoney } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
+import { sumOfLines } from '../execution.js';
 import { figure } from '../rules/comparison.js';
 import { applicableRows, type Check, nameOf, rowPointer, type Scored } from './finding.js';
 
@@ -16,19 +18,29 @@ export const costTargetDiffersFromBudget: Check = {
   description: '代表项目总成本的成本指标值与年初预算数、全年预算数都不同。',
   find: (scored) => {
     const row = wholeCostRow(scored);
-    const { initial, adjusted } = scored.execution?.total ?? {};
     if (row?.target.kind !== 'quantity' || !isMoney(row.target.unit)) return [];
     const unit = scored.evaluation.budget?.currencyUnit ?? '万元';
     const factor = conversion(row.target.unit, unit);
-    const budgets = [initial, adjusted].filter((amount) => amount !== undefined);
+    const budgets = budgetsOf(scored);
     if (factor === undefined || budgets.length === 0) return [];
     const target = Fraction.of(row.target.value).times(factor);
     if (budgets.some((budget) => isSame(target, budget))) return [];
     const amounts = [...new Set(budgets.map((budget) => `${figure(budget)} ${unit}`))].join('、');
-    const message = `${nameOf(row)}的指标值 ${row.input.target.trim()}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致。`;
+    const message = `${nameOf(row)}的指标值${quoted(row.input.target)}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致。`;
     return [{ pointer: rowPointer(row, '/target'), message }];
   },
 };
+
+/** 年初 and 全年 预算数 of the total line; of the lines where that line was left at zero. */
+function budgetsOf({ evaluation, execution }: Scored): readonly Fraction[] {
+  const sums = sumOfLines(evaluation.budget?.lines ?? []);
+  const amounts = [execution?.total, sums].map((line) =>
+    [line?.initial, line?.adjusted].filter((amount) => amount?.isPositive() === true),
+  );
+  return (amounts.find((positive) => positive.length > 0) ?? []).filter(
+    (amount) => amount !== undefined,
+  );
+}
 
 function wholeCostRow(scored: Scored): Row | undefined {
   const costs = applicableRows(scored).filter(({ input }) => isCost(input));
@@ -43,8 +55,10 @@ function wholeCostRow(scored: Scored): Row | undefined {
     : undefined;
 }
 
-/** Equal at the decimals of the coarser figure: 481.38万元 is 4813762元 rounded. */
+/** Equal at the decimals of the coarser figure, if it has any: 481.38万元 is 4813762元 rounded. */
 function isSame(left: Fraction, right: Fraction): boolean {
   const places = (value: Fraction): number => decimalPlaces(value.toText(limits.decimalPlacesMax));
-  return left.rounded(places(right)).equals(right) || right.rounded(places(left)).equals(left);
+  const [coarser, finer] = places(left) < places(right) ? [left, right] : [right, left];
+  const shared = places(coarser);
+  return left.equals(right) || (shared > 0 && finer.rounded(shared).equals(coarser));
 }

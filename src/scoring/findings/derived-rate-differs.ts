@@ -1,6 +1,5 @@
-import { decimalPlaces, type Fraction } from '../../decimal.js';
+import type { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
-import { compact } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
 import { figure, hundred } from '../rules/comparison.js';
 import { type ReportedRate, reportedRates } from './derived-rates.js';
@@ -13,23 +12,16 @@ export const derivedRateDiffers: Check = {
   find: (scored) => reportedRates(scored).flatMap(difference),
 };
 
-function difference({ row, rate, percent }: ReportedRate): Found[] {
+function difference({ row, rate, reported }: ReportedRate): Found[] {
   const { numerator, denominator, absolute } = rate;
   if (!denominator.value.isPositive()) return [];
   const exact = numerator.value.dividedBy(denominator.value).times(hundred);
-  const places = writtenPlaces(row.input.actual ?? '');
+  const due = exact.times(reported.perPercent);
   const side = (value: Fraction): Fraction => (absolute ? value.abs() : value);
-  if (side(exact).rounded(places).equals(side(percent))) return [];
+  const { places } = reported;
+  const shown = places === undefined ? due : side(due).rounded(places);
+  if (side(shown).equals(side(reported.value))) return [];
   const quotient = `${figure(numerator.value)} ÷ ${figure(denominator.value)} = ${scoreText(exact)}%`;
   const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，按${numerator.name} ÷ ${denominator.name}计算为 ${quotient}。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
-}
-
-/** The decimals of the last number in a text: 4.10% has two. */
-function writtenPlaces(text: string): number {
-  return decimalPlaces(
-    compact(text)
-      .match(/\d+(?:\.\d+)?/gu)
-      ?.at(-1) ?? '',
-  );
 }

@@ -9,8 +9,12 @@ type Row = Scored['rows'][number];
 export interface ReportedRate {
   readonly row: Row;
   readonly rate: DerivedRate;
-  /** The actual of the row in percent. */
-  readonly percent: Fraction;
+  /** The actual as reported: its value and decimals, and how many of its unit one percent is. */
+  readonly reported: {
+    readonly value: Fraction;
+    readonly places: number | undefined;
+    readonly perPercent: Fraction;
+  };
 }
 
 /** Rows whose indicator can be computed from the books, and that give it in percent. */
@@ -19,14 +23,16 @@ export function reportedRates(scored: Scored): readonly ReportedRate[] {
   const figures = { ...execution?.total, facts: evaluation.facts ?? {} };
   return applicableRows(scored).flatMap((row) => {
     const rate = derivedRate(row.input.level3, figures);
-    const percent = percentOf(row);
-    return rate === undefined || percent === undefined ? [] : [{ row, rate, percent }];
+    const reported = reportedPercent(row);
+    return rate === undefined || reported === undefined ? [] : [{ row, rate, reported }];
   });
 }
 
-function percentOf({ actual, target }: Row): Fraction | undefined {
+function reportedPercent({ actual, target }: Row): ReportedRate['reported'] | undefined {
   if (actual.kind !== 'quantity') return undefined;
   const unit = actual.unit ?? (target.kind === 'quantity' ? target.unit : null);
-  const factor = unit === null ? undefined : conversion(unit, '%');
-  return factor === undefined ? undefined : actual.value.times(factor);
+  const perPercent = unit === null ? undefined : conversion('%', unit);
+  return perPercent === undefined
+    ? undefined
+    : { value: actual.value, places: actual.places, perPercent };
 }

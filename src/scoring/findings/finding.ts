@@ -55,3 +55,8 @@ export function rowPointer(row: Row, member = ''): string {
 export function nameOf(row: Row): string {
   return quoted(row.input.level3.trim());
 }
+
+/** JSON Pointer of an amount of the line that is scored; of the lines where there is no total line. */
+export function budgetPointer({ budget }: Evaluation, member: string): string {
+  return budget?.total === undefined ? '/budget/lines' : `/budget/total/${member}`;
+}

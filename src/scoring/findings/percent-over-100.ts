@@ -1,10 +1,12 @@
 import { Fraction } from '../../decimal.js';
 import { isGoodRate } from '../../indicators/direction.js';
+import type { Reading } from '../../indicators/reading.js';
 import { conversion } from '../../indicators/units.js';
 import { scoreText } from '../rounding.js';
 import { figure, hundred } from '../rules/comparison.js';
 import {
   applicableRows,
+  budgetPointer,
   type Check,
   type Found,
   nameOf,
@@ -37,19 +39,30 @@ function over(row: Row, member: string, word: string, percent: Fraction | undefi
   return [{ pointer: rowPointer(row, member), message }];
 }
 
-/** A side in percent; a side without a unit takes the other's. */
-function percentOf({ target, actual }: Row, side: 'target' | 'actual'): Fraction | undefined {
-  const targetUnit = target.kind === 'quantity' ? target.unit : null;
+/** A side in percent; a side without a unit takes the other's, or the one in the name. */
+function percentOf(
+  { input, target, actual }: Row,
+  side: 'target' | 'actual',
+): Fraction | undefined {
+  const bound = upperBound(target);
   const actualUnit = actual.kind === 'quantity' ? actual.unit : null;
-  const unit = side === 'target' ? (targetUnit ?? actualUnit) : (actualUnit ?? targetUnit);
+  const own = side === 'target' ? (bound?.unit ?? actualUnit) : (actualUnit ?? bound?.unit);
+  const unit = own ?? (/[%％]/u.test(input.level3) ? '%' : null);
   const factor = unit === null ? undefined : conversion(unit, '%');
-  if (factor === undefined) return undefined;
-  if (side === 'actual') return actual.kind === 'quantity' ? actual.value.times(factor) : undefined;
-  return target.kind === 'quantity' ? Fraction.of(target.value).times(factor) : undefined;
+  const value =
+    side === 'target' ? bound?.value : actual.kind === 'quantity' ? actual.value : undefined;
+  return factor === undefined ? undefined : value?.times(factor);
 }
 
-function executionFound({ execution }: Scored): Found[] {
+function upperBound(target: Reading): { value: Fraction; unit: string | null } | undefined {
+  if (target.kind === 'quantity') return { value: Fraction.of(target.value), unit: target.unit };
+  return target.kind === 'range'
+    ? { value: Fraction.of(target.high), unit: target.unit }
+    : undefined;
+}
+
+function executionFound({ evaluation, execution }: Scored): Found[] {
   if (execution?.outcome !== 'scored' || execution.rate.compare(hundred) <= 0) return [];
   const message = `预算执行率为 ${scoreText(execution.rate)}%，超过 100%。`;
-  return [{ pointer: '/budget/total/executed', message }];
+  return [{ pointer: budgetPointer(evaluation, 'executed'), message }];
 }

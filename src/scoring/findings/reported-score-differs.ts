@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../rounding.js';
-import { spanOf } from '../totals.js';
+import { spanOf, spanOfExecution } from '../totals.js';
 import {
   applicableRows,
   type Check,
@@ -33,8 +33,15 @@ function rowFound(row: Scored['rows'][number]): Found[] {
 
 function executionFound({ evaluation, execution }: Scored): Found[] {
   const reported = evaluation.budget?.reported?.score;
-  if (reported === undefined || execution?.outcome !== 'scored') return [];
-  if (execution.score.equals(Fraction.of(reported))) return [];
-  const message = `预算执行率所印得分 ${reported}，应为 ${scoreText(execution.score)}。`;
-  return [{ pointer: '/budget/reported/score', message }];
+  if (reported === undefined || execution === undefined) return [];
+  const { low, high } = spanOfExecution(execution);
+  const printed = Fraction.of(reported);
+  if (printed.compare(low) >= 0 && printed.compare(high) <= 0) return [];
+  const due =
+    execution.outcome === 'scored'
+      ? `应为 ${scoreText(low)}`
+      : `只能在 ${scoreText(low)} 与 ${scoreText(high)} 之间`;
+  return [
+    { pointer: '/budget/reported/score', message: `预算执行率所印得分 ${reported}，${due}。` },
+  ];
 }

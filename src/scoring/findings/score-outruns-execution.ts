@@ -11,8 +11,7 @@ export const scoreOutrunsExecution: Check = {
     const { execution, policy } = scored;
     const { pointsAboveExecution, unspentPercent } = policy.review.value;
     const score = scoreRate(scored);
-    if (execution?.outcome !== 'scored' || execution.total.adjusted?.isPositive() !== true)
-      return [];
+    if (execution?.outcome !== 'scored') return [];
     const rates = `预算执行率 ${scoreText(execution.rate)}%`;
     if (
       score !== undefined &&
@@ -22,7 +21,8 @@ export const scoreOutrunsExecution: Check = {
       return [{ pointer: '/budget', message }];
     }
     const unspent = hundred.minus(execution.rate);
-    if (unspent.compare(Fraction.of(unspentPercent)) <= 0) return [];
+    const isZero = execution.total.adjusted?.isPositive() !== true;
+    if (isZero || unspent.compare(Fraction.of(unspentPercent)) <= 0) return [];
     const message = `${rates}，有 ${unspentPercent}% 以上的预算没有执行。`;
     return [{ pointer: '/budget', message, severity: 'info' }];
   },

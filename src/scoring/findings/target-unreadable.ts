@@ -1,5 +1,6 @@
 import { quoted } from '../../defect.js';
 import type { UnreadableCode } from '../../indicators/reading.js';
+import { isReason, type Row } from '../score-row.js';
 import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
 
 const why: Readonly<Record<UnreadableCode, string>> = {
@@ -21,8 +22,15 @@ export const targetUnreadable: Check = {
   description: '指标值无法识别。',
   find: (scored) =>
     applicableRows(scored).flatMap((row) => {
-      if (row.target.kind !== 'unreadable' || row.input.rule !== undefined) return [];
-      const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${why[row.target.code]}。`;
+      const problem = problemOf(row);
+      if (problem === undefined) return [];
+      const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${problem}。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),
 };
+
+/** A row with a rule of its own may not need its target; where it does, the rule has said so. */
+function problemOf({ target, input, result }: Row): string | undefined {
+  if (input.rule === undefined) return target.kind === 'unreadable' ? why[target.code] : undefined;
+  return isReason(result, 'target-unreadable') ? '本行的计分规则需要定量的指标值' : undefined;
+}

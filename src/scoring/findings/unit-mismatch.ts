@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
+import { isReason } from '../score-row.js';
 import {
   applicableRows,
   type Check,
@@ -20,8 +21,8 @@ export const unitMismatch: Check = {
 };
 
 function mismatch(row: Row): Found[] {
-  const { result, input } = row;
-  if (result.outcome !== 'unscorable' || result.reason !== 'unit-mismatch') return [];
+  const { input } = row;
+  if (!isReason(row.result, 'unit-mismatch')) return [];
   const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }

@@ -13,7 +13,7 @@ export const weightsNotFull: Check = {
       execution?.weight ?? Fraction.zero,
     );
     // Weights that are still to come are above zero: 100 without them is already too much.
-    const open = known.length < rows.length;
+    const open = rows.some(({ applicable, weight }) => applicable && weight === undefined);
     if (open ? sum.compare(hundred) < 0 : sum.equals(hundred)) return [];
     const missing = open ? '，而且还有分值未填' : '';
     return [

@@ -10,11 +10,14 @@ type Scored = Extract<RuleAnswer, { outcome: 'scored' }>;
  * @returns undefined when the policy has no such tiers or the row is no satisfaction rate in percent.
  */
 export function satisfactionAnswer(
-  { row, target, policy }: Question,
+  { row, target, actual, policy }: Question,
   percent: Fraction,
 ): Pick<Scored, 'ratio' | 'because' | 'clause' | 'provenance' | 'expression'> | undefined {
   const isSatisfaction = `${row.level1}|${row.level2 ?? ''}`.includes('满意');
-  const isPercent = target.kind === 'quantity' && target.unit === '%';
+  const unit =
+    (target.kind === 'quantity' ? target.unit : null) ??
+    (actual.kind === 'quantity' ? actual.unit : null);
+  const isPercent = unit === '%';
   if (policy.satisfaction === undefined || !isSatisfaction || !isPercent) return undefined;
   const tier = policy.satisfaction.value.find(
     ({ from }) => percent.compare(Fraction.of(from)) >= 0,

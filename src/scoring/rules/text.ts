@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
-import { isSameText } from '../../indicators/actual.js';
+import { isSameText } from '../../indicators/characters.js';
 import { conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';

@@ -1,8 +1,7 @@
 import { Fraction } from '../../decimal.js';
-import { compact } from '../../indicators/characters.js';
 import type { DecimalInput } from '../../indicators/evaluation.js';
 import { decimal, list, object, positive, text } from '../../indicators/schema.js';
-import { takeUnit } from '../../indicators/units.js';
+import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
 import { figure, inUnit } from './comparison.js';
 import type { Rule } from './question.js';
@@ -60,7 +59,8 @@ export const tiers: Rule = {
   },
   score: ({ row, target, actual }) => {
     const parameters = row.rule as unknown as Parameters;
-    const unit = unitOf(parameters.unit) ?? (target.kind === 'quantity' ? target.unit : null);
+    const ownUnit = target.kind === 'quantity' || target.kind === 'range' ? target.unit : null;
+    const unit = columnUnit(parameters.unit ?? '') ?? ownUnit;
     const converted = inUnit(actual, unit);
     if (!converted.ok) return converted.answer;
     const tier = parameters.tiers.find((candidate) => contains(candidate, converted.value));
@@ -76,10 +76,6 @@ export const tiers: Rule = {
     };
   },
 };
-
-function unitOf(written: string | undefined): string | null {
-  return written === undefined ? null : takeUnit(compact(written)).unit;
-}
 
 function fullOf({ full, tiers: all }: Parameters): Fraction {
   if (full !== undefined) return Fraction.of(full);

@@ -10,14 +10,18 @@ export const yesNo: Rule = {
   description: '实际值为预期答案（默认“是”）得满分，否则不得分。',
   parameters: {
     properties: {
-      expected: { title: '预期答案，默认“是”', enum: ['是', '否'], examples: ['是'] },
+      expected: {
+        title: '预期答案，默认为指标值所写的“是”或“否”，否则为“是”',
+        enum: ['是', '否'],
+        examples: ['是'],
+      },
     },
     required: [],
   },
   score: (question) => {
     const answer = answerOf(question);
     if (answer === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
-    const expected = question.row.rule?.['expected'] === '否' ? '否' : '是';
+    const expected = expectedOf(question);
     const met = answer === expected;
     return {
       outcome: 'scored',
@@ -29,11 +33,17 @@ export const yesNo: Rule = {
   },
 };
 
+/** The answer that the rule names, else the one that stands as the target, else 是. */
+function expectedOf({ row }: Question): '是' | '否' {
+  const named = row.rule?.['expected'];
+  return (typeof named === 'string' ? named : row.target).trim() === '否' ? '否' : '是';
+}
+
 const yes = /^(?:是|有|符合|合格|通过)$/u;
 const no = /^(?:否|无|没有|不符合|不合格|未通过)$/u;
 
 function answerOf({ row, actual }: Question): '是' | '否' | undefined {
-  const written = compact(row.actual ?? '');
+  const written = compact(row.actual ?? '').replace(/[。.]$/u, '');
   if (yes.test(written) || (actual.kind === 'word' && actual.word === 'achieved')) return '是';
   return no.test(written) || (actual.kind === 'word' && actual.word === 'not') ? '否' : undefined;
 }

@@ -6,7 +6,12 @@ const says = ['培训人数'];
 findingTable('actual-missing', 'error', {
   found: [
     { name: 'not filled in', given: withRow({ actual: undefined }), at, says },
-    ...['', ' ', '—', '/', '*'].map((actual) => ({ name: `“${actual}”`, given: withRow({ actual }), at, says })),
+    ...['', ' ', '—', '/', '*'].map((actual) => ({
+      name: `“${actual}”`,
+      given: withRow({ actual }),
+      at,
+      says,
+    })),
     { name: 'no target either', given: withRow({ actual: undefined, target: '' }), at, says },
     {
       name: 'what was spent is missing',
@@ -22,7 +27,14 @@ findingTable('actual-missing', 'error', {
     },
     {
       name: 'one line without what was spent, and no total',
-      given: evaluation({ budget: { lines: [{ source: '财政拨款', adjusted: '1', executed: '1' }, { source: '单位资金', adjusted: '1' }] } }),
+      given: evaluation({
+        budget: {
+          lines: [
+            { source: '财政拨款', adjusted: '1', executed: '1' },
+            { source: '单位资金', adjusted: '1' },
+          ],
+        },
+      }),
       at: '/budget',
       says: ['全年执行数'],
     },
@@ -31,8 +43,14 @@ findingTable('actual-missing', 'error', {
     { name: 'zero is an answer', given: withRow({ actual: '0' }) },
     { name: '0人', given: withRow({ actual: '0人' }) },
     { name: 'a row out of scope', given: withRow({ actual: undefined, applicable: false }) },
-    { name: 'an actual that cannot be read has another finding', given: withRow({ actual: '良好' }) },
-    { name: 'the first budget of the year is not needed', given: evaluation({ budget: { total: { adjusted: '100', executed: '100' } } }) },
+    {
+      name: 'an actual that cannot be read has another finding',
+      given: withRow({ actual: '良好' }),
+    },
+    {
+      name: 'the first budget of the year is not needed',
+      given: evaluation({ budget: { total: { adjusted: '100', executed: '100' } } }),
+    },
     { name: 'a table without a budget', given: evaluation({ budget: undefined }) },
   ],
 });

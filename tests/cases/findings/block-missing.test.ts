@@ -6,9 +6,24 @@ const satisfaction = row({ level1: '满意度指标', target: '≥90%', actual: 
 
 findingTable('block-missing', 'warning', {
   found: [
-    { name: 'no satisfaction', given: withRows(output, benefit), at: '/indicators', says: ['满意度', '10'] },
-    { name: 'no benefits', given: withRows(output, satisfaction), at: '/indicators', says: ['效益', '30'] },
-    { name: 'no outputs', given: withRows(benefit, satisfaction), at: '/indicators', says: ['产出', '50'] },
+    {
+      name: 'no satisfaction',
+      given: withRows(output, benefit),
+      at: '/indicators',
+      says: ['满意度', '10'],
+    },
+    {
+      name: 'no benefits',
+      given: withRows(output, satisfaction),
+      at: '/indicators',
+      says: ['效益', '30'],
+    },
+    {
+      name: 'no outputs',
+      given: withRows(benefit, satisfaction),
+      at: '/indicators',
+      says: ['产出', '50'],
+    },
     {
       name: 'no benefits in a table of Zhengzhou',
       given: evaluation({ policy: 'zhengzhou-project', indicators: [output] }),
@@ -20,13 +35,23 @@ findingTable('block-missing', 'warning', {
     { name: 'all three', given: withRows(output, benefit, satisfaction) },
     {
       name: 'the same under other spellings',
-      given: withRows(row({ level1: '产出(50分)' }), row({ level1: '效果指标（30分）' }), row({ level1: '服务对象满意度指标' })),
+      given: withRows(
+        row({ level1: '产出(50分)' }),
+        row({ level1: '效果指标（30分）' }),
+        row({ level1: '服务对象满意度指标' }),
+      ),
     },
     {
       name: 'Zhengzhou counts satisfaction among the benefits',
       given: evaluation({ policy: 'zhengzhou-project', indicators: [output, benefit] }),
     },
-    { name: 'a block whose only row is out of scope', given: withRows(output, benefit, { ...satisfaction, applicable: false }) },
-    { name: 'a block whose only row has no weight yet', given: withRows(output, benefit, row({ level1: '满意度指标', weight: undefined })) },
+    {
+      name: 'a block whose only row is out of scope',
+      given: withRows(output, benefit, { ...satisfaction, applicable: false }),
+    },
+    {
+      name: 'a block whose only row has no weight yet',
+      given: withRows(output, benefit, row({ level1: '满意度指标', weight: undefined })),
+    },
   ],
 });

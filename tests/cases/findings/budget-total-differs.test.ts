@@ -31,12 +31,30 @@ findingTable('budget-total-differs', 'error', {
     },
   ],
   nearMisses: [
-    { name: 'the sum', given: budget({ initial: '481.38', adjusted: '632.21', executed: '250.83' }) },
-    { name: 'the sum in other decimals', given: budget({ initial: '481.380', adjusted: 632.21, executed: '250.830000' }) },
+    {
+      name: 'the sum',
+      given: budget({ initial: '481.38', adjusted: '632.21', executed: '250.83' }),
+    },
+    {
+      name: 'the sum in other decimals',
+      given: budget({ initial: '481.380', adjusted: 632.21, executed: '250.830000' }),
+    },
     { name: 'no total', given: budget(undefined) },
     { name: 'no lines', given: budget({ initial: '1', adjusted: '1', executed: '1' }, []) },
-    { name: 'lines without amounts', given: budget({ initial: '1', adjusted: '1', executed: '1' }, [{ source: '财政拨款' }]) },
-    { name: 'only what was filled in is compared', given: budget({ adjusted: '632.21', executed: '250.83' }) },
-    { name: 'an empty line beside the filled one', given: budget({ adjusted: '5', executed: '5' }, [{ source: '财政拨款', adjusted: '5', executed: '5' }, { source: '其他资金', adjusted: '0', executed: '0' }]) },
+    {
+      name: 'lines without amounts',
+      given: budget({ initial: '1', adjusted: '1', executed: '1' }, [{ source: '财政拨款' }]),
+    },
+    {
+      name: 'only what was filled in is compared',
+      given: budget({ adjusted: '632.21', executed: '250.83' }),
+    },
+    {
+      name: 'an empty line beside the filled one',
+      given: budget({ adjusted: '5', executed: '5' }, [
+        { source: '财政拨款', adjusted: '5', executed: '5' },
+        { source: '其他资金', adjusted: '0', executed: '0' },
+      ]),
+    },
   ],
 });

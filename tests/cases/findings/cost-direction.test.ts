@@ -9,8 +9,18 @@ findingTable('cost-direction', 'warning', {
     { name: '≥ under 成本指标', given: cost('≥100元'), at, says: ['≥100元'] },
     { name: '＞ under 成本指标', given: cost('＞100元'), at, says: ['＞100元'] },
     { name: 'in words', given: cost('不低于100元'), at, says: ['不低于100元'] },
-    { name: 'only the second level says 成本', given: cost('≥100元', '产出指标', '成本指标'), at, says: ['≥100元'] },
-    { name: 'points in brackets', given: cost('≥100元', '成本指标（20分）', ''), at, says: ['≥100元'] },
+    {
+      name: 'only the second level says 成本',
+      given: cost('≥100元', '产出指标', '成本指标'),
+      at,
+      says: ['≥100元'],
+    },
+    {
+      name: 'points in brackets',
+      given: cost('≥100元', '成本指标（20分）', ''),
+      at,
+      says: ['≥100元'],
+    },
   ],
   nearMisses: [
     { name: '≤', given: cost('≤100元') },

@@ -10,9 +10,24 @@ const at = '/indicators/0/target';
 
 findingTable('cost-target-differs-from-budget', 'warning', {
   found: [
-    { name: '4824700元 against 481.38万元', given: beside(cost('资金标准', '=4824700元')), at, says: ['4824700元', '481.38', '632.21'] },
-    { name: 'a limit that is another sum', given: beside(cost('总投入', '≤500万元')), at, says: ['500万元', '481.38'] },
-    { name: '经济成本 as the only cost row', given: beside(cost('经济成本', '≤500万元')), at, says: ['500万元', '481.38'] },
+    {
+      name: '4824700元 against 481.38万元',
+      given: beside(cost('资金标准', '=4824700元')),
+      at,
+      says: ['4824700元', '481.38', '632.21'],
+    },
+    {
+      name: 'a limit that is another sum',
+      given: beside(cost('总投入', '≤500万元')),
+      at,
+      says: ['500万元', '481.38'],
+    },
+    {
+      name: '经济成本 as the only cost row',
+      given: beside(cost('经济成本', '≤500万元')),
+      at,
+      says: ['500万元', '481.38'],
+    },
     {
       name: '总成本 beside a cost of another kind',
       given: beside(cost('项目总成本', '≤500万元'), cost('人均成本', '≤300元')),
@@ -33,11 +48,26 @@ findingTable('cost-target-differs-from-budget', 'warning', {
     { name: 'the first budget of the year', given: beside(cost('资金标准', '=4813800元')) },
     { name: 'the adjusted budget', given: beside(cost('资金标准', '≤632.21万元')) },
     { name: 'the cost of one thing', given: beside(cost('人均成本', '≤300元')) },
-    { name: '经济成本 beside another cost row', given: beside(cost('经济成本', '≤500万元'), cost('人均成本', '≤300元')) },
-    { name: 'two rows that name the whole', given: beside(cost('项目总成本', '≤500万元'), cost('资金标准', '≤500万元')) },
+    {
+      name: '经济成本 beside another cost row',
+      given: beside(cost('经济成本', '≤500万元'), cost('人均成本', '≤300元')),
+    },
+    {
+      name: 'two rows that name the whole',
+      given: beside(cost('项目总成本', '≤500万元'), cost('资金标准', '≤500万元')),
+    },
     { name: 'a share of the whole', given: beside(cost('总成本节约率', '≥5%', { actual: '5%' })) },
-    { name: 'not under costs', given: beside(row({ level3: '总投入', target: '≥500万元', actual: '500万元' })) },
-    { name: 'a row out of scope', given: beside(cost('资金标准', '=4824700元', { applicable: false })) },
-    { name: 'no budget', given: evaluation({ budget: undefined, indicators: [cost('资金标准', '=4824700元')] }) },
+    {
+      name: 'not under costs',
+      given: beside(row({ level3: '总投入', target: '≥500万元', actual: '500万元' })),
+    },
+    {
+      name: 'a row out of scope',
+      given: beside(cost('资金标准', '=4824700元', { applicable: false })),
+    },
+    {
+      name: 'no budget',
+      given: evaluation({ budget: undefined, indicators: [cost('资金标准', '=4824700元')] }),
+    },
   ],
 });

@@ -6,14 +6,43 @@ const named = (level3: string, target: string, applicable = true) =>
 
 findingTable('direction-suspect', 'warning', {
   found: [
-    ...['设备运行率', '任务完成率', '产品合格率', '水质达标率', '拨付及时率', '群众满意度', '宣传覆盖率', '道路维护率', '计划执行率'].map(
-      (level3) => ({ name: `≤ on ${level3}`, given: named(level3, '≤90%'), at, says: [level3, '≤90%'] }),
-    ),
+    ...[
+      '设备运行率',
+      '任务完成率',
+      '产品合格率',
+      '水质达标率',
+      '拨付及时率',
+      '群众满意度',
+      '宣传覆盖率',
+      '道路维护率',
+      '计划执行率',
+    ].map((level3) => ({
+      name: `≤ on ${level3}`,
+      given: named(level3, '≤90%'),
+      at,
+      says: [level3, '≤90%'],
+    })),
     { name: '＜ on 合格率', given: named('合格率', '＜90%'), at, says: ['合格率', '＜90%'] },
-    ...['“三公经费”控制率', '预算调整率', '结转结余率', '事故发生率', '森林火灾受害率', '成灾率', '损失率', '群众投诉率', '系统故障率', '差错率', '超支率', '违规率'].map(
-      (level3) => ({ name: `≥ on ${level3}`, given: named(level3, '≥5%'), at, says: ['≥5%'] }),
-    ),
-    { name: '不低于 on 等待时间', given: withRow({ level3: '等待时间', target: '不低于5分钟', actual: '5分钟' }), at, says: ['等待时间', '不低于5分钟'] },
+    ...[
+      '“三公经费”控制率',
+      '预算调整率',
+      '结转结余率',
+      '事故发生率',
+      '森林火灾受害率',
+      '成灾率',
+      '损失率',
+      '群众投诉率',
+      '系统故障率',
+      '差错率',
+      '超支率',
+      '违规率',
+    ].map((level3) => ({ name: `≥ on ${level3}`, given: named(level3, '≥5%'), at, says: ['≥5%'] })),
+    {
+      name: '不低于 on 等待时间',
+      given: withRow({ level3: '等待时间', target: '不低于5分钟', actual: '5分钟' }),
+      at,
+      says: ['等待时间', '不低于5分钟'],
+    },
   ],
   nearMisses: [
     ...['投诉处理率', '故障修复率', '投诉解决率', '投诉办结率', '违规整改率'].map((level3) => ({

@@ -18,7 +18,10 @@ findingTable('execution-low', 'warning', {
     { name: 'exactly 90 %', given: sichuan('90') },
     { name: 'a reason', given: sichuan('39.68', '合同尾款下年支付。') },
     { name: 'a policy without such a line', given: evaluation({ budget: spent('39.68') }) },
-    { name: 'nothing to compute a rate from', given: evaluation({ policy: 'sichuan-project', budget: { total: { adjusted: '100' } } }) },
+    {
+      name: 'nothing to compute a rate from',
+      given: evaluation({ policy: 'sichuan-project', budget: { total: { adjusted: '100' } } }),
+    },
     { name: 'no budget', given: evaluation({ policy: 'sichuan-project', budget: undefined }) },
   ],
 });

@@ -3,10 +3,26 @@ import { findingTable, row, withRows } from '../builders.js';
 
 const ofGoals = '部门目标编制完成率=已编制绩效目标的项目数/应编制绩效目标的项目数*100%';
 const ofMonitoring = '部门绩效监控完成率=已监控的项目数/部门项目总数*100%';
-const table = (first: string | undefined, second: string | undefined, applicable = true): Evaluation =>
+const table = (
+  first: string | undefined,
+  second: string | undefined,
+  applicable = true,
+): Evaluation =>
   withRows(
-    row({ level3: '绩效目标编制完成率', target: '100%', actual: '100%', explanationOfTarget: first, applicable }),
-    row({ level3: '绩效监控完成率', target: '100%', actual: '100%', explanationOfTarget: second, applicable }),
+    row({
+      level3: '绩效目标编制完成率',
+      target: '100%',
+      actual: '100%',
+      explanationOfTarget: first,
+      applicable,
+    }),
+    row({
+      level3: '绩效监控完成率',
+      target: '100%',
+      actual: '100%',
+      explanationOfTarget: second,
+      applicable,
+    }),
   );
 
 findingTable('explanation-swapped', 'warning', {
@@ -32,8 +48,14 @@ findingTable('explanation-swapped', 'warning', {
   ],
   nearMisses: [
     { name: 'each its own', given: table(ofGoals, ofMonitoring) },
-    { name: 'words that define nothing', given: table('反映部门绩效管理情况', '反映绩效监控完成率的高低') },
-    { name: 'a definition of what the table does not hold', given: table('部门支出增长率=增加额/上年支出*100%', ofMonitoring) },
+    {
+      name: 'words that define nothing',
+      given: table('反映部门绩效管理情况', '反映绩效监控完成率的高低'),
+    },
+    {
+      name: 'a definition of what the table does not hold',
+      given: table('部门支出增长率=增加额/上年支出*100%', ofMonitoring),
+    },
     { name: 'nothing written', given: table(undefined, undefined) },
     { name: 'rows out of scope', given: table(ofMonitoring, ofGoals, false) },
   ],

@@ -2,14 +2,24 @@ import { findingTable, row, withRows } from '../builders.js';
 
 findingTable('indicator-duplicate', 'warning', {
   found: [
-    { name: 'the same row twice', given: withRows(row(), row()), at: '/indicators/1', says: ['培训人数', '0'] },
+    {
+      name: 'the same row twice',
+      given: withRows(row(), row()),
+      at: '/indicators/1',
+      says: ['培训人数', '0'],
+    },
     {
       name: 'a blank makes no other indicator',
       given: withRows(row(), row({ level3: '培训场次' }), row({ level3: '培训 人数 ' })),
       at: '/indicators/2',
       says: ['人数', '0'],
     },
-    { name: 'the third', given: withRows(row(), row(), row()), at: '/indicators/2', says: ['培训人数'] },
+    {
+      name: 'the third',
+      given: withRows(row(), row(), row()),
+      at: '/indicators/2',
+      says: ['培训人数'],
+    },
   ],
   nearMisses: [
     { name: 'another second level', given: withRows(row(), row({ level2: '质量指标' })) },

@@ -5,14 +5,54 @@ const rate = (target: string, actual: string, level3 = '任务完成率', applic
 
 findingTable('percent-over-100', 'warning', {
   found: [
-    { name: 'a target of 110 %', given: rate('≥110%', '110%'), at: '/indicators/0/target', says: ['110%', '100%'] },
-    { name: 'an actual of 105 %', given: rate('≥95%', '105%'), at: '/indicators/0/actual', says: ['105%', '100%'] },
-    { name: 'one hundredth above', given: rate('≥95%', '100.01%'), at: '/indicators/0/actual', says: ['100.01%', '100%'] },
-    { name: 'a bare 105 takes the unit of its target', given: rate('≥95%', '105'), at: '/indicators/0/actual', says: ['105%', '100%'] },
-    { name: 'a bare 105 takes the unit of a range', given: rate('90%~95%', '105'), at: '/indicators/0/actual', says: ['105%', '100%'] },
-    { name: 'a range that ends above', given: rate('95%~105%', '100%'), at: '/indicators/0/target', says: ['105%', '100%'] },
-    { name: 'in ‰', given: rate('≥95%', '1010‰'), at: '/indicators/0/actual', says: ['101', '100%'] },
-    { name: 'a satisfaction of 120 %', given: rate('满意', '120%', '群众满意度'), at: '/indicators/0/actual', says: ['120%', '100%'] },
+    {
+      name: 'a target of 110 %',
+      given: rate('≥110%', '110%'),
+      at: '/indicators/0/target',
+      says: ['110%', '100%'],
+    },
+    {
+      name: 'an actual of 105 %',
+      given: rate('≥95%', '105%'),
+      at: '/indicators/0/actual',
+      says: ['105%', '100%'],
+    },
+    {
+      name: 'one hundredth above',
+      given: rate('≥95%', '100.01%'),
+      at: '/indicators/0/actual',
+      says: ['100.01%', '100%'],
+    },
+    {
+      name: 'a bare 105 takes the unit of its target',
+      given: rate('≥95%', '105'),
+      at: '/indicators/0/actual',
+      says: ['105%', '100%'],
+    },
+    {
+      name: 'a bare 105 takes the unit of a range',
+      given: rate('90%~95%', '105'),
+      at: '/indicators/0/actual',
+      says: ['105%', '100%'],
+    },
+    {
+      name: 'a range that ends above',
+      given: rate('95%~105%', '100%'),
+      at: '/indicators/0/target',
+      says: ['105%', '100%'],
+    },
+    {
+      name: 'in ‰',
+      given: rate('≥95%', '1010‰'),
+      at: '/indicators/0/actual',
+      says: ['101', '100%'],
+    },
+    {
+      name: 'a satisfaction of 120 %',
+      given: rate('满意', '120%', '群众满意度'),
+      at: '/indicators/0/actual',
+      says: ['120%', '100%'],
+    },
     {
       name: 'more spent than there was',
       given: evaluation({ budget: spent('110') }),

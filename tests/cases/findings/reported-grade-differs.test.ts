@@ -11,7 +11,12 @@ findingTable('reported-grade-differs', 'error', {
     { name: '优秀 for 89.99', given: graded('7999', '优秀'), at, says: ['优秀', '良'] },
     { name: '良 for 90.00', given: graded('8000', '良'), at, says: ['良', '优'] },
     { name: '良好 for 79.99', given: graded('6999', '良好'), at, says: ['良好', '中'] },
-    { name: '中 for 69.99 in Sichuan', given: graded('5999', '中', 'sichuan-project'), at, says: ['中', '差'] },
+    {
+      name: '中 for 69.99 in Sichuan',
+      given: graded('5999', '中', 'sichuan-project'),
+      at,
+      says: ['中', '差'],
+    },
   ],
   nearMisses: [
     { name: '优 for 90.00', given: graded('8000', '优') },
@@ -22,11 +27,17 @@ findingTable('reported-grade-differs', 'error', {
     { name: 'no grade printed', given: graded('4999', '') },
     {
       name: 'a table that can still get it',
-      given: evaluation({ indicators: [row({ weight: '90', actual: undefined })], reported: { grade: '良' } }),
+      given: evaluation({
+        indicators: [row({ weight: '90', actual: undefined })],
+        reported: { grade: '良' },
+      }),
     },
     {
       name: 'there is no grade while a weight is missing',
-      given: { ...withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })), reported: { grade: '差' } },
+      given: {
+        ...withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })),
+        reported: { grade: '差' },
+      },
     },
     {
       name: 'the grade is taken on what is in scope: 81 of 90',

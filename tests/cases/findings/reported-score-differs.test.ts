@@ -21,7 +21,12 @@ findingTable('reported-score-differs', 'error', {
     },
     {
       name: 'cut where it must be rounded: 3.335 is 3.34',
-      given: withRow({ target: '≥2000次', actual: '667次', weight: '10', reported: { score: '3.33' } }),
+      given: withRow({
+        target: '≥2000次',
+        actual: '667次',
+        weight: '10',
+        reported: { score: '3.33' },
+      }),
       at: atScore,
       says: ['3.33', '3.34'],
     },
@@ -33,7 +38,12 @@ findingTable('reported-score-differs', 'error', {
     },
     {
       name: 'more than 部分达成 can give',
-      given: withRow({ target: '高效', actual: '部分达成', weight: '10', reported: { score: '9' } }),
+      given: withRow({
+        target: '高效',
+        actual: '部分达成',
+        weight: '10',
+        reported: { score: '9' },
+      }),
       at: atScore,
       says: ['9', '6.00', '8.00'],
     },
@@ -45,15 +55,41 @@ findingTable('reported-score-differs', 'error', {
     },
   ],
   nearMisses: [
-    { name: '9.5 for 9.50', given: withRow({ actual: '95人', weight: '10', reported: { score: '9.5' } }) },
-    { name: '9.500000 for 9.50', given: withRow({ actual: '95人', weight: '10', reported: { score: '9.500000' } }) },
-    { name: 'a JSON number', given: withRow({ actual: '95人', weight: '10', reported: { score: 9.5 } }) },
+    {
+      name: '9.5 for 9.50',
+      given: withRow({ actual: '95人', weight: '10', reported: { score: '9.5' } }),
+    },
+    {
+      name: '9.500000 for 9.50',
+      given: withRow({ actual: '95人', weight: '10', reported: { score: '9.500000' } }),
+    },
+    {
+      name: 'a JSON number',
+      given: withRow({ actual: '95人', weight: '10', reported: { score: 9.5 } }),
+    },
     { name: '3.97 for 39.68 % of the budget', given: evaluation(budgetOf('3.97')) },
     { name: '3.970 for the same', given: evaluation(budgetOf('3.970')) },
-    { name: 'the top of an open row', given: withRow({ actual: undefined, weight: '10', reported: { score: '10' } }) },
-    { name: 'inside the band of 部分达成', given: withRow({ target: '高效', actual: '部分达成', weight: '10', reported: { score: '7.5' } }) },
+    {
+      name: 'the top of an open row',
+      given: withRow({ actual: undefined, weight: '10', reported: { score: '10' } }),
+    },
+    {
+      name: 'inside the band of 部分达成',
+      given: withRow({
+        target: '高效',
+        actual: '部分达成',
+        weight: '10',
+        reported: { score: '7.5' },
+      }),
+    },
     { name: 'a row out of scope', given: withRow({ applicable: false, reported: { score: '3' } }) },
-    { name: 'a row without a weight', given: withRow({ weight: undefined, reported: { score: '3' } }) },
-    { name: 'the full mark of a weight with four decimals', given: withRow({ weight: '3.3333', reported: { score: '3.33' } }) },
+    {
+      name: 'a row without a weight',
+      given: withRow({ weight: undefined, reported: { score: '3' } }),
+    },
+    {
+      name: 'the full mark of a weight with four decimals',
+      given: withRow({ weight: '3.3333', reported: { score: '3.33' } }),
+    },
   ],
 });

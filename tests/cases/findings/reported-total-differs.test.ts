@@ -22,14 +22,24 @@ const at = '/reported/total';
 
 findingTable('reported-total-differs', 'error', {
   found: [
-    { name: '97.50 printed as 98', given: evaluation({ reported: { total: '98' } }), at, says: ['98', '97.50'] },
+    {
+      name: '97.50 printed as 98',
+      given: evaluation({ reported: { total: '98' } }),
+      at,
+      says: ['98', '97.50'],
+    },
     {
       name: 'a total of 110 printed as 100',
       given: withRow({ weight: '100' }, { reported: { total: '100' } }),
       at,
       says: ['100', '110.00'],
     },
-    { name: 'one hundredth off', given: evaluation({ reported: { total: '97.51' } }), at, says: ['97.51', '97.50'] },
+    {
+      name: 'one hundredth off',
+      given: evaluation({ reported: { total: '97.51' } }),
+      at,
+      says: ['97.51', '97.50'],
+    },
     { name: 'below what is open', given: open('87.49', []), at, says: ['87.49', '87.50', '97.50'] },
     { name: 'above what is open', given: open('97.51', []), at, says: ['97.51', '87.50', '97.50'] },
     {
@@ -42,7 +52,9 @@ findingTable('reported-total-differs', 'error', {
       name: 'the total of Zhengzhou out of rounded rows is 20.01, not 20',
       given: evaluation({
         budget: undefined,
-        indicators: ['甲', '乙', '丙'].map((level3) => row({ level3, target: '≥3次', actual: '2次' })),
+        indicators: ['甲', '乙', '丙'].map((level3) =>
+          row({ level3, target: '≥3次', actual: '2次' }),
+        ),
         reported: { total: '20.00' },
       }),
       at,
@@ -69,7 +81,10 @@ findingTable('reported-total-differs', 'error', {
     },
     {
       name: 'a row in scope has no weight',
-      given: { ...withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })), reported: { total: '3' } },
+      given: {
+        ...withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })),
+        reported: { total: '3' },
+      },
     },
   ],
 });

@@ -15,11 +15,38 @@ const at = '/budget';
 
 findingTable('score-outruns-execution', 'warning', {
   found: [
-    { name: '100 % of the points on 94.99 % of the money', given: rates('100', '94.99'), at, says: ['100.00%', '94.99%'] },
-    { name: '95 % on 39.68 %', given: rates('95', '250.83', '632.21'), at, says: ['95.00%', '39.68%'] },
-    { name: 'the rate is not rounded first: 94.999 % prints as 95.00', given: rates('100', '94.999'), at, says: ['100.00%'] },
-    { name: '20.01 % unspent, and no more points than that', given: rates('80', '79.99'), at, says: ['79.99%', '20%'], severity: 'info' },
-    { name: 'nothing spent and nothing reached', given: rates('0', '0'), at, says: ['0.00%', '20%'], severity: 'info' },
+    {
+      name: '100 % of the points on 94.99 % of the money',
+      given: rates('100', '94.99'),
+      at,
+      says: ['100.00%', '94.99%'],
+    },
+    {
+      name: '95 % on 39.68 %',
+      given: rates('95', '250.83', '632.21'),
+      at,
+      says: ['95.00%', '39.68%'],
+    },
+    {
+      name: 'the rate is not rounded first: 94.999 % prints as 95.00',
+      given: rates('100', '94.999'),
+      at,
+      says: ['100.00%'],
+    },
+    {
+      name: '20.01 % unspent, and no more points than that',
+      given: rates('80', '79.99'),
+      at,
+      says: ['79.99%', '20%'],
+      severity: 'info',
+    },
+    {
+      name: 'nothing spent and nothing reached',
+      given: rates('0', '0'),
+      at,
+      says: ['0.00%', '20%'],
+      severity: 'info',
+    },
   ],
   nearMisses: [
     { name: 'exactly 5 points more', given: rates('100', '95') },
@@ -27,7 +54,10 @@ findingTable('score-outruns-execution', 'warning', {
     { name: 'fewer points than money', given: rates('80', '100') },
     { name: 'the points for the execution itself do not count', given: rates('99', '95') },
     { name: 'more spent than there was', given: rates('100', '110') },
-    { name: 'nothing to compute a rate from', given: evaluation({ budget: { total: { adjusted: '100' } } }) },
+    {
+      name: 'nothing to compute a rate from',
+      given: evaluation({ budget: { total: { adjusted: '100' } } }),
+    },
     { name: 'no budget', given: evaluation({ budget: undefined }) },
   ],
 });

@@ -22,7 +22,10 @@ findingTable('target-missing', 'error', {
   nearMisses: [
     { name: 'zero is a target', given: withRow({ target: '0', actual: '0' }) },
     { name: '0%', given: withRow({ target: '0%', actual: '0%' }) },
-    { name: 'a sentence that begins with 无', given: withRow({ target: '无重大事故', actual: '无重大事故' }) },
+    {
+      name: 'a sentence that begins with 无',
+      given: withRow({ target: '无重大事故', actual: '无重大事故' }),
+    },
     { name: 'a word', given: withRow({ target: '高效', actual: '高效' }) },
     { name: 'a row out of scope', given: withRow({ target: '', applicable: false }) },
     { name: 'a target that cannot be read has another finding', given: withRow({ target: '≥' }) },

@@ -2,7 +2,12 @@ import { findingTable, row, withRow, withRows } from '../builders.js';
 
 findingTable('weight-missing', 'warning', {
   found: [
-    { name: 'a draft', given: withRow({ weight: undefined }), at: '/indicators/0/weight', says: ['培训人数'] },
+    {
+      name: 'a draft',
+      given: withRow({ weight: undefined }),
+      at: '/indicators/0/weight',
+      says: ['培训人数'],
+    },
     {
       name: 'the second row of a draft',
       given: withRows(row(), row({ level3: '培训场次', weight: undefined })),

@@ -2,9 +2,24 @@ import { evaluation, findingTable, row, withRow, withRows } from '../builders.js
 
 findingTable('weights-not-full', 'error', {
   found: [
-    { name: '80 and 10 for the budget are 90', given: withRow({ weight: '80' }), at: '/indicators', says: ['90', '100'] },
-    { name: '100 and 10 for the budget are 110', given: withRow({ weight: '100' }), at: '/indicators', says: ['110', '100'] },
-    { name: 'a hair too much', given: withRow({ weight: '90.0001' }), at: '/indicators', says: ['100.0001', '100'] },
+    {
+      name: '80 and 10 for the budget are 90',
+      given: withRow({ weight: '80' }),
+      at: '/indicators',
+      says: ['90', '100'],
+    },
+    {
+      name: '100 and 10 for the budget are 110',
+      given: withRow({ weight: '100' }),
+      at: '/indicators',
+      says: ['110', '100'],
+    },
+    {
+      name: 'a hair too much',
+      given: withRow({ weight: '90.0001' }),
+      at: '/indicators',
+      says: ['100.0001', '100'],
+    },
     {
       name: '90 without a budget, for then the rows must reach 100 alone',
       given: withRow({ weight: '90' }, { budget: undefined }),
@@ -27,13 +42,32 @@ findingTable('weights-not-full', 'error', {
   nearMisses: [
     { name: 'exactly 100', given: evaluation() },
     { name: '100 without a budget', given: withRow({ weight: '100' }, { budget: undefined }) },
-    { name: '100 with a row out of scope', given: withRows(row({ weight: '80' }), row({ level3: '培训场次', applicable: false })) },
+    {
+      name: '100 with a row out of scope',
+      given: withRows(row({ weight: '80' }), row({ level3: '培训场次', applicable: false })),
+    },
     {
       name: 'decimals that make 100',
-      given: withRows(...['33.3333', '33.3333', '23.3334'].map((weight, index) => row({ weight, level3: `培训${index}` }))),
+      given: withRows(
+        ...['33.3333', '33.3333', '23.3334'].map((weight, index) =>
+          row({ weight, level3: `培训${index}` }),
+        ),
+      ),
     },
-    { name: 'an open weight can still make it 100', given: withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })) },
-    { name: '20 for the execution of Hubei', given: withRow({ weight: '80' }, { policy: 'hubei-project' }) },
-    { name: 'the weight of the budget given in the table', given: withRow({ weight: '85' }, { budget: { weight: '15', total: { adjusted: '1', executed: '1' } } }) },
+    {
+      name: 'an open weight can still make it 100',
+      given: withRows(row({ weight: '80' }), row({ level3: '培训场次', weight: undefined })),
+    },
+    {
+      name: '20 for the execution of Hubei',
+      given: withRow({ weight: '80' }, { policy: 'hubei-project' }),
+    },
+    {
+      name: 'the weight of the budget given in the table',
+      given: withRow(
+        { weight: '85' },
+        { budget: { weight: '15', total: { adjusted: '1', executed: '1' } } },
+      ),
+    },
   ],
 });
