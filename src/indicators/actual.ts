@@ -1,6 +1,6 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { decimalPlaces, Fraction } from '../decimal.js';
-import { compact, isNoActual } from './characters.js';
+import { compact, expressionOf, isNoActual } from './characters.js';
 import type { Operator, Reading, ReadingContext } from './reading.js';
 import { readQuantity, readTarget } from './target.js';
 import { withColumnUnit } from './units.js';
@@ -78,7 +78,7 @@ function exactQuantity(
   reading: { readonly value: string; readonly unit: string | null; readonly operator: Operator },
   column: string | undefined,
 ): Actual {
-  const exact = readQuantity(compact(text));
+  const exact = readQuantity(expressionOf(text));
   const isRead = exact !== undefined && typeof exact !== 'string';
   const value = isRead ? exact.value : Fraction.of(reading.value);
   const places = isRead ? exact.places : decimalPlaces(reading.value);

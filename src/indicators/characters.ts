@@ -40,8 +40,12 @@ const otherSpelling = new RegExp(`[${[...oneSpelling.keys()].join('')}]`, 'gu');
 // White space, and the signs that show as nothing: zero-width ones, direction marks, soft hyphens.
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
 
+// What most texts consist of needs no folding.
+const folded = /^(?:[\w%≥≤、。.·\p{Script=Han}])*$/u;
+
 /** The text without blanks and with one spelling for each sign; `＞＝ ９０ ％` becomes `≥90%`. */
 export function compact(text: string): string {
+  if (folded.test(text)) return text;
   return text
     .replace(blanks, '')
     .replace(otherSpelling, (sign) => oneSpelling.get(sign) ?? sign)
@@ -69,13 +73,20 @@ export function withoutPrefix(text: string): string {
   return text.trim().replace(prefix, '').trim();
 }
 
+/** A text as an expression: compact, without such marks and without stops at its end. */
+export function expressionOf(text: string): string {
+  return compact(text)
+    .replace(prefix, '')
+    .replace(/(?<![,;。])[,;。]+$/u, '');
+}
+
 /** Whether two texts say the same, whatever blanks, widths, prefixes and full stops they were typed with. */
 export function isSameText(left: string, right: string): boolean {
   return statement(left) === statement(right);
 }
 
 function statement(text: string): string {
-  return compact(withoutPrefix(text)).replace(/[。.;；!！]+$/u, '');
+  return expressionOf(text).replace(/[.!！]$/u, '');
 }
 
 /** Whether a text gives a reason; blank, `无`, `/` and the like do not. */

@@ -138,5 +138,18 @@ export const operatorSigns: Readonly<Record<Operator, string>> = {
   none: '',
 };
 
-/** All words that are operators, as alternatives of a pattern. */
-export const operatorWords = alternatives([...Object.keys(before), ...Object.keys(behind)]);
+const words = [...Object.keys(before), ...Object.keys(behind)].filter((word) =>
+  /^.{2}/u.test(word),
+);
+const anyOperator = new RegExp(`[≥≤<>=]|${alternatives(words)}`, 'u');
+const everyOperator = new RegExp(`[≥≤<>=]|${alternatives(words)}|不?含|左右`, 'gu');
+
+/** Whether words hold an operator: then what was meant is more than a label. */
+export function holdsOperator(text: string): boolean {
+  return anyOperator.test(text);
+}
+
+/** Words without the operators in them. */
+export function withoutOperators(text: string): string {
+  return text.replace(everyOperator, '·');
+}

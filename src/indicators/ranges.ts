@@ -18,15 +18,17 @@ import {
 import { conversion, takeUnit, unitPer, withColumnUnit } from './units.js';
 
 const label = '([\\p{Script=Han}():]{0,12})';
-const span = new RegExp(`^${label}(${signed})([^\\d~-]{0,16}?)(?:-|~|至|到)(${signed})(.*)$`, 'u');
+const span = new RegExp(`^${label}(${signed})([^\\d~-]{0,16}?)(?:-|~|至|到)(${signed})(.*)`, 'u');
+// No thousands separators between brackets: a comma there separates the bounds.
+const bound = '[-+]?\\d+(?:\\.\\d+)?';
 const interval = new RegExp(
-  `^${label}([[(])(${signed})([^\\d,;~]{0,12})[,;~](${signed})([^\\d)\\]]{0,12})([\\])])(.*)$`,
+  `^${label}([[(])(${bound})([^\\d,;~]{0,12})[,;~](${bound})([^\\d)\\]]{0,12})([\\])])(.*)`,
   'u',
 );
-const tolerance = new RegExp(`^${label}(${signed})?([^\\d±]{0,12})±(${unsigned})(.*)$`, 'u');
-const pair = new RegExp(`^([^\\d+.-]{0,16}?)(${signed})([^\\d~+-]{1,24})(${unsigned})(.*)$`, 'u');
+const tolerance = new RegExp(`^${label}(${signed})?([^\\d±]{0,12})±(${unsigned})(.*)`, 'u');
+const pair = new RegExp(`^([^\\d+.-]{0,16}?)(${signed})([^\\d~+-]{1,24})(${unsigned})(.*)`, 'u');
 const chain = new RegExp(
-  `^(${signed})([^\\d≤<]{0,8})([≤<])[^\\d≤<≥>]{0,12}([≤<])(${signed})(.*)$`,
+  `^(${signed})([^\\d≤<]{0,8})([≤<])[^\\d≤<≥>]{0,12}([≤<])(${signed})(.*)`,
   'u',
 );
 const joint = /^[,;、且并和同时]{1,3}/u;
@@ -159,7 +161,7 @@ function rangeOf(
   const high = numberText(bounds.high ?? '');
   if (low === 'too-long' || high === 'too-long') return unreadable('number-too-long', text);
   const own = above.unit ?? below.unit;
-  const unit = withColumnUnit(own, context.unit);
+  const unit = withColumnUnit(unitPer(own, bounds.label ?? ''), context.unit);
   const lower = inOneUnit(low, below.unit, own);
   if (unit === undefined || lower === undefined) return unreadable('unit-conflict', text);
   if (lower.compare(Fraction.of(high)) > 0) return unreadable('range-reversed', text);
@@ -169,7 +171,7 @@ function rangeOf(
     high,
     lowInclusive: below.inclusive ?? bounds.lowInclusive ?? true,
     highInclusive: above.inclusive ?? bounds.highInclusive ?? true,
-    unit: unitPer(unit, bounds.label ?? ''),
+    unit,
   };
 }
 

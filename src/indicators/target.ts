@@ -4,22 +4,24 @@
  */
 import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
-import { compact, isNoTarget, withoutPrefix } from './characters.js';
+import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
 import { directionOf } from './direction.js';
 import { numberText, signed } from './numbers.js';
 import {
+  holdsOperator,
   joinedOperator,
   nounBefore,
-  operatorWords,
+  operatorSigns,
   takeOperatorBefore,
   takeOperatorBehind,
   withBound,
+  withoutOperators,
 } from './operators.js';
 import { readRange } from './ranges.js';
 import { type Operator, type Reading, type ReadingContext, unreadable } from './reading.js';
 import { isMeantAsTiers, readTiers } from './tiers.js';
-import { takeUnit, unitPer, unitWords, withColumnUnit } from './units.js';
+import { takeUnit, unitPer, withColumnUnit } from './units.js';
 
 const firstNumber = new RegExp(signed, 'u');
 const label = /^[\p{Script=Han}A-Za-z():“”"]{0,20}$/u;
@@ -49,15 +51,14 @@ export interface Quantity {
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
   if (text.length > limits.textCodeUnitsMax) return unreadable('text-too-long', '');
-  const trimmed = withoutPrefix(text);
-  if (isNoTarget(trimmed)) return { kind: 'none' };
-  const signs = compact(trimmed).replace(percentInWords, '$1%');
+  const signs = expressionOf(text).replace(percentInWords, '$1%');
+  if (isNoTarget(signs)) return { kind: 'none' };
   return (
     readPoints(signs) ??
     readDate(signs, context) ??
     readRange(signs, context) ??
     readAmount(signs, context) ??
-    readWords(trimmed, signs)
+    readWords(withoutPrefix(text), signs)
   );
 }
 
@@ -76,8 +77,16 @@ function readAmount(signs: string, context: ReadingContext): Reading | undefined
   const unit = withColumnUnit(quantity.unit, context.unit);
   if (unit === undefined) return unreadable('unit-conflict', signs);
   const value = quantity.value.toText(limits.decimalPlacesMax);
+  if (numberText(value) === 'too-long') return unreadable('number-too-long', signs);
   const { operator } = quantity;
+  const date = dateIfSo(`${operatorSigns[operator]}${value}${unit ?? ''}`, context);
+  if (date !== undefined) return date;
   return { kind: 'quantity', operator, value, unit, ...directionOf(operator, value, context) };
+}
+
+/** 2023 with 年 in its column, “2月: amounts in form, but what they say is a date. */
+function dateIfSo(amount: string, context: ReadingContext): Reading | undefined {
+  return /月$|^\D{0,1}(?:19|20)\d{2}/u.test(amount) ? readDate(amount, context) : undefined;
 }
 
 /** Reads a compact text as one quantity: a number with its operator and unit, and a label around it. */
@@ -90,7 +99,8 @@ export function readQuantity(
 /** What a calculation comes to stands behind its last equals sign: `136/143=95.10%`. */
 function result(signs: string): string {
   const parts = signs.split('=');
-  const isCalculation = /\d.*[-+*×÷/]|[-+*×÷/].*\d/u.test(parts.slice(0, -1).join('='));
+  const before = parts.slice(0, -1).join('=');
+  const isCalculation = /\d/u.test(before) && /[-+*×÷/]/u.test(before);
   return isCalculation ? (parts.at(-1) ?? '') : signs;
 }
 
@@ -112,13 +122,13 @@ function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-con
   if (found === null) return undefined;
   const front = takeOperatorBefore(signs.slice(0, found.index));
   const back = readWordsBehind(signs.slice(found.index).slice(found[0].length));
-  if (!label.test(front.rest) || labelOfRank.test(front.rest) || back === undefined)
-    return undefined;
-  if (/^(?:19|20)\d{2}$/u.test(found[0]) && back.unit === '年') return undefined;
-  const joined = joinedOperator(front.operator, back.operator);
+  if (!isLabel(front.rest) || back === undefined) return undefined;
+  const joined =
+    back.operator === undefined ? undefined : joinedOperator(front.operator, back.operator);
   if (joined === undefined) return 'operator-conflict';
   const value = numberText(found[0]);
   if (value === 'too-long') return 'number-too-long';
+  if (/^(?:19|20)\d{2}$/u.test(value) && back.unit === '年') return undefined;
   return {
     operator: withBound(joined, back.inclusive),
     value: Fraction.of(value),
@@ -127,8 +137,14 @@ function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-con
   };
 }
 
+/** Words before a number that only name it. 不超过预算的 says more, 前 and 第 count ranks. */
+function isLabel(words: string): boolean {
+  return label.test(words) && !labelOfRank.test(words) && !holdsOperator(words);
+}
+
 interface WordsBehind {
-  readonly operator: Operator;
+  /** undefined when the words contradict themselves. */
+  readonly operator: Operator | undefined;
   readonly inclusive: boolean | undefined;
   readonly unit: string | null;
 }
@@ -137,17 +153,26 @@ interface WordsBehind {
 const roughly = /^[余多几](?=$|\p{Script=Han})/u;
 // 10日前 is a day of a month that is not named, not an amount of days.
 const dayOfMonth = /^(?:之|以|底|末)?前/u;
+const each = /^每/u;
 
 function readWordsBehind(words: string): WordsBehind | undefined {
   const { unit, rest } = takeUnit(words.replace(roughly, ''));
   const noun = nounBefore(rest);
-  const { operator, inclusive, rest: end } = takeOperatorBehind(rest.slice(noun.length));
-  if (dayOfMonth.test(end)) return undefined;
-  const bracket = remark.exec(end)?.[0] ?? '';
-  const tail = bracket === '' ? end : end.slice(0, -bracket.length);
-  if (!wordsBehind.test(tail)) return undefined;
-  const named = unit ?? unitInBrackets(bracket) ?? unknownUnit(noun === '' ? tail : noun);
-  return { operator, inclusive, unit: named };
+  const { operator, inclusive, rest: behind } = takeOperatorBehind(rest.slice(noun.length));
+  const second = takeOperatorBehind(behind);
+  const bracket = remark.exec(second.rest)?.[0] ?? '';
+  const end = bracket === '' ? second.rest : second.rest.slice(0, -bracket.length);
+  if (!wordsBehind.test(end) || dayOfMonth.test(end) || holdsOperator(`${noun}${end}`))
+    return undefined;
+  // A unit that no list holds stands right behind the number: 0以上次数, 0左右次数 have none.
+  const word = `${end}${bracket}` === rest ? end : noun;
+  const named = unit ?? unitInBrackets(bracket) ?? unknownUnit(word);
+  if (named === undefined) return undefined;
+  return {
+    operator: joinedOperator(operator, second.operator),
+    inclusive,
+    unit: each.test(end) ? unitPer(named, end) : named,
+  };
 }
 
 // 15(个): a remark in brackets is a unit only when it is one that we know.
@@ -156,23 +181,28 @@ function unitInBrackets(bracket: string): string | null {
   return rest === '' ? unit : null;
 }
 
-/** A unit that no list holds is the word behind the number, as written. */
-function unknownUnit(end: string): string | null {
-  const word = end.replace(/^左右|[。.]$/gu, '');
+/** A unit that no list holds is the word behind the number, as written; undefined for what is none. */
+function unknownUnit(end: string): string | null | undefined {
+  const word = end.replace(/[。.]$/u, '');
+  if (/[内前后]/u.test(word)) return undefined;
   return word === '' ? null : word;
 }
 
 const sentence = /\p{Script=Han}{3}/u;
 const comparison = /[≥≤<>=]/u;
-const expression = new RegExp(`${signed}(?:${unitWords})?|${operatorWords}|不?含|左右`, 'gu');
-
 /** What is no expression: words, unless it shows that a number was meant. */
 function readWords(text: string, signs: string): Reading {
   const hasWords = /\p{L}/u.test(signs);
   if (/\d/u.test(signs)) {
-    const isSentence = sentence.test(signs.replace(expression, '·')) && !/^[≥≤<>=]/u.test(signs);
+    const isSentence = sentence.test(onlyWords(signs)) && !/^[≥≤<>=]/u.test(signs);
     return isSentence ? { kind: 'text', text } : unreadable('expression-unreadable', signs);
   }
   if (comparison.test(signs)) return unreadable('number-missing', signs);
   return hasWords ? { kind: 'text', text } : unreadable('expression-unreadable', signs);
+}
+
+/** What is left of a text without numbers, their units and operators. */
+function onlyWords(signs: string): string {
+  const [first = '', ...others] = signs.split(/[\d.,+-]+/u);
+  return [first, ...others.map((part) => takeUnit(part).rest)].map(withoutOperators).join('·');
 }

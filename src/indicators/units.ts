@@ -134,8 +134,9 @@ const measures: ReadonlyMap<string, Measure> = new Map([
 
 const scale = `(?:${alternatives(Object.keys(scales))})`;
 const base = `(?:${alternatives(measures.keys())})`;
-const single = `(?:${base}|${scale}?${base}|${scale})`;
-const leadingUnit = new RegExp(`^${single}(?:/${single}(?:[·、*/]${single})*)?`, 'u');
+const single = `(?:${base}|${scale}(?:${base})?)`;
+const leadingUnit = new RegExp(`^${single}`, 'u');
+const nextUnit = new RegExp(`^[·、*/]${single}`, 'u');
 const leadingBase = new RegExp(`^${base}`, 'u');
 const scaled = new RegExp(`^(${scale})(.*)$`, 'u');
 const onlyScale = new RegExp(`^${scale}$`, 'u');
@@ -147,9 +148,18 @@ const percent = /^(?:%\(百分比\)|百分比|%)/u;
 export function takeUnit(text: string): { readonly unit: string | null; readonly rest: string } {
   const written = percent.exec(text)?.[0];
   if (written !== undefined) return { unit: '%', rest: text.slice(written.length) };
-  const known = leadingUnit.exec(text)?.[0];
-  if (known === undefined) return { unit: null, rest: text };
+  const first = leadingUnit.exec(text)?.[0];
+  if (first === undefined) return { unit: null, rest: text };
+  const known = `${first}${dividedBy(text.slice(first.length))}`;
   return { unit: spelt(known), rest: text.slice(known.length) };
+}
+
+/** The units behind a slash: `/人·月` of 元/人·月; no published unit has more than three of them. */
+function dividedBy(text: string): string {
+  if (!text.startsWith('/')) return '';
+  const next = (found: string): string =>
+    `${found}${nextUnit.exec(text.slice(found.length))?.[0] ?? ''}`;
+  return next(next(next('')));
 }
 
 /**
@@ -157,7 +167,8 @@ export function takeUnit(text: string): { readonly unit: string | null; readonly
  * 每人每天400元 is 元/人·天. 每 without a unit behind it is an ordinary word.
  */
 export function unitPer(unit: string | null, label: string): string | null {
-  if (unit === null || unit.includes('/') || takeUnit(unit).unit !== unit) return unit;
+  if (unit === null || unit === '%' || unit.includes('/')) return unit;
+  if (takeUnit(unit).unit !== unit) return unit;
   const parts = label.split('每').slice(1);
   const per = parts.flatMap((part) => leadingBase.exec(part)?.[0] ?? []);
   return per.length === 0 ? unit : `${unit}/${per.join('·')}`;
@@ -243,6 +254,3 @@ export function conversion(from: string, to: string): Fraction | undefined {
 export function isMoney(unit: string | null): unit is string {
   return unit !== null && measureOf(unit).dimension === 'money';
 }
-
-/** A number and what may be its unit, for telling expressions from sentences. */
-export const unitWords = single;

@@ -1,7 +1,8 @@
 /** What was reached, as it is typed: numbers, dates, option words, blanks, text. */
 import { describe, expect, test } from 'vitest';
 import { Fraction } from '../../../src/decimal.js';
-import { type Actual, isSameText, readActual } from '../../../src/indicators/actual.js';
+import { type Actual, readActual } from '../../../src/indicators/actual.js';
+import { isSameText } from '../../../src/indicators/characters.js';
 import type { ReadingContext } from '../../../src/indicators/reading.js';
 import { readTarget } from '../../../src/indicators/target.js';
 
@@ -11,7 +12,11 @@ function actual(text: string | undefined, target = '≥90%', context = year): Ac
   return readActual(text, readTarget(target, context), context);
 }
 
-function quantity(text: string, target = '≥90%', context = year): Extract<Actual, { kind: 'quantity' }> {
+function quantity(
+  text: string,
+  target = '≥90%',
+  context = year,
+): Extract<Actual, { kind: 'quantity' }> {
   const read = actual(text, target, context);
   if (read.kind !== 'quantity') throw new Error(`${text} was read as ${read.kind}`);
   return read;
@@ -103,9 +108,12 @@ describe('units from the column of the target', () => {
     expect(quantity('300万', '=500', { unit: '元' }).unit).toBe('万元');
   });
 
-  test.each(['300', '0.95'])('%s stays without one: a side without a unit takes the other’s', (text) => {
-    expect(quantity(text, '=500', { unit: '元' }).unit).toBeNull();
-  });
+  test.each(['300', '0.95'])(
+    '%s stays without one: a side without a unit takes the other’s',
+    (text) => {
+      expect(quantity(text, '=500', { unit: '元' }).unit).toBeNull();
+    },
+  );
 
   test('that measure something else leave the actual as it is', () => {
     expect(quantity('90%', '=500', { unit: '元' }).unit).toBe('%');
@@ -142,31 +150,59 @@ describe('option words', () => {
   });
 
   test.each([
-    ...['部分达成', '部分达成预期指标', '部分达成年度指标并具有一定效果', '部分达成预期指标并具有一定效果'],
+    ...[
+      '部分达成',
+      '部分达成预期指标',
+      '部分达成年度指标并具有一定效果',
+      '部分达成预期指标并具有一定效果',
+    ],
     ...['部分完成', '基本完成', '基本达成'],
   ])('%s: partly', (text) => {
     expect(actual(text, '高效')).toEqual({ kind: 'word', word: 'partly' });
   });
 
   test.each([
-    ...['未达成', '未达成预期指标', '未达成年度指标且效果较差', '未达成预期指标且效果较差', '未完成'],
+    ...[
+      '未达成',
+      '未达成预期指标',
+      '未达成年度指标且效果较差',
+      '未达成预期指标且效果较差',
+      '未完成',
+    ],
   ])('%s: not', (text) => {
     expect(actual(text, '高效')).toEqual({ kind: 'word', word: 'not' });
   });
 
-  test.each(['≥90%', '2023年底', '100-200人', '高效', '/'])('whatever the target is (%s)', (target) => {
-    expect(actual('已完成', target)).toEqual({ kind: 'word', word: 'achieved' });
-  });
+  test.each(['≥90%', '2023年底', '100-200人', '高效', '/'])(
+    'whatever the target is (%s)',
+    (target) => {
+      expect(actual('已完成', target)).toEqual({ kind: 'word', word: 'achieved' });
+    },
+  );
 });
 
 describe('blanks: nothing was reported yet', () => {
-  test.each([undefined, '', ' ', '　', '\n', '\u200b', '/', '／', '—', '——', '-', '*', '＊', 'XXX', 'xx', '××'])(
-    '%j',
-    (text) => {
-      expect(actual(text, '高效')).toEqual({ kind: 'missing' });
-      expect(actual(text, '≥90%')).toEqual({ kind: 'missing' });
-    },
-  );
+  test.each([
+    undefined,
+    '',
+    ' ',
+    '　',
+    '\n',
+    '\u200b',
+    '/',
+    '／',
+    '—',
+    '——',
+    '-',
+    '*',
+    '＊',
+    'XXX',
+    'xx',
+    '××',
+  ])('%j', (text) => {
+    expect(actual(text, '高效')).toEqual({ kind: 'missing' });
+    expect(actual(text, '≥90%')).toEqual({ kind: 'missing' });
+  });
 
   test('无 is an answer, not a blank: no complaints', () => {
     expect(actual('无', '无投诉')).toEqual({ kind: 'text', text: '无' });
@@ -195,6 +231,7 @@ describe('text', () => {
   test.each([
     ['完整', '完 整', true],
     ['（完整）', '(完整)', true],
+    ['定性 好', '好', true],
     ['完整', '完整性', false],
   ])('%s and %s are the same words: %s', (left, right, expected) => {
     expect(isSameText(left, right)).toBe(expected);
@@ -202,7 +239,10 @@ describe('text', () => {
 });
 
 describe('unreadable', () => {
-  test.each(['≥', '100-200人', '1..2', '9'.repeat(31), '≥90%以下', '高'.repeat(4_001)])('%s', (text) => {
-    expect(actual(text)).toEqual({ kind: 'unreadable' });
-  });
+  test.each(['≥', '100-200人', '1..2', '9'.repeat(31), '≥90%以下', '高'.repeat(4_001)])(
+    '%s',
+    (text) => {
+      expect(actual(text)).toEqual({ kind: 'unreadable' });
+    },
+  );
 });

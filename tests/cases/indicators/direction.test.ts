@@ -13,9 +13,12 @@ function directionOf(target: string, context: ReadingContext = {}): string {
 const output = { level1: '产出指标', level2: '质量指标' };
 
 describe('an operator says it', () => {
-  test.each(['≥90%', '>90%', '不低于90%', '超过90%', '90%以上', '至少90%'])('%s: more is better', (target) => {
-    expect(directionOf(target, output)).toBe('higher by operator');
-  });
+  test.each(['≥90%', '>90%', '不低于90%', '超过90%', '90%以上', '至少90%'])(
+    '%s: more is better',
+    (target) => {
+      expect(directionOf(target, output)).toBe('higher by operator');
+    },
+  );
 
   test.each(['≤30%', '<30%', '不超过30%', '低于30%', '30%以内', '控制在30%以内', '30%以下'])(
     '%s: less is better',
@@ -29,9 +32,12 @@ describe('an operator says it', () => {
     ['≥0次', output, 'higher by operator'],
     ['≥5%', { ...output, level3: '事故发生率' }, 'higher by operator'],
     ['≤90%', { ...output, level3: '设备完好运行率' }, 'lower by operator'],
-  ])('%s is never turned round, however odd: it is flagged elsewhere', (target, context, expected) => {
-    expect(directionOf(target, context)).toBe(expected);
-  });
+  ])(
+    '%s is never turned round, however odd: it is flagged elsewhere',
+    (target, context, expected) => {
+      expect(directionOf(target, context)).toBe(expected);
+    },
+  );
 });
 
 describe('a direction given with the row wins over everything', () => {
@@ -72,7 +78,15 @@ describe('a bare number or = under costs is an upper limit', () => {
 const lowerNames = [
   ...['“三公经费”控制率', '预算调整率', '结转率', '结余率', '结转结余率', '事故发生率', '受害率'],
   ...['森林火灾受害率', '有害生物成灾率', '人员变动率', '物资损失率', '食品变质批次', '投诉次数'],
-  ...['群众投诉率', '安全事故起数', '重大事故', '设备故障次数', '系统故障率', '差错率', '数据差错数'],
+  ...[
+    '群众投诉率',
+    '安全事故起数',
+    '重大事故',
+    '设备故障次数',
+    '系统故障率',
+    '差错率',
+    '数据差错数',
+  ],
   ...['项目超支额', '违规行为', '违规资金比例', '响应时间', '故障响应时间', '平均等待时间'],
 ];
 
@@ -125,7 +139,15 @@ describe('else more is better', () => {
 describe('good rates: 100 % is all there is', () => {
   test.each([
     ...['设备正常运行率', '任务完成率', '产品合格率', '水质达标率', '资金拨付及时率', '群众满意度'],
-    ...['群众满意率', '参保覆盖率', '道路维护率', '预算执行率', '验收合格率（%）', '覆盖率(%)', '完成率％'],
+    ...[
+      '群众满意率',
+      '参保覆盖率',
+      '道路维护率',
+      '预算执行率',
+      '验收合格率（%）',
+      '覆盖率(%)',
+      '完成率％',
+    ],
   ])('%s', (level3) => {
     expect(isGoodRate(level3)).toBe(true);
     expect(isLowerName(level3)).toBe(false);

@@ -97,6 +97,15 @@ describe('operators before the number', () => {
   });
 });
 
+describe('words between an operator and its number', () => {
+  test.each(['不超过预算的5%', '不高于年初预算的5%', '低于上年的5%', '不低于上年的90%'])(
+    '%s is not read as if no operator were there',
+    (target) => {
+      expect(quantity(target)).not.toMatch(/^none/);
+    },
+  );
+});
+
 describe('operators behind the number', () => {
   test.each(
     table(`
@@ -473,6 +482,13 @@ describe('dates and deadlines', () => {
   test.each(withoutYear)('without a fiscal year %s has none', (target) => {
     expect(readTarget(target)).toMatchObject({ kind: 'unreadable', code: 'fiscal-year-missing' });
   });
+
+  test.each(['次年6月底', '明年6月底前', '下年6月'])(
+    '%s is not in the fiscal year itself',
+    (target) => {
+      expect(deadline(target, { fiscalYear: 2025 })).not.toContain('2025');
+    },
+  );
 
   test('a year written in hanzi is never replaced by the fiscal year', () => {
     expect(deadline('二〇二三年底', { fiscalYear: 2025 })).not.toContain('2025');
