@@ -91,7 +91,7 @@ export function firstRowOf(sheet: ScoreSheet): SheetRow {
 }
 
 /** The findings of one code. */
-export function findingsOf(value: unknown, code: string): readonly Finding[] {
+function findingsOf(value: unknown, code: string): readonly Finding[] {
   return sheetOf(value).findings.filter((finding) => finding.code === code);
 }
 
