@@ -1,6 +1,6 @@
 /** The direction of imports. Rooms on the left know nothing of rooms on the right; docs/architecture.md draws it. */
 
-const rooms = ['indicators', 'policies', 'scoring', 'evaluations', 'cli'];
+const rooms = ['indicators', 'policies', 'scoring', 'evaluations', 'http', 'cli'];
 const pureRooms = '^src/(?:indicators|policies|scoring)/';
 const base = '^src/(?:decimal|limits|defect|json|version)\\.ts$';
 

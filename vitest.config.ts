@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // Unit tests need nothing but the sources and little time; they are part of `npm run check`. The others
 // start the built program or the checks themselves, or look at every pattern of the grammar.
+// A hang must fail; `npm run proof` does ten times as much.
+const testTimeout = process.env['JICHI_PROOF'] === '1' ? 1_200_000 : 120_000;
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
@@ -10,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{cases,properties}/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout,
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['tests/{cli,ground,slow}/**/*.test.ts'],
-          testTimeout: 120_000,
+          include: ['tests/{cli,ground,http,slow}/**/*.test.ts'],
+          testTimeout,
         },
       },
     ],

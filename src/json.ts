@@ -42,6 +42,11 @@ export function parseJsonBytes(bytes: Uint8Array): Parsed {
   return text.ok ? parseJson(text.value) : { defects: text.defects };
 }
 
+/** The defects of a text that concern one part of its value; pointers stay as they are. */
+export function within({ defects }: Parsed, pointer: string): readonly Defect[] {
+  return defects.filter((defect) => `${defect.pointer}/`.startsWith(`${pointer}/`));
+}
+
 /** Decodes UTF-8 strictly. */
 function decodeUtf8(bytes: Uint8Array): Result<string> {
   try {

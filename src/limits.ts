@@ -29,6 +29,16 @@ export const limits = {
   tierCountMax: 50,
   /** Parts of a checklist. */
   checklistPartCountMax: 100,
+  /** Bytes of a JSON request body. */
+  requestBytesMax: 1024 * 1024,
+  /** Milliseconds for a request to arrive, for a connection to say anything, to be kept idle. */
+  requestMs: 30_000,
+  connectionMs: 60_000,
+  keepAliveMs: 72_000,
+  /** Milliseconds that the event loop may be late before new requests are turned away. */
+  eventLoopDelayMsMax: 2_000,
+  /** Evaluations scored in one request. */
+  evaluationCountMax: 1_000,
   /** Bytes of a file on the command line. */
   fileBytesMax: 256 * 1024 * 1024,
   /** Bytes of one line of NDJSON. */

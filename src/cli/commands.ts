@@ -82,6 +82,15 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/policies.js'),
   },
+  serve: {
+    usage: 'serve [选项]',
+    summary: '启动 HTTP 服务，只在本机地址上（HOST、PORT、LOG_LEVEL、JICHI_AUTH 由环境变量设置）',
+    options: {
+      port: { type: 'string', value: '端口', help: '监听的端口，0 为任选；默认 8080' },
+      data: { type: 'string', value: '目录', help: '数据目录；本版本不保存数据，尚不使用' },
+    },
+    load: () => import('./commands/serve.js'),
+  },
   demo: {
     usage: 'demo',
     summary: '对两张已公布的自评表计分，并与所印数字逐项核对',
@@ -91,11 +100,4 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Commands of the manual that come with a later version. */
-export const laterCommands: readonly string[] = [
-  'serve',
-  'worker',
-  'migrate',
-  'keys',
-  'batch',
-  'audit',
-];
+export const laterCommands: readonly string[] = ['worker', 'migrate', 'keys', 'batch', 'audit'];

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../defect.js';
-import { type Parsed, parseJsonBytes } from '../json.js';
+import { type Parsed, parseJsonBytes, within } from '../json.js';
 import { limits } from '../limits.js';
 import { UserError } from './user-error.js';
 
@@ -102,13 +102,13 @@ function tooLarge(name: string): UserError {
 
 function jsonSource(name: string, bytes: Buffer): Source {
   const parsed = parseJsonBytes(bytes);
-  const { value, defects } = parsed;
+  const { value } = parsed;
   if (!Array.isArray(value)) {
     return { name, isSingle: true, items: () => [{ parsed, pointer: '' }] };
   }
   const items = value.map((element: unknown, index) => {
     const pointer = `/${index}`;
-    const own = defects.filter((defect) => `${defect.pointer}/`.startsWith(`${pointer}/`));
+    const own = within(parsed, pointer);
     return {
       parsed: { value: element, defects: own.map((defect) => without(pointer, defect)) },
       pointer,

@@ -67,26 +67,36 @@ function withoutRepeats(rows: readonly (readonly string[])[]): string[][] {
   });
 }
 
-function totalLine({ total, fullMark, grade, bounds, policy }: ScoreSheet): string {
+function totalLine(sheet: ScoreSheet): string {
+  const { total, fullMark, grade, gradeProvenance, bounds, policy } = sheet;
   const isOpen = bounds.low !== bounds.high;
   const open = isOpen ? `，尚未确定，在 ${bounds.low} 与 ${bounds.high} 之间` : '';
   const graded = grade === undefined ? '' : `，等级 ${grade}`;
   const by = style('dim', `（计分办法 ${policy.id}@${policy.version}）`);
-  return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${open}${by}`;
+  const mark = gradeProvenance === 'unverified' ? style('yellow', unverifiedMark('等级线')) : '';
+  return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${mark}${open}${by}`;
 }
 
 function workingLines({ budget, indicators }: ScoreSheet): string[] {
-  const lost = indicators.filter(({ working }) => working !== undefined && working.ratio !== '1');
+  const lost = indicators.filter(
+    ({ working }) =>
+      working !== undefined && (working.ratio !== '1' || working.provenance === 'unverified'),
+  );
   return [
     ...workingLine('预算执行率', budget?.working),
     ...lost.flatMap(({ level3, working }) => workingLine(level3, working)),
   ];
 }
 
+function unverifiedMark(what: string): string {
+  return ` ［${what}未核实］`;
+}
+
 /** What is unverified in the rule-book stays marked so wherever it decided a score. */
 function workingLine(name: string, working: Working | undefined): string[] {
   if (working === undefined) return [];
-  const mark = working.provenance === 'unverified' ? style('yellow', ' ［此项规定未核实］') : '';
+  const mark =
+    working.provenance === 'unverified' ? style('yellow', unverifiedMark('此项规定')) : '';
   return [`${shown(`  ${name}：${working.formula}（${working.because}）`)}${mark}`];
 }
 

@@ -3,9 +3,15 @@ import { Ajv2020, type ErrorObject, type FuncKeywordDefinition } from 'ajv/dist/
 import { decimalPlaces, Fraction, isExactNumber, isPlainDecimal } from '../decimal.js';
 import { accepted, type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
 import type { Evaluation, RowRule } from '../indicators/evaluation.js';
-import { type DecimalBounds, evaluationSchema } from '../indicators/schema.js';
+import {
+  type DecimalBounds,
+  evaluationSchemas,
+  type NamedSchemas,
+  ref,
+  type Schema,
+} from '../indicators/schema.js';
 import { limits } from '../limits.js';
-import { isChosenKind, ruleSchema, rules } from '../scoring/rules/index.js';
+import { isChosenKind, ruleSchemas, rules } from '../scoring/rules/index.js';
 
 interface DecimalDefect {
   readonly code: string;
@@ -75,7 +81,27 @@ const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes:
   })
   .addKeyword({ keyword: 'x-not-yet-supported', validate: () => false });
 
-const check = ajv.compile(evaluationSchema(ruleSchema()));
+/** The schemas of requests by name, for checks and for manuals. */
+export const requestSchemas = evaluationSchemas(ruleSchemas());
+addSchemas(requestSchemas);
+
+/** Makes more schemas known by name, for checks that refer to them; a name that is known stays. */
+export function addSchemas(schemas: NamedSchemas): void {
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (ajv.schemas[name] === undefined) ajv.addSchema({ ...schema, $id: name });
+  }
+}
+
+const check = ajv.compile(ref('Evaluation'));
+
+/**
+ * A check of values against a schema that may refer to the named ones.
+ * @returns a function that lists all defects of a value.
+ */
+export function checkOf(schema: Schema): (value: unknown) => Defect[] {
+  const isValid = ajv.compile(schema);
+  return (value) => (isValid(value) ? [] : defectsOf(isValid.errors ?? []));
+}
 
 /**
  * Takes an evaluation from what was sent, or refuses it with all its defects.

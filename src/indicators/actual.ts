@@ -2,7 +2,7 @@
 import { decimalPlaces, Fraction } from '../decimal.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
 import type { Operator, Reading, ReadingContext } from './reading.js';
-import { readQuantity, readTarget } from './target.js';
+import { plainSigns, readQuantity, readTarget } from './target.js';
 import { withColumnUnit } from './units.js';
 
 /** The option words that forms offer instead of a free text. */
@@ -26,7 +26,10 @@ export type Actual =
 
 const behind = '(?:(?:预期|年度|绩效|全部|既定)*(?:指标|目标|任务))?';
 const words: readonly (readonly [AchievementWord, RegExp])[] = [
-  ['achieved', new RegExp(`^(?:已|全部|全面|已全部)?(?:达成|完成)${behind}[。.]?$`, 'u')],
+  [
+    'achieved',
+    new RegExp(`^(?:已|全部|全面|按期|按时|如期|及时){0,2}(?:达成|完成)${behind}[。.]?$`, 'u'),
+  ],
   ['partly', new RegExp(`^(?:部分达成.*|(?:部分完成|基本完成|基本达成)${behind}[。.]?)$`, 'u')],
   ['not', new RegExp(`^(?:未达成.*|未完成${behind}[。.]?)$`, 'u')],
 ];
@@ -50,6 +53,7 @@ export function readActual(
   if (text === undefined || isNoActual(text)) return { kind: 'missing' };
   const word = achievementWord(text);
   if (word !== undefined) return { kind: 'word', word };
+  if (isNone(text, target)) return none;
   // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
   // Where a number is due, 2023.12 is one, whatever the row is about.
   const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
@@ -72,13 +76,30 @@ export function readActual(
   }
 }
 
+const none: Actual = {
+  kind: 'quantity',
+  value: Fraction.zero,
+  unit: null,
+  operator: 'none',
+  places: 0,
+};
+
+/** 无 where none was the target, as for accidents, is a zero. */
+function isNone(text: string, target: Reading): boolean {
+  return (
+    target.kind === 'quantity' &&
+    target.value === '0' &&
+    /^(?:无|零|没有|未发生)$/u.test(expressionOf(text))
+  );
+}
+
 /** The quantity with its exact value: a quotient such as 1÷3 is not cut to the digits of a reading. */
 function exactQuantity(
   text: string,
   reading: { readonly value: string; readonly unit: string | null; readonly operator: Operator },
   column: string | undefined,
 ): Actual {
-  const exact = readQuantity(expressionOf(text));
+  const exact = readQuantity(plainSigns(text));
   const isRead = exact !== undefined && typeof exact !== 'string';
   const value = isRead ? exact.value : Fraction.of(reading.value);
   const places = isRead ? exact.places : decimalPlaces(reading.value);
@@ -90,8 +111,11 @@ function exactQuantity(
 const rises = /增长|增加|提高|提升|上升/u;
 const falls = /负增长|下降|减少|降低|下滑/u;
 
-/** A fall of 6 % is no growth of 6 %: the number alone would score the opposite of what was reached. */
-export function isOpposite(text: string, targetText: string): boolean {
-  if (falls.test(text)) return rises.test(targetText) || text.includes('负增长');
-  return rises.test(text) && falls.test(targetText);
+/**
+ * A fall of 6 % is no growth of 6 %: the number alone would score the opposite of what was reached.
+ * @param aim what was to rise or to fall: the name of the indicator and its target.
+ */
+export function isOpposite(text: string, aim: string): boolean {
+  if (falls.test(text)) return (rises.test(aim) && !falls.test(aim)) || text.includes('负增长');
+  return rises.test(text) && falls.test(aim) && !rises.test(aim);
 }

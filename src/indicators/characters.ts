@@ -17,6 +17,7 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ...spell('[', '【'),
   ...spell(']', '】'),
   ...spell('÷', '∕'),
+  ...spell('·', '•・∙⋅'),
 ]);
 
 function spell(sign: string, variants: string): [string, string][] {
@@ -50,7 +51,8 @@ export function compact(text: string): string {
     .replace(blanks, '')
     .replace(otherSpelling, (sign) => oneSpelling.get(sign) ?? sign)
     .replace(/>=|=>/g, '≥')
-    .replace(/<=|=</g, '≤');
+    .replace(/<=|=</g, '≤')
+    .replace(/([≥≤])=/g, '$1');
 }
 
 const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|暂无|不适用|[nN]\/?[aA]|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;

@@ -34,13 +34,14 @@ const forms = [
   `(?<y>${year})年(?:度)?(?<p>上半年|下半年)`,
   `(?<y>${year})年(?:度|年)?(?<p>底|末|内)?`,
   `(?<y>${year})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})[日号]?`,
+  `(?<yy>\\d{2})年(?<p>底|末)`,
   `(?<yy>\\d{2})年(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})[日号]|(?<p>底|末))?`,
   `(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?`,
   `(?<p>上半年|下半年)(?:末|底)?`,
   `(?<y>${year})[-/](?<m>\\d{1,2})${behindMonth}`,
   `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])${behindMonth}`,
   `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
-  `(?<p>(?:本年|当年|年)(?:底|末)|本年度?内|当年内|年内)`,
+  `(?<p>(?:本|当)?年度?(?:底|末|内))`,
 ].map((form) => new RegExp(`^${form}`, 'u'));
 
 // 26-05, as spreadsheets print a month; two ascending numbers without a leading zero are a range.
@@ -58,6 +59,11 @@ const tail =
 // A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
 const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
 const lead = /^[\p{Script=Han}:()]{0,12}$/u;
+// 高于2022年 compares with what was reached in that year.
+const levelOfYear = new RegExp(
+  `(?:高于|低于|多于|少于|大于|小于|超过?|达到?|至少|至多|不足)${year}年(?:度|水平)?$`,
+  'u',
+);
 // 二〇二三年底: a year that was written out is not the fiscal year.
 const yearInWords = /[〇零一二三四五六七八九十]$/u;
 const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
@@ -123,6 +129,7 @@ export function readDate(
   if (start === undefined) return undefined;
   const { operator, rest: label } = takeOperatorBefore(text.slice(0, start.at));
   if (!lead.test(label) || label.startsWith('每') || yearInWords.test(label)) return undefined;
+  if (levelOfYear.test(text)) return undefined;
   const isNamed = operator === 'eq' && label !== '';
   const around = { ...context, fiscalYear: yearOf(label, context.fiscalYear) };
   return dateReading(text, { ...start, operator: isNamed ? 'none' : operator }, around);
@@ -151,7 +158,7 @@ interface Start {
 
 // A date begins at the first digit, or at 年底 and its like, which have none.
 function startOfDate(text: string): Start | undefined {
-  const at = text.search(/\d|(?:本|当)?年(?:底|末|内)|第?[一二三四]季度|[上下]半年/u);
+  const at = text.search(/\d|(?:本|当)?年度?(?:底|末|内)|第?[一二三四]季度|[上下]半年/u);
   if (at < 0) return undefined;
   const body = text.slice(at);
   const skipped = startOfPeriod.exec(body);

@@ -4,8 +4,12 @@ import type { Direction, DirectionReason, Operator, ReadingContext } from './rea
 
 const lowerNames =
   /控制率|调整率|结转率|结余率|发生率|受害率|成灾率|变动率|损失率|变质|投诉|事故|故障|差错|超支|违规|响应时间|等待时间/u;
-// What mends the bad thing is good: 投诉处理率 is not a rate of complaints.
-const remedies = /(?:受理|处理|处置|修复|解决|办结|整改|排除|化解|回复|下降|降低|减少)率$/u;
+// What mends or prevents the bad thing is good: 投诉处理率 is not a rate of complaints.
+const remedies =
+  /受理|处理|处置|办理|查处|纠正|整治|排查|整改|修复|维修|解决|办结|结案|排除|化解|调解|回复|回访|接通|畅通|演练|防范|预防|培训|下降|降低|减少|缩短|响应率|成功率|到位|落实|及时/u;
+// So is its absence: 无差错率, 零投诉.
+const absence = /[无零](?:发生|受害|成灾|变动|损失|变质|投诉|事故|故障|差错|超支|违规)/u;
+const durations = /(?:响应|等待)时间$/u;
 const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
 const unitInName = /\([^()]*\)$|[%％]$/u;
 
@@ -31,7 +35,9 @@ export function isGoodRate(name: string | undefined): boolean {
 /** Whether the name is one of something of which less is better. */
 export function isLowerName(name: string | undefined): boolean {
   const bare = bareName(name);
-  return lowerNames.test(bare) && !remedies.test(bare) && !goodRates.test(bare);
+  if (durations.test(bare)) return true;
+  if (!lowerNames.test(bare) || absence.test(bare)) return false;
+  return !remedies.test(bare) && !goodRates.test(bare);
 }
 
 /** Which way a quantity is judged, and why. An explicit direction wins over the operator. */

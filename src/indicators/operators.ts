@@ -20,6 +20,8 @@ const before: Readonly<Record<string, Operator>> = {
   达: 'ge',
   大于等于: 'ge',
   大于或等于: 'ge',
+  等于或大于: 'ge',
+  达到或超过: 'ge',
   超: 'gt',
   超过: 'gt',
   高于: 'gt',
@@ -35,7 +37,11 @@ const before: Readonly<Record<string, Operator>> = {
   至多: 'le',
   小于等于: 'le',
   小于或等于: 'le',
+  等于或小于: 'le',
   控制在: 'le',
+  早于: 'lt',
+  晚于: 'gt',
+  迟于: 'gt',
   不足: 'lt',
   未满: 'lt',
   低于: 'lt',
@@ -70,11 +76,33 @@ const nounBeforeOperator = new RegExp(
   'u',
 );
 
-/** An operator at the end of the words before a number, and the words without it. */
+const negation = /(?:不|未|没有)(?:得|能|可|应|宜|要|会|允许|准|许|曾)?$/u;
+const negated: Readonly<Record<Operator, Operator>> = {
+  gt: 'le',
+  le: 'gt',
+  lt: 'ge',
+  ge: 'lt',
+  eq: 'none',
+  none: 'none',
+};
+
+/**
+ * An operator at the end of the words before a number, and the words without it. 不能超过, 未达到 and the
+ * like say the opposite of their last word.
+ */
 export function takeOperatorBefore(words: string): { operator: Operator; rest: string } {
   const word = endsWithOperator.exec(words)?.[0];
   if (word === undefined) return { operator: 'none', rest: words };
-  return { operator: before[word] ?? 'none', rest: words.slice(0, -word.length) };
+  const rest = words.slice(0, -word.length);
+  const not = negation.exec(rest)?.[0];
+  const operator = before[word] ?? 'none';
+  if (not === undefined || operator === 'eq') return { operator, rest };
+  return { operator: negated[operator], rest: rest.slice(0, -not.length) };
+}
+
+/** Whether words end in a negation, so that they are no mere label of the number behind them. */
+export function endsInNegation(words: string): boolean {
+  return negation.test(words);
 }
 
 /** What stands behind a number and its unit. */

@@ -17,7 +17,7 @@ import {
 } from './reading.js';
 import { conversion, takeUnit, unitPer, withColumnUnit } from './units.js';
 
-const label = '([\\p{Script=Han}():]{0,12})';
+const label = '([\\p{Script=Han}A-Za-z():]{0,12})';
 const span = new RegExp(`^${label}(${signed})([^\\d~-]{0,16}?)(?:-|~|至|到)(${signed})(.*)`, 'u');
 // No thousands separators between brackets: a comma there separates the bounds.
 const bound = '[-+]?\\d+(?:\\.\\d+)?';

@@ -40,6 +40,14 @@ export function object(
   return { title, type: 'object', properties, required, additionalProperties: false };
 }
 
+/** Schemas by the names under which manuals list them; they refer to one another by {@link ref}. */
+export type NamedSchemas = Readonly<Record<string, Schema>>;
+
+/** A reference to a named schema. */
+export function ref(name: string): Schema {
+  return { $ref: `${name}#` };
+}
+
 /** A bounded list. */
 export function list(title: string, items: Schema, maxItems: number, minItems = 0): Schema {
   return { title, type: 'array', items, minItems, maxItems };
@@ -50,15 +58,16 @@ const code = (title: string, example: string): Schema =>
 
 const filled: Schema = { pattern: '\\S' };
 
-const party = (title: string, required: readonly string[] = []): Schema =>
-  object(
-    title,
-    {
-      code: code('代码', '012'),
-      name: text('名称', '政务服务中心', required.includes('name') ? filled : {}),
-    },
-    required,
-  );
+const party = object('单位、部门或项目', {
+  code: code('代码', '012'),
+  name: text('名称', '政务服务中心'),
+});
+
+const unit = object(
+  '预算单位',
+  { code: code('代码', '012'), name: text('名称', '政务服务中心', filled) },
+  ['name'],
+);
 
 const amounts = {
   initial: decimal('年初预算数（金额单位见 currencyUnit）', '481.38'),
@@ -66,14 +75,19 @@ const amounts = {
   executed: decimal('全年执行数（金额单位见 currencyUnit）', '250.83'),
 };
 
+const fundingLine = object('一项资金来源', { source: text('资金来源', '财政拨款'), ...amounts }, [
+  'source',
+]);
+
 const budget = object('预算执行情况', {
-  currencyUnit: { title: '金额单位，默认万元', enum: ['元', '万元', '亿元'], examples: ['万元'] },
+  currencyUnit: {
+    title: '金额单位，默认万元',
+    type: 'string',
+    enum: ['元', '万元', '亿元'],
+    examples: ['万元'],
+  },
   weight: decimal('分值；不填时取计分办法规定的分值', '10', positive),
-  lines: list(
-    '资金来源明细',
-    object('一项资金来源', { source: text('资金来源', '财政拨款'), ...amounts }, ['source']),
-    limits.listCountMax,
-  ),
+  lines: list('资金来源明细', ref('FundingLine'), limits.listCountMax),
   total: object('年度资金总额', amounts),
   explanation: text('执行偏差原因及改进措施'),
   reported: object('表上已印的数，仅供核对', {
@@ -84,105 +98,38 @@ const budget = object('预算执行情况', {
 
 const notYet = (title: string): Schema => ({ title, 'x-not-yet-supported': true });
 
-/** Schema of one indicator row; `rule` is the schema of the rules that a row may carry. */
-function indicator(rule: Schema): Schema {
-  return object(
-    '一行指标',
-    {
-      level1: text('一级指标', '产出指标', filled),
-      level2: text('二级指标', '质量指标'),
-      level3: text('三级指标', '办事效率', filled),
-      target: text('年度指标值', '≥90%'),
-      targetUnit: text('指标值的计量单位（单位另列一栏时）', '%'),
-      actual: text('实际完成值；不填表示尚未填报', '95%'),
-      weight: decimal('分值；草稿可不填', '10', positive),
-      explanation: text('偏差原因分析及改进措施'),
-      explanationOfTarget: text('指标值说明'),
-      applicable: { title: '是否适用；false 表示不计入总分', type: 'boolean', examples: [true] },
-      direction: {
-        title: '指标方向：higher 越高越好，lower 越低越好；不填时由指标值判定',
-        enum: ['higher', 'lower'],
-        examples: ['higher'],
-      },
-      achieved: decimal('定性指标的达成比例（%），由人在对应档次内选定', '85', {
-        from: '0',
-        to: '100',
-      }),
-      rule,
-      reported: object('表上已印的数，仅供核对', {
-        score: decimal('得分', '9.5'),
-        deviation: decimal('偏差度（%）', '-5.00'),
-      }),
-      attachments: notYet('佐证材料'),
+const indicator = object(
+  '一行指标',
+  {
+    level1: text('一级指标', '产出指标', filled),
+    level2: text('二级指标', '质量指标'),
+    level3: text('三级指标', '办事效率', filled),
+    target: text('年度指标值', '≥90%'),
+    targetUnit: text('指标值的计量单位（单位另列一栏时）', '%'),
+    actual: text('实际完成值；不填表示尚未填报', '95%'),
+    weight: decimal('分值；草稿可不填', '10', positive),
+    explanation: text('偏差原因分析及改进措施'),
+    explanationOfTarget: text('指标值说明'),
+    applicable: { title: '是否适用；false 表示不计入总分', type: 'boolean', examples: [true] },
+    direction: {
+      title: '指标方向：higher 越高越好，lower 越低越好；不填时由指标值判定',
+      type: 'string',
+      enum: ['higher', 'lower'],
+      examples: ['higher'],
     },
-    ['level1', 'level3', 'target'],
-  );
-}
-
-/** The schema of an evaluation, given the schema of the rules that its rows may carry. */
-export function evaluationSchema(rule: Schema): Schema {
-  return object(
-    '一张绩效自评表（填报内容）',
-    {
-      kind: {
-        title: '表种：project 项目支出，department 部门整体支出',
-        enum: ['project', 'department'],
-        examples: ['project'],
-      },
-      policy: text('计分办法：代号或 代号@版本', 'zhengzhou-project', {
-        maxLength: limits.codeCharsMax,
-        minLength: 1,
-      }),
-      fiscalYear: {
-        title: '预算年度（年）',
-        type: 'integer',
-        minimum: 1990,
-        maximum: 2100,
-        examples: [2023],
-      },
-      period: {
-        title: '期间：year 全年；mid-year 年中监控，本版本尚不支持',
-        enum: ['year', 'mid-year'],
-        examples: ['year'],
-        not: { const: 'mid-year' },
-      },
-      asOf: notYet('监控截止日期'),
-      reportedOn: text('填报日期：年-月 或 年-月-日', '2024-09', {
-        'x-calendar-date': true,
-      }),
-      unit: party('预算单位', ['name']),
-      supervisor: party('主管部门'),
-      implementingUnit: party('实施单位'),
-      project: party('项目'),
-      contact: object('联系人', { name: text('姓名'), phone: text('电话') }),
-      budget,
-      goals: list(
-        '年度总体目标',
-        object('一条目标', { expected: text('预期目标'), achieved: text('实际完成情况') }),
-        limits.listCountMax,
-      ),
-      tasks: list(
-        '年度主要任务',
-        object('一项任务', {
-          name: text('任务名称'),
-          content: text('主要内容'),
-          achieved: text('实际完成情况'),
-        }),
-        limits.listCountMax,
-      ),
-      facts: object(
-        '账表数据：用于复算由数据得出的指标',
-        Object.fromEntries(factNames.map((name) => [name, decimal(factTitles[name], '0')])),
-      ),
-      indicators: list('绩效指标', indicator(rule), limits.indicatorCountMax, 1),
-      reported: object('表上已印的数，仅供核对', {
-        total: decimal('总分', '91.47'),
-        grade: text('等级', '优'),
-      }),
-    },
-    ['kind', 'fiscalYear', 'unit', 'indicators'],
-  );
-}
+    achieved: decimal('定性指标的达成比例（%），由人在对应档次内选定', '85', {
+      from: '0',
+      to: '100',
+    }),
+    rule: ref('Rule'),
+    reported: object('表上已印的数，仅供核对', {
+      score: decimal('得分', '9.5'),
+      deviation: decimal('偏差度（%）', '-5.00'),
+    }),
+    attachments: notYet('佐证材料'),
+  },
+  ['level1', 'level3', 'target'],
+);
 
 const factTitles: Readonly<Record<(typeof factNames)[number], string>> = {
   carryOver: '结转结余总额（金额单位同预算）',
@@ -203,3 +150,83 @@ const factTitles: Readonly<Record<(typeof factNames)[number], string>> = {
   adviceAdopted: '已采纳的评价意见数（条）',
   adviceGiven: '评价提出的意见数（条）',
 };
+
+const facts = object(
+  '账表数据：用于复算由数据得出的指标',
+  Object.fromEntries(factNames.map((name) => [name, decimal(factTitles[name], '0')])),
+);
+
+const evaluation = object(
+  '一张绩效自评表（填报内容）',
+  {
+    kind: {
+      title: '表种：project 项目支出，department 部门整体支出',
+      type: 'string',
+      enum: ['project', 'department'],
+      examples: ['project'],
+    },
+    policy: text('计分办法：代号或 代号@版本', 'zhengzhou-project', {
+      maxLength: limits.codeCharsMax,
+      minLength: 1,
+    }),
+    fiscalYear: {
+      title: '预算年度（年）',
+      type: 'integer',
+      minimum: 1990,
+      maximum: 2100,
+      examples: [2023],
+    },
+    period: {
+      title: '期间：year 全年；mid-year 年中监控，本版本尚不支持',
+      type: 'string',
+      enum: ['year', 'mid-year'],
+      examples: ['year'],
+      not: { const: 'mid-year' },
+    },
+    asOf: notYet('监控截止日期'),
+    reportedOn: text('填报日期：年-月 或 年-月-日', '2024-09', {
+      'x-calendar-date': true,
+    }),
+    unit: ref('Unit'),
+    supervisor: ref('Party'),
+    implementingUnit: ref('Party'),
+    project: ref('Party'),
+    contact: object('联系人', { name: text('姓名'), phone: text('电话') }),
+    budget: ref('Budget'),
+    goals: list(
+      '年度总体目标',
+      object('一条目标', { expected: text('预期目标'), achieved: text('实际完成情况') }),
+      limits.listCountMax,
+    ),
+    tasks: list(
+      '年度主要任务',
+      object('一项任务', {
+        name: text('任务名称'),
+        content: text('主要内容'),
+        achieved: text('实际完成情况'),
+      }),
+      limits.listCountMax,
+    ),
+    facts: ref('Facts'),
+    indicators: list('绩效指标', ref('Indicator'), limits.indicatorCountMax, 1),
+    reported: object('表上已印的数，仅供核对', {
+      total: decimal('总分', '91.47'),
+      grade: text('等级', '优'),
+    }),
+  },
+  ['kind', 'fiscalYear', 'unit', 'indicators'],
+);
+
+/** The schemas of an evaluation by name, given those of the rules that its rows may carry. */
+export function evaluationSchemas(rules: NamedSchemas): NamedSchemas {
+  return {
+    Evaluation: evaluation,
+    Indicator: indicator,
+    Budget: budget,
+    FundingLine: fundingLine,
+    Facts: facts,
+    Unit: unit,
+    Party: party,
+    ...rules,
+  };
+}

@@ -9,6 +9,7 @@ import { readDate } from './dates.js';
 import { directionOf } from './direction.js';
 import { numberText, signed } from './numbers.js';
 import {
+  endsInNegation,
   holdsOperator,
   joinedOperator,
   nounBefore,
@@ -51,7 +52,7 @@ export interface Quantity {
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
   if (text.length > limits.textCodeUnitsMax) return unreadable('text-too-long', '');
-  const signs = expressionOf(text).replace(percentInWords, '$1%');
+  const signs = plainSigns(text);
   if (isNoTarget(signs)) return { kind: 'none' };
   return (
     readPoints(signs) ??
@@ -60,6 +61,15 @@ export function readTarget(text: string, context: ReadingContext = {}): Reading 
     readAmount(signs, context) ??
     readWords(withoutPrefix(text), signs)
   );
+}
+
+/** Spellings of one sign in words: 百分之5, 负5%; quotes around, and PM2.5 before an operator, say nothing. */
+export function plainSigns(text: string): string {
+  return expressionOf(text)
+    .replace(percentInWords, '$1%')
+    .replace(/负(?=\d)/u, '-')
+    .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
+    .replace(/^[A-Za-z]{1,4}\d{1,2}(?:\.\d)?(?=\p{Script=Han}{0,6}[≥≤<>])/u, '');
 }
 
 function readPoints(signs: string): Reading | undefined {
@@ -128,7 +138,7 @@ function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-con
   if (joined === undefined) return 'operator-conflict';
   const value = numberText(found[0]);
   if (value === 'too-long') return 'number-too-long';
-  if (/^(?:19|20)\d{2}$/u.test(value) && back.unit === '年') return undefined;
+  if (/^(?:19|20)\d{2}$/u.test(value) && back.unit?.endsWith('年') === true) return undefined;
   return {
     operator: withBound(joined, back.inclusive),
     value: Fraction.of(value),
@@ -139,7 +149,9 @@ function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-con
 
 /** Words before a number that only name it. 不超过预算的 says more, 前 and 第 count ranks. */
 function isLabel(words: string): boolean {
-  return label.test(words) && !labelOfRank.test(words) && !holdsOperator(words);
+  return (
+    label.test(words) && !labelOfRank.test(words) && !holdsOperator(words) && !endsInNegation(words)
+  );
 }
 
 interface WordsBehind {

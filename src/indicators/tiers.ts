@@ -9,6 +9,7 @@ import { numberText, signed } from './numbers.js';
 import {
   joinedOperator,
   operatorSigns,
+  pointsUp,
   takeOperatorBefore,
   takeOperatorBehind,
 } from './operators.js';
@@ -17,7 +18,7 @@ import { takeUnit } from './units.js';
 
 const meantAsTiers = /满分|扣完|[计得扣]\d{1,6}(?:\.\d{1,6})?分|不得分/u;
 const basis = /^以(.{1,30}?)为(?:标准|基准|目标)$/u;
-const award = /^(.{1,60}?)(?:的)?:?(?:计|得|记)(?:(满分)|(.{1,12})分)$/u;
+const award = new RegExp(`^(.{1,60}?)(?:的)?:?(?:计|得|记)(?:(满分)|(${signed})分)$`, 'u');
 const noAward = /^(.{1,60}?)(?:的)?:?(?:不得分|不计分)$/u;
 const deduct =
   /^(.{0,40}?)每(低于|少于|减少|降低|下降|低|少|超过|超出|高于|增加|提高|上升|超|高|多)(?:目标值?|标准)?(.{1,20}?)(?:的)?,?扣(?:减|除)?(.{1,12})分$/u;
@@ -109,7 +110,7 @@ function readDeduction(text: string): Clause | undefined {
 
 function readTier(text: string): Clause | undefined {
   const [, awarded, full, pointsText] = award.exec(text) ?? [];
-  const [, unawarded] = noAward.exec(text) ?? [];
+  const [, unawarded] = awarded === undefined ? (noAward.exec(text) ?? []) : [];
   const bounds = readBounds((awarded ?? unawarded ?? '').replace(/^[:,]|[:,]$/gu, ''));
   if (bounds === undefined) return undefined;
   if (unawarded !== undefined) return { kind: 'tier', bounds, points: '0' };
@@ -162,7 +163,7 @@ function assembled(clauses: readonly Clause[]): TiersReading | undefined {
   const deductions = clauses.filter((clause) => clause.kind === 'deduction');
   const [deduction] = deductions;
   if (found.length === 0 || deductions.length > 1) return undefined;
-  const tiers = found.map((clause) => tierOf(clause, found, deduction?.side));
+  const tiers = inOrder(found).map((clause) => tierOf(clause, found, deduction?.side));
   const full = found.some((clause) => clause.points === null) ? null : mostPoints(found);
   if (full === '0') return undefined;
   const base = deduction === undefined ? undefined : baseOf(deduction, clauses);
@@ -244,19 +245,73 @@ function between(low: Value, high: Value, points: string | null): WrittenTier {
   };
 }
 
-/** 100%计满分 says on which side it is full by what the other clauses take off or give less for. */
+/**
+ * 100%计满分 says on which side it is full by what the other clauses take off or give less for; of several
+ * bare values (90%得10分，80%得8分) by whether more gives more.
+ */
 function bareOperator(
   value: Value,
   all: readonly Extract<Clause, { kind: 'tier' }>[],
   deductedSide: WrittenDeduction['side'] | undefined,
 ): Operator {
   if (deductedSide !== undefined) return deductedSide === 'below' ? 'ge' : 'le';
-  const others = all.flatMap((clause) => clause.bounds).filter((other) => other !== value);
+  const ladder = ladderOf(all);
+  if (ladder !== undefined) return ladder.operator;
+  const others = all
+    .flatMap((clause) => clause.bounds)
+    .filter((other) => !isSameValue(other, value));
   const here = Fraction.of(value.value);
   const above = others.some((other) => Fraction.of(other.value).compare(here) > 0);
   const below = others.some((other) => Fraction.of(other.value).compare(here) < 0);
   if (above && below) return 'eq';
   return above ? 'le' : 'ge';
+}
+
+type TierClause = Extract<Clause, { kind: 'tier' }>;
+
+function isBare({ bounds }: TierClause): boolean {
+  return bounds.length === 1 && bounds[0]?.operator === 'none';
+}
+
+function isSameValue(left: Value, right: Value): boolean {
+  return Fraction.of(left.value).equals(Fraction.of(right.value));
+}
+
+function byValue(left: TierClause, right: TierClause): number {
+  const [one, other] = [left.bounds[0]?.value ?? '0', right.bounds[0]?.value ?? '0'];
+  return Fraction.of(one).compare(Fraction.of(other));
+}
+
+function isLessAwarded(left: TierClause, right: TierClause): boolean {
+  if (right.points === null) return true;
+  return left.points !== null && Fraction.of(left.points).compare(Fraction.of(right.points)) < 0;
+}
+
+/**
+ * Several bare values are the steps of one ladder (90%得10分，80%得8分), unless other tiers stand on the
+ * side to which it leads.
+ */
+function ladderOf(
+  all: readonly TierClause[],
+): { readonly operator: Operator; readonly steps: readonly TierClause[] } | undefined {
+  const steps = all.filter(isBare).toSorted(byValue);
+  const [lowest] = steps;
+  const highest = steps.at(-1);
+  if (lowest === undefined || highest === undefined || lowest === highest) return undefined;
+  const up = isLessAwarded(lowest, highest);
+  const others = all.filter((clause) => !isBare(clause));
+  const isFree = others.every(({ bounds }) => {
+    const [bound] = bounds;
+    return bounds.length === 1 && bound !== undefined && pointsUp(bound.operator) === !up;
+  });
+  if (!isFree) return undefined;
+  return { operator: up ? 'ge' : 'le', steps: up ? steps.toReversed() : steps };
+}
+
+/** The best step that the actual reaches must come first. */
+function inOrder(all: readonly TierClause[]): readonly TierClause[] {
+  const ladder = ladderOf(all);
+  return ladder === undefined ? all : [...ladder.steps, ...all.filter((clause) => !isBare(clause))];
 }
 
 /** Prints tiers so that {@link readTiers} reads the same again. */

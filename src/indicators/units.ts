@@ -22,6 +22,7 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     公里: '1000',
     千米: '1000',
     km: '1000',
+    KM: '1000',
     厘米: '0.01',
     cm: '0.01',
     毫米: '0.001',
@@ -58,6 +59,8 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     千克: '1',
     公斤: '1',
     kg: '1',
+    KG: '1',
+    Kg: '1',
     克: '0.001',
     g: '0.001',
     毫克: '0.000001',
@@ -73,7 +76,10 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     秒: '1/60',
     秒钟: '1/60',
     分钟: '1',
+    min: '1',
     小时: '60',
+    h: '60',
+    H: '60',
     个小时: '60',
     天: '1440',
     日: '1440',
@@ -93,15 +99,19 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     TB: '1073741824',
     PB: '1099511627776',
   },
-  energy: { 千瓦时: '1', 度: '1', kWh: '1' },
-  power: { 千瓦: '1', kW: '1', 瓦: '0.001', 兆瓦: '1000' },
+  energy: { 千瓦时: '1', 度: '1', kWh: '1', kwh: '1', KWH: '1' },
+  power: { 千瓦: '1', kW: '1', KW: '1', kw: '1', 瓦: '0.001', 兆瓦: '1000' },
   temperature: { '℃': '1', '°C': '1', 摄氏度: '1' },
+  age: { 岁: '1', 周岁: '1' },
+  personTimes: { 人次: '1', '人(次)': '1' },
+  sets: { 台套: '1', '台(套)': '1' },
+  voltage: { 千伏: '1', kV: '1', KV: '1', 伏: '0.001' },
   people: { 人: '1', 名: '1', 位: '1' },
 };
 
 // Counted things: each is a dimension of its own, for 8 项 are not 8 次.
 const counters =
-  '人次 个 项 批 批次 次 台 套 台套 台(套) 台次 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 分贝 dB 兆 兆帕 MPa kPa 车位 泊位 座位 美元 港元 欧元 吨公里 标准箱 分';
+  '个 项 批 批次 次 台 套 台次 台班 亩次 人日 工日 个工日 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 分贝 dB 兆 兆帕 MPa kPa 车位 泊位 座位 美元 港元 欧元 吨公里 标准箱 分';
 
 const scales: Readonly<Record<string, string>> = {
   万亿: '1000000000000',
@@ -132,11 +142,22 @@ const measures: ReadonlyMap<string, Measure> = new Map([
   ),
 ]);
 
+function latin(isLatin: boolean): string[] {
+  return [...measures.keys()].filter((unit) => /[A-Za-z]$/u.test(unit) === isLatin);
+}
+
 const scale = `(?:${alternatives(Object.keys(scales))})`;
-const base = `(?:${alternatives(measures.keys())})`;
+// m is no metre in min: a unit in Latin letters ends where they end.
+const base = `(?:(?:${alternatives(latin(true))})(?![A-Za-z])|${alternatives(latin(false))})`;
 const single = `(?:${base}|${scale}(?:${base})?)`;
 const leadingUnit = new RegExp(`^${single}`, 'u');
-const nextUnit = new RegExp(`^[·、*/]${single}`, 'u');
+// Behind a slash any short word is a unit: 元/生·年, 元/餐.
+const nextUnit = new RegExp(
+  `^[·、*/](?:${single}|[\\p{Script=Han}]{1,4}?(?=$|[·、*/()]|以|及|或|内|左右))`,
+  'u',
+);
+const shortWord = /^[\p{Script=Han}]{1,2}$/u;
+const bracketed = /^\/\(([^()]{1,12})\)/u;
 const leadingBase = new RegExp(`^${base}`, 'u');
 const scaled = new RegExp(`^(${scale})(.*)$`, 'u');
 const onlyScale = new RegExp(`^${scale}$`, 'u');
@@ -150,8 +171,9 @@ export function takeUnit(text: string): { readonly unit: string | null; readonly
   if (written !== undefined) return { unit: '%', rest: text.slice(written.length) };
   const first = leadingUnit.exec(text)?.[0];
   if (first === undefined) return { unit: null, rest: text };
-  const known = `${first}${dividedBy(text.slice(first.length))}`;
-  return { unit: spelt(known), rest: text.slice(known.length) };
+  const behind = text.slice(first.length).replace(bracketed, '/$1');
+  const below = dividedBy(behind);
+  return { unit: spelt(`${first}${below}`), rest: behind.slice(below.length) };
 }
 
 /** The units behind a slash: `/人·月` of 元/人·月; no published unit has more than three of them. */
@@ -170,7 +192,9 @@ export function unitPer(unit: string | null, label: string): string | null {
   if (unit === null || unit === '%' || unit.includes('/')) return unit;
   if (takeUnit(unit).unit !== unit) return unit;
   const parts = label.split('每').slice(1);
-  const per = parts.flatMap((part) => leadingBase.exec(part)?.[0] ?? []);
+  const per = parts.flatMap(
+    (part) => leadingBase.exec(part)?.[0] ?? shortWord.exec(part)?.[0] ?? [],
+  );
   return per.length === 0 ? unit : `${unit}/${per.join('·')}`;
 }
 

@@ -46,7 +46,9 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
     })),
     total: scoreText(totals.total),
     fullMark: plain(totals.fullMark),
-    ...(grade === undefined || otherGrade !== undefined ? {} : { grade }),
+    ...(grade === undefined || otherGrade !== undefined
+      ? {}
+      : { grade, gradeProvenance: policy.grades.provenance }),
     bounds: { low: scoreText(totals.low), high: scoreText(totals.high) },
     findings: findingsOf({ evaluation, policy, rows, execution, totals }),
   });

@@ -63,7 +63,7 @@ export function scoreRow(
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const actual = isOpposite(input.actual ?? '', input.target)
+  const actual = isOpposite(input.actual ?? '', `${input.level3}${input.target}`)
     ? opposite
     : readActual(input.actual, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);

@@ -74,6 +74,8 @@ export interface ScoreSheet {
   /** The sum of the weights in scope. */
   readonly fullMark: string;
   readonly grade?: string;
+  /** Where the lines of the grades come from. */
+  readonly gradeProvenance?: Provenance;
   readonly bounds: BoundsText;
   readonly findings: readonly Finding[];
 }

@@ -1,30 +1,42 @@
 import { readFile } from 'node:fs/promises';
-import { score } from '../../evaluations/score.js';
-import { parseJsonBytes } from '../../json.js';
+import { buildApp } from '../../http/app.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
-import { defectLines, UserError } from '../user-error.js';
 
 const tables = ['department-2023.json', 'project-2023.json'];
 const folder = new URL('../../../data/published/', import.meta.url);
 
-/** `jichi demo`: scores the two published tables and holds every figure against print. */
+/** `jichi demo`: submits the two published tables to the real service and holds every figure against print. */
 export async function run(): Promise<number> {
+  const app = await buildApp({
+    logger: false,
+    readiness: { isStopping: false },
+    authRequired: false,
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const lines: string[] = [
     '两张已公布的自评表（郑州高新区政务服务中心，2023 年度），由指标值和实际完成值重新计分。',
+    style('dim', `服务启动于 ${address}，逐张提交到 ${address}/v1/score。`),
     '',
   ];
-  for (const name of tables) lines.push(...demoLines(await scoredTable(name)), '');
+  try {
+    for (const name of tables) lines.push(...demoLines(await submitted(name, address)), '');
+  } finally {
+    await app.close();
+  }
   await write([lines.join('\n')]);
   return 0;
 }
 
-async function scoredTable(name: string): Promise<ScoreSheet> {
-  const { value, defects } = parseJsonBytes(await readFile(new URL(name, folder)));
-  const result = score(value, { defects });
-  if (!result.ok) throw new UserError(defectLines(name, result.defects));
-  return result.value;
+async function submitted(name: string, address: string): Promise<ScoreSheet> {
+  const response = await fetch(`${address}/v1/score`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: await readFile(new URL(name, folder)),
+  });
+  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
+  return (await response.json()) as ScoreSheet;
 }
 
 function demoLines(sheet: ScoreSheet): string[] {

@@ -2,7 +2,7 @@ import { isPlainDecimal } from '../../decimal.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { checks } from '../../scoring/findings/index.js';
-import { ruleSchema, rules } from '../../scoring/rules/index.js';
+import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, lineWidth, style, write } from '../output.js';
@@ -13,7 +13,7 @@ import { UserError } from '../user-error.js';
 export async function run({ values, positionals }: Arguments): Promise<number> {
   const isJson = values['json'] === true;
   if (positionals.length > 1) throw new UserError(['一次只能查看一种计分办法。']);
-  if (values['rules'] === true) return show(isJson, ruleSchema(), ruleLines);
+  if (values['rules'] === true) return show(isJson, ruleSchemas(), ruleLines);
   if (values['findings'] === true) return show(isJson, findingList(), findingLines);
   const [id] = positionals;
   if (id === undefined) return show(isJson, shippedPolicies, listLines);

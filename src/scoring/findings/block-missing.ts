@@ -1,6 +1,6 @@
 import { blockName } from '../../indicators/blocks.js';
 import type { Row } from '../score-row.js';
-import type { Check } from './finding.js';
+import { type Check, citedText } from './finding.js';
 
 /** A table without outputs, benefits or satisfaction says nothing about what the money did. */
 export const blockMissing: Check = {
@@ -11,7 +11,7 @@ export const blockMissing: Check = {
       .filter(({ names, expected }) => expected && !rows.some((row) => standsIn(row, names)))
       .map(({ names, weight }) => ({
         pointer: '/indicators',
-        message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${weight.value}。`,
+        message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${citedText(weight)}。`,
       })),
 };
 

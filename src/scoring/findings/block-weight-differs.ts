@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
 import type { BlockPolicy } from '../../policies/policy.js';
 import { figure } from '../rules/comparison.js';
-import type { Check, Found, Scored } from './finding.js';
+import { type Check, citedText, type Found, type Scored } from './finding.js';
 
 /** A unit may set other weights than the policy's; a reviewer wants to know. */
 export const blockWeightDiffers: Check = {
@@ -20,13 +20,13 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
   if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
   const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
   if (sum.equals(Fraction.of(weight.value))) return [];
-  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，计分办法规定为 ${weight.value}。`;
+  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，计分办法规定为 ${citedText(weight)}。`;
   return [{ pointer: '/indicators', message }];
 }
 
 function executionFound({ execution, policy }: Scored): Found[] {
   const due = policy.execution.weight.value;
   if (execution === undefined || execution.weight.equals(Fraction.of(due))) return [];
-  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${due}。`;
+  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${citedText(policy.execution.weight)}。`;
   return [{ pointer: '/indicators', message }];
 }

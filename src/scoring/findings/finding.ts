@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
-import type { Policy } from '../../policies/policy.js';
+import type { Cited, Policy } from '../../policies/policy.js';
 import type { ExecutionResult } from '../execution.js';
 import type { Row } from '../score-row.js';
 import type { Totals } from '../totals.js';
@@ -59,4 +59,9 @@ export function nameOf(row: Row): string {
 /** JSON Pointer of an amount of the line that is scored; of the lines where there is no total line. */
 export function budgetPointer({ budget }: Evaluation, member: string): string {
   return budget?.total === undefined ? '/budget/lines' : `/budget/total/${member}`;
+}
+
+/** A figure of the rule-book in a sentence; what is unverified stays marked so. */
+export function citedText({ value, provenance }: Cited<string>): string {
+  return provenance === 'unverified' ? `${value}（未核实）` : value;
 }

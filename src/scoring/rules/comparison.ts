@@ -31,3 +31,12 @@ export function inUnit(actual: Actual, unit: string | null): InUnit {
 function unscorable(reason: 'actual-unreadable' | 'unit-mismatch'): InUnit {
   return { ok: false, answer: { outcome: 'unscorable', reason } };
 }
+
+/** A share of the weight with its working; a share that was cut to 0 or 1 has none that is true. */
+export function shareOf(
+  raw: Fraction,
+  expression: string,
+): { readonly ratio: Fraction; readonly expression?: string } {
+  const ratio = raw.clamped(Fraction.zero, Fraction.one);
+  return ratio.equals(raw) ? { ratio, expression } : { ratio };
+}

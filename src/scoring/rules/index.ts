@@ -1,6 +1,6 @@
 /** The registry of rules, and which of them a row asks for. */
 import type { Reading } from '../../indicators/reading.js';
-import { object, type Schema } from '../../indicators/schema.js';
+import { type NamedSchemas, object, ref } from '../../indicators/schema.js';
 import { checklist } from './checklist.js';
 import { deadline } from './deadline.js';
 import { type RuleKind, ruleKinds } from './kinds.js';
@@ -62,17 +62,27 @@ export function kindOfReading(reading: Reading): RuleKind | undefined {
   }
 }
 
-/** The schema of `rule` on a row: one of the kinds that a row may choose, with its parameters. */
-export function ruleSchema(): Schema {
-  return {
+/** The name under which manuals list the parameters of a rule: `RulePerPoint`. */
+function schemaName(kind: RuleKind): string {
+  const words = kind.split('-').map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+  return `Rule${words.join('')}`;
+}
+
+/** The schemas of `rule` on a row by name: `Rule` is one of those that a row may choose. */
+export function ruleSchemas(): NamedSchemas {
+  const kinds = chosenKinds.map((kind) => {
+    const { title, parameters } = rules[kind];
+    const named = { title: '规则', type: 'string', enum: [kind] };
+    const properties = { kind: named, ...parameters?.properties };
+    const required = ['kind', ...(parameters?.required ?? [])];
+    return [schemaName(kind), object(title, properties, required)] as const;
+  });
+  const rule = {
     title: '本行的计分规则，代替由指标值判定的规则',
     type: 'object',
     discriminator: { propertyName: 'kind' },
     required: ['kind'],
-    oneOf: chosenKinds.map((kind) => {
-      const { title, parameters } = rules[kind];
-      const properties = { kind: { title: '规则', const: kind }, ...parameters?.properties };
-      return object(title, properties, ['kind', ...(parameters?.required ?? [])]);
-    }),
+    oneOf: kinds.map(([name]) => ref(name)),
   };
+  return { Rule: rule, ...Object.fromEntries(kinds) };
 }

@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { DecimalInput } from '../../indicators/evaluation.js';
 import { decimal, positive } from '../../indicators/schema.js';
-import { figure, inUnit } from './comparison.js';
+import { figure, inUnit, shareOf } from './comparison.js';
 import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
 import type { Rule } from './question.js';
 
@@ -29,10 +29,13 @@ export const perPoint: Rule = {
     const distance = missed.isPositive() ? missed : Fraction.zero;
     const steps = distance.dividedBy(Fraction.of(step)).wholePart();
     const off = steps.times(Fraction.of(points));
+    const { expression: _expression, ...answer } = ordinary;
     return {
-      ...ordinary,
-      ratio: weight.minus(off).dividedBy(weight).clamped(Fraction.zero, Fraction.one),
-      expression: `(${figure(weight)} − ${figure(steps)} × ${points}) ÷ ${figure(weight)}`,
+      ...answer,
+      ...shareOf(
+        weight.minus(off).dividedBy(weight),
+        `(${figure(weight)} − ${figure(steps)} × ${points}) ÷ ${figure(weight)}`,
+      ),
       because: `与指标值相差 ${figure(distance, target.unit)}，满 ${figure(steps)} 个步长`,
       clause: `每差 ${step} 扣 ${points} 分，扣完为止。`,
     };

@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { figure, inUnit } from './comparison.js';
+import { figure, inUnit, shareOf } from './comparison.js';
 import type { Rule } from './question.js';
 import { satisfactionAnswer } from './satisfaction.js';
 
@@ -41,8 +41,7 @@ export const proportion: Rule = {
     }
     return {
       ...common,
-      ratio: a.dividedBy(t).clamped(Fraction.zero, Fraction.one),
-      expression: `${figure(a)} ÷ ${figure(t)}`,
+      ...shareOf(a.dividedBy(t), `${figure(a)} ÷ ${figure(t)}`),
       because: `${left} 未达到 ${right}`,
       clause: clauses.short,
     };

@@ -1,7 +1,9 @@
 import { Fraction } from '../../decimal.js';
+import { isSameText } from '../../indicators/characters.js';
 import type { RangeReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { figure, inUnit } from './comparison.js';
+import type { RuleAnswer } from '../outcome.js';
+import { figure, inUnit, shareOf } from './comparison.js';
 import { type Share, shareAbove } from './limit.js';
 import type { Rule } from './question.js';
 
@@ -9,8 +11,9 @@ import type { Rule } from './question.js';
 export const range: Rule = {
   title: '区间',
   description: '在区间内得满分；低于下限按 实际 ÷ 下限 计分，高于上限按反向公式对上限计分。',
-  score: ({ target, actual, policy }) => {
+  score: ({ row, target, actual, policy }) => {
     const reading = target as RangeReading;
+    if (isSameText(row.actual ?? '', row.target)) return sameRange;
     const converted = inUnit(actual, reading.unit);
     if (!converted.ok) return converted.answer;
     const a = converted.value;
@@ -36,10 +39,18 @@ export const range: Rule = {
   },
 };
 
+/** A range as the answer to itself: 14-24℃ was kept. */
+const sameRange: RuleAnswer = {
+  outcome: 'scored',
+  ratio: Fraction.one,
+  deviation: Fraction.zero,
+  because: '与指标值一致',
+  clause: '在区间之内的，得满分。',
+};
+
 /** At an excluded bound nothing is missing yet, so the share is still whole. */
 function shareBelow(actual: Fraction, low: Fraction): Share {
   if (actual.compare(low) >= 0) return { ratio: Fraction.one };
   if (!low.isPositive()) return { ratio: Fraction.zero };
-  const ratio = actual.dividedBy(low).clamped(Fraction.zero, Fraction.one);
-  return { ratio, expression: `${figure(actual)} ÷ ${figure(low)}` };
+  return shareOf(actual.dividedBy(low), `${figure(actual)} ÷ ${figure(low)}`);
 }

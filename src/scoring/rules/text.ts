@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
 import { isSameText } from '../../indicators/characters.js';
-import { conversion } from '../../indicators/units.js';
+import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';
 import type { RuleAnswer } from '../outcome.js';
@@ -17,7 +17,7 @@ export const text: Rule = {
   score: (question) => {
     if (question.row.achieved !== undefined)
       return picked(question, Fraction.of(question.row.achieved));
-    const percent = percentOf(question.actual);
+    const percent = percentOf(question);
     if (percent !== undefined)
       return shareOf(percent, `以 100% 为满分，完成 ${figure(percent)}%`, clauses.percent);
     if (isReached(question)) return shareOf(hundred, '达到指标值', clauses.reached);
@@ -46,9 +46,10 @@ function shareOf(
   };
 }
 
-function percentOf(actual: Question['actual']): Fraction | undefined {
-  if (actual.kind !== 'quantity' || actual.unit === null) return undefined;
-  const factor = conversion(actual.unit, '%');
+function percentOf({ row, actual }: Question): Fraction | undefined {
+  if (actual.kind !== 'quantity') return undefined;
+  const unit = actual.unit ?? columnUnit(row.targetUnit ?? '');
+  const factor = unit === null ? undefined : conversion(unit, '%');
   return factor === undefined ? undefined : actual.value.times(factor);
 }
 

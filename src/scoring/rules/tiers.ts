@@ -3,7 +3,7 @@ import type { DecimalInput } from '../../indicators/evaluation.js';
 import { decimal, list, object, positive, text } from '../../indicators/schema.js';
 import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
-import { figure, inUnit } from './comparison.js';
+import { figure, inUnit, shareOf } from './comparison.js';
 import type { Rule } from './question.js';
 
 interface Tier {
@@ -69,8 +69,7 @@ export const tiers: Rule = {
     const place = tier === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
     return {
       outcome: 'scored',
-      ratio: points.dividedBy(full).clamped(Fraction.zero, Fraction.one),
-      expression: `${figure(points)} ÷ ${figure(full)}`,
+      ...shareOf(points.dividedBy(full), `${figure(points)} ÷ ${figure(full)}`),
       because: `${figure(converted.value, unit)} ${place}`,
       clause: '按本行给出的档次计分。',
     };

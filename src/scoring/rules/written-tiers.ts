@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
-import { figure, inUnit } from './comparison.js';
+import { figure, inUnit, shareOf } from './comparison.js';
 import type { Rule } from './question.js';
 
 /** Tiers written out in the target: points of the tier ÷ the full points named. */
@@ -15,8 +15,7 @@ export const writtenTiers: Rule = {
     const points = pointsOf(converted.value, reading, full);
     return {
       outcome: 'scored',
-      ratio: points.earned.dividedBy(full).clamped(Fraction.zero, Fraction.one),
-      expression: `${points.working} ÷ ${figure(full)}`,
+      ...shareOf(points.earned.dividedBy(full), `${points.working} ÷ ${figure(full)}`),
       because: `${figure(converted.value, reading.unit)} ${points.because}`,
       clause: '按指标值写明的档次计分，扣完为止。',
     };

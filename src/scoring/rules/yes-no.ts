@@ -12,6 +12,7 @@ export const yesNo: Rule = {
     properties: {
       expected: {
         title: '预期答案，默认为指标值所写的“是”或“否”，否则为“是”',
+        type: 'string',
         enum: ['是', '否'],
         examples: ['是'],
       },

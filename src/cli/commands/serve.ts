@@ -1,0 +1,56 @@
+import { buildApp } from '../../http/app.js';
+import type { Readiness } from '../../http/routes/health.js';
+import type { Arguments } from '../arguments.js';
+import { UserError } from '../user-error.js';
+
+const defaultPort = 8080;
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
+
+/** `jichi serve`: the HTTP service until SIGTERM or SIGINT. */
+export async function run({ values }: Arguments): Promise<number> {
+  const host = process.env['HOST'] ?? '127.0.0.1';
+  const port = portOf(values['port'] ?? process.env['PORT']);
+  const authRequired =
+    (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
+  const readiness: Readiness = { isStopping: false };
+  const logger = { stream: process.stderr, level: process.env['LOG_LEVEL'] ?? 'info' };
+  const app = await buildApp({ logger, readiness, authRequired });
+  const address = await listen(() => app.listen({ host, port }));
+  process.stdout.write(`listening on ${address}\n`);
+  await stopSignal();
+  readiness.isStopping = true;
+  await app.close();
+  return 0;
+}
+
+function portOf(value: unknown): number {
+  if (value === undefined) return defaultPort;
+  const port = Number(value);
+  if (/^\d{1,5}$/u.test(String(value)) && port <= 65_535) return port;
+  throw new UserError([`端口应为 0 到 65535 的整数，现为 ${String(value)}。`]);
+}
+
+async function listen(start: () => Promise<string>): Promise<string> {
+  try {
+    return await start();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new UserError(['端口已被占用，请用 --port 换一个。']);
+    if (code === 'EACCES') throw new UserError(['没有权限使用这个端口，请用 1024 以上的端口。']);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new UserError(['HOST 不是本机的地址。']);
+    throw error;
+  }
+}
+
+/** The first request to stop; a second one ends the process at once, as users expect. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve();
+        process.once(signal, () => process.exit(130));
+      });
+    }
+  });
+}

@@ -1,0 +1,57 @@
+/** Turns every way in which a request can fail into problem details. */
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { type ProblemStatus, problemOf, Refusal, sendProblem } from './problem.js';
+
+const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, '请求体须为 application/json（UTF-8）。'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, '请求体超过 1 MiB。'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, '请求体是空的。'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, '请求体的长度与 Content-Length 不符。'],
+  FST_UNDER_PRESSURE: [503, '服务繁忙，请稍后重试。'],
+};
+
+/** Installs the handlers for errors, unknown addresses and requests that are no HTTP. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof Refusal) {
+      return sendProblem(request, reply, error.status, error.message, error.defects);
+    }
+    const known = details[error.code];
+    if (known !== undefined) return sendProblem(request, reply, ...known);
+    if (error.statusCode === 400) return sendProblem(request, reply, 400, '请求格式有误。');
+    request.log.error({ err: error }, 'unexpected error');
+    return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, 404, '没有这个地址；可用的地址见 /openapi.json。'),
+  );
+}
+
+const clientErrors: Readonly<Record<string, ProblemStatus>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** Answers bytes that are no HTTP request, and closes the connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = clientErrors[error.code ?? ''] ?? 400;
+  const problem = problemOf(
+    '00000000-0000-0000-0000-000000000000',
+    status,
+    '不是完整的 HTTP 请求。',
+  );
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

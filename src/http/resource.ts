@@ -1,0 +1,50 @@
+/** One address with the methods that it knows; any other method is answered with 405 and `Allow`. */
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  HTTPMethods,
+} from 'fastify';
+import '@fastify/swagger';
+import { sendProblem } from './problem.js';
+
+type Method = 'GET' | 'POST';
+
+interface Operation {
+  readonly schema: FastifySchema;
+  readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+}
+
+const allMethods: readonly HTTPMethods[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+];
+
+/** Registers the operations of an address. */
+export function resource(
+  app: FastifyInstance,
+  url: string,
+  operations: Partial<Readonly<Record<Method, Operation>>>,
+): void {
+  const methods = Object.keys(operations) as Method[];
+  for (const method of methods) {
+    const operation = operations[method];
+    if (operation !== undefined) app.route({ method, url, ...operation });
+  }
+  const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+  app.route({
+    method: allMethods.filter((method) => !known.includes(method)),
+    url,
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      reply.header('Allow', known.join(', '));
+      return sendProblem(request, reply, 405, `这个地址只支持 ${known.join('、')}。`);
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import { ref } from '../../indicators/schema.js';
+import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
+import { canonicalJson } from '../../scoring/canonical-json.js';
+import { policySha256 } from '../../scoring/score-evaluation.js';
+import { commonRefusals, operation } from '../operation.js';
+import { Refusal } from '../problem.js';
+import { resource } from '../resource.js';
+
+const listSchema = operation({
+  operationId: 'listPolicies',
+  tag: '计分办法',
+  summary: '列出计分办法',
+  description: '全部计分办法及版本。',
+  answer: ref('Policies'),
+  refusals: commonRefusals,
+});
+
+const oneSchema = operation({
+  operationId: 'getPolicy',
+  tag: '计分办法',
+  summary: '一种计分办法',
+  description:
+    '全部数值，各附出处；provenance 为 unverified 的未能核实。代号后可加 @版本，不加为最新版本。',
+  params: {
+    type: 'object',
+    properties: { id: { type: 'string', title: '代号，或 代号@版本', examples: ['mof-project'] } },
+    required: ['id'],
+  },
+  answer: ref('Policy'),
+  refusals: [404, ...commonRefusals],
+});
+
+/** `GET /v1/policies` and `GET /v1/policies/{id}`: the rule-books as data. */
+export function policyRoutes(app: FastifyInstance): void {
+  resource(app, '/v1/policies', {
+    GET: {
+      schema: listSchema,
+      handler: async (_request, reply) => {
+        reply.type('application/json; charset=utf-8');
+        return canonicalJson({ items: shippedPolicies.map(summaryOf), nextCursor: null });
+      },
+    },
+  });
+  resource(app, '/v1/policies/:id', {
+    GET: {
+      schema: oneSchema,
+      handler: async (request, reply) => {
+        const { id } = request.params as { readonly id: string };
+        const policy = findPolicy(id);
+        if (policy === undefined) throw new Refusal(404, '没有这个计分办法。');
+        reply.type('application/json; charset=utf-8');
+        return canonicalJson({ ...policy, sha256: policySha256(policy) });
+      },
+    },
+  });
+}
+
+function summaryOf(policy: Policy): unknown {
+  const { id, version, kind, title, basis, effectiveFrom } = policy;
+  return { id, version, kind, title, basis, effectiveFrom, sha256: policySha256(policy) };
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { checkOf } from '../../evaluations/validate.js';
+import type { ReadingContext } from '../../indicators/reading.js';
+import { ref } from '../../indicators/schema.js';
+import { readTarget } from '../../indicators/target.js';
+import type { Parsed } from '../../json.js';
+import { canonicalJson } from '../../scoring/canonical-json.js';
+import { bodyRefusals, operation } from '../operation.js';
+import { refusalOf } from '../problem.js';
+import { resource } from '../resource.js';
+
+const schema = operation({
+  operationId: 'readTargets',
+  tag: '计分',
+  summary: '识别指标值',
+  description: '按请求的顺序返回每个指标值的识别结果；无法识别的也有结果，附代码。',
+  body: ref('TargetsToRead'),
+  answer: ref('Readings'),
+  refusals: bodyRefusals,
+});
+
+interface Request {
+  readonly targets: readonly ({ readonly target: string } & ReadingContext)[];
+}
+
+/** `POST /v1/targets/read`: how targets are read. */
+export function targetsRoute(app: FastifyInstance): void {
+  const check = checkOf(ref('TargetsToRead'));
+  resource(app, '/v1/targets/read', {
+    POST: {
+      schema,
+      handler: async (request, reply) => {
+        const { value, defects } = request.body as Parsed;
+        const found = value === undefined ? defects : [...defects, ...check(value)];
+        if (found.length > 0) throw refusalOf(found);
+        const { targets } = value as Request;
+        const readings = targets.map(({ target, ...context }) => readTarget(target, context));
+        reply.type('application/json; charset=utf-8');
+        return canonicalJson({ readings });
+      },
+    },
+  });
+}

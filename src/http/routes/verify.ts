@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { verify } from '../../evaluations/verify.js';
+import { ref } from '../../indicators/schema.js';
+import type { Parsed } from '../../json.js';
+import { canonicalJson } from '../../scoring/canonical-json.js';
+import { bodyRefusals, operation } from '../operation.js';
+import { refusalOf } from '../problem.js';
+import { resource } from '../resource.js';
+
+const schema = operation({
+  operationId: 'verify',
+  tag: '计分',
+  summary: '重算得分表并比较',
+  description:
+    '按得分表自带的填报内容和计分办法重新计算，列出不同之处；引擎版本不同时予以说明，其余照常比较。',
+  body: ref('ScoreSheet'),
+  answer: ref('Verification'),
+  refusals: bodyRefusals,
+});
+
+/** `POST /v1/verify`: a sheet is recomputed from its own input. */
+export function verifyRoute(app: FastifyInstance): void {
+  resource(app, '/v1/verify', {
+    POST: {
+      schema,
+      handler: async (request, reply) => {
+        const { value, defects } = request.body as Parsed;
+        if (value === undefined || defects.length > 0) throw refusalOf(defects);
+        const result = verify(value);
+        if (!result.ok) throw refusalOf(result.defects);
+        reply.type('application/json; charset=utf-8');
+        return canonicalJson(result.value);
+      },
+    },
+  });
+}

@@ -1,0 +1,89 @@
+/** A service whose every answer is held against its own OpenAPI document. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
+import { buildApp } from '../../src/http/app.js';
+
+interface Answer {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+}
+
+interface Document {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly responses: Readonly<Record<string, Answer>> }>>
+    >
+  >;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+export interface Service {
+  readonly app: FastifyInstance;
+  readonly document: Document;
+  /** Sends a request and checks status, type and body of the answer against the document. */
+  readonly send: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+}
+
+/** Builds the service and reads its document. */
+export async function startService(authRequired = false): Promise<Service> {
+  const app = await buildApp({ logger: false, readiness: { isStopping: false }, authRequired });
+  const document = app.swagger() as unknown as Document;
+  const checks = checksOf(document);
+  return {
+    app,
+    document,
+    send: async (options) => {
+      const response = await app.inject(options);
+      checkAnswer(document, checks, options, response);
+      return response;
+    },
+  };
+}
+
+type Checks = (schema: object) => ValidateFunction;
+
+function checksOf(document: Document): Checks {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: true } });
+  ajv.addSchema({ $id: 'document', components: document.components });
+  const known = new Map<object, ValidateFunction>();
+  return (schema) => {
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/');
+    const check = known.get(schema) ?? ajv.compile(JSON.parse(text));
+    known.set(schema, check);
+    return check;
+  };
+}
+
+// What holds for any address: unknown ones, other methods, bytes that are no request.
+const everywhere = [401, 404, 405, 413, 415, 503];
+
+function checkAnswer(
+  document: Document,
+  checks: Checks,
+  { method = 'GET', url }: InjectOptions,
+  response: LightMyRequestResponse,
+): void {
+  const path = String(url).split('?')[0] ?? '';
+  const template = Object.keys(document.paths).find((known) =>
+    new RegExp(`^${known.replace(/\{\w+\}/gu, '[^/]+')}$`, 'u').test(path),
+  );
+  const operation =
+    template === undefined ? undefined : document.paths[template]?.[method.toLowerCase()];
+  const { statusCode } = response;
+  const answer = operation?.responses[String(statusCode)];
+  const type = String(response.headers['content-type']).split(';')[0] ?? '';
+  if (answer === undefined) {
+    expect({ statusCode, known: everywhere.includes(statusCode) }).toEqual({
+      statusCode,
+      known: true,
+    });
+    expect(type).toBe('application/problem+json');
+  }
+  const schema = answer?.content?.[type]?.schema ?? { $ref: '#/components/schemas/Problem' };
+  const check = checks(schema);
+  expect({ valid: check(response.json()), errors: check.errors }).toEqual({
+    valid: true,
+    errors: null,
+  });
+}

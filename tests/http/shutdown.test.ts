@@ -1,0 +1,83 @@
+/** SIGTERM while requests are under way: each is answered whole or not begun, and the exit code is 0. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { project } from '../cli/run.js';
+import { randomTable } from '../properties/random-tables.js';
+
+/** Starts the built service on a free port and waits until it says where it listens. */
+async function startService(): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(
+    process.execPath,
+    [path.join(project, 'dist/cli/main.js'), 'serve', '--port', '0'],
+    {
+      env: { ...process.env, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /^listening on http:\/\/127\.0\.0\.1:(\d+)$/u.exec(line)?.[1];
+    if (port !== undefined) return { child, port: Number(port) };
+  }
+  throw new Error('the service did not start');
+}
+
+const body = JSON.stringify(
+  Array.from({ length: 12 }, (_, number) => randomTable(number).evaluation),
+);
+
+type Outcome = 'answered' | 'unavailable' | 'refused' | 'broken';
+
+/** One request: answered whole, told to come back, refused before it began, or broken in the middle. */
+function ask(port: number, agent: Agent): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let begun = false;
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+    };
+    const sent = request(
+      { port, agent, method: 'POST', path: '/v1/score', headers },
+      (response) => {
+        begun = true;
+        resolve(outcomeOf(response));
+      },
+    );
+    sent.on('error', () => resolve(begun ? 'broken' : 'refused'));
+    sent.end(body);
+  });
+}
+
+async function outcomeOf(response: IncomingMessage): Promise<Outcome> {
+  try {
+    const text = Buffer.concat(await response.toArray()).toString('utf8');
+    const isWhole = response.complete && text.endsWith(response.statusCode === 200 ? ']' : '}');
+    if (!isWhole) return 'broken';
+    return response.statusCode === 200 ? 'answered' : 'unavailable';
+  } catch {
+    return 'broken';
+  }
+}
+
+test('SIGTERM under load', async () => {
+  const { child, port } = await startService();
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const outcomes: Outcome[] = [];
+  const isDone = (): boolean => outcomes.includes('refused') || outcomes.includes('unavailable');
+  const worker = async (): Promise<void> => {
+    while (!isDone() && outcomes.length < 2_000) outcomes.push(await ask(port, agent));
+  };
+  const exit = once(child, 'exit');
+  const workers = Array.from({ length: 8 }, worker);
+  while (outcomes.length < 24) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGTERM');
+  await Promise.all(workers);
+  agent.destroy();
+  expect(await exit).toEqual([0, null]);
+  expect(outcomes.filter((outcome) => outcome === 'broken')).toEqual([]);
+  expect(outcomes.filter((outcome) => outcome === 'answered').length).toBeGreaterThanOrEqual(24);
+});
