@@ -1,13 +1,5 @@
 import type { Policy } from './policy.js';
-import {
-  attested,
-  bands,
-  block,
-  common,
-  gradeLines,
-  published,
-  unverified,
-} from './shared-values.js';
+import { attested, bands, block, common, published, usualGrades } from './shared-values.js';
 
 const weights = '执行 20、产出 40、效益与满意度合计 40；表上没有分值栏。';
 
@@ -32,9 +24,6 @@ export const hubeiProject: Policy = {
     bands('80', '50'),
     '定性指标分三档：达成 80%–100%，部分达成 50%–80%（不含 80%），未达成 0–50%（不含 50%）。',
   ),
-  grades: unverified(
-    gradeLines('90', '80', '60'),
-    '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差；未能核对。',
-  ),
+  grades: usualGrades,
   ...common,
 };

@@ -1,5 +1,12 @@
 import type { Policy } from './policy.js';
-import { block, common, gradeLines, linearLimit, unverified, usualBands } from './shared-values.js';
+import {
+  block,
+  common,
+  linearLimit,
+  unverified,
+  usualBands,
+  usualGrades,
+} from './shared-values.js';
 
 const weights = '执行 10、成本 20、产出 40、效益 20、满意度 10；文件原文未能核对。';
 
@@ -32,9 +39,6 @@ export const mofProjectCost: Policy = {
     ],
     '满意度未达到指标值的：90% 及以上得满分，80%–90% 得 80%，60%–80% 得 50%，60% 以下不得分；文件原文未能核对。',
   ),
-  grades: unverified(
-    gradeLines('90', '80', '60'),
-    '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差；未能核对。',
-  ),
+  grades: usualGrades,
   ...common,
 };

@@ -37,6 +37,12 @@ export function gradeLines(
   ];
 }
 
+/** The usual grades, where no text of the policy could be checked. */
+export const usualGrades = unverified(
+  gradeLines('90', '80', '60'),
+  '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差；未能核对。',
+);
+
 /** The three bands of a text indicator, by the lower ends of 达成 and 部分达成. */
 export function bands(achievedFrom: string, partlyFrom: string): Policy['textBands']['value'] {
   return {

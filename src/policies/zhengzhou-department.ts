@@ -2,11 +2,11 @@ import type { Policy } from './policy.js';
 import {
   block,
   common,
-  gradeLines,
   linearLimit,
   published,
   unverified,
   usualBands,
+  usualGrades,
 } from './shared-values.js';
 
 const weights = '执行 10、投入管理 30、产出 25、效益 35（含群众满意度）。';
@@ -33,9 +33,6 @@ export const zhengzhouDepartment: Policy = {
   ],
   lowerIsBetter: linearLimit,
   textBands: usualBands,
-  grades: unverified(
-    gradeLines('90', '80', '60'),
-    '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差；未能核对。',
-  ),
+  grades: usualGrades,
   ...common,
 };

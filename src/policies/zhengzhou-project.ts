@@ -1,13 +1,5 @@
 import type { Policy } from './policy.js';
-import {
-  block,
-  common,
-  gradeLines,
-  linearLimit,
-  published,
-  unverified,
-  usualBands,
-} from './shared-values.js';
+import { block, common, linearLimit, published, usualBands, usualGrades } from './shared-values.js';
 
 const weights = '执行 10、资金管理 20、成本 10、产出 30、效益 30。';
 
@@ -31,9 +23,6 @@ export const zhengzhouProject: Policy = {
   ],
   lowerIsBetter: linearLimit,
   textBands: usualBands,
-  grades: unverified(
-    gradeLines('90', '80', '60'),
-    '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差；未能核对。',
-  ),
+  grades: usualGrades,
   ...common,
 };
