@@ -2,7 +2,7 @@
 
 const rooms = ['indicators', 'policies', 'scoring', 'evaluations', 'http', 'cli'];
 const pureRooms = '^src/(?:indicators|policies|scoring)/';
-const base = '^src/(?:decimal|limits|defect|json|version)\\.ts$';
+const base = '^src/(?:decimal|limits|memo|defect|json|version)\\.ts$';
 
 /** A room may import itself, the base files and the rooms to its left. */
 const direction = rooms.map((room, index) => ({

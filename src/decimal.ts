@@ -5,6 +5,7 @@
  * are fractions of exact decimals until the one rounding at the end; nothing is divided before it.
  */
 import { Decimal as Base } from 'decimal.js';
+import { Memo } from './memo.js';
 
 // Products and sums of inputs (30 digits each) stay far below 1,000 digits, so none is ever rounded.
 // Exponents beyond any input keep plain notation: no figure may print as 1e-8.
@@ -54,9 +55,10 @@ export class Fraction {
    */
   static of(value: string | number): Fraction {
     const text = String(value);
-    if (!plainNotation.test(text))
+    return parsed.get(text, () => {
+      if (plainNotation.test(text)) return new Fraction(new Decimal(text), one);
       throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
-    return new Fraction(new Decimal(text), one);
+    });
   }
 
   plus(other: Fraction): Fraction {
@@ -172,6 +174,8 @@ export class Fraction {
     return this.equals(this.rounded(places));
   }
 }
+
+const parsed = new Memo<Fraction>();
 
 /** Whether a text is a decimal in plain notation: no sign but a minus, no exponent, no blanks. */
 export function isPlainDecimal(text: string): boolean {

@@ -29,6 +29,9 @@ export const limits = {
   tierCountMax: 50,
   /** Parts of a checklist. */
   checklistPartCountMax: 100,
+  /** Results that a pure function remembers, and UTF-16 code units of a key that is worth it. */
+  rememberedCountMax: 10_000,
+  rememberedKeyUnitsMax: 400,
   /** Bytes of a JSON request body. */
   requestBytesMax: 1024 * 1024,
   /** Milliseconds for a request to arrive, for a connection to say anything, to be kept idle. */

@@ -4,6 +4,7 @@ import { score } from '../evaluations/score.js';
 import { limits } from '../limits.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { type Item, readSources, type Source } from './files.js';
+import { counted } from './progress.js';
 import { defectLines, UserError } from './user-error.js';
 
 /** The sheets of all files, made anew each time they are asked for, so that none need be kept. */
@@ -30,7 +31,7 @@ export async function scoreFiles(
     isSingle: sources.length === 1 && sources[0]?.isSingle === true,
     sheets: function* sheets() {
       for (const source of sources) {
-        for (const item of source.items()) {
+        for (const item of counted(source.items(), '已输出')) {
           const result = scoreItem(item, chosen);
           if (result.ok) yield result.value;
         }
@@ -43,7 +44,7 @@ export async function scoreFiles(
 function linesOf(source: Source, policy: string | undefined): readonly string[] {
   const defects: Defect[] = [];
   let count = 0;
-  for (const item of source.items()) {
+  for (const item of counted(source.items(), '已核对')) {
     const result = scoreItem(item, policy);
     if (result.ok) continue;
     count += result.defects.length;

@@ -4,6 +4,7 @@
  */
 import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
+import { Memo } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
 import { directionOf } from './direction.js';
@@ -52,6 +53,15 @@ export interface Quantity {
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
   if (text.length > limits.textCodeUnitsMax) return unreadable('text-too-long', '');
+  const { level1, level2, level3, unit, fiscalYear, direction, expectsDate } = context;
+  // As JSON, so that no text can pretend to be another one with its context.
+  const key = [text, level1, level2, level3, unit, fiscalYear, direction, expectsDate];
+  return readings.get(JSON.stringify(key), () => readAnew(text, context));
+}
+
+const readings = new Memo<Reading>();
+
+function readAnew(text: string, context: ReadingContext): Reading {
   const signs = plainSigns(text);
   if (isNoTarget(signs)) return { kind: 'none' };
   return (

@@ -1,0 +1,20 @@
+import { limits } from './limits.js';
+
+/**
+ * Remembers results of a pure function by a text key. A table repeats the targets of its neighbours and of
+ * last year, so most readings were made before. Bounded: when full it starts anew, and long keys pass by.
+ */
+export class Memo<T> {
+  readonly #results = new Map<string, T>();
+
+  /** The result for a key that says all the function depends on. */
+  get(key: string, make: () => T): T {
+    const known = this.#results.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (key.length > limits.rememberedKeyUnitsMax) return made;
+    if (this.#results.size >= limits.rememberedCountMax) this.#results.clear();
+    this.#results.set(key, made);
+    return made;
+  }
+}
