@@ -42,13 +42,13 @@ export function score(value: unknown, options: ScoreOptions = {}): Result<ScoreS
 
 /** What is wrong with `achieved` in the rows that have no other defect. */
 function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluation>): Defect[] {
-  const { indicators, fiscalYear } = value as Evaluation;
   const broken = new Set(
     (evaluation.ok ? [] : evaluation.defects).map(
       ({ pointer }) => /^\/indicators\/\d+|^\/indicators$|^$/.exec(pointer)?.[0],
     ),
   );
-  if (!Array.isArray(indicators) || broken.has('') || broken.has('/indicators')) return [];
+  if (broken.has('') || broken.has('/indicators')) return [];
+  const { indicators, fiscalYear } = value as Evaluation;
   return indicators.flatMap((row, index) => {
     if (broken.has(`/indicators/${index}`)) return [];
     const scored = scoreRow(row, index, policy, fiscalYear);

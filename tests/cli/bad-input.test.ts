@@ -242,6 +242,16 @@ describe('bad input', () => {
     expect(stderr).toContain('/indicators/1/achieved  ');
   });
 
+  test.each(['null', '5', '[null]', '"x"', '{"indicators":5}', '{"indicators":[null]}'])(
+    'a value that is no table, with a policy given: %s',
+    (text) => {
+      const table = file('no-table.json', text);
+      const { status, stdout, stderr } = jichi(['score', table, '--policy', 'mof-project']);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('type-wrong');
+    },
+  );
+
   test('the defects of all files, of all elements', () => {
     const [one, two] = [file('first.json', withRow({ weight: '0' })), file('second.json', 'null')];
     const { status, stderr } = jichi(['score', one, two]);
@@ -282,7 +292,8 @@ describe('bad input', () => {
     ['standard input of no type', ['score', '-'], '--type'],
     ['an unknown option', ['score', '--jsno', 'a.json'], '没有选项 --jsno'],
     ['an unknown command', ['socre'], '没有命令 socre'],
-    ['a command of a later version', ['serve'], '本版本尚不支持'],
+    ['a command of a later version', ['worker'], '本版本尚不支持'],
+    ['a port that is none', ['serve', '--port', '70000'], '端口应为'],
     ['a word that every object knows', ['constructor'], '没有命令 constructor'],
     ['standard input twice', ['score', '-', '-', '--type', 'json'], '只能读一次'],
     ['a policy with two versions', ['policies', 'mof-project@1@1'], '没有计分办法'],
