@@ -12,6 +12,7 @@ export function jichi(words: readonly string[], input = '') {
     encoding: 'utf8',
     input,
     maxBuffer: 64 * 1024 * 1024,
+    timeout: 60_000,
   });
   return { status, stdout, stderr };
 }
