@@ -38,7 +38,12 @@ export async function buildApp({
     logger: logger ?? false,
     genReqId: () => randomUUID(),
     requestTimeout: requestMs,
-    http: { connectionsCheckingInterval: requestMs / 10 },
+    // Given to the server when it is made: set afterwards, they do not end a body that never comes.
+    http: {
+      requestTimeout: requestMs,
+      headersTimeout: requestMs,
+      connectionsCheckingInterval: requestMs / 10,
+    },
     connectionTimeout: limits.connectionMs,
     keepAliveTimeout: limits.keepAliveMs,
     bodyLimit: limits.requestBytesMax,

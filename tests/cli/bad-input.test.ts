@@ -184,13 +184,31 @@ const cases: readonly (readonly [name: string, text: string, ...expected: string
   ],
 ];
 
+/** All bad files in one run: each must be refused on its own, and none of them printed. */
+const together = jichi([
+  'score',
+  ...cases.map(([, text], index) => file(`bad-${index}.json`, text)),
+  '--json',
+]);
+
+/** What was said of one of these files. */
+function saidOf(index: number): string {
+  const sections = together.stderr.split(/(?=^.*bad-\d+\.json 有)/mu);
+  return sections.find((section) => section.includes(`bad-${index}.json 有`)) ?? '';
+}
+
 describe('bad input', () => {
-  test.each(cases)('%s', (_, text, ...expected) => {
-    const { status, stdout, stderr } = jichi(['score', file('bad.json', text), '--json']);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    for (const part of expected) expect(stderr).toContain(part);
-    expect(stderr).not.toMatch(/\n\s+at /);
+  test('exit 2, nothing on standard output, no stack trace', () => {
+    expect({ status: together.status, stdout: together.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(together.stderr).not.toMatch(/\n\s+at /);
   });
+
+  test.each(cases.map(([name, , ...expected], index) => ({ name, index, expected })))(
+    '$name',
+    ({ index, expected }) => {
+      for (const part of expected) expect(saidOf(index)).toContain(part);
+    },
+  );
 
   test('every defect is told at once', () => {
     const text = JSON.stringify({

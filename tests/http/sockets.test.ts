@@ -55,12 +55,12 @@ describe('connections', () => {
 
   test('a body that never comes', async () => {
     const answer = await talk(request().slice(0, -10));
-    expect(answer).toMatch(/^(?:HTTP\/1\.1 408 |$)/u);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /u);
   });
 
   test('half a request', async () => {
     expect(await talk('POST /v1/score HTTP/1.1\r\nHost: x\r\nContent-')).toMatch(
-      /^(?:HTTP\/1\.1 408 |$)/u,
+      /^HTTP\/1\.1 408 /u,
     );
   });
 
