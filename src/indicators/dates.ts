@@ -46,7 +46,7 @@ const forms = [
 
 // 26-05, as spreadsheets print a month; two ascending numbers without a leading zero are a range.
 const twoDigitYear = /^(\d{2})-(0[1-9]|1[0-2])$/u;
-const yearPointMonth = new RegExp(`^${year}\\.(?:0?[1-9]|1[0-2])$`, 'u');
+const yearPointMonth = new RegExp(`^[≥≤<>=]?${year}\\.(?:0?[1-9]|1[0-2])$`, 'u');
 
 const period = /^(?:-|~|至|到)/u;
 // The first half of a period whose second half completes it: 2021年1月-12月, 1-12月, 2023-2025年.

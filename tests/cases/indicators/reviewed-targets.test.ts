@@ -56,6 +56,8 @@ describe('operators behind nouns and marks', () => {
     ['30%（不含）以下', 'lt 30 % lower'],
     ['大于30%（含30%）', 'ge 30 % higher'],
     ['PM2.5≤35', 'le 35 null lower'],
+    ['≥1949.4', 'ge 1949.4 null higher'],
+    ['≤2023.12', 'le 2023.12 null lower'],
     ['“≥95%”', 'ge 95 % higher'],
     ['达到或超过95%', 'ge 95 % higher'],
     ['百分之5', 'none 5 % higher'],
