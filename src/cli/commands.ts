@@ -19,13 +19,19 @@ export interface Command {
 }
 
 const json: Option = { type: 'boolean', help: '输出 JSON' };
-const type: Option = { type: 'string', value: '类型', help: '标准输入（-）的类型：json 或 ndjson' };
+const type: Option = {
+  type: 'string',
+  value: '类型',
+  help: '标准输入（-）的类型：json、ndjson、txt、tsv 或 csv',
+};
 const policy: Option = {
   type: 'string',
   value: 'ID',
   help: '计分办法，优先于文件中所写的（ID 或 ID@版本）',
 };
-const files = ['FILE 为 .json（一张表或表的数组）或 .ndjson（每行一张表）；- 为标准输入。'];
+const files = [
+  'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或已公布文件的文本 .txt、.tsv、.csv；- 为标准输入。',
+];
 
 export const commands: Readonly<Record<string, Command>> = {
   score: {

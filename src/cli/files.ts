@@ -2,6 +2,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../defect.js';
+import type { TextType } from '../documents/lines.js';
+import type { ReadDocument } from '../documents/read-document.js';
+import type { RecognisedTable } from '../documents/recognised.js';
 import { type Parsed, parseJsonBytes, within } from '../json.js';
 import { limits } from '../limits.js';
 import { UserError } from './user-error.js';
@@ -11,6 +14,8 @@ export interface Item {
   readonly parsed: Parsed;
   /** Where it stands in the file, as the start of a JSON Pointer. */
   readonly pointer: string;
+  /** The table of a document that it was read from. */
+  readonly table?: RecognisedTable;
 }
 
 export interface Source {
@@ -21,7 +26,11 @@ export interface Source {
   readonly items: () => Iterable<Item>;
 }
 
-const laterTypes = ['.xlsx', '.docx', '.txt', '.tsv', '.csv'];
+/** What a file can be, by the end of its name. */
+const types = ['json', 'ndjson', 'txt', 'tsv', 'csv'] as const;
+type Type = (typeof types)[number];
+
+const laterTypes = ['.xlsx', '.docx'];
 const convertible: Readonly<Record<string, string>> = {
   '.xls': '.xlsx',
   '.et': '.xlsx',
@@ -45,26 +54,30 @@ async function readSource(name: string, stdinType: unknown): Promise<Source> {
   const type = name === '-' ? typeOfStdin(stdinType) : typeOfFile(name);
   const bytes = name === '-' ? await readStdin() : await readBounded(name);
   const shown = name === '-' ? '标准输入' : name;
-  return type === 'ndjson' ? lineSource(shown, bytes) : jsonSource(shown, bytes);
+  if (type === 'json') return jsonSource(shown, bytes);
+  return type === 'ndjson' ? lineSource(shown, bytes) : documentSource(shown, bytes, type);
 }
 
-function typeOfStdin(type: unknown): 'json' | 'ndjson' {
-  if (type === 'json' || type === 'ndjson') return type;
-  throw new UserError(['读标准输入时请用 --type json 或 --type ndjson 指明类型。']);
+function typeOfStdin(type: unknown): Type {
+  const known = types.find((candidate) => candidate === type);
+  if (known !== undefined) return known;
+  throw new UserError([`读标准输入时请用 --type 指明类型：${types.join('、')}。`]);
 }
 
-function typeOfFile(name: string): 'json' | 'ndjson' {
+function typeOfFile(name: string): Type {
   const extension = path.extname(name).toLowerCase();
-  if (extension === '.json') return 'json';
-  if (extension === '.ndjson') return 'ndjson';
+  const known = types.find((candidate) => `.${candidate}` === extension);
+  if (known !== undefined) return known;
   if (laterTypes.includes(extension)) {
-    throw new UserError([`${name}：本版本尚不能读取 ${extension} 文件，请用 .json 或 .ndjson。`]);
+    throw new UserError([
+      `${name}：本版本尚不能读取 ${extension} 文件，请另存为 .txt、.tsv 或 .csv。`,
+    ]);
   }
   const better = convertible[extension];
   if (better !== undefined) {
     throw new UserError([`${name}：不读取 ${extension} 文件，请先在办公软件中另存为 ${better}。`]);
   }
-  throw new UserError([`${name}：不认识的文件类型，请用 .json 或 .ndjson。`]);
+  throw new UserError([`${name}：不认识的文件类型，请用 .json、.ndjson、.txt、.tsv 或 .csv。`]);
 }
 
 async function readBounded(name: string): Promise<Buffer> {
@@ -119,6 +132,28 @@ function jsonSource(name: string, bytes: Buffer): Source {
 
 function without(pointer: string, defect: Defect): Defect {
   return { ...defect, pointer: defect.pointer.slice(pointer.length) };
+}
+
+/** The tables of a document; one that was recognised nowhere is the user's to hear of. */
+async function documentSource(name: string, bytes: Buffer, type: TextType): Promise<Source> {
+  const { readDocument } = await import('../documents/read-document.js');
+  const document = readDocument(bytes, type);
+  if (document === undefined)
+    throw new UserError([`${name}：不是文本文件（UTF-8、UTF-16 或 GB18030）。`]);
+  if (document.tables.length === 0) throw new UserError(nothingFound(name, document));
+  const items = document.tables.map((table, index) => ({
+    parsed: { value: table.evaluation, defects: [] },
+    pointer: `/${index}`,
+    table,
+  }));
+  return { name, isSingle: false, items: () => items };
+}
+
+function nothingFound(name: string, { findings }: ReadDocument): readonly string[] {
+  return [
+    `${name}：没有找到绩效目标表或绩效自评表。`,
+    ...findings.map(({ message }) => `  ${message}`),
+  ];
 }
 
 function lineSource(name: string, bytes: Buffer): Source {

@@ -1,7 +1,10 @@
 /** Scores the tables of files: all of them, or none with all their defects. */
 import type { Defect, Result } from '../defect.js';
+import type { SourcedFinding } from '../documents/recognised.js';
 import { score } from '../evaluations/score.js';
+import { tableFindings } from '../evaluations/table-findings.js';
 import { limits } from '../limits.js';
+import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { type Item, readSources, type Source } from './files.js';
 import { counted } from './progress.js';
@@ -11,7 +14,13 @@ import { defectLines, UserError } from './user-error.js';
 export interface ScoredFiles {
   /** Whether there is one file with one table, not a list. */
   readonly isSingle: boolean;
-  readonly sheets: () => Iterable<ScoreSheet>;
+  readonly tables: () => Iterable<ScoredTable>;
+}
+
+/** A sheet, and what a reviewer would point at: for a document that is more than the sheet knows. */
+export interface ScoredTable {
+  readonly sheet: ScoreSheet;
+  readonly findings: readonly (Finding | SourcedFinding)[];
 }
 
 /**
@@ -29,15 +38,24 @@ export async function scoreFiles(
   if (lines.length > 0) throw new UserError(lines);
   return {
     isSingle: sources.length === 1 && sources[0]?.isSingle === true,
-    sheets: function* sheets() {
+    tables: function* tables() {
       for (const source of sources) {
         for (const item of counted(source.items(), '已输出')) {
           const result = scoreItem(item, chosen);
-          if (result.ok) yield result.value;
+          if (result.ok) yield { sheet: result.value, findings: findingsOf(result.value, item) };
         }
       }
     },
   };
+}
+
+/** The sheets alone. */
+export function* sheetsOf({ tables }: ScoredFiles): Generator<ScoreSheet> {
+  for (const { sheet } of tables()) yield sheet;
+}
+
+function findingsOf(sheet: ScoreSheet, { table }: Item): ScoredTable['findings'] {
+  return table === undefined ? sheet.findings : tableFindings(sheet, table);
 }
 
 /** What is wrong with a file; beyond the bound defects are counted, not kept. */

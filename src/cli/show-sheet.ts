@@ -1,4 +1,5 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
+import type { SourcedFinding } from '../documents/recognised.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, shown, style } from './output.js';
@@ -106,10 +107,12 @@ const severities = {
   info: { word: '提示', format: 'cyan' },
 } as const;
 
-/** Findings, one a line. */
-export function findingLines(findings: readonly Finding[]): string[] {
-  return findings.map(({ severity, code, message, pointer }) => {
+/** Findings, one a line; those of a document with the line that they stand on. */
+export function findingLines(findings: readonly (Finding | SourcedFinding)[]): string[] {
+  return findings.map((finding) => {
+    const { severity, code, message, pointer } = finding;
     const { word, format } = severities[severity];
-    return `  ${style(format, word)} ${message} ${style('dim', `${pointer} [${code}]`)}`;
+    const place = 'source' in finding ? finding.source : pointer;
+    return `  ${style(format, word)} ${shown(message)} ${style('dim', `${place} [${code}]`)}`;
   });
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { jsonPieces } from './output.js';
-import type { ScoredFiles } from './score-files.js';
+import { type ScoredFiles, sheetsOf } from './score-files.js';
 import { UserError } from './user-error.js';
 
 export interface Output {
@@ -35,12 +35,12 @@ function isExistingDirectory(name: string): boolean {
 export async function writeOutput(output: Output, files: ScoredFiles): Promise<void> {
   try {
     if (!output.isDirectory) {
-      await writeWhole(output.path, jsonPieces(files.sheets(), files.isSingle));
+      await writeWhole(output.path, jsonPieces(sheetsOf(files), files.isSingle));
       return;
     }
     await mkdir(output.path, { recursive: true });
     let position = 0;
-    for (const sheet of files.sheets()) {
+    for (const sheet of sheetsOf(files)) {
       position += 1;
       const name = `${String(position).padStart(6, '0')}.json`;
       await writeWhole(path.join(output.path, name), jsonPieces([sheet], true));

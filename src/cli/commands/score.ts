@@ -1,7 +1,6 @@
-import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, write } from '../output.js';
-import { type ScoredFiles, scoreFiles } from '../score-files.js';
+import { type ScoredFiles, type ScoredTable, scoreFiles, sheetsOf } from '../score-files.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 import { checkedOutput, writeOutput } from '../write-output.js';
 
@@ -12,21 +11,20 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (output !== undefined) await writeOutput(output, files);
   else
     await write(
-      values['json'] === true ? jsonPieces(files.sheets(), files.isSingle) : texts(files),
+      values['json'] === true ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files),
     );
   return 0;
 }
 
 function* texts(files: ScoredFiles): Generator<string> {
   let gap = '';
-  for (const sheet of files.sheets()) {
-    yield `${gap}${sheetText(sheet)}\n`;
+  for (const table of files.tables()) {
+    yield `${gap}${tableText(table)}\n`;
     gap = '\n';
   }
 }
 
-function sheetText(sheet: ScoreSheet): string {
-  const { findings } = sheet;
+function tableText({ sheet, findings }: ScoredTable): string {
   const heading = findings.length === 0 ? [] : ['', `核对发现 ${findings.length} 处：`];
   return [...sheetLines(sheet), ...heading, ...findingLines(findings)].join('\n');
 }

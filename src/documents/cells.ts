@@ -1,0 +1,58 @@
+/** What a cell says: a label, a number, a blank. Cells keep the line that they stand on. */
+import { compact } from '../indicators/characters.js';
+
+/** A text with its place in the file. */
+export interface Cell {
+  readonly text: string;
+  /** The line of the file, counted from 1. */
+  readonly line: number;
+}
+
+/** A label as it is compared: without blanks, colons and numbering, brackets in one spelling. */
+export function labelOf(text: string): string {
+  return compact(text)
+    .replace(/^[#*]+/u, '')
+    .replace(/^(?:\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、)/u, '')
+    .replace(/[:*]+$/u, '');
+}
+
+/** A label without what stands in brackets behind it: `分值(20)` is 分值. */
+export function bareLabel(text: string): string {
+  return labelOf(text).replace(/\([^()]{0,40}\)$/u, '');
+}
+
+export interface CellNumber {
+  /** Plain notation; decimals as printed. */
+  readonly text: string;
+  /** Whether blanks were taken out or letters read as digits. */
+  readonly repaired: boolean;
+}
+
+const plain = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
+const almost = /^[-+]?[\dOoIl|][\dOoIl|.,]*$/u;
+
+/**
+ * The number of a cell, a percent sign at its end allowed.
+ * Blanks inside it and letters that scanners take for digits are repaired, and told.
+ * @returns undefined when the cell is no number.
+ */
+export function numberOf(text: string): CellNumber | undefined {
+  const folded = compact(text).replace(/%$/u, '');
+  if (plain.test(folded))
+    return {
+      text: digitsOf(folded),
+      repaired: /\S\s+\S/u.test(text.trim().replace(/\s*[%％]$/u, '')),
+    };
+  if (!almost.test(folded) || !/\d/u.test(folded)) return undefined;
+  const mended = folded.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1');
+  return plain.test(mended) ? { text: digitsOf(mended), repaired: true } : undefined;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/,/gu, '').replace(/^\+/u, '');
+}
+
+/** Whether a cell says that there is no value: blank, `-`, `/`, `—`. */
+export function isVoid(text: string): boolean {
+  return /^[-/*\\]*$/u.test(compact(text));
+}

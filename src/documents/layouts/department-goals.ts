@@ -1,0 +1,65 @@
+/** A table of goals of a whole department: 部门(单位)整体绩效目标表. Weights and actuals are still open. */
+import { type Cell, labelOf, numberOf } from '../cells.js';
+import type { Line } from '../lines.js';
+import type { Notes } from '../notes.js';
+import { Traced } from '../recognised.js';
+import type { Scan } from './scan.js';
+import { putIndicatorRows, type Surroundings } from './self-evaluation.js';
+
+const sources = ['政府预算资金', '财政专户管理资金', '单位资金'] as const;
+
+/** The evaluation that a scanned table of goals will become. */
+export function departmentGoalsOf(
+  scan: Scan,
+  title: Cell,
+  around: Surroundings,
+  notes: Notes,
+): Traced {
+  const out = new Traced();
+  const { pairs, sections, year } = scan;
+  out.put(['kind'], 'department', title.line);
+  out.put(['policy'], 'zhengzhou-department', title.line);
+  const known = year ?? around.fiscalYear;
+  if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
+  out.putText(['unit', 'name'], pairs.get('unit') ?? around.unitName);
+  putBudget(out, scan.loose);
+  out.putText(['goals', 0, 'expected'], pairs.get('duty'));
+  (sections.get('tasks')?.rows ?? []).forEach(({ cells }, index) => {
+    out.putText(['tasks', index, 'name'], cells.get('task'));
+    out.putText(['tasks', index, 'content'], cells.get('content'));
+  });
+  putIndicatorRows(out, sections.get('indicators')?.rows ?? [], notes);
+  return out;
+}
+
+function putBudget(out: Traced, lines: readonly Line[]): void {
+  const total = amountBeside(lines, /预算总额/u);
+  if (total === undefined) return;
+  out.put(['budget', 'currencyUnit'], '万元', total.line);
+  out.put(['budget', 'total', 'initial'], total.text, total.line);
+  sources
+    .flatMap((source) => {
+      const amount = amountBeside(lines, new RegExp(`${source}$`, 'u'));
+      return amount === undefined ? [] : [{ source, amount }];
+    })
+    .forEach(({ source, amount }, index) => {
+      out.put(['budget', 'lines', index, 'source'], source, amount.line);
+      out.put(['budget', 'lines', index, 'initial'], amount.text, amount.line);
+    });
+}
+
+/** The number behind a label in the same line. */
+function amountBeside(lines: readonly Line[], label: RegExp): Cell | undefined {
+  for (const { cells, number } of lines) {
+    const at = cells.findIndex((cell) => label.test(labelOf(cell).replace(/\(万元\)$/u, '')));
+    const amount =
+      at < 0
+        ? undefined
+        : cells
+            .slice(at + 1)
+            .map(numberOf)
+            .find((found) => found !== undefined);
+    if (amount !== undefined) return { text: amount.text, line: number };
+  }
+  return undefined;
+}

@@ -1,0 +1,150 @@
+/** The rows of one section of a table, laid under its header line by line. */
+import { type Alignment, align, type Column, misfitCost } from '../align.js';
+import type { Cell } from '../cells.js';
+import type { Line } from '../lines.js';
+import type { Notes } from '../notes.js';
+import { columnsOf, type Field, fieldsOf } from './words.js';
+
+/** A row under its header: the cells that hold something, and the line that it begins on. */
+export interface Row {
+  readonly cells: Map<Field | 'gap', Cell>;
+  readonly line: number;
+}
+
+type Laid = Alignment<Field | 'gap'>;
+
+/** Lines that a page broke in two or three are joined again. */
+const joinedLinesMax = 3;
+
+/** One section: feed it lines, ask it for rows. */
+export class Section {
+  readonly rows: Row[] = [];
+  readonly #fields: readonly (Field | undefined)[];
+  readonly #columns: readonly Column<Field | 'gap'>[];
+  readonly #key: Field;
+  readonly #notes: Notes;
+
+  /**
+   * @param header the cells of the header line.
+   * @param key the column without which a line is no row.
+   */
+  constructor(fields: readonly (Field | undefined)[], key: Field, notes: Notes) {
+    this.#fields = fields;
+    this.#columns = columnsOf(fields);
+    this.#key = key;
+    this.#notes = notes;
+  }
+
+  /** Whether the header has any of these columns. */
+  has(...names: readonly Field[]): boolean {
+    return names.some((name) => this.#fields.includes(name));
+  }
+
+  /**
+   * Takes the first of the lines, or as many as make a row.
+   * @returns how many lines were taken; 0 when the line belongs to no row of this section.
+   */
+  take(lines: readonly Line[], at: number): number {
+    const line = lines[at];
+    if (line === undefined) return 0;
+    if (this.#isHeader(line)) return 1;
+    const laid = align(line.cells, this.#columns);
+    if (laid !== undefined && laid.cost < misfitCost) return this.#accept(laid, line, 1);
+    const joined = this.#join(lines, at, laid);
+    if (joined !== undefined) return joined;
+    if (this.#continues(line)) return 1;
+    if (laid?.cells.has(this.#key) === true && laid.cells.size > 1) {
+      this.#notes.add(
+        'cell-doubtful',
+        line.number,
+        `第 ${line.number} 行有内容与所在栏不符，可能错位，请核对。`,
+        `/indicators/${this.rows.length}`,
+      );
+      return this.#accept(laid, line, 1);
+    }
+    return 0;
+  }
+
+  /** A header repeated on a new page. */
+  #isHeader({ cells }: Line): boolean {
+    const repeated = fieldsOf(cells).filter((field) => field !== undefined);
+    return repeated.length > 2 && repeated.every((field) => this.#fields.includes(field));
+  }
+
+  #accept(laid: Laid, line: Line, taken: number): number {
+    if (!laid.cells.has(this.#key)) return 0;
+    if (laid.shifted || taken > 1) this.#notes.shifted(line.number);
+    else this.#notes.inPlace();
+    const cells = new Map(
+      [...laid.cells].map(([name, text]) => [name, { text, line: line.number }] as const),
+    );
+    this.rows.push({ cells, line: line.number });
+    return taken;
+  }
+
+  /** A row whose line was broken inside a cell: its pieces together have the columns of the header. */
+  #join(lines: readonly Line[], at: number, alone: Laid | undefined): number | undefined {
+    const line = lines[at] as Line;
+    let cells = line.cells;
+    for (let count = 2; count <= joinedLinesMax; count += 1) {
+      const next = lines[at + count - 1];
+      if (next === undefined || cells.length >= this.#columns.length) return undefined;
+      cells = [
+        ...cells.slice(0, -1),
+        `${cells.at(-1) ?? ''}${next.cells[0] ?? ''}`,
+        ...next.cells.slice(1),
+      ];
+      if (cells.length > this.#columns.length) return undefined;
+      const laid = align(cells, this.#columns);
+      const isBetter = laid !== undefined && laid.cost < (alone?.cost ?? Number.POSITIVE_INFINITY);
+      if (isBetter && laid.cost < misfitCost && laid.cells.has(this.#key))
+        return this.#accept(laid, line, count);
+    }
+    return undefined;
+  }
+
+  /** A lone text that a page cut off the row above: “三公经费” and, a page later, 控制率. */
+  #continues({ cells, number }: Line): boolean {
+    const above = this.rows.at(-1);
+    const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
+    const [only] = filled;
+    if (above === undefined || only === undefined || filled.length > 1) return false;
+    const name = this.#columnOfRest(only, cells.length, above);
+    const before = name === undefined ? undefined : above.cells.get(name);
+    const rest = cells[only] ?? '';
+    if (name === undefined || before === undefined || this.#misfit(name, rest)) return false;
+    above.cells.set(name, { text: `${before.text}${rest}`, line: before.line });
+    this.#notes.add(
+      'layout-repaired',
+      number,
+      `第 ${number} 行的“${rest}”接在第 ${before.line} 行的“${before.text}”之后。`,
+    );
+    return true;
+  }
+
+  /** By its position counted from the right; a line without columns goes on with the last cell. */
+  #columnOfRest(index: number, width: number, above: Row): Field | 'gap' | undefined {
+    if (width === 1) return [...above.cells.keys()].reduce(this.#later, this.#key);
+    const fromRight = this.#columns[index + this.#columns.length - width];
+    return width > 1 && fromRight !== undefined && above.cells.has(fromRight.name)
+      ? fromRight.name
+      : undefined;
+  }
+
+  readonly #later = (left: Field | 'gap', right: Field | 'gap'): Field | 'gap' =>
+    this.#place(left) < this.#place(right) ? right : left;
+
+  #place(name: Field | 'gap'): number {
+    return this.#columns.findIndex((column) => column.name === name);
+  }
+
+  #misfit(name: Field | 'gap', text: string): boolean {
+    const column = this.#columns.find((candidate) => candidate.name === name);
+    return (
+      column === undefined ||
+      column.misfit(text) >= misfitCost ||
+      name === 'weight' ||
+      name === 'score'
+    );
+  }
+}

@@ -1,0 +1,204 @@
+/** A filled table of self-evaluation: 部门整体支出绩效自评情况表, 项目支出绩效自评(情况)表. */
+import { bareLabel, type Cell, isVoid, labelOf, numberOf } from '../cells.js';
+import type { Notes } from '../notes.js';
+import { Traced } from '../recognised.js';
+import { levelsOf } from './levels.js';
+import type { Row } from './rows.js';
+import type { Scan } from './scan.js';
+import type { Field } from './words.js';
+
+/** What the document around a table knows: used where the table itself does not say. */
+export interface Surroundings {
+  readonly fiscalYear: Cell | undefined;
+  readonly unitName: Cell | undefined;
+  readonly unitCode: Cell | undefined;
+}
+
+/** The evaluation that a scanned table is; its title says which form it has. */
+export function selfEvaluationOf(
+  scan: Scan,
+  title: Cell,
+  around: Surroundings,
+  notes: Notes,
+): Traced {
+  const out = new Traced();
+  const kind = kindOf(scan, title);
+  out.put(['kind'], kind, title.line);
+  const policy = policyOf(kind, scan, title);
+  out.put(['policy'], policy, title.line);
+  putYear(out, scan, around);
+  putParties(out, kind, scan, around);
+  putFunding(out, scan, notes);
+  putGoals(out, scan);
+  putIndicators(out, scan, notes);
+  putTotal(out, scan);
+  return out;
+}
+
+function kindOf(scan: Scan, title: Cell): 'project' | 'department' {
+  if (/整体/u.test(title.text)) return 'department';
+  if (/项目/u.test(title.text) || scan.pairs.has('project')) return 'project';
+  return 'department';
+}
+
+/** Zhengzhou's forms are called 自评情况表 and have a column of deviations; the national one has neither. */
+function policyOf(kind: string, scan: Scan, title: Cell): string | undefined {
+  const isZhengzhou =
+    /自评情况表/u.test(labelOf(title.text)) ||
+    scan.sections.has('statements') ||
+    (scan.sections.get('indicators')?.rows ?? []).some(({ cells }) => cells.has('deviation'));
+  return isZhengzhou ? `zhengzhou-${kind}` : undefined;
+}
+
+function putYear(out: Traced, scan: Scan, { fiscalYear }: Surroundings): void {
+  const { year, reportedOn } = scan;
+  const known = year ?? fiscalYear;
+  if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
+  out.putText(['reportedOn'], reportedOn);
+}
+
+function putParties(out: Traced, kind: string, { pairs }: Scan, around: Surroundings): void {
+  const own = pairs.get('unit') ?? around.unitName;
+  const unit =
+    kind === 'project' ? (pairs.get('implementingUnit') ?? pairs.get('supervisor') ?? own) : own;
+  if (around.unitCode !== undefined && isSame(unit, around.unitName))
+    out.putText(['unit', 'code'], around.unitCode);
+  out.putText(['unit', 'name'], unit);
+  out.putText(['supervisor', 'name'], pairs.get('supervisor'));
+  out.putText(['implementingUnit', 'name'], pairs.get('implementingUnit'));
+  out.putText(['project', 'code'], pairs.get('projectCode'));
+  out.putText(['project', 'name'], pairs.get('project'));
+  out.putText(['contact', 'name'], pairs.get('contactName'));
+  out.putText(['contact', 'phone'], pairs.get('contactPhone'));
+}
+
+function isSame(left: Cell | undefined, right: Cell | undefined): boolean {
+  return left !== undefined && right !== undefined && labelOf(left.text) === labelOf(right.text);
+}
+
+const amounts = ['initial', 'adjusted', 'executed'] as const;
+
+function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
+  const rows = sections.get('funding')?.rows ?? [];
+  const total = rows.find((row) => /总额|合计|总计/u.test(sourceLabel(row)));
+  if (rows.length > 0) out.put(['budget', 'currencyUnit'], '万元', rows[0]?.line ?? 0);
+  if (total !== undefined) {
+    for (const name of amounts) putNumber(out, ['budget', 'total', name], total, name, notes);
+    putNumber(out, ['budget', 'weight'], total, 'weight', notes);
+    putNumber(out, ['budget', 'reported', 'rate'], total, 'rate', notes);
+    putNumber(out, ['budget', 'reported', 'score'], total, 'score', notes);
+  }
+  rows
+    .filter((row) => row !== total)
+    .forEach((row, index) => {
+      out.put(['budget', 'lines', index, 'source'], sourceLabel(row), row.line);
+      for (const name of amounts)
+        putNumber(out, ['budget', 'lines', index, name], row, name, notes);
+    });
+}
+
+/** `资金来源: (1) 财政拨款` and `其中：财政拨款` are 财政拨款. */
+function sourceLabel({ cells }: Row): string {
+  return (cells.get('source')?.text ?? '')
+    .replace(/[:：\s]+$/u, '')
+    .replace(/^.*[:：]\s*/u, '')
+    .replace(/^[(（]?\d{1,2}[)）、.]\s*/u, '');
+}
+
+function putGoals(out: Traced, { sections, pairs }: Scan): void {
+  (sections.get('goals')?.rows ?? []).forEach(({ cells }, index) => {
+    out.putText(['goals', index, 'expected'], cells.get('expected'));
+    out.putText(['goals', index, 'achieved'], cells.get('achieved'));
+  });
+  if (!sections.has('goals')) out.putText(['goals', 0, 'expected'], pairs.get('duty'));
+  (sections.get('tasks')?.rows ?? []).forEach(({ cells }, index) => {
+    out.putText(['tasks', index, 'name'], cells.get('task'));
+    out.putText(['tasks', index, 'content'], cells.get('content'));
+    out.putText(['tasks', index, 'achieved'], cells.get('achieved'));
+  });
+}
+
+function putIndicators(out: Traced, { sections }: Scan, notes: Notes): void {
+  const statements = sections.get('statements')?.rows ?? [];
+  statements.forEach((row, index) => {
+    out.put(['indicators', index, 'level1'], '资金管理情况', row.line);
+    out.putText(['indicators', index, 'level3'], row.cells.get('level3'));
+    out.put(['indicators', index, 'target'], row.cells.get('statement')?.text ?? '', row.line);
+    out.putText(['indicators', index, 'actual'], row.cells.get('statement'));
+    putScores(out, index, row, notes);
+  });
+  putIndicatorRows(out, sections.get('indicators')?.rows ?? [], notes, statements.length);
+}
+
+const texts = ['targetUnit', 'explanation', 'explanationOfTarget'] as const;
+
+/** The rows of a table of indicators, of goals or of results. */
+export function putIndicatorRows(
+  out: Traced,
+  rows: readonly Row[],
+  notes: Notes,
+  offset = 0,
+): void {
+  const levels = levelsOf(rows, notes);
+  rows.forEach((row, at) => {
+    const index = offset + at;
+    const { cells, line } = row;
+    out.put(['indicators', index, 'level1'], levels[at]?.level1, levels[at]?.line ?? line);
+    out.put(['indicators', index, 'level2'], levels[at]?.level2, levels[at]?.line ?? line);
+    out.putText(['indicators', index, 'level3'], cells.get('level3'));
+    out.put(['indicators', index, 'target'], cells.get('target')?.text ?? '', line);
+    const actual = cells.get('actual');
+    if (actual !== undefined && !isVoid(actual.text))
+      out.putText(['indicators', index, 'actual'], actual);
+    for (const name of texts) out.putText(['indicators', index, name], cells.get(name));
+    putScores(out, index, row, notes);
+  });
+}
+
+function putScores(out: Traced, index: number, row: Row, notes: Notes): void {
+  putNumber(out, ['indicators', index, 'weight'], row, 'weight', notes);
+  putNumber(out, ['indicators', index, 'reported', 'score'], row, 'score', notes);
+  putNumber(out, ['indicators', index, 'reported', 'deviation'], row, 'deviation', notes);
+}
+
+function putTotal(out: Traced, { total, pairs }: Scan): void {
+  const grade = pairs.get('grade');
+  if (total !== undefined) {
+    const score = total.cells.map(numberOf).findLast((number) => number !== undefined);
+    out.put(['reported', 'total'], score?.text, total.number);
+    const word = total.cells.find((cell) => /^[优良中差]秀?好?$/u.test(bareLabel(cell)));
+    out.put(['reported', 'grade'], word, total.number);
+  }
+  out.putText(['reported', 'grade'], grade);
+}
+
+/** A number as printed; what is none is told and left out. */
+function putNumber(
+  out: Traced,
+  path: readonly (string | number)[],
+  { cells }: Row,
+  field: Field,
+  notes: Notes,
+): void {
+  const cell = cells.get(field);
+  if (cell === undefined || isVoid(cell.text)) return;
+  const number = numberOf(cell.text);
+  const pointer = path.map((step) => `/${step}`).join('');
+  if (number === undefined) {
+    notes.add(
+      'cell-doubtful',
+      cell.line,
+      `第 ${cell.line} 行的“${cell.text}”应是数字，没有读取。`,
+      pointer,
+    );
+    return;
+  }
+  if (number.repaired)
+    notes.add(
+      'layout-repaired',
+      cell.line,
+      `第 ${cell.line} 行的“${cell.text}”读作 ${number.text}。`,
+      pointer,
+    );
+  out.put(path, number.text, cell.line);
+}

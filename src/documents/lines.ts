@@ -1,0 +1,85 @@
+/** A text file as lines of cells: tabs, commas, bars or runs of blanks between them. */
+import { parse } from 'csv-parse/sync';
+import { compact } from '../indicators/characters.js';
+import { limits } from '../limits.js';
+
+/** A line that is not blank. */
+export interface Line {
+  /** The line of the file, counted from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** Whether blank lines stood before it: often where a page ended. */
+  readonly afterBreak: boolean;
+}
+
+/** How the cells of a file are told apart. */
+export type TextType = 'txt' | 'tsv' | 'csv';
+
+/** The lines of a text that are not blank. */
+export function linesOf(text: string, type: TextType): readonly Line[] {
+  const records = type === 'csv' ? commaRecords(text) : plainRecords(text);
+  const lines: Line[] = [];
+  let afterBreak = true;
+  for (const { number, cells } of records) {
+    if (cells.every((cell) => cell === '')) {
+      afterBreak = true;
+      continue;
+    }
+    lines.push({ number, cells, afterBreak });
+    afterBreak = false;
+  }
+  return lines;
+}
+
+type Record_ = Omit<Line, 'afterBreak'>;
+
+function plainRecords(text: string): readonly Record_[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line, index) => ({ number: index + 1, cells: cellsOf(line.replace(/\f/gu, '')) }));
+}
+
+const ruler = /^[-:\s]*$/u;
+
+function cellsOf(line: string): readonly string[] {
+  if (line.includes('\t')) return trimmed(line.split('\t'));
+  if (/^\s*\|.*\|\s*$/u.test(line)) {
+    const cells = trimmed(line.trim().slice(1, -1).split('|'));
+    return cells.every((cell) => ruler.test(cell)) ? [''] : cells;
+  }
+  // What pdftotext -layout and the like print: columns apart by runs of blanks.
+  const apart = line.trim().split(/[ \u3000]{2,}/u);
+  return apart.length > 2 ? apart : trimmed([line]);
+}
+
+function trimmed(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => cell.trim());
+}
+
+interface CommaRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Cells of a csv file may hold line breaks; a record counts by the line that it ends on. */
+function commaRecords(text: string): readonly Record_[] {
+  const records = parse(text, {
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: limits.lineBytesMax,
+  }) as unknown as readonly CommaRecord[];
+  return records.map(({ record, info }) => ({ number: info.lines, cells: trimmed(record) }));
+}
+
+/** The only cell of a line that holds something; undefined when there are more. */
+export function onlyCell(line: Line): string | undefined {
+  const filled = line.cells.filter((cell) => cell !== '');
+  return filled.length === 1 ? filled[0] : undefined;
+}
+
+/** The whole line without blanks and with one spelling for each sign. */
+export function lineText(line: Line): string {
+  return compact(line.cells.join(''));
+}

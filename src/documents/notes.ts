@@ -1,0 +1,59 @@
+/** What the reader repaired or did not understand, as findings of the table at hand. */
+import { quoted } from '../defect.js';
+import { type SourcedFinding, sourceOf } from './recognised.js';
+
+/** What recognition itself reports. */
+const severities = {
+  /** A page break, a broken line or a merged cell moved something; it was put where it belongs. */
+  'layout-repaired': 'info',
+  /** What stands in a cell does not fit its column. */
+  'cell-doubtful': 'warning',
+  /** A row that fits no columns; it was not read. */
+  'row-unreadable': 'warning',
+  /** A title or a header without a table that could be read. */
+  'table-unreadable': 'error',
+} as const;
+
+type Code = keyof typeof severities;
+
+/** Collects the notes of one table; repairs of neighbouring lines are told together. */
+export class Notes {
+  readonly #findings: SourcedFinding[] = [];
+  #shifted: { first: number; last: number } | undefined;
+
+  /** A row that was laid under its header from elsewhere. */
+  shifted(line: number): void {
+    if (this.#shifted === undefined) this.#shifted = { first: line, last: line };
+    else this.#shifted.last = line;
+  }
+
+  /** A row that stands where it should: it ends a run of shifted ones. */
+  inPlace(): void {
+    if (this.#shifted === undefined) return;
+    const { first, last } = this.#shifted;
+    this.#shifted = undefined;
+    const where = first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
+    this.add('layout-repaired', first, `${where}与表头错位，已按各栏内容归位。`);
+  }
+
+  add(code: Code, line: number, message: string, pointer = ''): void {
+    this.#findings.push({
+      code,
+      severity: severities[code],
+      message,
+      pointer,
+      source: sourceOf(line),
+    });
+  }
+
+  unread(line: number, cells: readonly string[]): void {
+    const text = cells.filter((cell) => cell !== '').join(' ');
+    this.add('row-unreadable', line, `第 ${line} 行${quoted(text)}无法归入表的各栏，没有读取。`);
+  }
+
+  /** All notes; a run of shifted rows that reaches the end included. */
+  all(): readonly SourcedFinding[] {
+    this.inPlace();
+    return this.#findings;
+  }
+}

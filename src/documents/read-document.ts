@@ -1,0 +1,207 @@
+/** Reads a published document: finds its tables by their headers, and what stands around them. */
+import { compact } from '../indicators/characters.js';
+import { type Cell, labelOf } from './cells.js';
+import { decode, type Encoding } from './decode.js';
+import { departmentGoalsOf } from './layouts/department-goals.js';
+import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './layouts/project-goals.js';
+import { Scan } from './layouts/scan.js';
+import { type Surroundings, selfEvaluationOf } from './layouts/self-evaluation.js';
+import { fieldsOf, isTableTitle } from './layouts/words.js';
+import { type Line, linesOf, lineText, type TextType } from './lines.js';
+import { Notes } from './notes.js';
+import type { RecognisedTable, SourcedFinding, Traced } from './recognised.js';
+
+export interface ReadDocument {
+  readonly encoding: Encoding;
+  readonly lines: readonly Line[];
+  readonly tables: readonly RecognisedTable[];
+  /** The sum line of the projects, if there is a summary of them. */
+  readonly projectTotal: Cell | undefined;
+  /** What concerns no single table. */
+  readonly findings: readonly SourcedFinding[];
+  readonly around: Surroundings;
+}
+
+/**
+ * Reads the text of a document.
+ * @returns undefined when the bytes are no text.
+ */
+export function readDocument(bytes: Uint8Array, type: TextType): ReadDocument | undefined {
+  const decoded = decode(bytes);
+  if (decoded === undefined) return undefined;
+  const lines = linesOf(decoded.text, type);
+  const around = surroundingsOf(lines);
+  const found = headersOf(lines);
+  const tables: RecognisedTable[] = [];
+  const findings: SourcedFinding[] = [];
+  let projectTotal: Cell | undefined;
+  found.forEach((header, index) => {
+    const before = index === 0 ? 0 : (found[index - 1]?.headerAt ?? 0) + 1;
+    const start = startOf(lines, header.headerAt, before, tables.at(-1)?.lastLine ?? 0);
+    const next = found[index + 1];
+    const stop =
+      next === undefined ? lines.length : startOf(lines, next.headerAt, header.headerAt + 1, 0);
+    if (header.isSummary) {
+      const summary = readProjectGoals(lines, start, header.headerAt, stop, around);
+      projectTotal ??= summary.total;
+      tables.push(...summaryTables(summary, titleOf(lines, start)));
+      findings.push(...summary.notes.all());
+      return;
+    }
+    tables.push(scannedTable(lines, start, stop, around));
+  });
+  findings.push(...unreadTitles(lines, tables));
+  return { encoding: decoded.encoding, lines, tables, projectTotal, findings, around };
+}
+
+interface FoundHeader {
+  readonly headerAt: number;
+  readonly isSummary: boolean;
+}
+
+/** The lines that name the columns of indicators; one repeated on a new page is no new table. */
+function headersOf(lines: readonly Line[]): readonly FoundHeader[] {
+  const found: FoundHeader[] = [];
+  lines.forEach(({ cells }, headerAt) => {
+    const fields = fieldsOf(cells);
+    if (!fields.includes('level3') || !fields.includes('target')) return;
+    const isSummary = isSummaryHeader(cells);
+    const last = found.at(-1);
+    const between = last === undefined ? [] : lines.slice(last.headerAt + 1, headerAt);
+    const isRepeated =
+      last !== undefined &&
+      last.isSummary === isSummary &&
+      !between.some((line) => line.cells.some((cell) => opensTable(cell)));
+    if (!isRepeated) found.push({ headerAt, isSummary });
+  });
+  return found;
+}
+
+const opening =
+  /^(?:项目名称|部门名称|(?:部门\(单位\)|单位\(部门\)|部门|单位)名称(?::.*)?|总分|总得分|合计|年度履职目标|预期目标|项目资金|部门整体支出情况)/u;
+
+function opensTable(cell: string): boolean {
+  return isTableTitle(cell) || opening.test(labelOf(cell));
+}
+
+const headLinesMax = 400;
+
+/** Where the table of a header begins: at its title, else where its head does. */
+function startOf(
+  lines: readonly Line[],
+  headerAt: number,
+  least: number,
+  lastLine: number,
+): number {
+  let start = headerAt;
+  for (let at = headerAt - 1; at >= Math.max(least, headerAt - headLinesMax); at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.number <= lastLine) break;
+    if (line.cells.some(isTableTitle)) return at;
+    const isHead =
+      line.cells.length > 1 || opensTable(line.cells[0] ?? '') || lineText(line).length < 40;
+    if (!isHead) break;
+    if (line.cells.some(opensTable)) start = at;
+  }
+  return start;
+}
+
+function titleOf(lines: readonly Line[], start: number): Cell {
+  const line = lines[start];
+  const text = line?.cells.find(isTableTitle) ?? '';
+  return { text: labelOf(text), line: line?.number ?? 1 };
+}
+
+function scannedTable(
+  lines: readonly Line[],
+  start: number,
+  stop: number,
+  around: Surroundings,
+): RecognisedTable {
+  const notes = new Notes();
+  const scan = new Scan(notes);
+  const title = titleOf(lines, start);
+  scan.read(lines, start + (title.text === '' ? 0 : 1), stop);
+  const isGoals = !(scan.sections.get('indicators')?.has('actual', 'weight', 'score') ?? false);
+  const traced = (isGoals ? departmentGoalsOf : selfEvaluationOf)(scan, title, around, notes);
+  return {
+    layout: isGoals ? 'department-goals' : 'self-evaluation',
+    title: title.text,
+    firstLine: title.line,
+    lastLine: scan.lastLine,
+    ...parts(traced, notes),
+  };
+}
+
+function parts(
+  traced: Traced,
+  notes: Notes,
+): Pick<RecognisedTable, 'evaluation' | 'lines' | 'findings'> {
+  return { evaluation: traced.value, lines: traced.lines, findings: notes.all() };
+}
+
+function summaryTables({ projects }: ProjectSummary, title: Cell): RecognisedTable[] {
+  return projects.map(({ traced, notes, firstLine, lastLine }) => ({
+    layout: 'project-goals',
+    title: title.text,
+    firstLine,
+    lastLine,
+    ...parts(traced, notes),
+  }));
+}
+
+/** What stands on the first pages and around the tables: the year, the unit, its code. */
+function surroundingsOf(lines: readonly Line[]): Surroundings {
+  return {
+    fiscalYear:
+      firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年(?:度|.{0,40}(?:部门)?[预决]算)/u) ??
+      firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年/u),
+    unitName: firstMatch(
+      lines,
+      /^(?:部门|单位|部门名称|单位名称|填报单位|预算单位):(.{2,60})$/u,
+      isName,
+    ),
+    unitCode: firstMatch(lines, /^(?:预算|单位|部门)(?:代码|编码):(\w{1,20})$/u),
+  };
+}
+
+function isName(text: string): boolean {
+  return !/^(?:万?元|亿元|本级|本部门)/u.test(text);
+}
+
+function firstMatch(
+  lines: readonly Line[],
+  pattern: RegExp,
+  accept: (text: string) => boolean = () => true,
+): Cell | undefined {
+  for (const line of lines) {
+    if (line.cells.length > 3) continue;
+    const text = pattern.exec(compact(line.cells.join('')))?.[1];
+    if (text !== undefined && accept(text)) return { text, line: line.number };
+  }
+  return undefined;
+}
+
+/** A title of a known table below which none was read: told, not passed over. */
+function unreadTitles(
+  lines: readonly Line[],
+  tables: readonly RecognisedTable[],
+): readonly SourcedFinding[] {
+  const notes = new Notes();
+  lines.forEach((line, at) => {
+    const title = line.cells.find(isTableTitle);
+    const next = lines[at + 1];
+    const opensRows =
+      next !== undefined && lines.slice(at + 1, at + 6).some(({ cells }) => cells.length > 2);
+    const isRead = tables.some(
+      ({ firstLine, lastLine }) => firstLine - 10 <= line.number && line.number <= lastLine,
+    );
+    if (title !== undefined && opensRows && !isRead)
+      notes.add(
+        'table-unreadable',
+        line.number,
+        `第 ${line.number} 行的“${labelOf(title)}”没有找到指标的表头，没有读取。`,
+      );
+  });
+  return notes.all();
+}

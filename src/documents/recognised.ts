@@ -1,0 +1,67 @@
+/** What the reader of a document hands on: tables as evaluations, each value with its line. */
+import { pointerStep } from '../defect.js';
+import type { Finding } from '../scoring/findings/finding.js';
+import type { Cell } from './cells.js';
+
+/** A finding that says where in the file it stands: `#L354`, other lines of it in the message. */
+export interface SourcedFinding extends Finding {
+  readonly source: string;
+}
+
+/** The layouts that are recognised. */
+export type Layout = 'self-evaluation' | 'department-goals' | 'project-goals';
+
+/** A table of a document. */
+export interface RecognisedTable {
+  readonly layout: Layout;
+  readonly title: string;
+  /** Where it stands: the lines of its first and last row. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The evaluation as read; not checked yet. */
+  readonly evaluation: Readonly<Record<string, unknown>>;
+  /** The line of every value, by its JSON Pointer. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** What the reader repaired or did not understand. */
+  readonly findings: readonly SourcedFinding[];
+}
+
+/** How a line is named in `source`. */
+export function sourceOf(line: number): string {
+  return `#L${line}`;
+}
+
+/** Builds an evaluation and remembers where each of its values stands. */
+export class Traced {
+  readonly value: Record<string, unknown> = {};
+  readonly lines = new Map<string, number>();
+
+  /** Puts a value at a path; what is undefined is left out. */
+  put(path: readonly (string | number)[], value: unknown, line: number): void {
+    if (value === undefined) return;
+    const last = path.at(-1);
+    if (last === undefined) return;
+    let place: Record<string | number, unknown> = this.value;
+    path.slice(0, -1).forEach((step, index) => {
+      place[step] ??= typeof path[index + 1] === 'number' ? [] : {};
+      place = place[step] as Record<string | number, unknown>;
+    });
+    place[last] = value;
+    this.lines.set(path.map(pointerStep).join(''), line);
+  }
+
+  /** Puts a text as printed, if there is one. */
+  putText(path: readonly (string | number)[], cell: Cell | undefined): void {
+    if (cell !== undefined && cell.text !== '') this.put(path, cell.text, cell.line);
+  }
+}
+
+/** The line of a value, or of the nearest value around or within it. */
+export function lineOf(lines: ReadonlyMap<string, number>, pointer: string): number | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const exact = lines.get(at);
+    if (exact !== undefined) return exact;
+    for (const [known, line] of lines) if (known.startsWith(`${at}/`)) return line;
+    if (at === '') return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/** What a reviewer would point at in a table that was read from a document, each with its line. */
+import {
+  lineOf,
+  type RecognisedTable,
+  type SourcedFinding,
+  sourceOf,
+} from '../documents/recognised.js';
+import { figurePointers } from '../indicators/derived.js';
+import type { Evaluation } from '../indicators/evaluation.js';
+import type { Finding } from '../scoring/findings/finding.js';
+import type { ScoreSheet } from '../scoring/score-sheet.js';
+
+/** What a table of goals cannot have yet: it is filled in after the year. */
+const ofResults: ReadonlySet<string> = new Set([
+  'actual-missing',
+  'weight-missing',
+  'weights-not-full',
+  'block-weight-differs',
+  'block-missing',
+]);
+
+/** The findings of the sheet and those of the document, with the lines of the figures in question. */
+export function tableFindings(
+  { findings, input }: ScoreSheet,
+  table: RecognisedTable,
+): readonly SourcedFinding[] {
+  const isFilled = table.layout === 'self-evaluation';
+  const own = findings.filter(({ code }) => isFilled || !ofResults.has(code));
+  return [...table.findings, ...own.map((finding) => sourced(finding, input, table))];
+}
+
+function sourced(
+  finding: Finding,
+  input: Evaluation,
+  { lines, firstLine }: RecognisedTable,
+): SourcedFinding {
+  const line = lineOf(lines, finding.pointer) ?? firstLine;
+  const others = otherPointers(finding, input)
+    .map((pointer) => lines.get(pointer))
+    .filter((other) => other !== undefined && other !== line);
+  const where = [...new Set(others)].map((other) => `第 ${other} 行`).join('、');
+  const message =
+    where === '' ? finding.message : `${finding.message.replace(/。$/u, '')}（见${where}）。`;
+  return { ...finding, message, source: sourceOf(line) };
+}
+
+/** Where the other side of a comparison stands. */
+function otherPointers({ code, pointer }: Finding, { indicators }: Evaluation): readonly string[] {
+  const row = indicators[Number(/^\/indicators\/(\d+)/u.exec(pointer)?.[1])];
+  if (code === 'cost-target-differs-from-budget')
+    return ['/budget/total/initial', '/budget/total/adjusted'];
+  const isDerived = code === 'derived-rate-differs' || code === 'denominator-zero';
+  return isDerived && row !== undefined ? figurePointers(row.level3) : [];
+}
