@@ -49,7 +49,10 @@ export function numberOf(text: string): CellNumber | undefined {
 }
 
 function digitsOf(text: string): string {
-  return text.replace(/,/gu, '').replace(/^\+/u, '');
+  return text
+    .replace(/,/gu, '')
+    .replace(/^\+/u, '')
+    .replace(/^(-?)0+(?=\d)/u, '$1');
 }
 
 /** Whether a cell says that there is no value: blank, `-`, `/`, `—`. */

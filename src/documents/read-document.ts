@@ -1,7 +1,11 @@
 /** Reads a published document: finds its tables by their headers, and what stands around them. */
 import { compact } from '../indicators/characters.js';
+import type { FactName } from '../indicators/evaluation.js';
+import { type Accounts, accountsOf } from './accounts/accounts.js';
 import { type Cell, labelOf } from './cells.js';
+import { departmentRemarks, projectRemarks, scoreRemarks, summaryRemarks } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
+import { factsOf } from './facts.js';
 import { departmentGoalsOf } from './layouts/department-goals.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './layouts/project-goals.js';
 import { Scan } from './layouts/scan.js';
@@ -9,17 +13,24 @@ import { type Surroundings, selfEvaluationOf } from './layouts/self-evaluation.j
 import { fieldsOf, isTableTitle } from './layouts/words.js';
 import { type Line, linesOf, lineText, type TextType } from './lines.js';
 import { Notes } from './notes.js';
-import type { RecognisedTable, SourcedFinding, Traced } from './recognised.js';
+import { type RecognisedTable, type SourcedFinding, sourceOf, type Traced } from './recognised.js';
+import { wrongClaims } from './statements/against-tables.js';
+import type { Remark } from './statements/remark.js';
+import { type Statements, statementsOf } from './statements/statements.js';
 
 export interface ReadDocument {
   readonly encoding: Encoding;
-  readonly lines: readonly Line[];
+  /** Each with the findings of the reader; what concerns the whole document stands at the first. */
+  readonly tables: readonly RecognisedTable[];
+  /** What concerns the document and no single table, where it has none. */
+  readonly findings: readonly SourcedFinding[];
+}
+
+interface Tables {
   readonly tables: readonly RecognisedTable[];
   /** The sum line of the projects, if there is a summary of them. */
   readonly projectTotal: Cell | undefined;
-  /** What concerns no single table. */
   readonly findings: readonly SourcedFinding[];
-  readonly around: Surroundings;
 }
 
 /**
@@ -31,6 +42,71 @@ export function readDocument(bytes: Uint8Array, type: TextType): ReadDocument | 
   if (decoded === undefined) return undefined;
   const lines = linesOf(decoded.text, type);
   const around = surroundingsOf(lines);
+  const read = readTables(lines, around);
+  const prose = lines.filter(({ number }) => !read.tables.some((table) => isWithin(table, number)));
+  const accounts = accountsOf(prose);
+  const statements = statementsOf(prose, {
+    fiscalYear: around.fiscalYear?.text,
+    isFinal: accounts.isFinal,
+  });
+  const facts = factsOf(accounts, statements.claims);
+  const findings = [
+    ...read.findings,
+    ...[
+      ...statements.remarks,
+      ...wrongClaims(statements.claims, accounts),
+      ...accounts.remarks,
+      ...summaryRemarks(read.tables, read.projectTotal, accounts, statements.paragraphs),
+    ].map(findingOf),
+  ];
+  const checked = read.tables.map((table) => ({
+    ...withFacts(table, facts),
+    findings: [...table.findings, ...remarksOn(table, accounts, statements).map(findingOf)],
+  }));
+  const tables = withDocumentFindings(checked, findings);
+  return { encoding: decoded.encoding, tables, findings: tables.length > 0 ? [] : findings };
+}
+
+function isWithin({ firstLine, lastLine }: RecognisedTable, line: number): boolean {
+  return firstLine <= line && line <= lastLine;
+}
+
+function remarksOn(
+  table: RecognisedTable,
+  accounts: Accounts,
+  { paragraphs }: Statements,
+): readonly Remark[] {
+  if (table.layout === 'project-goals') return projectRemarks(table, accounts);
+  if (table.evaluation['kind'] !== 'department') return [];
+  return [...departmentRemarks(table, accounts), ...scoreRemarks(table, paragraphs)];
+}
+
+function findingOf({ code, message, line }: Remark): SourcedFinding {
+  return { code, severity: 'warning', message, pointer: '', source: sourceOf(line) };
+}
+
+/** Figures of the whole department are the business of its own table only. */
+function withFacts(table: RecognisedTable, facts: ReadonlyMap<FactName, Cell>): RecognisedTable {
+  if (table.evaluation['kind'] !== 'department' || facts.size === 0) return table;
+  const lines = new Map(table.lines);
+  for (const [name, { line }] of facts) lines.set(`/facts/${name}`, line);
+  const values = Object.fromEntries([...facts].map(([name, { text }]) => [name, text]));
+  return { ...table, lines, evaluation: { ...table.evaluation, facts: values } };
+}
+
+/** What concerns the whole document is told at the department's table, else at the first. */
+function withDocumentFindings(
+  tables: readonly RecognisedTable[],
+  findings: readonly SourcedFinding[],
+): readonly RecognisedTable[] {
+  const department = tables.findIndex(({ evaluation }) => evaluation['kind'] === 'department');
+  const at = Math.max(0, department);
+  return tables.map((table, index) =>
+    index === at ? { ...table, findings: [...table.findings, ...findings] } : table,
+  );
+}
+
+function readTables(lines: readonly Line[], around: Surroundings): Tables {
   const found = headersOf(lines);
   const tables: RecognisedTable[] = [];
   const findings: SourcedFinding[] = [];
@@ -51,7 +127,7 @@ export function readDocument(bytes: Uint8Array, type: TextType): ReadDocument | 
     tables.push(scannedTable(lines, start, stop, around));
   });
   findings.push(...unreadTitles(lines, tables));
-  return { encoding: decoded.encoding, lines, tables, projectTotal, findings, around };
+  return { tables, projectTotal, findings };
 }
 
 interface FoundHeader {
@@ -136,8 +212,13 @@ function scannedTable(
 function parts(
   traced: Traced,
   notes: Notes,
-): Pick<RecognisedTable, 'evaluation' | 'lines' | 'findings'> {
-  return { evaluation: traced.value, lines: traced.lines, findings: notes.all() };
+): Pick<RecognisedTable, 'evaluation' | 'lines' | 'beside' | 'findings'> {
+  return {
+    evaluation: traced.value,
+    lines: traced.lines,
+    beside: traced.beside,
+    findings: notes.all(),
+  };
 }
 
 function summaryTables({ projects }: ProjectSummary, title: Cell): RecognisedTable[] {

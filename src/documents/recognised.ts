@@ -22,6 +22,8 @@ export interface RecognisedTable {
   readonly evaluation: Readonly<Record<string, unknown>>;
   /** The line of every value, by its JSON Pointer. */
   readonly lines: ReadonlyMap<string, number>;
+  /** Figures of the table that an evaluation has no place for, by name. */
+  readonly beside: ReadonlyMap<string, Cell>;
   /** What the reader repaired or did not understand. */
   readonly findings: readonly SourcedFinding[];
 }
@@ -35,6 +37,8 @@ export function sourceOf(line: number): string {
 export class Traced {
   readonly value: Record<string, unknown> = {};
   readonly lines = new Map<string, number>();
+  /** What an evaluation has no place for, by name. */
+  readonly beside = new Map<string, Cell>();
 
   /** Puts a value at a path; what is undefined is left out. */
   put(path: readonly (string | number)[], value: unknown, line: number): void {

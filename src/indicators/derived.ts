@@ -11,11 +11,17 @@ export interface Figures {
   readonly facts: Facts;
 }
 
-/** A quotient of two figures with what they are called. */
+/** A figure with what it is called; without a value where nobody gave it. */
+interface NamedFigure {
+  readonly name: string;
+  readonly value: Fraction | undefined;
+}
+
+/** A quotient of two figures, one of which may be unknown. */
 export interface DerivedRate {
   readonly name: string;
-  readonly numerator: { readonly name: string; readonly value: Fraction };
-  readonly denominator: { readonly name: string; readonly value: Fraction };
+  readonly numerator: NamedFigure;
+  readonly denominator: NamedFigure;
   /** The sign says which way a budget was adjusted; the indicator is about how far. */
   readonly absolute: boolean;
 }
@@ -131,13 +137,13 @@ export function figurePointers(level3: string): readonly string[] {
 
 /**
  * The rate that a row of this name reports, with the figures behind it.
- * @returns undefined when the name is none of the known ones or a figure is missing.
+ * @returns undefined when the name is none of the known ones or both figures are missing.
  */
 export function derivedRate(level3: string, figures: Figures): DerivedRate | undefined {
   const formula = formulaOf(level3);
   if (formula === undefined) return undefined;
   const [above, below] = formula.figures(figures);
-  if (above === undefined || below === undefined) return undefined;
+  if (above === undefined && below === undefined) return undefined;
   return {
     name: formula.name,
     numerator: { name: formula.words[0], value: above },

@@ -6,6 +6,12 @@ import { Traced } from '../recognised.js';
 import type { Scan } from './scan.js';
 import { putIndicatorRows, type Surroundings } from './self-evaluation.js';
 
+/** 资金结构: what the money is for; an evaluation only has where it comes from. */
+const structure = [
+  ['basic', /\(1\)基本支出$/u],
+  ['project', /\(2\)项目支出$/u],
+] as const;
+
 const sources = ['政府预算资金', '财政专户管理资金', '单位资金'] as const;
 
 /** The evaluation that a scanned table of goals will become. */
@@ -34,6 +40,10 @@ export function departmentGoalsOf(
 
 function putBudget(out: Traced, lines: readonly Line[]): void {
   const total = amountBeside(lines, /预算总额/u);
+  for (const [name, label] of structure) {
+    const amount = amountBeside(lines, label);
+    if (amount !== undefined) out.beside.set(name, amount);
+  }
   if (total === undefined) return;
   out.put(['budget', 'currencyUnit'], '万元', total.line);
   out.put(['budget', 'total', 'initial'], total.text, total.line);

@@ -14,6 +14,8 @@ export const derivedRateDiffers: Check = {
 
 function difference({ row, rate, reported }: ReportedRate): Found[] {
   const { numerator, denominator, absolute } = rate;
+  if (numerator.value === undefined) return [];
+  if (denominator.value === undefined) return nothingDone(row, rate, reported);
   if (!denominator.value.isPositive()) return [];
   const exact = numerator.value.dividedBy(denominator.value).times(hundred);
   const due = exact.times(reported.perPercent);
@@ -23,5 +25,16 @@ function difference({ row, rate, reported }: ReportedRate): Found[] {
   if (side(shown).equals(side(reported.value))) return [];
   const quotient = `${figure(numerator.value)} ÷ ${figure(denominator.value)} = ${scoreText(exact)}%`;
   const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，按${numerator.name} ÷ ${denominator.name}计算为 ${quotient}。`;
+  return [{ pointer: rowPointer(row, '/actual'), message }];
+}
+
+/** Nothing of anything is 0 %, however much was planned. */
+function nothingDone(
+  row: ReportedRate['row'],
+  { numerator }: ReportedRate['rate'],
+  { value }: ReportedRate['reported'],
+): Found[] {
+  if (numerator.value?.isZero() !== true || value.isZero()) return [];
+  const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，而${numerator.name}为 0。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }

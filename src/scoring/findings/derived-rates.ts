@@ -17,14 +17,21 @@ export interface ReportedRate {
   };
 }
 
-/** Rows whose indicator can be computed from the books, and that give it in percent. */
-export function reportedRates(scored: Scored): readonly ReportedRate[] {
+/** Rows whose indicator follows from the books, with the figures behind it. */
+export function derivedRates(scored: Scored): readonly Pick<ReportedRate, 'row' | 'rate'>[] {
   const { evaluation, execution } = scored;
   const figures = { ...execution?.total, facts: evaluation.facts ?? {} };
   return applicableRows(scored).flatMap((row) => {
     const rate = derivedRate(row.input.level3, figures);
+    return rate === undefined ? [] : [{ row, rate }];
+  });
+}
+
+/** Those that are reported, in percent. */
+export function reportedRates(scored: Scored): readonly ReportedRate[] {
+  return derivedRates(scored).flatMap(({ row, rate }) => {
     const reported = reportedPercent(row);
-    return rate === undefined || reported === undefined ? [] : [{ row, rate, reported }];
+    return reported === undefined ? [] : [{ row, rate, reported }];
   });
 }
 

@@ -35,6 +35,12 @@ findingTable('denominator-zero', 'warning', {
       at,
       says: ['10%', '0'],
     },
+    {
+      name: 'a target for procurement where none was budgeted',
+      given: reported('政府采购执行率', '/', nothing),
+      at: '/indicators/0/target',
+      says: ['=100%', '0'],
+    },
   ],
   nearMisses: [
     {
@@ -52,7 +58,6 @@ findingTable('denominator-zero', 'warning', {
       name: 'the budget is not known',
       given: reported('政府采购执行率', '100%', { procurementSpent: '0' }),
     },
-    { name: 'nothing reported', given: reported('政府采购执行率', '/', nothing) },
     { name: 'another indicator', given: reported('任务完成率', '100%', nothing) },
     { name: 'a row out of scope', given: reported('政府采购执行率', '100%', nothing, false) },
   ],

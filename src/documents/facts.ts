@@ -1,0 +1,31 @@
+/** Figures of the document around a department's table from which some of its indicators follow. */
+import type { FactName } from '../indicators/evaluation.js';
+import type { Accounts } from './accounts/accounts.js';
+import type { Cell } from './cells.js';
+import type { Claim } from './statements/claims.js';
+import type { Figure } from './statements/figure.js';
+import { amountText } from './statements/remark.js';
+
+const fromTables = ['threePublicBudget', 'threePublicSpent', 'carryOver'] as const;
+const fromSentences = [
+  'threePublicBudget',
+  'threePublicSpent',
+  'procurementBudget',
+  'procurementSpent',
+] as const;
+
+/** Facts in 万元 with their lines; a table goes before a sentence. */
+export function factsOf(
+  { figures }: Accounts,
+  claims: readonly Claim[],
+): ReadonlyMap<FactName, Cell> {
+  const facts = new Map<FactName, Cell>();
+  const put = (name: FactName, figure: Figure | undefined): void => {
+    if (figure !== undefined && !facts.has(name))
+      facts.set(name, { text: amountText(figure.value), line: figure.line });
+  };
+  for (const name of fromTables) put(name, figures.get(name));
+  for (const name of fromSentences)
+    put(name, claims.find((claim) => claim.name === name)?.clause.figure);
+  return facts;
+}

@@ -1,0 +1,117 @@
+/** What the sentences of a paragraph say about money, clause by clause. */
+import { type Figure, figureOf, scaleToTenThousand } from './figure.js';
+import type { Paragraph } from './paragraphs.js';
+
+/** `基本支出284.4万元`, `支出决算为2413.52万元`, `收入减少10.0万元`. */
+export interface AmountClause {
+  readonly kind: 'amount';
+  /** What stands before the number, without the unit's name and the year in front. */
+  readonly label: string;
+  /** The year that it names. */
+  readonly year: string | undefined;
+  /** In 万元. */
+  readonly figure: Figure;
+  /** A difference to another year: up, down, or an amount of its own. */
+  readonly change: 'up' | 'down' | 'none';
+}
+
+/** `占78.1%`, `增长29.37%`, `完成年初预算的79.88%`. */
+export interface PercentClause {
+  readonly kind: 'percent';
+  readonly relation: 'share' | 'up' | 'down' | 'completion';
+  /** What it is a percentage of, where the clause says so. */
+  readonly of: string;
+  readonly figure: Figure;
+}
+
+/** `其中`, `主要用于以下方面`: what follows are parts of the amount before. */
+export interface PartsClause {
+  readonly kind: 'parts';
+}
+
+/** The end of a sentence. */
+export interface StopClause {
+  readonly kind: 'stop';
+}
+
+export type Clause = AmountClause | PercentClause | PartsClause | StopClause;
+
+const clauseCharsMax = 200;
+const amountPattern =
+  /^(.{0,160}?)(?:约|为|共|各)*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|元)/u;
+const percentPattern =
+  /^(占|增长|上升|提高|下降|减少|降低|完成)(.{0,30}?)的?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%/u;
+const partsPattern = /^(?:其中|主要用于以下方面|主要用于)/u;
+
+/** The clauses of a paragraph that say something about money, in order. */
+export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const { part, start, isLast } of splitClauses(text)) {
+    const isParts = partsPattern.test(part);
+    if (isParts) clauses.push({ kind: 'parts' });
+    const said = part.replace(/^其中/u, '').slice(0, clauseCharsMax);
+    const clause = percentClause(said, lineAt(start)) ?? amountClause(said, lineAt(start));
+    if (clause !== undefined) clauses.push(clause);
+    if (isLast) clauses.push({ kind: 'stop' });
+  }
+  return clauses;
+}
+
+interface Part {
+  readonly part: string;
+  readonly start: number;
+  /** Whether a full stop stands behind it. */
+  readonly isLast: boolean;
+}
+
+/** At stops, colons and commas, and between amounts in a row; not at the commas inside a number. */
+function* splitClauses(text: string): Generator<Part> {
+  const marks = /[。;:]|(?<!\d),|,(?!\d{3}(?!\d))|(?<=元)、/gu;
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(marks)) {
+    yield { part: text.slice(start, index), start, isLast: mark === '。' };
+    start = index + 1;
+  }
+  yield { part: text.slice(start), start, isLast: true };
+}
+
+function amountClause(text: string, line: number): AmountClause | undefined {
+  const [, label = '', number = '', unit = ''] = amountPattern.exec(text) ?? [];
+  const scale = scaleToTenThousand[unit];
+  if (scale === undefined) return undefined;
+  return {
+    kind: 'amount',
+    year: /(\d{4})年/u.exec(label)?.[1],
+    label: label
+      .replace(/^.*\d{4}年(?:度)?(?=\D)/u, '')
+      .replace(/(?:各?(?:增加|减少|下降|增长)|均|共计)$/u, ''),
+    figure: figureOf(plain(number), line, scale),
+    change: changeOf(label),
+  };
+}
+
+function changeOf(label: string): AmountClause['change'] {
+  if (/(?:增加|增长)$/u.test(label)) return 'up';
+  return /(?:减少|下降)$/u.test(label) ? 'down' : 'none';
+}
+
+function percentClause(text: string, line: number): PercentClause | undefined {
+  const [, relation = '', of = '', number = ''] = percentPattern.exec(text) ?? [];
+  if (number === '') return undefined;
+  return {
+    kind: 'percent',
+    relation: relationOf(relation),
+    of,
+    figure: figureOf(plain(number), line),
+  };
+}
+
+function relationOf(word: string): PercentClause['relation'] {
+  if (word === '占') return 'share';
+  if (word === '完成') return 'completion';
+  return /增长|上升|提高/u.test(word) ? 'up' : 'down';
+}
+
+function plain(number: string): string {
+  return number.replace(/,/gu, '').replace(/^(-?)0+(?=\d)/u, '$1');
+}

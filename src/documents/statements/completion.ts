@@ -1,0 +1,25 @@
+/** 预算为…，支出决算为…，完成预算的…%. */
+import type { Clause } from './clauses.js';
+import { percentOff } from './figure.js';
+import { elsewhere, percentText, type Remark } from './remark.js';
+import { isPlainAmount } from './shares.js';
+
+/** Completion that is not 决算 ÷ 预算 of the sentence. */
+export function wrongCompletion(clauses: readonly Clause[]): readonly Remark[] {
+  return clauses.flatMap((clause, at) => {
+    if (clause.kind !== 'percent' || clause.relation !== 'completion') return [];
+    const before = clauses.slice(0, at).filter(isPlainAmount);
+    const spentAt = before.findLastIndex(({ label }) => /决算(?:数)?$/u.test(label));
+    const spent = before[spentAt];
+    const budget = before.slice(0, Math.max(0, spentAt)).at(-1);
+    if (spent === undefined || budget === undefined || !/预算(?:数)?$/u.test(budget.label))
+      return [];
+    const due = percentOff(clause.figure, spent.figure, budget.figure);
+    if (due === undefined) return [];
+    const { line } = clause.figure;
+    const of = clause.of === '' ? '预算' : clause.of;
+    const quotient = `${spent.figure.text}${elsewhere(spent.figure.line, line)} ÷ ${budget.figure.text}${elsewhere(budget.figure.line, line)} = ${percentText(due)}`;
+    const message = `“${budget.label}”完成${of}印为 ${clause.figure.text}%，按 ${quotient}。`;
+    return [{ code: 'statement-differs', message, line }];
+  });
+}

@@ -1,0 +1,61 @@
+/** The prose of a document: lines without columns, joined where a page or a line break cut a sentence. */
+import { compact } from '../../indicators/characters.js';
+import { isHeading } from '../layouts/words.js';
+import type { Line } from '../lines.js';
+
+export interface Paragraph {
+  /** Without blanks, one spelling for each sign. */
+  readonly text: string;
+  /** The line of the character at an index of the text. */
+  readonly lineAt: (index: number) => number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly line: number;
+}
+
+const ends = /[。!?;:]$/u;
+const begins =
+  /^(?:#|[-*·•]|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\D|注:|备注:|附件)/u;
+
+/** The paragraphs of a document, in order. */
+export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let pieces: Piece[] = [];
+  const close = (): void => {
+    if (pieces.length > 0) paragraphs.push(paragraphOf(pieces));
+    pieces = [];
+  };
+  for (const line of lines) {
+    if (line.cells.length > 1) {
+      close();
+      continue;
+    }
+    const text = compact(line.cells[0] ?? '').replace(/\*\*/gu, '');
+    const last = pieces.at(-1);
+    const goesOn =
+      last !== undefined && !ends.test(last.text) && !begins.test(text) && !isTitle(last.text);
+    if (!goesOn) close();
+    const before = pieces.at(-1);
+    const start = before === undefined ? 0 : before.start + before.text.length;
+    pieces.push({ text, start, line: line.number });
+  }
+  close();
+  return paragraphs;
+}
+
+/** A short line without a stop is a heading of its own, and nothing that goes on. */
+function isTitle(text: string): boolean {
+  return (
+    text.length < 30 && (begins.test(text) || isHeading(text)) && !/\d万?元|[,、]$/u.test(text)
+  );
+}
+
+function paragraphOf(pieces: readonly Piece[]): Paragraph {
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    lineAt: (index) => pieces.findLast(({ start }) => start <= index)?.line ?? pieces[0]?.line ?? 1,
+  };
+}

@@ -1,0 +1,25 @@
+/** What a check of a document's prose or accounts found: a sentence with both figures, and the line. */
+import type { Fraction } from '../../decimal.js';
+import { limits } from '../../limits.js';
+
+export interface Remark {
+  readonly code: 'statement-differs' | 'sum-differs';
+  /** One Chinese sentence with the figures on both sides. */
+  readonly message: string;
+  readonly line: number;
+}
+
+/** A computed amount as it stands in a sentence. */
+export function amountText(value: Fraction): string {
+  return value.toText(limits.decimalPlacesMax);
+}
+
+/** A computed percentage as it stands in a sentence. */
+export function percentText(value: Fraction): string {
+  return `${value.rounded(2).toText(2)}%`;
+}
+
+/** `（第 82 行）` for a figure that stands on another line than the remark itself. */
+export function elsewhere(line: number, own: number): string {
+  return line === own ? '' : `（第 ${line} 行）`;
+}

@@ -1,0 +1,50 @@
+/** 具体情况: the subjects that a sentence lists one by one against the amount that they make up. */
+import type { AmountClause, Clause } from './clauses.js';
+import { excess, type Figure, sumOf } from './figure.js';
+import type { Paragraph } from './paragraphs.js';
+import { amountText, type Remark } from './remark.js';
+import { isPlainAmount } from './shares.js';
+
+/** A paragraph with what it says. */
+export interface Said {
+  readonly paragraph: Paragraph;
+  readonly clauses: readonly Clause[];
+}
+
+const isTotal = /支出年初预算$/u;
+const isSubject = /^\d{1,2}[.、].*\(项\)/u;
+
+/** Budgets and final accounts of the subjects that do not add up to those of the whole. */
+export function wrongSubjects(said: readonly Said[]): readonly Remark[] {
+  return said.flatMap(({ clauses }, at) => {
+    const whole = clauses.filter(isPlainAmount);
+    const first = whole.findIndex(({ label }) => isTotal.test(label));
+    const subjects = subjectsFrom(said, at + 1);
+    if (first < 0 || subjects.length === 0) return [];
+    return [whole[first], whole[first + 1]].flatMap((total, index) =>
+      total === undefined ? [] : remarks(total, subjects, index),
+    );
+  });
+}
+
+function subjectsFrom(said: readonly Said[], start: number): readonly (readonly AmountClause[])[] {
+  const rest = said.slice(start);
+  const end = rest.findIndex(({ paragraph }) => !isSubject.test(paragraph.text));
+  return (end < 0 ? rest : rest.slice(0, end)).map(({ clauses }) => clauses.filter(isPlainAmount));
+}
+
+function remarks(
+  total: AmountClause,
+  subjects: readonly (readonly AmountClause[])[],
+  index: number,
+): Remark[] {
+  const parts = subjects.map((amounts) => amounts[index]).filter((part) => part !== undefined);
+  const isSame = parts.every(({ label }) => label.slice(-2) === total.label.slice(-2));
+  if (parts.length < subjects.length || !isSame) return [];
+  const figures: readonly Figure[] = parts.map(({ figure }) => figure);
+  if (excess(figures, total.figure) === undefined) return [];
+  const { line, text } = total.figure;
+  const terms = figures.map((figure) => `${figure.text}（第 ${figure.line} 行）`).join(' + ');
+  const message = `“${total.label}”印为 ${text} 万元，所列各项 ${terms} = ${amountText(sumOf(figures).value)} 万元。`;
+  return [{ code: 'sum-differs', message, line }];
+}
