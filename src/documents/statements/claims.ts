@@ -52,10 +52,16 @@ const words: readonly Words[] = [
   { label: /涉及预算(?:拨款|资金)$/u, whole: /^项目支出全面/u, names: ['projectTotal'] },
 ];
 
+/** What sentences are about: the year of the document, and whether its tables show what was spent. */
+export interface Subject {
+  readonly fiscalYear: string | undefined;
+  readonly isFinal: boolean;
+}
+
 /** The claims of a paragraph about the year of the document. */
 export function claimsOf(
   clauses: readonly Clause[],
-  fiscalYear: string | undefined,
+  { fiscalYear, isFinal }: Subject,
 ): readonly Claim[] {
   return clauses.flatMap((clause, at) => {
     if (!isPlainAmount(clause)) return [];
