@@ -145,7 +145,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** 一张绩效自评表（填报内容） */
+        /**
+         * 一张绩效自评表（填报内容）
+         * @example {
+         *       "kind": "project",
+         *       "policy": "zhengzhou-project",
+         *       "fiscalYear": 2023,
+         *       "reportedOn": "2024-09",
+         *       "unit": {
+         *         "code": "012",
+         *         "name": "政务服务中心"
+         *       },
+         *       "project": {
+         *         "name": "政务服务能力提升"
+         *       },
+         *       "budget": {
+         *         "currencyUnit": "万元",
+         *         "total": {
+         *           "initial": "481.38",
+         *           "adjusted": "632.21",
+         *           "executed": "250.83"
+         *         }
+         *       },
+         *       "indicators": [
+         *         {
+         *           "level1": "资金管理情况",
+         *           "level3": "拨付合规性",
+         *           "target": "合规",
+         *           "actual": "合规",
+         *           "weight": "20"
+         *         },
+         *         {
+         *           "level1": "成本指标",
+         *           "level2": "经济成本指标",
+         *           "level3": "项目成本",
+         *           "target": "≤632.21万元",
+         *           "actual": "250.83万元",
+         *           "weight": "10"
+         *         },
+         *         {
+         *           "level1": "产出指标",
+         *           "level2": "质量指标",
+         *           "level3": "办事效率",
+         *           "target": "≥100%",
+         *           "actual": "95%",
+         *           "weight": "30",
+         *           "explanation": "继续提高办事效率"
+         *         },
+         *         {
+         *           "level1": "效益指标",
+         *           "level2": "社会效益指标",
+         *           "level3": "群众满意度",
+         *           "target": "≥90%",
+         *           "actual": "95%",
+         *           "weight": "30"
+         *         }
+         *       ]
+         *     }
+         */
         Evaluation: {
             /**
              * 表种：project 项目支出，department 部门整体支出

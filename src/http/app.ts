@@ -106,6 +106,15 @@ const manual = `预算绩效自评计分服务（绩尺）。
 错误：application/problem+json（RFC 9457），errors 中列出全部错误，pointer 为请求内的 JSON Pointer。
 不认识的成员会被拒收，不做任何类型转换。`;
 
+/** The manual loads nothing from elsewhere, and works on plain HTTP inside an office. */
+const manualPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 async function describe(app: FastifyInstance): Promise<void> {
   addSchemas(answerSchemas);
   for (const [name, schema] of Object.entries({ ...requestSchemas, ...answerSchemas })) {
@@ -136,5 +145,12 @@ async function describe(app: FastifyInstance): Promise<void> {
     reply.type('application/json; charset=utf-8');
     return JSON.stringify(app.swagger());
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: manualPolicy,
+    theme: {
+      title: '绩尺 Jichi',
+      css: [{ filename: 'manual.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
+  });
 }

@@ -197,9 +197,22 @@ describe('the other addresses', () => {
     const page = await service.app.inject('/docs/');
     expect(page.statusCode).toBe(200);
     expect(page.body).not.toMatch(/https?:\/\/(?!www\.w3\.org)/u);
-    for (const [, address = ''] of page.body.matchAll(/(?:src|href)="\.([^"]+)"/gu)) {
-      expect((await service.app.inject(`/docs${address}`)).statusCode).toBe(200);
+    expect(page.headers['content-security-policy']).not.toMatch(/https?:|upgrade/u);
+    const addresses = [...page.body.matchAll(/(?:src|href)="(?:\/docs|\.)\/([^"]+)"/gu)];
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const [, address = ''] of addresses) {
+      expect((await service.app.inject(`/docs/${address}`)).statusCode).toBe(200);
     }
+  });
+
+  test('the example of the manual can be sent as it stands', async () => {
+    const manual = (await service.app.inject('/openapi.json')).json();
+    const [example] = manual.components.schemas.Evaluation.examples;
+    const response = await post('/v1/score', JSON.stringify(example));
+    expect(response.statusCode).toBe(200);
+    const { fullMark, findings } = response.json();
+    const codes = findings.map(({ code }: { code: string }) => code);
+    expect([fullMark, codes]).toEqual(['100', ['score-outruns-execution']]);
   });
 
   test('where keys are required, nothing but health answers', async () => {
