@@ -1,5 +1,16 @@
+import { UserError } from './user-error.js';
+
 /** The options and the other words of a command line. */
 export interface Arguments {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];
+}
+
+/** The year of `--fiscal-year`, if it is given. */
+export function fiscalYearOf(values: Arguments['values']): number | undefined {
+  const text = values['fiscal-year'];
+  if (typeof text !== 'string') return undefined;
+  if (!/^(?:19|20)\d{2}$/u.test(text))
+    throw new UserError([`--fiscal-year 应为四位年份，现为 ${text}。`]);
+  return Number(text);
 }

@@ -29,6 +29,11 @@ const policy: Option = {
   value: 'ID',
   help: '计分办法，优先于文件中所写的（ID 或 ID@版本）',
 };
+const fiscalYear: Option = {
+  type: 'string',
+  value: '年',
+  help: '文本文件没有写年度时，指明预算年度',
+};
 const files = [
   'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或已公布文件的文本 .txt、.tsv、.csv；- 为标准输入。',
 ];
@@ -46,6 +51,7 @@ export const commands: Readonly<Record<string, Command>> = {
         value: '文件',
         help: '写入 .json 文件；以 / 结尾或已是目录时每表一个文件',
       },
+      'fiscal-year': fiscalYear,
       type,
     },
     notes: files,
@@ -54,7 +60,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check FILE… [选项]',
     summary: '核对已填的表，列出问题；有错误时退出码为 1',
-    options: { json, policy, type },
+    options: { json, policy, 'fiscal-year': fiscalYear, type },
     notes: files,
     load: () => import('./commands/check.js'),
   },

@@ -39,23 +39,40 @@ const convertible: Readonly<Record<string, string>> = {
   '.pdf': '.txt',
 };
 
+/** What the command line says about files. */
+export interface ReadOptions {
+  /** Of standard input. */
+  readonly type?: unknown;
+  /** For documents that do not say which year they are about. */
+  readonly fiscalYear?: number | undefined;
+}
+
 /** Reads every file before anything is done with any. */
-export async function readSources(names: readonly string[], stdinType: unknown): Promise<Source[]> {
+export async function readSources(
+  names: readonly string[],
+  { type, fiscalYear }: ReadOptions,
+): Promise<Source[]> {
   if (names.length === 0) throw new UserError(['没有指定文件；用 --help 查看用法。']);
   if (names.filter((name) => name === '-').length > 1) {
     throw new UserError(['标准输入（-）只能读一次。']);
   }
   const sources: Source[] = [];
-  for (const name of names) sources.push(await readSource(name, stdinType));
+  for (const name of names) sources.push(await readSource(name, type, fiscalYear));
   return sources;
 }
 
-async function readSource(name: string, stdinType: unknown): Promise<Source> {
+async function readSource(
+  name: string,
+  stdinType: unknown,
+  fiscalYear: number | undefined,
+): Promise<Source> {
   const type = name === '-' ? typeOfStdin(stdinType) : typeOfFile(name);
   const bytes = name === '-' ? await readStdin() : await readBounded(name);
   const shown = name === '-' ? '标准输入' : name;
   if (type === 'json') return jsonSource(shown, bytes);
-  return type === 'ndjson' ? lineSource(shown, bytes) : documentSource(shown, bytes, type);
+  return type === 'ndjson'
+    ? lineSource(shown, bytes)
+    : documentSource(shown, bytes, type, fiscalYear);
 }
 
 function typeOfStdin(type: unknown): Type {
@@ -135,12 +152,20 @@ function without(pointer: string, defect: Defect): Defect {
 }
 
 /** The tables of a document; one that was recognised nowhere is the user's to hear of. */
-async function documentSource(name: string, bytes: Buffer, type: TextType): Promise<Source> {
+async function documentSource(
+  name: string,
+  bytes: Buffer,
+  type: TextType,
+  fiscalYear: number | undefined,
+): Promise<Source> {
   const { readDocument } = await import('../documents/read-document.js');
-  const document = readDocument(bytes, type);
+  const document = readDocument(bytes, type, fiscalYear);
   if (document === undefined)
     throw new UserError([`${name}：不是文本文件（UTF-8、UTF-16 或 GB18030）。`]);
   if (document.tables.length === 0) throw new UserError(nothingFound(name, document));
+  if (document.tables.some(({ evaluation }) => evaluation['fiscalYear'] === undefined)) {
+    throw new UserError([`${name}：文件没有写年度，请用 --fiscal-year 指明。`]);
+  }
   const items = document.tables.map((table, index) => ({
     parsed: { value: table.evaluation, defects: [] },
     pointer: `/${index}`,

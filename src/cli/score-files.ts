@@ -6,6 +6,7 @@ import { tableFindings } from '../evaluations/table-findings.js';
 import { limits } from '../limits.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
+import { type Arguments, fiscalYearOf } from './arguments.js';
 import { type Item, readSources, type Source } from './files.js';
 import { counted } from './progress.js';
 import { defectLines, UserError } from './user-error.js';
@@ -29,11 +30,11 @@ export interface ScoredTable {
  */
 export async function scoreFiles(
   names: readonly string[],
-  stdinType: unknown,
-  policy: unknown,
+  values: Arguments['values'],
 ): Promise<ScoredFiles> {
-  const sources = await readSources(names, stdinType);
-  const chosen = typeof policy === 'string' ? policy : undefined;
+  const fiscalYear = fiscalYearOf(values);
+  const sources = await readSources(names, { type: values['type'], fiscalYear });
+  const chosen = typeof values['policy'] === 'string' ? values['policy'] : undefined;
   const lines = sources.flatMap((source) => linesOf(source, chosen));
   if (lines.length > 0) throw new UserError(lines);
   return {

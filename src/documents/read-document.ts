@@ -35,13 +35,18 @@ interface Tables {
 
 /**
  * Reads the text of a document.
+ * @param fiscalYear for a document that does not say which year it is about.
  * @returns undefined when the bytes are no text.
  */
-export function readDocument(bytes: Uint8Array, type: TextType): ReadDocument | undefined {
+export function readDocument(
+  bytes: Uint8Array,
+  type: TextType,
+  fiscalYear?: number,
+): ReadDocument | undefined {
   const decoded = decode(bytes);
   if (decoded === undefined) return undefined;
   const lines = linesOf(decoded.text, type);
-  const around = surroundingsOf(lines);
+  const around = surroundingsOf(lines, fiscalYear);
   const read = readTables(lines, around);
   const prose = lines.filter(({ number }) => !read.tables.some((table) => isWithin(table, number)));
   const accounts = accountsOf(prose);
@@ -232,9 +237,10 @@ function summaryTables({ projects }: ProjectSummary, title: Cell): RecognisedTab
 }
 
 /** What stands on the first pages and around the tables: the year, the unit, its code. */
-function surroundingsOf(lines: readonly Line[]): Surroundings {
+function surroundingsOf(lines: readonly Line[], fiscalYear: number | undefined): Surroundings {
   return {
     fiscalYear:
+      (fiscalYear === undefined ? undefined : { text: String(fiscalYear), line: 1 }) ??
       firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年(?:度|.{0,40}(?:部门)?[预决]算)/u) ??
       firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年/u),
     unitName: firstMatch(

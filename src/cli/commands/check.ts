@@ -5,7 +5,7 @@ import { findingLines, titleOf } from '../show-sheet.js';
 
 /** `jichi check`: prints what a reviewer would point at; exit code 1 when any of it is an error. */
 export async function run({ values, positionals }: Arguments): Promise<number> {
-  const files = await scoreFiles(positionals, values['type'], values['policy']);
+  const files = await scoreFiles(positionals, values);
   const seen = { errors: false };
   const tables = watched(files.tables(), seen);
   await write(values['json'] === true ? jsonPieces(results(tables), false) : texts(tables));

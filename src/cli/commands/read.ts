@@ -1,7 +1,7 @@
 import type { Reading } from '../../indicators/reading.js';
 import { readTarget } from '../../indicators/target.js';
 import { limits } from '../../limits.js';
-import type { Arguments } from '../arguments.js';
+import { type Arguments, fiscalYearOf } from '../arguments.js';
 import { describeReading } from '../describe-reading.js';
 import { shown } from '../output.js';
 import { UserError } from '../user-error.js';
@@ -36,13 +36,6 @@ function contextOf(values: Arguments['values']) {
     level2: text('level2'),
     level3: text('level3'),
     unit: text('unit'),
-    fiscalYear: yearOf(text('fiscal-year')),
+    fiscalYear: fiscalYearOf(values),
   };
-}
-
-function yearOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^(?:19|20)\d{2}$/u.test(text))
-    throw new UserError([`--fiscal-year 应为四位年份，现为 ${text}。`]);
-  return Number(text);
 }

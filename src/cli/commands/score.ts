@@ -7,7 +7,7 @@ import { checkedOutput, writeOutput } from '../write-output.js';
 /** `jichi score`: prints the sheets of files, or writes them. Findings never make it fail. */
 export async function run({ values, positionals }: Arguments): Promise<number> {
   const output = checkedOutput(values['output']);
-  const files = await scoreFiles(positionals, values['type'], values['policy']);
+  const files = await scoreFiles(positionals, values);
   if (output !== undefined) await writeOutput(output, files);
   else
     await write(

@@ -7,7 +7,7 @@ import { defectLines, UserError } from '../user-error.js';
 
 /** `jichi verify`: recomputes sheets; exit code 1 when one is not what its input gives. */
 export async function run({ values, positionals }: Arguments): Promise<number> {
-  const sources = await readSources(positionals, values['type']);
+  const sources = await readSources(positionals, { type: values['type'] });
   const results = sources.flatMap(({ name, items }) =>
     [...items()].map(({ parsed, pointer }) => {
       const result = verdictOn(parsed);

@@ -26,7 +26,7 @@ export function selfEvaluationOf(
   out.put(['kind'], kind, title.line);
   const policy = policyOf(kind, scan, title);
   out.put(['policy'], policy, title.line);
-  putYear(out, scan, around);
+  putYear(out, scan, around, notes);
   putParties(out, kind, scan, around);
   putFunding(out, scan, notes);
   putGoals(out, scan);
@@ -50,11 +50,26 @@ function policyOf(kind: string, scan: Scan, title: Cell): string | undefined {
   return isZhengzhou ? `zhengzhou-${kind}` : undefined;
 }
 
-function putYear(out: Traced, scan: Scan, { fiscalYear }: Surroundings): void {
+function putYear(out: Traced, scan: Scan, around: Surroundings, notes: Notes): void {
   const { year, reportedOn } = scan;
-  const known = year ?? fiscalYear;
+  const known = year ?? around.fiscalYear ?? yearBefore(reportedOn, notes);
   if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
   out.putText(['reportedOn'], reportedOn);
+}
+
+/** A table is filled in after its year; one that is dated in November or December, in it. Told, as it is a guess. */
+function yearBefore(reportedOn: Cell | undefined, notes: Notes): Cell | undefined {
+  const [, year, month] = /^(\d{4})-(\d{2})/u.exec(reportedOn?.text ?? '') ?? [];
+  if (reportedOn === undefined || year === undefined || month === undefined) return undefined;
+  const text = String(Number(year) - (month < '11' ? 1 : 0));
+  const { line } = reportedOn;
+  notes.add(
+    'cell-doubtful',
+    line,
+    `文件没有写年度，按填报日期 ${reportedOn.text} 记为 ${text} 年度。`,
+    '/fiscalYear',
+  );
+  return { text, line };
 }
 
 function putParties(out: Traced, kind: string, { pairs }: Scan, around: Surroundings): void {
