@@ -20,7 +20,7 @@ export const passLine: Rule = {
     const { line } = question.row.rule as unknown as { line: DecimalInput };
     const percent = ordinary.ratio.times(hundred);
     if (percent.compare(Fraction.of(line)) >= 0) return ordinary;
-    const { expression: _expression, ...rest } = ordinary;
+    const { expression: _expression, provenance: _provenance, ...rest } = ordinary;
     return {
       ...rest,
       ratio: Fraction.zero,

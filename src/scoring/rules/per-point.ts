@@ -29,7 +29,7 @@ export const perPoint: Rule = {
     const distance = missed.isPositive() ? missed : Fraction.zero;
     const steps = distance.dividedBy(Fraction.of(step)).wholePart();
     const off = steps.times(Fraction.of(points));
-    const { expression: _expression, ...answer } = ordinary;
+    const { expression: _expression, provenance: _provenance, ...answer } = ordinary;
     return {
       ...answer,
       ...shareOf(

@@ -28,16 +28,23 @@ export const range: Rule = {
       ? Fraction.zero
       : deviationOf({ actual: a, bound, met }, policy.deviation.value);
     const span = `${reading.low}–${figure(high, reading.unit)}`;
-    const missed = aboveLow ? `高于 ${span} 的上限` : `低于 ${span} 的下限`;
+    const place = met ? `在 ${span} 之内` : missedBound(a, bound, aboveLow, span);
     return {
       outcome: 'scored',
       ...share,
       ...(deviation === undefined ? {} : { deviation }),
-      because: `${figure(a, reading.unit)} ${met ? `在 ${span} 之内` : missed}`,
+      because: `${figure(a, reading.unit)} ${place}`,
       clause: met ? '在区间之内的，得满分。' : '在区间之外的，按偏离的一端计分。',
     };
   },
 };
+
+/** Which end was missed; an excluded bound that was just met is not below or above it. */
+function missedBound(actual: Fraction, bound: Fraction, isHigh: boolean, span: string): string {
+  const end = `${span} 的${isHigh ? '上限' : '下限'}`;
+  if (actual.equals(bound)) return `等于 ${end}，该限不含在内，得分不减`;
+  return `${isHigh ? '高于' : '低于'} ${end}`;
+}
 
 /** A range as the answer to itself: 14-24℃ was kept. */
 const sameRange: RuleAnswer = {
