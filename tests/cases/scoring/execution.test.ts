@@ -240,6 +240,66 @@ describe('other ways to score the execution', () => {
   );
 });
 
+const noted = (value: string): Cited<string> => ({
+  value,
+  provenance: 'attested',
+  note: '低于及格线不得分。',
+});
+const notedPass = executedBy({ kind: 'proportion' }, { passLine: noted('60') });
+const fewTiers = executedBy({
+  kind: 'tiers',
+  tiers: [
+    { from: '95', share: '100' },
+    { from: '50', share: '10' },
+  ],
+});
+
+describe('what a clerk reads beside the score of the execution', () => {
+  test.each<[string, string, Policy, string, string, string]>([
+    ['250.83', '632.21', national, '250.83 ÷ 632.21 × 10 ≈ 3.97', '250.83 ÷ 632.21 ≈ 39.68%', ''],
+    ['1', '8', national, '1 ÷ 8 × 10 = 1.25', '1 ÷ 8 = 12.50%', ''],
+    ['100', '100', national, '100% × 10 = 10.00', '100 ÷ 100 = 100.00%', ''],
+    ['110', '100', national, '100% × 10 = 10.00', '110 ÷ 100 = 110.00%', '，满分为限'],
+    ['0', '100', national, '0% × 10 = 0.00', '0 ÷ 100 = 0.00%', ''],
+    ['-5', '100', national, '0% × 10 = 0.00', '-5 ÷ 100 = -5.00%', ''],
+    ['5', '0', national, '0% × 10 = 0.00', '（预算数不大于 0，按 0 计） = 0.00%', ''],
+    ['95', '100', fullFrom, '100% × 10 = 10.00', '95 ÷ 100 = 95.00%', '，达到 95%，得满分'],
+    ['94', '100', fullFrom, '94 ÷ 100 × 10 = 9.40', '94 ÷ 100 = 94.00%', ''],
+    ['80', '100', tiers, '60% × 10 = 6.00', '80 ÷ 100 = 80.00%', '，属于 80% 及以上一档'],
+    ['10', '100', fewTiers, '0% × 10 = 0.00', '10 ÷ 100 = 10.00%', '，属于 0% 及以上一档'],
+    [
+      '97.5',
+      '100',
+      perPoint,
+      '96% × 10 = 9.60',
+      '97.5 ÷ 100 = 97.50%',
+      '，每低 1% 扣 0.2 分，计 2 步',
+    ],
+    ['94.5', '100', whole, '95% × 10 = 9.50', '94.5 ÷ 100 = 94.50%', '，取整为 95%'],
+    ['1', '3', whole, '33% × 10 = 3.30', '1 ÷ 3 ≈ 33.33%', '，取整为 33%'],
+    ['59.49', '100', wholePass, '0% × 10 = 0.00', '59.49 ÷ 100 = 59.49%', '，取整为 59%，低于 60%'],
+    ['59.99', '100', notedPass, '0% × 10 = 0.00', '59.99 ÷ 100 = 59.99%', '，低于 60%'],
+    ['60', '100', notedPass, '60 ÷ 100 × 10 = 6.00', '60 ÷ 100 = 60.00%', ''],
+  ])('%s of %s (%#)', (executed, adjusted, policy, formula, quotient, more) => {
+    const { rule, passLine: line } = policy.execution;
+    const decided = more.includes('低于') ? line : rule;
+    expect(sheetUnder(policy, spent(executed, adjusted)).budget?.working).toMatchObject({
+      rule: rule.value.kind,
+      formula,
+      because: `执行率 ${quotient}${more}`,
+      clause: decided?.note,
+      provenance: decided?.provenance,
+    });
+  });
+
+  test('a weight of its own stands in the formula as it was typed', () => {
+    const budget = { ...spent('250.83', '632.21'), weight: '20.0' };
+    const { working } = sheetUnder(national, budget).budget ?? {};
+    expect(working?.formula).toBe('250.83 ÷ 632.21 × 20.0 ≈ 7.94');
+    expect(working?.ratio).toBe('0.396751079546');
+  });
+});
+
 const deviating = (measure: 'relative' | 'points', sides: 'shortfall' | 'both'): Policy => ({
   ...national,
   deviation: made({ measure, sides }),
@@ -286,13 +346,12 @@ describe('what was far exceeded may be cut', () => {
 describe('a missed deadline may leave a share', () => {
   const late: Policy = { ...national, lateShare: made('50') };
   test.each([
-    ['2023年底', '2023年12月31日', '10.00'],
-    ['2023年底', '2024年1月1日', '5.00'],
-    ['2023年底', '已完成', '10.00'],
-  ])('%s with %s scores %s', (target, actual, points) => {
-    expect(firstRowOf(sheetUnder(late, spent('100'), [row({ target, actual })])).score).toBe(
-      points,
-    );
+    ['2023年底', '2023年12月31日', '100% × 10 = 10.00'],
+    ['2023年底', '2024年1月1日', '50% × 10 = 5.00'],
+    ['2023年底', '已完成', '100% × 10 = 10.00'],
+  ])('%s with %s: %s', (target, actual, formula) => {
+    const sheet = sheetUnder(late, spent('100'), [row({ target, actual })]);
+    expect(firstRowOf(sheet).working?.formula).toBe(formula);
   });
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { score } from '../../../src/evaluations/score.js';
 import type { Indicator } from '../../../src/indicators/evaluation.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
+import { isChosenKind } from '../../../src/scoring/rules/index.js';
 import { evaluation, firstRowOf, row } from '../builders.js';
 
 type More = Partial<Omit<Indicator, 'target' | 'actual' | 'weight'>>;
@@ -193,6 +194,15 @@ table('deadlines', [
   ['2023年底', '达成', '10', mof, '10.00', '—'],
   ['2023年底', '达成预期指标', '10', mof, '10.00', '—'],
   ['2023年底', '较快', '10', mof, 'actual-unreadable', '—'],
+  ['2023年底', '部分完成', '10', mof, 'actual-unreadable', '—'],
+  ['2023年底', '未完成', '10', mof, '0.00', '—'],
+  ['≥2023年6月1日', '2023年5月31日', '10', mof, '0.00', '—'],
+  ['≥2023年6月1日', '2023年6月1日', '10', mof, '10.00', '—'],
+  ['≥2023年6月1日', '2023年6月2日', '10', mof, '10.00', '—'],
+  ['>2023年6月1日', '2023年6月1日', '10', mof, '0.00', '—'],
+  ['>2023年6月1日', '2023年6月2日', '10', mof, '10.00', '—'],
+  ['<2023年6月1日', '2023年6月1日', '10', mof, '0.00', '—'],
+  ['<2023年6月1日', '2023年5月31日', '10', mof, '10.00', '—'],
   ['2023年2月30日前', '已完成', '10', mof, 'target-unreadable', '—'],
 ]);
 
@@ -283,6 +293,14 @@ table('tiers written out', [
   [bands, '20%', '4', mof, '2.00', '—'],
   [bands, '20.01%', '8', mof, '0.00', '—'],
   [bands, '已完成', '8', mof, 'actual-unreadable', '—'],
+  ['>90%计8分；80%-90%计6分', '91%', '8', mof, '8.00', '—'],
+  ['>90%计8分；80%-90%计6分', '90%', '8', mof, '6.00', '—'],
+  ['>90%计8分；80%-90%计6分', '85%', '8', mof, '6.00', '—'],
+  ['<10%计8分；10%-20%计6分', '9.99%', '8', mof, '8.00', '—'],
+  ['<10%计8分；10%-20%计6分', '10%', '8', mof, '6.00', '—'],
+  ['<10%计8分；10%-20%计6分', '15%', '8', mof, '6.00', '—'],
+  ['=100%计8分，每低于5%扣2分', '104%', '8', mof, '0.00', '—'],
+  ['=100%计8分，每超过5%扣2分', '96%', '8', mof, '0.00', '—'],
 ]);
 
 const tiers = {
@@ -333,6 +351,22 @@ table('rule tiers: bounds and points', [
   ],
 ]);
 
+const lowestFirst = {
+  kind: 'tiers',
+  tiers: [
+    { to: '60', points: '0' },
+    { from: '60', to: '80', points: '3' },
+    { from: '80', points: '5' },
+  ],
+};
+
+table('rule tiers: an upper bound does not belong to its tier unless it says so', [
+  ['≥90%', '59.99%', '10', mof, '0.00', '—', { rule: lowestFirst }],
+  ['≥90%', '60%', '10', mof, '6.00', '—', { rule: lowestFirst }],
+  ['≥90%', '80%', '10', mof, '10.00', '—', { rule: lowestFirst }],
+  ['90%-95%', '700‰', '10', mof, '6.00', '—', { rule: lowestFirst }],
+]);
+
 const perPoint = { kind: 'per-point', step: '1', points: '0.5' };
 
 table('rule per-point: step and points per step', [
@@ -368,6 +402,25 @@ table('rule yes-no', [
   ['否', '否', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no', expected: '否' } }],
   ['否', '是', '10', mof, '0.00', '-100.00', { rule: { kind: 'yes-no', expected: '否' } }],
   ['是', '大致', '10', mof, 'actual-unreadable', '—', { rule: { kind: 'yes-no' } }],
+  ['是', '否', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no', expected: '否' } }],
+  ['否', '是', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no', expected: '是' } }],
+  ['否', '否', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no' } }],
+  ['是', '是。', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no' } }],
+  ['是', '合格', '10', mof, '10.00', '0.00', { rule: { kind: 'yes-no' } }],
+  ['是', '不合格', '10', mof, '0.00', '-100.00', { rule: { kind: 'yes-no' } }],
+  ['是', '没有', '10', mof, '0.00', '-100.00', { rule: { kind: 'yes-no' } }],
+  // What merely begins or ends with an answer is none.
+  ...['有待改进', '基本符合', '无法确定', '尚无', '不.合格', '部分完成'].map(
+    (actual): Case => [
+      '是',
+      actual,
+      '10',
+      mof,
+      'actual-unreadable',
+      '—',
+      { rule: { kind: 'yes-no' } },
+    ],
+  ),
   ['是', undefined, '10', mof, 'missing', '—', { rule: { kind: 'yes-no' } }],
   ['是', '是', '10', mof, 'value-unknown', '—', { rule: { kind: 'yes-no', expected: '对' } }],
 ]);
@@ -404,6 +457,8 @@ table('rule checklist: parts, each with points', [
   ['三项', '全部完成', '10', mof, '10.00', '0.00', { rule: checklist }],
   ['三项', '未完成', '10', mof, '0.00', '-100.00', { rule: checklist }],
   ['三项', '制度健全、人员充足', '10', mof, 'actual-unreadable', '—', { rule: checklist }],
+  ['三项', '、制度健全、、专人负责、', '10', mof, '5.00', '-50.00', { rule: checklist }],
+  ['三项', '部分完成', '10', mof, 'actual-unreadable', '—', { rule: checklist }],
   ['三项', undefined, '10', mof, 'missing', '—', { rule: checklist }],
   [
     '三项',
@@ -429,6 +484,15 @@ table('rules that there are not', [
   ['≥90%', '95%', '10', mof, 'value-unknown', '—', { rule: { kind: 'proportion' } }],
 ]);
 
+test.each([
+  ['tiers', true],
+  ['checklist', true],
+  ['proportion', false],
+  ['guess', false],
+])('a row may choose %s: %s', (kind, may) => {
+  expect(isChosenKind(kind)).toBe(may);
+});
+
 const satisfaction = { level1: '满意度指标', level2: '服务对象满意度', level3: '群众满意度' };
 
 table('satisfaction that misses its own target, in the form with costs', [
@@ -443,6 +507,8 @@ table('satisfaction that misses its own target, in the form with costs', [
   ['≥95%', '92', '10', cost, '10.00', '-3.16', satisfaction],
   ['≥95', '92%', '10', cost, '10.00', '-3.16', satisfaction],
   ['≥95%', '85.5%', '10', mof, '9.00', '-10.00', satisfaction],
+  ['≥95分', '85.5分', '10', cost, '9.00', '-10.00', satisfaction],
+  ['≥95%', '85.5%', '10', cost, '8.00', '-10.00', { ...satisfaction, level1: '效益指标' }],
   ['≥95%', '85.5%', '10', cost, '9.00', '-10.00', { level3: '任务完成率' }],
 ]);
 
