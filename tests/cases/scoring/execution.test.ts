@@ -341,6 +341,15 @@ describe('what was far exceeded may be cut', () => {
   ])('%s with %s scores %s', (target, actual, points) => {
     expect(firstRowOf(sheetUnder(cut, spent('100'), [row({ target, actual })])).score).toBe(points);
   });
+
+  test('and the working says so', () => {
+    const sheet = sheetUnder(cut, spent('100'), [row({ actual: '150人' })]);
+    expect(firstRowOf(sheet).working).toMatchObject({
+      formula: '90% × 10 = 9.00',
+      clause: '为测试而设。',
+      provenance: 'own-choice',
+    });
+  });
 });
 
 describe('a missed deadline may leave a share', () => {
@@ -377,6 +386,12 @@ describe('rows out of scope may be spread over the rest', () => {
       total: '44.44',
       bounds: { low: '44.44', high: '100.00' },
     });
+  });
+
+  test('nothing in scope is spread over nothing', () => {
+    const sheet = sheetUnder(rescaled, undefined, [row({ applicable: false })]);
+    expect(sheet).toMatchObject({ total: '0.00', fullMark: '0' });
+    expect(sheet).not.toHaveProperty('grade');
   });
 
   test('the usual policies shrink the full mark instead', () => {
