@@ -47,10 +47,7 @@ function wholeCostRow(scored: Scored): Row | undefined {
   const whole = costs.filter(({ input }) => namesTheWhole.test(input.level3));
   if (whole.length === 1) return whole[0];
   const [only] = costs;
-  return whole.length === 0 &&
-    costs.length === 1 &&
-    only !== undefined &&
-    namesEconomicCost.test(only.input.level3)
+  return costs.length === 1 && only !== undefined && namesEconomicCost.test(only.input.level3)
     ? only
     : undefined;
 }

@@ -48,5 +48,8 @@ findingTable('actual-copies-target', 'warning', {
       name: 'a row out of scope',
       given: withRow({ target: '≥90%', actual: '≥90%', applicable: false }),
     },
+    { name: 'what was reached, in words', given: withRow({ target: '≥90%', actual: '达到95%' }) },
+    { name: 'the same without 到', given: withRow({ target: '≥90%', actual: '达95%' }) },
+    { name: '为 before the number', given: withRow({ target: '≥90%', actual: '满意度为96%' }) },
   ],
 });

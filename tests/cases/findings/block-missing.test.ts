@@ -30,6 +30,12 @@ findingTable('block-missing', 'warning', {
       at: '/indicators',
       says: ['效益', '30'],
     },
+    {
+      name: 'a block of two names',
+      given: evaluation({ policy: 'hubei-project', indicators: [row({ weight: '90' })] }),
+      at: '/indicators',
+      says: ['缺少效益、满意度指标', '40'],
+    },
   ],
   nearMisses: [
     { name: 'all three', given: withRows(output, benefit, satisfaction) },

@@ -43,6 +43,31 @@ findingTable('block-weight-differs', 'warning', {
       at: '/indicators',
       says: ['成本', '10', '20'],
     },
+    {
+      name: 'a block of two names',
+      given: evaluation({
+        policy: 'hubei-project',
+        budget: { ...spent('100'), weight: '20' },
+        indicators: blocks(['40', '20', '10']),
+      }),
+      at: '/indicators',
+      says: ['效益、满意度指标分值合计为 30', '规定为 40。'],
+    },
+    {
+      name: 'a weight that could not be verified says so',
+      given: evaluation({
+        policy: 'mof-project-cost',
+        indicators: [...blocks(['39', '20', '10']), row({ level1: '成本指标', weight: '20' })],
+      }),
+      at: '/indicators',
+      says: ['39', '规定为 40（未核实）。'],
+    },
+    {
+      name: 'one that was read off published tables does not',
+      given: withRows(...blocks(['49', '30', '10'])),
+      at: '/indicators',
+      says: ['49，计分办法规定为 50。'],
+    },
   ],
   nearMisses: [
     { name: '50, 30, 10', given: withRows(...blocks(['50', '30', '10'])) },
@@ -85,6 +110,10 @@ findingTable('block-weight-differs', 'warning', {
     {
       name: 'benefits and satisfaction together in Hubei',
       given: evaluation({ policy: 'hubei-project', indicators: blocks(['40', '25', '15']) }),
+    },
+    {
+      name: 'a block that is missing altogether',
+      given: withRows(...blocks(['50', '30', '10']).slice(0, 2)),
     },
   ],
 });

@@ -22,6 +22,14 @@ findingTable('budget-zero', 'warning', {
       at,
       says: ['0'],
     },
+    {
+      name: 'no total line: the lines are pointed at',
+      given: evaluation({
+        budget: { lines: [{ source: '财政拨款', adjusted: '0', executed: '0' }] },
+      }),
+      at: '/budget/lines',
+      says: ['全年预算数为 0'],
+    },
   ],
   nearMisses: [
     { name: 'a little', given: evaluation({ budget: spent('0', '0.01') }) },
@@ -40,5 +48,9 @@ findingTable('budget-zero', 'warning', {
       given: evaluation({ budget: spent('5', '5', '0') }),
     },
     { name: 'no budget', given: evaluation({ budget: undefined }) },
+    {
+      name: 'what was spent is not known yet',
+      given: evaluation({ budget: { total: { adjusted: '0' } } }),
+    },
   ],
 });

@@ -43,6 +43,24 @@ findingTable('cost-target-differs-from-budget', 'warning', {
       at,
       says: ['482.47万元', '4813800'],
     },
+    {
+      name: 'both budgets are told',
+      given: beside(cost('总投入', '≤500万元')),
+      at: at,
+      says: ['481.38 万元、632.21 万元'],
+    },
+    {
+      name: 'a budget without decimals is not rounded to',
+      given: evaluation({ budget: spent('4', '4.6'), indicators: [cost('总成本', '=5万元')] }),
+      at: at,
+      says: ['5 万元', '4.6 万元'],
+    },
+    {
+      name: 'another sum at the decimals of the coarser',
+      given: beside(cost('总成本', '=4813862元')),
+      at: at,
+      says: ['481.3862 万元'],
+    },
   ],
   nearMisses: [
     { name: 'the first budget of the year', given: beside(cost('资金标准', '=4813800元')) },
@@ -68,6 +86,24 @@ findingTable('cost-target-differs-from-budget', 'warning', {
     {
       name: 'no budget',
       given: evaluation({ budget: undefined, indicators: [cost('资金标准', '=4824700元')] }),
+    },
+    { name: 'rounded to the decimals of the budget', given: beside(cost('总成本', '=4813762元')) },
+    {
+      name: 'the budget rounded to the decimals of the target',
+      given: evaluation({
+        budget: spent('4', '4.6212'),
+        indicators: [cost('总成本', '=4.62万元')],
+      }),
+    },
+    {
+      name: 'a total line left at zero: the lines count',
+      given: evaluation({
+        budget: {
+          ...spent('0', '0'),
+          lines: [{ source: '财政拨款', adjusted: '481.38', executed: '1' }],
+        },
+        indicators: [cost('总成本', '=481.38万元')],
+      }),
     },
   ],
 });

@@ -93,6 +93,15 @@ findingTable('derived-rate-differs', 'warning', {
       at,
       says: ['95.89%', '95.90'],
     },
+    {
+      name: 'a unit on the actual alone',
+      given: withRow(
+        { level3: '政府采购执行率', target: '100', actual: '100%' },
+        { budget, facts: { procurementSpent: '1', procurementBudget: '2' } },
+      ),
+      at: at,
+      says: ['100%', '1 ÷ 2 = 50.00%'],
+    },
   ],
   nearMisses: [
     { name: '95.9 for 95.8968', given: reported('预算执行率', '95.9%') },

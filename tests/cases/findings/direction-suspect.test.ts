@@ -43,6 +43,18 @@ findingTable('direction-suspect', 'warning', {
       at,
       says: ['等待时间', '不低于5分钟'],
     },
+    {
+      name: 'more is better, it says',
+      given: withRow({ level3: '设备运行率', target: '≤90%', actual: '80%' }),
+      at: '/indicators/0/target',
+      says: ['通常越高越好'],
+    },
+    {
+      name: 'less is better, it says',
+      given: withRow({ level3: '投诉率', target: '≥5%', actual: '6%' }),
+      at: '/indicators/0/target',
+      says: ['通常越低越好'],
+    },
   ],
   nearMisses: [
     ...['投诉处理率', '故障修复率', '投诉解决率', '投诉办结率', '违规整改率'].map((level3) => ({

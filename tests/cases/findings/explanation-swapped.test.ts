@@ -45,6 +45,15 @@ findingTable('explanation-swapped', 'warning', {
       at: '/indicators/1/explanationOfTarget',
       says: ['绩效监控完成率', '目标编制完成率'],
     },
+    {
+      name: 'five characters at the end in common',
+      given: withRows(
+        row({ level3: '目标编制率', explanationOfTarget: '年度绩效监控完成率=甲/乙' }),
+        row({ level3: '项目监控完成率' }),
+      ),
+      at: '/indicators/0/explanationOfTarget',
+      says: ['年度绩效监控完成率', '项目监控完成率'],
+    },
   ],
   nearMisses: [
     { name: 'each its own', given: table(ofGoals, ofMonitoring) },
@@ -58,5 +67,12 @@ findingTable('explanation-swapped', 'warning', {
     },
     { name: 'nothing written', given: table(undefined, undefined) },
     { name: 'rows out of scope', given: table(ofMonitoring, ofGoals, false) },
+    {
+      name: 'a common end that is about nothing in particular',
+      given: withRows(
+        row({ level3: '培训满意度', explanationOfTarget: '年度任务完成率=甲/乙' }),
+        row({ level3: '项目完成率' }),
+      ),
+    },
   ],
 });

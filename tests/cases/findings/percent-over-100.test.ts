@@ -59,6 +59,48 @@ findingTable('percent-over-100', 'warning', {
       at: '/budget/total/executed',
       says: ['110.00%', '100%'],
     },
+    {
+      name: 'the target is named',
+      given: rate('≥110%', '95%'),
+      at: '/indicators/0/target',
+      says: ['的指标值为 110%'],
+    },
+    {
+      name: 'the actual is named',
+      given: rate('≥95%', '110%'),
+      at: '/indicators/0/actual',
+      says: ['的实际完成值为 110%'],
+    },
+    {
+      name: 'each side in its own unit: the actual',
+      given: rate('≥950‰', '120%'),
+      at: '/indicators/0/actual',
+      says: ['120%'],
+    },
+    {
+      name: 'each side in its own unit: the target',
+      given: rate('≥1100‰', '95%'),
+      at: '/indicators/0/target',
+      says: ['110%'],
+    },
+    {
+      name: 'a target with a unit beside a bare actual',
+      given: rate('≥110%', '95'),
+      at: '/indicators/0/target',
+      says: ['110%'],
+    },
+    {
+      name: 'a bare target beside an actual with a unit',
+      given: rate('≥110', '95%'),
+      at: '/indicators/0/target',
+      says: ['110%'],
+    },
+    {
+      name: 'the unit in the name',
+      given: rate('≥110', '95', '任务完成率（%）'),
+      at: '/indicators/0/target',
+      says: ['110%'],
+    },
   ],
   nearMisses: [
     { name: 'exactly 100 %', given: rate('=100%', '100%') },

@@ -17,6 +17,12 @@ findingTable('reported-grade-differs', 'error', {
       at,
       says: ['中', '差'],
     },
+    {
+      name: 'all that are still open are told',
+      given: withRow({ actual: undefined }, { reported: { grade: '特优' } }),
+      at: '/reported/grade',
+      says: ['「特优」，按总分应为“优”或“良”或“中”或“差”。'],
+    },
   ],
   nearMisses: [
     { name: '优 for 90.00', given: graded('8000', '优') },
@@ -49,6 +55,12 @@ findingTable('reported-grade-differs', 'error', {
         ],
         reported: { grade: '优' },
       }),
+    },
+    { name: '中等 for 中', given: withRow({ actual: '60人' }, { reported: { grade: '中等' } }) },
+    { name: '较差 for 差', given: withRow({ actual: '30人' }, { reported: { grade: '较差' } }) },
+    {
+      name: 'blanks around it',
+      given: withRow({ actual: '80人' }, { reported: { grade: ' 良 ' } }),
     },
   ],
 });

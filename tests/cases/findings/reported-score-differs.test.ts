@@ -53,6 +53,24 @@ findingTable('reported-score-differs', 'error', {
       at: '/budget/reported/score',
       says: ['10', '3.97'],
     },
+    {
+      name: 'what it should be',
+      given: withRow({ weight: '20', reported: { score: '19.6' } }),
+      at: atScore,
+      says: ['应为 20.00。'],
+    },
+    {
+      name: 'less than the budget earned',
+      given: evaluation(budgetOf('3.96')),
+      at: '/budget/reported/score',
+      says: ['3.96，应为 3.97。'],
+    },
+    {
+      name: 'more than an open budget can earn',
+      given: evaluation({ budget: { total: { adjusted: '100' }, reported: { score: '10.01' } } }),
+      at: '/budget/reported/score',
+      says: ['10.01，只能在 0.00 与 10.00 之间。'],
+    },
   ],
   nearMisses: [
     {
@@ -90,6 +108,10 @@ findingTable('reported-score-differs', 'error', {
     {
       name: 'the full mark of a weight with four decimals',
       given: withRow({ weight: '3.3333', reported: { score: '3.33' } }),
+    },
+    {
+      name: 'all that an open budget can earn',
+      given: evaluation({ budget: { total: { adjusted: '100' }, reported: { score: '10' } } }),
     },
   ],
 });

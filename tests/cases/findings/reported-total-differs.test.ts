@@ -60,6 +60,16 @@ findingTable('reported-total-differs', 'error', {
       at,
       says: ['20.00', '20.01'],
     },
+    {
+      name: 'neither what it should be nor the sum',
+      given: evaluation({
+        budget: undefined,
+        reported: { total: '48' },
+        indicators: [row({ weight: '50', reported: { score: '49' } })],
+      }),
+      at: at,
+      says: ['应为 50.00；所印各项得分之和为 49。'],
+    },
   ],
   nearMisses: [
     { name: '97.5 for 97.50', given: evaluation({ reported: { total: '97.5' } }) },

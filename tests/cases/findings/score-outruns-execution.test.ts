@@ -59,5 +59,12 @@ findingTable('score-outruns-execution', 'warning', {
       given: evaluation({ budget: { total: { adjusted: '100' } } }),
     },
     { name: 'no budget', given: evaluation({ budget: undefined }) },
+    {
+      name: 'no budget at all and nothing reached',
+      given: evaluation({
+        budget: spent('0', '0'),
+        indicators: [row({ weight: '90', actual: '0人' })],
+      }),
+    },
   ],
 });

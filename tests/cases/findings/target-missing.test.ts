@@ -29,5 +29,9 @@ findingTable('target-missing', 'error', {
     { name: 'a word', given: withRow({ target: '高效', actual: '高效' }) },
     { name: 'a row out of scope', given: withRow({ target: '', applicable: false }) },
     { name: 'a target that cannot be read has another finding', given: withRow({ target: '≥' }) },
+    {
+      name: 'a rule of its own that needs none',
+      given: withRow({ target: '/', actual: '是', rule: { kind: 'yes-no' } }),
+    },
   ],
 });

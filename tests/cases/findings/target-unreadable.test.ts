@@ -55,6 +55,16 @@ findingTable('target-unreadable', 'error', {
       at,
       says: ['90%~95%'],
     },
+    {
+      name: 'a rule that needs a number',
+      given: withRow({
+        target: '高效',
+        actual: '95%',
+        rule: { kind: 'per-point', step: '1', points: '1' },
+      }),
+      at: '/indicators/0/target',
+      says: ['「高效」', '本行的计分规则需要定量的指标值'],
+    },
   ],
   nearMisses: [
     { name: 'a word', given: withRow({ target: '高效', actual: '高效' }) },

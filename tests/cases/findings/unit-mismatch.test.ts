@@ -44,5 +44,9 @@ findingTable('unit-mismatch', 'error', {
     { name: '0.95 for a target of 1 %', given: units('≥1%', '0.95') },
     { name: '0.95 for ≥0.9 without a unit', given: units('≥0.9', '0.95') },
     { name: 'a row out of scope', given: units('=8项', '8次', false) },
+    {
+      name: '0.5 of something that is no percentage',
+      given: withRow({ target: '≥3次', actual: '0.5' }),
+    },
   ],
 });

@@ -38,6 +38,18 @@ findingTable('weights-not-full', 'error', {
       at: '/indicators',
       says: ['101', '100'],
     },
+    {
+      name: '100 already, with a weight still to come',
+      given: withRows(row({ weight: '90' }), row({ level3: '培训场次', weight: undefined })),
+      at: '/indicators',
+      says: ['分值合计为 100，不等于 100，而且还有分值未填。'],
+    },
+    {
+      name: 'nothing is said of weights to come where there are none',
+      given: withRows(row({ weight: '80' })),
+      at: '/indicators',
+      says: ['分值合计为 90，不等于 100。'],
+    },
   ],
   nearMisses: [
     { name: 'exactly 100', given: evaluation() },
