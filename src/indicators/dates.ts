@@ -219,10 +219,10 @@ function isMeantAsDate(
   return rest === '' || /^(?:之|以)?[前后内]/u.test(rest) || doing.test(words);
 }
 
-/** A number alone such as `2023.12` is a month only on a row about time. */
+/** A number alone such as `2023.12` is a month only where a date is due or on a row about time. */
 function isPlainNumber(text: string, context: ReadingContext): boolean {
   if (!yearPointMonth.test(text)) return false;
-  return (
-    context.unit !== undefined || !aboutTime.test(`${context.level2 ?? ''}${context.level3 ?? ''}`)
-  );
+  if (context.unit !== undefined) return true;
+  const names = `${context.level2 ?? ''}${context.level3 ?? ''}`;
+  return context.expectsDate !== true && !aboutTime.test(names);
 }
