@@ -1,0 +1,101 @@
+/** Rates that follow from the books: which names report one, and of which figures it is the quotient. */
+import { describe, expect, test } from 'vitest';
+import { Fraction } from '../../../src/decimal.js';
+import { derivedRate, type Figures } from '../../../src/indicators/derived.js';
+import { type FactName, factNames } from '../../../src/indicators/evaluation.js';
+
+/** Every figure is another number, so that no two can be mistaken for one another. */
+const facts = Object.fromEntries(
+  factNames.map((name, index) => [name, String(index + 1)]),
+) as Record<FactName, string>;
+const figures: Figures = {
+  initial: Fraction.of('400'),
+  adjusted: Fraction.of('500'),
+  executed: Fraction.of('300'),
+  facts,
+};
+
+/** `预算完成数 300 ÷ 预算数（调整后） 500`; a rate of which the sign does not count in bars. */
+function quotient(level3: string, given: Figures = figures): string | undefined {
+  const rate = derivedRate(level3, given);
+  if (rate === undefined) return undefined;
+  const [above, below] = [rate.numerator, rate.denominator].map(
+    ({ name, value }) => `${name} ${value.toText(2)}`,
+  );
+  return rate.absolute ? `|${above} ÷ ${below}|` : `${above} ÷ ${below}`;
+}
+
+const procurement = `实际政府采购金额 ${facts.procurementSpent} ÷ 政府采购预算数 ${facts.procurementBudget}`;
+const threePublic = `“三公”经费实际支出数 ${facts.threePublicSpent} ÷ “三公”经费预算安排数 ${facts.threePublicBudget}`;
+const execution = '预算完成数 300 ÷ 预算数（调整后） 500';
+const adjustment = '|（调整后预算数 − 年初预算数） 100 ÷ 年初预算数 400|';
+const carryOver = `结转结余总额 ${facts.carryOver} ÷ 预算数（调整后） 500`;
+const special = `已细化资金 ${facts.specialFundsDetailed} ÷ 参与分配资金总数 ${facts.specialFundsTotal}`;
+const goals = `已编制绩效目标项目数 ${facts.goalsSet} ÷ 应编制绩效目标项目数 ${facts.goalsDue}`;
+const monitoring = `已监控项目数 ${facts.monitored} ÷ 应监控项目数 ${facts.monitoredDue}`;
+const selfEvaluation = `已自评项目数 ${facts.selfEvaluated} ÷ 应自评项目数 ${facts.selfEvaluatedDue}`;
+const departmental = `已评价项目数 ${facts.departmentEvaluated} ÷ 应评价项目数 ${facts.departmentEvaluatedDue}`;
+const advice = `采纳的意见数 ${facts.adviceAdopted} ÷ 提出的意见数 ${facts.adviceGiven}`;
+
+describe('names that report a rate', () => {
+  test.each([
+    ['政府采购执行率', procurement],
+    ['政府采购预算执行率', procurement],
+    ['部门政府采购执行率', procurement],
+    ['“三公经费”控制率', threePublic],
+    ['“三公”经费控制率', threePublic],
+    ['三公经费控制率', threePublic],
+    ['"三公"经费控制率', threePublic],
+    ['预算执行率', execution],
+    ['部门整体预算执行率', execution],
+    ['全年预算资金完成率', execution],
+    ['预算执行率（%）', execution],
+    ['预算执行率（全年）', execution],
+    ['预算 执行率', execution],
+    ['预算调整率', adjustment],
+    ['部门预算调整率', adjustment],
+    ['结转结余率', carryOver],
+    ['年度资金结转结余率', carryOver],
+    ['专项资金细化率', special],
+    ['市级专项资金细化率', special],
+    ['绩效目标编制完成率', goals],
+    ['部门目标编制完成率', goals],
+    ['监控完成率', monitoring],
+    ['部门绩效运行监控完成率', monitoring],
+    ['自评完成率', selfEvaluation],
+    ['部门绩效自评完成率', selfEvaluation],
+    ['部门评价完成率', departmental],
+    ['部门重点绩效评价完成率', departmental],
+    ['评价结果应用率', advice],
+    ['绩效评价结果应用率', advice],
+  ])('%s is %s', (level3, expected) => {
+    expect(quotient(level3)).toBe(expected);
+  });
+});
+
+describe('names that report something else', () => {
+  test.each([
+    ...['政府采购执行率提升', '三公经费控制率变化', '一三公〔经费控制率'],
+    ...['教育预算执行率', '预算执行率提升', '预算(全年)执行率'],
+    ...['专项预算调整率', '预算调整率变化', '工程款结转结余率', '结转结余率变化'],
+    ...['专项资金细化率提升', '个人目标编制完成率', '目标编制完成率提升'],
+    ...['工程监控完成率', '监控完成率提升', '学生自评完成率', '自评完成率提升'],
+    ...['专家评价完成率', '部门评价完成率提升', '评价完成率', '评价结果应用率提升'],
+    ...['三公〔经费控制率', '三公的经费控制率'],
+  ])('%s', (level3) => {
+    expect(quotient(level3)).toBeUndefined();
+  });
+});
+
+describe('without the figures there is no rate', () => {
+  test.each([
+    ['预算执行率', { ...figures, executed: undefined }],
+    ['预算执行率', { ...figures, adjusted: undefined }],
+    ['预算调整率', { ...figures, initial: undefined }],
+    ['预算调整率', { ...figures, adjusted: undefined }],
+    ['政府采购执行率', { ...figures, facts: { procurementSpent: '1' } }],
+    ['政府采购执行率', { ...figures, facts: { procurementBudget: '1' } }],
+  ])('%s (%#)', (level3, given) => {
+    expect(quotient(level3, given)).toBeUndefined();
+  });
+});
