@@ -147,6 +147,8 @@ describe('good rates: 100 % is all there is', () => {
       '验收合格率（%）',
       '覆盖率(%)',
       '完成率％',
+      '完成率(百分比)',
+      '完成 率',
     ],
   ])('%s', (level3) => {
     expect(isGoodRate(level3)).toBe(true);
@@ -155,7 +157,7 @@ describe('good rates: 100 % is all there is', () => {
 
   test.each([
     ...['培训人数', '增长率', '事故发生率', '完成率统计次数', '满意度调查份数', '投诉率', '利用率'],
-    ...['', '运行维护费用'],
+    ...['', '运行维护费用', '完成(一)率', '完成%率'],
   ])('not %s', (level3) => {
     expect(isGoodRate(level3)).toBe(false);
   });
