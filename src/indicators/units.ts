@@ -3,6 +3,7 @@
  * words are spelt, where a unit ends, and which units measure the same thing.
  */
 import { Fraction } from '../decimal.js';
+import { Memo } from '../memo.js';
 import { compact, isNoTarget } from './characters.js';
 import { alternatives } from './words.js';
 
@@ -147,8 +148,8 @@ function latin(isLatin: boolean): string[] {
 }
 
 const scale = `(?:${alternatives(Object.keys(scales))})`;
-// m is no metre in min: a unit in Latin letters ends where they end.
-const base = `(?:(?:${alternatives(latin(true))})(?![A-Za-z])|${alternatives(latin(false))})`;
+// m is no metre in min: a unit in Latin letters ends where they end. Nor is it one in m²: that comes first.
+const base = `(?:${alternatives(latin(false))}|(?:${alternatives(latin(true))})(?![A-Za-z]))`;
 const single = `(?:${base}|${scale}(?:${base})?)`;
 const leadingUnit = new RegExp(`^${single}`, 'u');
 // Behind a slash any short word is a unit: 元/生·年, 元/餐.
@@ -255,8 +256,8 @@ function measureOf(unit: string): Measure {
   };
 }
 
-const factors = new Map<string, Fraction | undefined>();
-const factorCountMax = 10_000;
+// Wrapped, because what is undefined is not remembered.
+const factors = new Memo<{ readonly factor: Fraction | undefined }>();
 
 /**
  * How many `to` one `from` is: 万元 → 元 is 10,000, 亩 → 公顷 is 1/15.
@@ -264,14 +265,13 @@ const factorCountMax = 10_000;
  */
 export function conversion(from: string, to: string): Fraction | undefined {
   if (from === to) return Fraction.one;
-  const key = `${from}>${to}`;
-  if (factors.has(key)) return factors.get(key);
+  return factors.get(`${from}>${to}`, () => ({ factor: factorOf(from, to) })).factor;
+}
+
+function factorOf(from: string, to: string): Fraction | undefined {
   const source = measureOf(completed(from, to));
   const target = measureOf(completed(to, from));
-  const factor =
-    source.dimension === target.dimension ? source.factor.dividedBy(target.factor) : undefined;
-  if (factors.size < factorCountMax) factors.set(key, factor);
-  return factor;
+  return source.dimension === target.dimension ? source.factor.dividedBy(target.factor) : undefined;
 }
 
 /** Whether a unit is one of money. */

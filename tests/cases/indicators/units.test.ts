@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { Fraction } from '../../../src/decimal.js';
 import { readTarget } from '../../../src/indicators/target.js';
-import { conversion, isMoney, takeUnit, withColumnUnit } from '../../../src/indicators/units.js';
+import {
+  columnUnit,
+  conversion,
+  isMoney,
+  takeUnit,
+  unitPer,
+  withColumnUnit,
+} from '../../../src/indicators/units.js';
 
 /** An exact quotient such as `2/3`. */
 function exact(text: string): Fraction {
@@ -56,6 +63,16 @@ describe('units that measure the same convert, exactly and both ways', () => {
     ['次/月', '次/年', '12'],
     ['元/小时', '元/天', '24'],
     ['万', '千', '10'],
+    ['万亿元', '亿元', '10000'],
+    ['千亿元', '亿元', '1000'],
+    ['百亿元', '亿元', '100'],
+    ['十亿元', '亿元', '10'],
+    ['万万元', '亿元', '1'],
+    ['十万元', '万元', '10'],
+    ['百元', '元', '100'],
+    ['万', '万人次', '1'],
+    ['千', '万人次', '1/10'],
+    ['万从未见过', '从未见过', '10000'],
   ])('%s in %s is %s', (from, to, factor) => {
     expect(conversion(from, to)?.equals(exact(factor))).toBe(true);
     expect(conversion(to, from)?.equals(Fraction.one.dividedBy(exact(factor)))).toBe(true);
@@ -125,12 +142,54 @@ describe('where a unit ends', () => {
     ['千瓦', '千瓦', ''],
     ['TB', 'TB', ''],
     ['℃', '℃', ''],
+    ['m²/人', 'm²/人', ''],
+    ['m2m', 'm2', 'm'],
+    ['m³以上', 'm³', '以上'],
+    ['km2', 'km2', ''],
+    ['km以上', 'km', '以上'],
+    ['min', 'min', ''],
+    ['次%', '次', '%'],
+    ['元·人', '元', '·人'],
+    ['元/(人·月)', '元/人·月', ''],
+    ['元以内/(人)', '元', '以内/(人)'],
   ])('%s', (text, unit, rest) => {
     expect(takeUnit(text)).toEqual({ unit, rest });
   });
 
-  test.each(['', '以上', '覆盖', '。'])('none in %j', (text) => {
+  test.each(['', '以上', '覆盖', '。', 'mol', 'kgf'])('none in %j', (text) => {
     expect(takeUnit(text)).toEqual({ unit: null, rest: text });
+  });
+});
+
+describe('what 每 in the words before a number adds to its unit', () => {
+  test.each<[string | null, string, string | null]>([
+    ['万元', '每公里补助', '万元/公里'],
+    ['元', '每人每天', '元/人·天'],
+    ['元', '每学生', '元/学生'],
+    ['元', '每生', '元/生'],
+    ['元', '每中学生补助', '元'],
+    ['元', '补助', '元'],
+    ['元/人', '每天', '元/人'],
+    ['%', '每人', '%'],
+    ['头数', '每户', '头数'],
+    [null, '每户', null],
+  ])('%s after %s is %s', (unit, label, expected) => {
+    expect(unitPer(unit, label)).toBe(expected);
+  });
+});
+
+describe('what a column may say', () => {
+  test.each([
+    ['瓦特', '瓦特'],
+    ['元多', '元多'],
+    ['元(含税)', null],
+    ['1立', null],
+    ['瓦特1', null],
+    ['°', '°'],
+    ['从未见过的计量单位', '从未见过的计量单位'],
+    ['一二三四五六七八九十一二三四五六七', null],
+  ])('%s: %s', (column, unit) => {
+    expect(columnUnit(column)).toBe(unit);
   });
 });
 
@@ -160,6 +219,7 @@ describe('a unit from a column of its own', () => {
     ['万', '人次', '万人次'],
     ['万', '立方米', '万立方米'],
     ['千', '克', '千克'],
+    ['万', '万人次', '万人次'],
   ])('%s typed, %s in the column: %s', (own, column, unit) => {
     expect(withColumnUnit(own, column)).toBe(unit);
   });
@@ -194,6 +254,8 @@ describe('targets with a unit in a column of its own', () => {
     ['300万元', '元', '300', '万元'],
     ['5', '万元', '5', '万元'],
     ['2023.12', '万元', '2023.12', '万元'],
+    ['100m²', undefined, '100', 'm²'],
+    ['100m2', '平方米', '100', 'm2'],
     ['3亩', '公顷', '3', '亩'],
     ['12', '无', '12', null],
     ['12', '/', '12', null],
