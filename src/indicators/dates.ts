@@ -128,11 +128,17 @@ export function readDate(
   const start = startOfDate(text);
   if (start === undefined) return undefined;
   const { operator, rest: label } = takeOperatorBefore(text.slice(0, start.at));
-  if (!lead.test(label) || label.startsWith('每') || yearInWords.test(label)) return undefined;
+  if (!lead.test(label) || yearInWords.test(label)) return undefined;
+  if (label.startsWith('每') && !isDayOfEachYear(label, start.found)) return undefined;
   if (levelOfYear.test(text)) return undefined;
   const isNamed = operator === 'eq' && label !== '';
   const around = { ...context, fiscalYear: yearOf(label, context.fiscalYear) };
   return dateReading(text, { ...start, operator: isNamed ? 'none' : operator }, around);
+}
+
+/** 每年12月底完成 has its day in every year, this one included; 每年12月 may be an amount. */
+function isDayOfEachYear(label: string, { parts }: Found): boolean {
+  return label === '每年' && (parts.d ?? parts.p) !== undefined;
 }
 
 /** 次年3月底前 is in the year after the fiscal year. */

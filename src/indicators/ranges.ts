@@ -69,7 +69,7 @@ function readInterval(text: string): Bounds | undefined {
   const [, words, open, low, lowUnit = '', high, highUnit = '', close, behind = ''] =
     interval.exec(text) ?? [];
   if (low === undefined) return undefined;
-  const rest = highUnit === '' ? behind : `${highUnit}${behind}`;
+  const rest = `${highUnit}${behind}`;
   const [lowInclusive, highInclusive] = [open === '[', close === ']'];
   return { label: words, low, lowUnit, high, rest, lowInclusive, highInclusive };
 }

@@ -207,7 +207,7 @@ function unitInBrackets(bracket: string): string | null {
 function unknownUnit(end: string): string | null | undefined {
   const word = end.replace(/[。.]$/u, '');
   if (/[内前后]/u.test(word)) return undefined;
-  return word === '' ? null : word;
+  return word === '' || word.startsWith('左右') ? null : word;
 }
 
 const sentence = /\p{Script=Han}{3}/u;
