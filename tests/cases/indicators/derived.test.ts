@@ -20,7 +20,7 @@ function quotient(level3: string, given: Figures = figures): string | undefined 
   const rate = derivedRate(level3, given);
   if (rate === undefined) return undefined;
   const [above, below] = [rate.numerator, rate.denominator].map(
-    ({ name, value }) => `${name} ${value.toText(2)}`,
+    ({ name, value }) => `${name} ${value?.toText(2) ?? '?'}`,
   );
   return rate.absolute ? `|${above} ÷ ${below}|` : `${above} ÷ ${below}`;
 }
@@ -87,15 +87,28 @@ describe('names that report something else', () => {
   });
 });
 
-describe('without the figures there is no rate', () => {
+describe('a figure that nobody gave stays unknown; with neither there is no rate', () => {
   test.each([
-    ['预算执行率', { ...figures, executed: undefined }],
-    ['预算执行率', { ...figures, adjusted: undefined }],
-    ['预算调整率', { ...figures, initial: undefined }],
-    ['预算调整率', { ...figures, adjusted: undefined }],
-    ['政府采购执行率', { ...figures, facts: { procurementSpent: '1' } }],
-    ['政府采购执行率', { ...figures, facts: { procurementBudget: '1' } }],
-  ])('%s (%#)', (level3, given) => {
-    expect(quotient(level3, given)).toBeUndefined();
+    ['预算执行率', { ...figures, executed: undefined }, '预算完成数 ? ÷ 预算数（调整后） 500'],
+    ['预算执行率', { ...figures, adjusted: undefined }, '预算完成数 300 ÷ 预算数（调整后） ?'],
+    [
+      '预算调整率',
+      { ...figures, adjusted: undefined },
+      '|（调整后预算数 − 年初预算数） ? ÷ 年初预算数 400|',
+    ],
+    ['预算调整率', { ...figures, initial: undefined }, undefined],
+    [
+      '政府采购执行率',
+      { facts: { procurementSpent: '1' } },
+      '实际政府采购金额 1 ÷ 政府采购预算数 ?',
+    ],
+    [
+      '政府采购执行率',
+      { facts: { procurementBudget: '1' } },
+      '实际政府采购金额 ? ÷ 政府采购预算数 1',
+    ],
+    ['政府采购执行率', { facts: {} }, undefined],
+  ])('%s (%#)', (level3, given, expected) => {
+    expect(quotient(level3, given)).toBe(expected);
   });
 });
