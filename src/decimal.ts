@@ -5,7 +5,17 @@
  * are fractions of exact decimals until the one rounding at the end; nothing is divided before it.
  */
 import { Decimal as Base } from 'decimal.js';
-import { Memo } from './memo.js';
+import {
+  commonMultiple,
+  decimalsOf,
+  fixedText,
+  isSafe,
+  powerOfTen,
+  type Rounded,
+  roundedQuotient,
+  safeDigitsMax,
+  shortText,
+} from './safe-integers.js';
 
 // Products and sums of inputs (30 digits each) stay far below 1,000 digits, so none is ever rounded.
 // Exponents beyond any input keep plain notation: no figure may print as 1e-8.
@@ -19,33 +29,33 @@ const Decimal = Base.clone({
 type Decimal = InstanceType<typeof Decimal>;
 
 const one = new Decimal(1);
-/** 10 to the power of `places`, and its inverse. */
-function powerOfTen(places: number): readonly [Decimal, Decimal] {
-  return [new Decimal(10).pow(places), new Decimal(10).pow(-places)];
-}
-
-/** The powers that printing needs: two decimals for scores, up to twelve for inputs. */
-const powersOfTen = Array.from({ length: 13 }, (_, places) => powerOfTen(places));
-
 const plainNotation = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** A product that keeps the one denominator of whole values the same object, which makes them cheap. */
-function product(left: Decimal, right: Decimal): Decimal {
-  if (left === one) return right;
-  return right === one ? left : left.times(right);
+/** Numerator and denominator as decimals of any length. */
+interface Wide {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
 }
 
-/** An exact rational number. Immutable; the denominator is always positive. */
+/**
+ * An exact rational number. Immutable; the denominator is always positive.
+ *
+ * Nearly every figure of a table is a quotient of two integers below 2⁵³, and is kept as such: what leaves
+ * that range goes on as decimals. Which of the two a value is kept as shows nowhere but in the time it takes.
+ */
 export class Fraction {
-  static readonly zero = new Fraction(new Decimal(0), one);
-  static readonly one = new Fraction(one, one);
+  static readonly zero = new Fraction(0, 1);
+  static readonly one = new Fraction(1, 1);
 
-  readonly #numerator: Decimal;
-  readonly #denominator: Decimal;
+  // Safe integers; without meaning where there is a wide value.
+  readonly #numerator: number;
+  readonly #denominator: number;
+  readonly #wide: Wide | undefined;
 
-  private constructor(numerator: Decimal, denominator: Decimal) {
+  private constructor(numerator: number, denominator: number, wide?: Wide) {
     this.#numerator = numerator;
     this.#denominator = denominator;
+    this.#wide = wide;
   }
 
   /**
@@ -55,19 +65,59 @@ export class Fraction {
    */
   static of(value: string | number): Fraction {
     const text = String(value);
-    return parsed.get(text, () => {
-      if (plainNotation.test(text)) return new Fraction(new Decimal(text), one);
-      throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
-    });
+    if (plainNotation.test(text)) return Fraction.parse(text);
+    throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
+  }
+
+  private static parse(text: string): Fraction {
+    const denominator = powerOfTen(decimalPlaces(text));
+    const digits = text.replace('.', '');
+    const isShort = digits.length <= safeDigitsMax && denominator !== undefined;
+    return isShort
+      ? new Fraction(Number(digits), denominator)
+      : Fraction.ofWide(new Decimal(text), one);
+  }
+
+  private static ofWide(numerator: Decimal, denominator: Decimal): Fraction {
+    return new Fraction(Number.NaN, Number.NaN, { numerator, denominator });
+  }
+
+  /** The quotient of two results of safe integers, if both are safe themselves. */
+  private static ofSafe(numerator: number, denominator: number): Fraction | undefined {
+    return isSafe(numerator) && isSafe(denominator)
+      ? new Fraction(numerator, denominator)
+      : undefined;
+  }
+
+  private asWide(): Wide {
+    return (
+      this.#wide ?? {
+        numerator: new Decimal(this.#numerator),
+        denominator: this.#denominator === 1 ? one : new Decimal(this.#denominator),
+      }
+    );
   }
 
   plus(other: Fraction): Fraction {
-    if (this.#denominator === other.#denominator || this.#denominator.eq(other.#denominator)) {
-      return new Fraction(this.#numerator.plus(other.#numerator), this.#denominator);
+    return this.plusSafe(other) ?? this.plusWide(other);
+  }
+
+  // Not a number is never safe, so a wide value falls through here, as it does in times and compare.
+  private plusSafe(other: Fraction): Fraction | undefined {
+    const common = commonMultiple(this.#denominator, other.#denominator);
+    const left = this.#numerator * (common / this.#denominator);
+    const right = other.#numerator * (common / other.#denominator);
+    return isSafe(left) && isSafe(right) ? Fraction.ofSafe(left + right, common) : undefined;
+  }
+
+  private plusWide(other: Fraction): Fraction {
+    const [left, right] = [this.asWide(), other.asWide()];
+    if (left.denominator.eq(right.denominator)) {
+      return Fraction.ofWide(left.numerator.plus(right.numerator), left.denominator);
     }
-    return new Fraction(
-      this.#numerator.times(other.#denominator).plus(other.#numerator.times(this.#denominator)),
-      this.#denominator.times(other.#denominator),
+    return Fraction.ofWide(
+      left.numerator.times(right.denominator).plus(right.numerator.times(left.denominator)),
+      left.denominator.times(right.denominator),
     );
   }
 
@@ -76,36 +126,52 @@ export class Fraction {
   }
 
   times(other: Fraction): Fraction {
-    return new Fraction(
-      this.#numerator.times(other.#numerator),
-      product(this.#denominator, other.#denominator),
+    const safe = Fraction.ofSafe(
+      this.#numerator * other.#numerator,
+      this.#denominator * other.#denominator,
+    );
+    if (safe !== undefined) return safe;
+    const [left, right] = [this.asWide(), other.asWide()];
+    return Fraction.ofWide(
+      left.numerator.times(right.numerator),
+      left.denominator.times(right.denominator),
     );
   }
 
   /** @throws RangeError when `other` is zero; what a zero denominator means is a rule's to say. */
   dividedBy(other: Fraction): Fraction {
-    if (other.isZero()) throw new RangeError('division by zero');
-    const numerator = product(other.#denominator, this.#numerator);
-    const denominator = product(this.#denominator, other.#numerator);
-    return denominator.isNegative()
-      ? new Fraction(numerator.negated(), denominator.negated())
-      : new Fraction(numerator, denominator);
+    return this.times(other.inverse());
+  }
+
+  private inverse(): Fraction {
+    if (this.isZero()) throw new RangeError('division by zero');
+    if (this.#wide === undefined) {
+      return this.#numerator < 0
+        ? new Fraction(-this.#denominator, -this.#numerator)
+        : new Fraction(this.#denominator, this.#numerator);
+    }
+    const { numerator, denominator } = this.#wide;
+    return numerator.isNegative()
+      ? Fraction.ofWide(denominator.negated(), numerator.negated())
+      : Fraction.ofWide(denominator, numerator);
   }
 
   negated(): Fraction {
-    return new Fraction(this.#numerator.negated(), this.#denominator);
+    if (this.#wide === undefined) return new Fraction(-this.#numerator, this.#denominator);
+    return Fraction.ofWide(this.#wide.numerator.negated(), this.#wide.denominator);
   }
 
   abs(): Fraction {
-    return new Fraction(this.#numerator.abs(), this.#denominator);
+    return this.isNegative() ? this.negated() : this;
   }
 
   /** −1, 0 or 1: how this value stands to the other. */
   compare(other: Fraction): number {
-    if (this.#denominator === other.#denominator)
-      return this.#numerator.comparedTo(other.#numerator);
-    const left = this.#numerator.times(other.#denominator);
-    return left.comparedTo(other.#numerator.times(this.#denominator));
+    const left = this.#numerator * other.#denominator;
+    const right = other.#numerator * this.#denominator;
+    if (isSafe(left) && isSafe(right)) return Math.sign(left - right);
+    const [mine, its] = [this.asWide(), other.asWide()];
+    return mine.numerator.times(its.denominator).comparedTo(its.numerator.times(mine.denominator));
   }
 
   equals(other: Fraction): boolean {
@@ -113,15 +179,17 @@ export class Fraction {
   }
 
   isZero(): boolean {
-    return this.#numerator.isZero();
+    return this.#wide === undefined ? this.#numerator === 0 : this.#wide.numerator.isZero();
   }
 
   isPositive(): boolean {
-    return !this.isZero() && this.#numerator.isPositive();
+    return this.#wide === undefined
+      ? this.#numerator > 0
+      : !this.isZero() && this.#wide.numerator.isPositive();
   }
 
   isNegative(): boolean {
-    return !this.isZero() && this.#numerator.isNegative();
+    return !this.isZero() && !this.isPositive();
   }
 
   /** This value, but not below `low` and not above `high`. */
@@ -132,7 +200,11 @@ export class Fraction {
 
   /** The largest whole number not above a value that is not negative: whole steps. */
   wholePart(): Fraction {
-    return new Fraction(this.#numerator.divToInt(this.#denominator), one);
+    if (this.#wide === undefined) {
+      const rest = this.#numerator % this.#denominator;
+      return new Fraction((this.#numerator - rest) / this.#denominator, 1);
+    }
+    return Fraction.ofWide(this.#wide.numerator.divToInt(this.#wide.denominator), one);
   }
 
   /**
@@ -140,33 +212,55 @@ export class Fraction {
    * Decided on the exact quotient, so a value that merely prints like a tie is not one.
    */
   rounded(places: number): Fraction {
-    if (this.#denominator === one) return this.decimalRounded(places);
-    const [scale, unit] = powersOfTen[places] ?? powerOfTen(places);
-    const scaled = this.#numerator.abs().times(scale);
-    const whole = scaled.divToInt(this.#denominator);
-    const rest = scaled.minus(whole.times(this.#denominator));
-    const up = rest.times(2).gte(this.#denominator) ? whole.plus(1) : whole;
-    return new Fraction((this.#numerator.isNegative() ? up.negated() : up).times(unit), one);
+    if (this.hasDecimals(places)) return this;
+    const safe = this.roundedSafe(places);
+    const unit = powerOfTen(places) ?? Number.NaN;
+    if (safe !== undefined && isSafe(safe.whole * unit + safe.decimals)) {
+      const scaled = safe.whole * unit + safe.decimals;
+      return new Fraction(this.#numerator < 0 ? -scaled : scaled, unit);
+    }
+    return Fraction.ofWide(this.roundedWide(places), one);
   }
 
-  /** Of a finite decimal, whose digits are all there to look at. */
-  private decimalRounded(places: number): Fraction {
-    if (this.#numerator.decimalPlaces() <= places) return this;
-    return new Fraction(this.#numerator.toDecimalPlaces(places), one);
+  /** Whether this is a finite decimal that shows at a glance that it has no more than these. */
+  private hasDecimals(places: number): boolean {
+    const decimals = decimalsOf(this.#denominator);
+    return decimals >= 0 && decimals <= places;
+  }
+
+  private roundedSafe(places: number): Rounded | undefined {
+    if (this.#wide !== undefined) return undefined;
+    return roundedQuotient(Math.abs(this.#numerator), this.#denominator, places);
+  }
+
+  private roundedWide(places: number): Decimal {
+    const { numerator, denominator } = this.asWide();
+    if (denominator.eq(one)) return numerator.toDecimalPlaces(places);
+    const scale = new Decimal(10).pow(places);
+    const scaled = numerator.abs().times(scale);
+    const whole = scaled.divToInt(denominator);
+    const rest = scaled.minus(whole.times(denominator));
+    const up = rest.times(2).gte(denominator) ? whole.plus(1) : whole;
+    // Multiplied by the inverse, a finite decimal: a division would be a rounding.
+    return (numerator.isNegative() ? up.negated() : up).times(new Decimal(10).pow(-places));
   }
 
   /** Rounded, with exactly `places` decimals; a zero never carries a sign. */
   toPlaces(places: number): string {
-    return this.rounded(places).unsignedZero().toFixed(places);
+    const safe = this.roundedSafe(places);
+    if (safe !== undefined) return this.signed(safe, fixedText(safe, places));
+    return withoutSignOfZero(this.roundedWide(places)).toFixed(places);
   }
 
   /** Shortest plain notation, rounded to `placesMax` decimals where there are more. */
   toText(placesMax: number): string {
-    return this.rounded(placesMax).unsignedZero().toFixed();
+    const safe = this.roundedSafe(placesMax);
+    if (safe !== undefined) return this.signed(safe, shortText(safe, placesMax));
+    return withoutSignOfZero(this.roundedWide(placesMax)).toFixed();
   }
 
-  private unsignedZero(): Decimal {
-    return this.#numerator.isZero() ? this.#numerator.abs() : this.#numerator;
+  private signed({ whole, decimals }: Rounded, text: string): string {
+    return this.#numerator < 0 && (whole > 0 || decimals > 0) ? `-${text}` : text;
   }
 
   /** Whether `toText(places)` says the value exactly. */
@@ -175,7 +269,9 @@ export class Fraction {
   }
 }
 
-const parsed = new Memo<Fraction>();
+function withoutSignOfZero(value: Decimal): Decimal {
+  return value.isZero() ? value.abs() : value;
+}
 
 /** Whether a text is a decimal in plain notation: no sign but a minus, no exponent, no blanks. */
 export function isPlainDecimal(text: string): boolean {
@@ -198,13 +294,22 @@ export function isExactNumber(
   return source === undefined || new Decimal(source).eq(shortest);
 }
 
+const shortestNotation = /^(?:0|-?(?:[1-9]\d*|(?:0|[1-9]\d*)\.\d*[1-9]))$/;
+
+/** Whether a text is a decimal in its shortest notation already. */
+export function isShortestDecimal(text: string): boolean {
+  return shortestNotation.test(text);
+}
+
 /** The shortest notation of a plain decimal: `100.00` is `100`, `007` is `7`, `-0` is `0`. */
 export function shortestDecimal(digits: string): string {
+  if (isShortestDecimal(digits)) return digits;
   const text = new Decimal(digits).toFixed();
   return text === '-0' ? '0' : text;
 }
 
 /** How many decimals a plain decimal is written with. */
 export function decimalPlaces(text: string): number {
-  return text.split('.')[1]?.length ?? 0;
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }

@@ -1,7 +1,7 @@
 /** Writing to standard output, waiting for a slow reader instead of filling the memory. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { canonicalJson } from '../scoring/canonical-json.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** Writes texts one after the other. */
 export async function write(texts: Iterable<string>): Promise<void> {

@@ -6,7 +6,7 @@ import type { Evaluation } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
 import type { Policy } from '../policies/policy.js';
 import { engine } from '../version.js';
-import { sha256 } from './canonical-json.js';
+import { inCanonicalOrder, sha256 } from '../canonical-json.js';
 import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
@@ -32,11 +32,13 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
   const totals = totalsOf(rows, execution, policy);
   assertInvariants(rows, totals);
   const [grade, otherGrade] = totals.grades;
+  // Ordered once for its hash and for the sheet.
+  const input = inCanonicalOrder(evaluation);
   return accepted({
     policy: { id: policy.id, version: policy.version, sha256: policySha256(policy) },
     engine,
-    inputSha256: sha256(evaluation),
-    input: evaluation,
+    inputSha256: sha256(input),
+    input,
     ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution) }),
     indicators: rows.map(sheetRow),
     subtotals: totals.subtotals.map(({ level1, weight, score }) => ({

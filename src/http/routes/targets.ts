@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../indicators/reading.js';
 import { ref } from '../../indicators/schema.js';
 import { readTarget } from '../../indicators/target.js';
 import type { Parsed } from '../../json.js';
-import { canonicalJson } from '../../scoring/canonical-json.js';
+import { canonicalJson } from '../../canonical-json.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
