@@ -10,7 +10,7 @@ import { inCanonicalOrder, sha256 } from '../canonical-json.js';
 import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
-import { type Row, scoreRow } from './score-row.js';
+import { judge, type Row, readRow } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
 import { spanOf, type Totals, totalsOf } from './totals.js';
 
@@ -22,7 +22,7 @@ import { spanOf, type Totals, totalsOf } from './totals.js';
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
   const scored = evaluation.indicators.map((indicator, index) =>
-    scoreRow(indicator, index, policy, evaluation.fiscalYear),
+    judge(readRow(indicator, index, evaluation.fiscalYear), policy),
   );
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);
