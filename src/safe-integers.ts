@@ -34,7 +34,7 @@ export function isSafe(result: number): boolean {
  * so that a sum over many rows stays in hundredths.
  */
 export function commonMultiple(left: number, right: number): number {
-  if (left % right === 0) return left;
+  if (left === right || left % right === 0) return left;
   return right % left === 0 ? right : left * right;
 }
 

@@ -37,7 +37,7 @@ const ofFacts =
   (above: FactName, below: FactName): Formula['figures'] =>
   (figures) => [fact(figures, above), fact(figures, below)];
 
-// The first that fits counts: 政府采购预算执行率 is about procurement.
+// The first that fits counts: 政府采购预算执行率 is about procurement. All of them are rates, 率.
 const formulas: readonly Formula[] = [
   {
     name: '政府采购执行率',
@@ -117,6 +117,7 @@ const formulas: readonly Formula[] = [
  */
 export function derivedRate(level3: string, figures: Figures): DerivedRate | undefined {
   const name = compact(level3).replace(/\([^()]*\)$/u, '');
+  if (!name.endsWith('率')) return undefined;
   const formula = formulas.find(({ reportedBy }) => reportedBy.test(name));
   if (formula === undefined) return undefined;
   const [above, below] = formula.figures(figures);

@@ -7,7 +7,7 @@ import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
-import { directionOf } from './direction.js';
+import { directionOf, isCost, isLowerName } from './direction.js';
 import { numberText, signed } from './numbers.js';
 import {
   endsInNegation,
@@ -26,6 +26,7 @@ import {
   type QuantityReading,
   type Reading,
   type ReadingContext,
+  type Surroundings,
   unreadable,
 } from './reading.js';
 import { isMeantAsTiers, readTiers } from './tiers.js';
@@ -71,15 +72,36 @@ export function readTarget(text: string, context: ReadingContext = {}): Reading 
 /** As {@link readTarget}, with the exact value of a quantity. */
 export function readExactly(text: string, context: ReadingContext): ExactReading {
   if (text.length > limits.textCodeUnitsMax) return { reading: unreadable('text-too-long', '') };
-  const { level1, level2, level3, unit, fiscalYear, direction, expectsDate } = context;
-  // As JSON, so that no text can pretend to be another one with its context.
-  const key = [text, level1, level2, level3, unit, fiscalYear, direction, expectsDate];
-  return readings.get(JSON.stringify(key), () => readAnew(text, context));
+  const around = surroundingsOf(context);
+  return readings.get(keyOf(text, around), () => readAnew(text, around));
+}
+
+/** The unit as JSON and the text last, so that none can pretend to be another one with its surroundings. */
+function keyOf(text: string, around: Surroundings): string {
+  const { unit, fiscalYear, direction, expectsDate } = around;
+  const column = unit === undefined ? '' : JSON.stringify(unit);
+  const name = `${around.isCost},${around.isLowerName},${around.isAboutTime}`;
+  return `${fiscalYear},${direction},${expectsDate},${name},${column}\n${text}`;
 }
 
 const readings = new Memo<ExactReading>();
 
-function readAnew(text: string, context: ReadingContext): ExactReading {
+const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
+
+function surroundingsOf(context: ReadingContext): Surroundings {
+  const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
+  return {
+    unit,
+    fiscalYear,
+    direction,
+    expectsDate,
+    isCost: isCost(context),
+    isLowerName: isLowerName(level3),
+    isAboutTime: aboutTime.test(`${level2}${level3}`),
+  };
+}
+
+function readAnew(text: string, context: Surroundings): ExactReading {
   const signs = plainSigns(text);
   if (isNoTarget(signs)) return { reading: { kind: 'none' } };
   const reading = readPoints(signs) ?? readDate(signs, context) ?? readRange(signs, context);
@@ -103,7 +125,7 @@ function readPoints(signs: string): NoQuantity | undefined {
   return /扣|满分|计\d/u.test(signs) ? unreadable('tiers-unreadable', signs) : undefined;
 }
 
-function readAmount(signs: string, context: ReadingContext): ExactReading | undefined {
+function readAmount(signs: string, context: Surroundings): ExactReading | undefined {
   const quantity = readQuantity(signs);
   if (quantity === undefined) return undefined;
   if (typeof quantity === 'string') return { reading: unreadable(quantity, signs) };
@@ -119,7 +141,7 @@ function readAmount(signs: string, context: ReadingContext): ExactReading | unde
 }
 
 /** 2023 with 年 in its column, “2月: amounts in form, but what they say is a date. */
-function dateIfSo(amount: string, context: ReadingContext): ReturnType<typeof readDate> {
+function dateIfSo(amount: string, context: Surroundings): ReturnType<typeof readDate> {
   return /月$|^\D{0,1}(?:19|20)\d{2}/u.test(amount) ? readDate(amount, context) : undefined;
 }
 

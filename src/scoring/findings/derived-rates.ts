@@ -2,7 +2,7 @@
 import type { Fraction } from '../../decimal.js';
 import { type DerivedRate, derivedRate } from '../../indicators/derived.js';
 import { conversion } from '../../indicators/units.js';
-import { applicableRows, type Scored } from './finding.js';
+import { type Scored, foundInRows } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -17,14 +17,23 @@ export interface ReportedRate {
   };
 }
 
-/** Rows whose indicator can be computed from the books, and that give it in percent. */
+const known = new WeakMap<Scored, readonly ReportedRate[]>();
+
+/** Rows whose indicator can be computed from the books, and that give it in percent; looked for once. */
 export function reportedRates(scored: Scored): readonly ReportedRate[] {
+  const rates = known.get(scored) ?? ratesOf(scored);
+  known.set(scored, rates);
+  return rates;
+}
+
+function ratesOf(scored: Scored): readonly ReportedRate[] {
   const { evaluation, execution } = scored;
   const figures = { ...execution?.total, facts: evaluation.facts ?? {} };
-  return applicableRows(scored).flatMap((row) => {
-    const rate = derivedRate(row.input.level3, figures);
+  return foundInRows(scored, (row) => {
     const reported = reportedPercent(row);
-    return rate === undefined || reported === undefined ? [] : [{ row, rate, reported }];
+    if (reported === undefined) return [];
+    const rate = derivedRate(row.input.level3, figures);
+    return rate === undefined ? [] : [{ row, rate, reported }];
   });
 }
 
