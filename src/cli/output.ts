@@ -29,11 +29,6 @@ export function style(format: Style, text: string): string {
   return isWanted ? styleText(format, text) : text;
 }
 
-/** A text without characters that would move the cursor or recolour the screen. */
-export function shown(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}/gu, '�');
-}
-
 /** The columns that a line may take. */
 export function lineWidth(): number {
   return process.stdout.isTTY === true ? Math.max(60, process.stdout.columns) : 120;

@@ -1,7 +1,8 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
-import { lineWidth, shown, style } from './output.js';
+import { lineWidth, style } from './output.js';
+import { shown } from './shown.js';
 import { type Column, table } from './table.js';
 
 const columns: readonly Column[] = [
