@@ -198,13 +198,22 @@ export function isExactNumber(
   return source === undefined || new Decimal(source).eq(shortest);
 }
 
+const shortestNotation = /^(?:0|-?(?:[1-9]\d*|(?:0|[1-9]\d*)\.\d*[1-9]))$/;
+
+/** Whether a text is a decimal in its shortest notation already. */
+export function isShortestDecimal(text: string): boolean {
+  return shortestNotation.test(text);
+}
+
 /** The shortest notation of a plain decimal: `100.00` is `100`, `007` is `7`, `-0` is `0`. */
 export function shortestDecimal(digits: string): string {
+  if (isShortestDecimal(digits)) return digits;
   const text = new Decimal(digits).toFixed();
   return text === '-0' ? '0' : text;
 }
 
 /** How many decimals a plain decimal is written with. */
 export function decimalPlaces(text: string): number {
-  return text.split('.')[1]?.length ?? 0;
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }

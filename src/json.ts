@@ -79,21 +79,56 @@ function strangeAt(text: string): number {
 function scan(text: string): Defect[] {
   const defects: Defect[] = [];
   const stack: Frame[] = [];
-  for (const [found] of text.matchAll(token)) {
-    const frame = stack.at(-1);
-    if (found === '{' || found === '[') {
+  let frame: Frame | undefined;
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const sign = text[at];
+    end = endOfToken(text, at);
+    if (sign === '{' || sign === '[') {
       if (stack.length === limits.jsonDepthMax) return [tooDeep(frame)];
-      stack.push(opened(found, frame));
-    } else if (found === '}' || found === ']') stack.pop();
-    else defects.push(...scalar(found, frame));
+      frame = opened(sign, frame);
+      stack.push(frame);
+    } else if (sign === '}' || sign === ']') {
+      stack.pop();
+      frame = stack.at(-1);
+    } else if (sign === ',') advance(frame);
+    else if (end > at + 1 || isStartOfNumber(sign))
+      defects.push(...scalar(text.slice(at, end), frame));
   }
   return defects;
 }
 
+/** A text or a number; no other token is longer than one sign. */
 function scalar(found: string, frame: Frame | undefined): Defect[] {
-  if (found === ',') advance(frame);
-  if (found === ',' || found === ':') return [];
   return found.startsWith('"') ? textDefects(found, frame) : numberDefects(found, frame);
+}
+
+const numberToken = /-?\d[\d.eE+-]*/y;
+
+/** Where the token ends that begins here; blanks, colons and the letters of true, false and null are one each. */
+function endOfToken(text: string, at: number): number {
+  const sign = text[at];
+  if (sign === '"') return endOfText(text, at);
+  if (!isStartOfNumber(sign)) return at + 1;
+  numberToken.lastIndex = at;
+  numberToken.test(text);
+  return numberToken.lastIndex;
+}
+
+function isStartOfNumber(sign: string | undefined): boolean {
+  return sign !== undefined && (sign === '-' || (sign >= '0' && sign <= '9'));
+}
+
+/** A quotation mark ends a text unless an odd number of backslashes stands before it. */
+function endOfText(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 function opened(bracket: string, parent: Frame | undefined): Frame {

@@ -10,11 +10,17 @@ export class Memo<T> {
   /** The result for a key that says all the function depends on. */
   get(key: string, make: () => T): T {
     const known = this.#results.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.#results.has(key)) return known as T;
     const made = make();
     if (key.length > limits.rememberedKeyUnitsMax) return made;
     if (this.#results.size >= limits.rememberedCountMax) this.#results.clear();
     this.#results.set(key, made);
     return made;
   }
+}
+
+/** A pure function of a text that remembers its results. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const memo = new Memo<T>();
+  return (text) => memo.get(text, () => make(text));
 }

@@ -1,7 +1,7 @@
 /** Writing to standard output, waiting for a slow reader instead of filling the memory. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { canonicalJson } from '../scoring/canonical-json.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** Writes texts one after the other. */
 export async function write(texts: Iterable<string>): Promise<void> {
@@ -27,11 +27,6 @@ type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 export function style(format: Style, text: string): string {
   const isWanted = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
   return isWanted ? styleText(format, text) : text;
-}
-
-/** A text without characters that would move the cursor or recolour the screen. */
-export function shown(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}/gu, '�');
 }
 
 /** The columns that a line may take. */

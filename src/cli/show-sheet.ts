@@ -2,7 +2,8 @@
 import type { SourcedFinding } from '../documents/recognised.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
-import { lineWidth, shown, style } from './output.js';
+import { lineWidth, style } from './output.js';
+import { shown } from './shown.js';
 import { type Column, table } from './table.js';
 
 const columns: readonly Column[] = [

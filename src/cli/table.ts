@@ -1,6 +1,6 @@
 /** Tables for the terminal: Chinese characters take two columns, long cells wrap. */
 import stringWidth from 'string-width';
-import { shown } from './output.js';
+import { shown } from './shown.js';
 
 export interface Column {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.js';
-import { shown } from './output.js';
+import { shown } from './shown.js';
 
 /** A mistake that the user can mend: told in full, without a stack trace, exit code 2. */
 export class UserError extends Error {

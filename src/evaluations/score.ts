@@ -4,7 +4,7 @@ import type { Evaluation, EvaluationKind } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
-import { scoreRow } from '../scoring/score-row.js';
+import { judge, readRow } from '../scoring/score-row.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { validateEvaluation } from './validate.js';
 
@@ -51,7 +51,7 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
   const { indicators, fiscalYear } = value as Evaluation;
   return indicators.flatMap((row, index) => {
     if (broken.has(`/indicators/${index}`)) return [];
-    const scored = scoreRow(row, index, policy, fiscalYear);
+    const scored = judge(readRow(row, index, fiscalYear), policy);
     return 'code' in scored ? [scored] : [];
   });
 }

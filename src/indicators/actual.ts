@@ -1,8 +1,8 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
-import { decimalPlaces, Fraction } from '../decimal.js';
+import { Fraction } from '../decimal.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
 import type { Operator, Reading, ReadingContext } from './reading.js';
-import { plainSigns, readQuantity, readTarget } from './target.js';
+import { type Quantity, readExactly } from './target.js';
 import { withColumnUnit } from './units.js';
 
 /** The option words that forms offer instead of a free text. */
@@ -58,10 +58,10 @@ export function readActual(
   // Where a number is due, 2023.12 is one, whatever the row is about.
   const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
   const expectsDate = target.kind === 'date';
-  const reading = readTarget(text, isAmount ? {} : { ...context, unit: undefined, expectsDate });
+  const around = isAmount ? {} : { ...context, unit: undefined, expectsDate };
+  const { reading, quantity } = readExactly(text, around);
+  if (quantity !== undefined) return exactQuantity(quantity, context.unit);
   switch (reading.kind) {
-    case 'quantity':
-      return exactQuantity(text, reading, context.unit);
     case 'date':
       return { kind: 'date', date: reading.date };
     case 'unreadable':
@@ -95,17 +95,11 @@ function isNone(text: string, target: Reading): boolean {
 
 /** The quantity with its exact value: a quotient such as 1÷3 is not cut to the digits of a reading. */
 function exactQuantity(
-  text: string,
-  reading: { readonly value: string; readonly unit: string | null; readonly operator: Operator },
+  { operator, value, unit, places }: Quantity,
   column: string | undefined,
 ): Actual {
-  const exact = readQuantity(plainSigns(text));
-  const isRead = exact !== undefined && typeof exact !== 'string';
-  const value = isRead ? exact.value : Fraction.of(reading.value);
-  const places = isRead ? exact.places : decimalPlaces(reading.value);
-  const unit =
-    reading.unit === null ? null : (withColumnUnit(reading.unit, column) ?? reading.unit);
-  return { kind: 'quantity', value, unit, operator: reading.operator, places };
+  const completed = unit === null ? null : (withColumnUnit(unit, column) ?? unit);
+  return { kind: 'quantity', value, unit: completed, operator, places };
 }
 
 const rises = /增长|增加|提高|提升|上升/u;

@@ -6,7 +6,7 @@ import { joinedOperator, takeOperatorBefore } from './operators.js';
 import {
   type DateReading,
   type Operator,
-  type ReadingContext,
+  type Surroundings,
   type UnreadableReading,
   unreadable,
 } from './reading.js';
@@ -66,7 +66,6 @@ const levelOfYear = new RegExp(
 );
 // 二〇二三年底: a year that was written out is not the fiscal year.
 const yearInWords = /[〇零一二三四五六七八九十]$/u;
-const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
 
 interface DateParts {
   readonly y?: string | undefined;
@@ -120,7 +119,7 @@ function resolved(parts: DateParts, fiscalYear: string | undefined): string | un
  */
 export function readDate(
   text: string,
-  context: ReadingContext,
+  context: Surroundings,
 ): DateReading | UnreadableReading | undefined {
   if (isPlainNumber(text, context)) return undefined;
   const spreadsheet = readTwoDigitYear(text);
@@ -188,7 +187,7 @@ function withPeriod(first: Found): Found {
 function dateReading(
   text: string,
   { found, operator }: Start & { operator: Operator },
-  context: ReadingContext,
+  context: Surroundings,
 ): DateReading | UnreadableReading | undefined {
   const ending = tail.exec(found.rest);
   if (ending === null || !isMeantAsDate(found, operator, ending, context)) return undefined;
@@ -212,7 +211,7 @@ function isMeantAsDate(
   { parts, rest }: Found,
   operator: Operator,
   ending: RegExpExecArray,
-  context: ReadingContext,
+  context: Surroundings,
 ): boolean {
   const words = ending.groups?.['words'] ?? '';
   if (parts.y === undefined && parts.m !== undefined && parts.d === undefined) {
@@ -226,9 +225,7 @@ function isMeantAsDate(
 }
 
 /** A number alone such as `2023.12` is a month only where a date is due or on a row about time. */
-function isPlainNumber(text: string, context: ReadingContext): boolean {
+function isPlainNumber(text: string, context: Surroundings): boolean {
   if (!yearPointMonth.test(text)) return false;
-  if (context.unit !== undefined) return true;
-  const names = `${context.level2 ?? ''}${context.level3 ?? ''}`;
-  return context.expectsDate !== true && !aboutTime.test(names);
+  return context.unit !== undefined || !context.isAboutTime;
 }

@@ -46,7 +46,7 @@ function ofFacts(above: FactName, below: FactName): Pick<Formula, 'figures' | 'p
   };
 }
 
-// The first that fits counts: 政府采购预算执行率 is about procurement.
+// The first that fits counts: 政府采购预算执行率 is about procurement. All of them are rates, 率.
 const formulas: readonly Formula[] = [
   {
     reportedBy: /政府采购(?:预算)?执行率$/u,
@@ -114,7 +114,7 @@ const formulas: readonly Formula[] = [
 
 function formulaOf(level3: string): Formula | undefined {
   const name = compact(level3).replace(/\([^()]*\)$/u, '');
-  return formulas.find(({ reportedBy }) => reportedBy.test(name));
+  return name.endsWith('率') ? formulas.find(({ reportedBy }) => reportedBy.test(name)) : undefined;
 }
 
 /** JSON Pointers of the figures behind an indicator of this name; none when it is no derived rate. */

@@ -1,6 +1,12 @@
 import { Fraction } from '../decimal.js';
 import { pointsUp } from './operators.js';
-import type { Direction, DirectionReason, Operator, ReadingContext } from './reading.js';
+import type {
+  Direction,
+  DirectionReason,
+  Operator,
+  ReadingContext,
+  Surroundings,
+} from './reading.js';
 
 const lowerNames =
   /控制率|调整率|结转率|结余率|发生率|受害率|成灾率|变动率|损失率|变质|投诉|事故|故障|差错|超支|违规|响应时间|等待时间/u;
@@ -44,15 +50,15 @@ export function isLowerName(name: string | undefined): boolean {
 export function directionOf(
   operator: Operator,
   value: string,
-  context: ReadingContext,
+  around: Surroundings,
 ): { readonly direction: Direction; readonly directionReason: DirectionReason } {
-  if (context.direction !== undefined) {
-    return { direction: context.direction, directionReason: 'given' };
+  if (around.direction !== undefined) {
+    return { direction: around.direction, directionReason: 'given' };
   }
   const up = pointsUp(operator);
   if (up !== undefined) return { direction: up ? 'higher' : 'lower', directionReason: 'operator' };
-  if (isCost(context)) return { direction: 'lower', directionReason: 'cost-block' };
-  if (isLowerName(context.level3)) return { direction: 'lower', directionReason: 'name' };
+  if (around.isCost) return { direction: 'lower', directionReason: 'cost-block' };
+  if (around.isLowerName) return { direction: 'lower', directionReason: 'name' };
   if (Fraction.of(value).isZero()) return { direction: 'lower', directionReason: 'zero-target' };
   return { direction: 'higher', directionReason: 'default' };
 }

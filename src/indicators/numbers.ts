@@ -1,4 +1,4 @@
-import { shortestDecimal } from '../decimal.js';
+import { isShortestDecimal, shortestDecimal } from '../decimal.js';
 import { limits } from '../limits.js';
 
 /** A number in a compact text, thousands separators allowed; no sign. */
@@ -9,6 +9,7 @@ export const signed = `[-+]?${unsigned}`;
 
 /** A number found in a text: its shortest plain notation, or `too-long` beyond the digits we hold. */
 export function numberText(found: string): string | 'too-long' {
+  if (found.length <= limits.decimalPlacesMax && isShortestDecimal(found)) return found;
   const digits = found
     .replace(/,/g, '')
     .replace(/^\+/, '')

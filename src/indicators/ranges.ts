@@ -11,7 +11,7 @@ import {
 } from './operators.js';
 import {
   type RangeReading,
-  type ReadingContext,
+  type Surroundings,
   type UnreadableReading,
   unreadable,
 } from './reading.js';
@@ -52,7 +52,7 @@ interface Bounds {
  */
 export function readRange(
   text: string,
-  context: ReadingContext,
+  context: Surroundings,
 ): RangeReading | UnreadableReading | undefined {
   const around = readTolerance(text, context);
   if (around !== undefined) return around;
@@ -128,7 +128,7 @@ function boundOf(
 /** 30±5 is 25 to 35. */
 function readTolerance(
   text: string,
-  context: ReadingContext,
+  context: Surroundings,
 ): RangeReading | UnreadableReading | undefined {
   const [, words, centre = '0', centreUnit = '', margin, rest] = tolerance.exec(text) ?? [];
   if (margin === undefined) return undefined;
@@ -152,7 +152,7 @@ function readTolerance(
 function rangeOf(
   text: string,
   bounds: Bounds,
-  context: ReadingContext,
+  context: Surroundings,
 ): RangeReading | UnreadableReading | undefined {
   const above = markedUnit(bounds.rest ?? '');
   const below = markedUnit(bounds.lowUnit ?? '');

@@ -123,6 +123,17 @@ export interface ReadingContext {
   readonly direction?: Direction | undefined;
 }
 
+/**
+ * All that a reading depends on beside its text. Of the names of a row that is very little, so that the
+ * same target reads the same on most rows.
+ */
+export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear' | 'direction'> {
+  readonly isCost: boolean;
+  /** Whether less is better of what the row is named after. */
+  readonly isLowerName: boolean;
+  readonly isAboutTime: boolean;
+}
+
 /** @returns the reading of a text that was meant as an expression and is none. */
 export function unreadable(code: UnreadableCode, text: string): UnreadableReading {
   return { kind: 'unreadable', code, text };

@@ -4,10 +4,10 @@
  */
 import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
-import { Memo } from '../memo.js';
+import { Memo, remembered } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
-import { directionOf } from './direction.js';
+import { directionOf, isCost, isLowerName } from './direction.js';
 import { numberText, signed } from './numbers.js';
 import {
   endsInNegation,
@@ -21,7 +21,14 @@ import {
   withoutOperators,
 } from './operators.js';
 import { readRange } from './ranges.js';
-import { type Operator, type Reading, type ReadingContext, unreadable } from './reading.js';
+import {
+  type Operator,
+  type QuantityReading,
+  type Reading,
+  type ReadingContext,
+  type Surroundings,
+  unreadable,
+} from './reading.js';
 import { isMeantAsTiers, readTiers } from './tiers.js';
 import { takeUnit, unitPer, withColumnUnit } from './units.js';
 
@@ -46,35 +53,63 @@ export interface Quantity {
   readonly places?: number;
 }
 
+/** A reading, and for a quantity what was read before it was cut to the digits of a reading. */
+export type ExactReading =
+  | { readonly reading: QuantityReading; readonly quantity: Quantity }
+  | { readonly reading: NoQuantity; readonly quantity?: never };
+
+type NoQuantity = Exclude<Reading, QuantityReading>;
+
 /**
  * Reads one target.
  * @param text as typed, up to 2,000 characters.
  * @param context what stands around it: levels, fiscal year, a unit from a column of its own.
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
-  if (text.length > limits.textCodeUnitsMax) return unreadable('text-too-long', '');
-  const { level1, level2, level3, unit, fiscalYear, direction, expectsDate } = context;
-  // As JSON, so that no text can pretend to be another one with its context.
-  const key = [text, level1, level2, level3, unit, fiscalYear, direction, expectsDate];
-  return readings.get(JSON.stringify(key), () => readAnew(text, context));
+  return readExactly(text, context).reading;
 }
 
-const readings = new Memo<Reading>();
+/** As {@link readTarget}, with the exact value of a quantity. */
+export function readExactly(text: string, context: ReadingContext): ExactReading {
+  if (text.length > limits.textCodeUnitsMax) return { reading: unreadable('text-too-long', '') };
+  const around = surroundingsOf(context);
+  return readings.get(keyOf(text, around), () => readAnew(text, around));
+}
 
-function readAnew(text: string, context: ReadingContext): Reading {
+/** The unit as JSON and the text last, so that none can pretend to be another one with its surroundings. */
+function keyOf(text: string, around: Surroundings): string {
+  const { unit, fiscalYear, direction } = around;
+  const column = unit === undefined ? '' : JSON.stringify(unit);
+  const name = `${around.isCost},${around.isLowerName},${around.isAboutTime}`;
+  return `${fiscalYear},${direction},${name},${column}\n${text}`;
+}
+
+const readings = new Memo<ExactReading>();
+
+const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
+
+function surroundingsOf(context: ReadingContext): Surroundings {
+  const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
+  return {
+    unit,
+    fiscalYear,
+    direction,
+    isCost: isCost(context),
+    isLowerName: isLowerName(level3),
+    isAboutTime: expectsDate === true || aboutTime.test(`${level2}${level3}`),
+  };
+}
+
+function readAnew(text: string, context: Surroundings): ExactReading {
   const signs = plainSigns(text);
-  if (isNoTarget(signs)) return { kind: 'none' };
-  return (
-    readPoints(signs) ??
-    readDate(signs, context) ??
-    readRange(signs, context) ??
-    readAmount(signs, context) ??
-    readWords(withoutPrefix(text), signs)
-  );
+  if (isNoTarget(signs)) return { reading: { kind: 'none' } };
+  const reading = readPoints(signs) ?? readDate(signs, context) ?? readRange(signs, context);
+  if (reading !== undefined) return { reading };
+  return readAmount(signs, context) ?? { reading: readWords(withoutPrefix(text), signs) };
 }
 
 /** Spellings of one sign in words: 百分之5, 负5%; quotes around, and PM2.5 before an operator, say nothing. */
-export function plainSigns(text: string): string {
+function plainSigns(text: string): string {
   return expressionOf(text)
     .replace(percentInWords, '$1%')
     .replace(/负(?=\d)/u, '-')
@@ -82,38 +117,39 @@ export function plainSigns(text: string): string {
     .replace(/^[A-Za-z]{1,4}\d{1,2}(?:\.\d)?(?=\p{Script=Han}{0,6}[≥≤<>])/u, '');
 }
 
-function readPoints(signs: string): Reading | undefined {
+function readPoints(signs: string): NoQuantity | undefined {
   if (!isMeantAsTiers(signs)) return undefined;
   const tiers = readTiers(signs);
   if (tiers !== undefined) return tiers;
   return /扣|满分|计\d/u.test(signs) ? unreadable('tiers-unreadable', signs) : undefined;
 }
 
-function readAmount(signs: string, context: ReadingContext): Reading | undefined {
+function readAmount(signs: string, context: Surroundings): ExactReading | undefined {
   const quantity = readQuantity(signs);
-  if (quantity === undefined || typeof quantity === 'string') {
-    return quantity === undefined ? undefined : unreadable(quantity, signs);
-  }
+  if (quantity === undefined) return undefined;
+  if (typeof quantity === 'string') return { reading: unreadable(quantity, signs) };
   const unit = withColumnUnit(quantity.unit, context.unit);
-  if (unit === undefined) return unreadable('unit-conflict', signs);
+  if (unit === undefined) return { reading: unreadable('unit-conflict', signs) };
   const value = quantity.value.toText(limits.decimalPlacesMax);
-  if (numberText(value) === 'too-long') return unreadable('number-too-long', signs);
+  if (numberText(value) === 'too-long') return { reading: unreadable('number-too-long', signs) };
   const { operator } = quantity;
   const date = dateIfSo(`${operatorSigns[operator]}${value}${unit ?? ''}`, context);
-  if (date !== undefined) return date;
-  return { kind: 'quantity', operator, value, unit, ...directionOf(operator, value, context) };
+  if (date !== undefined) return { reading: date };
+  const direction = directionOf(operator, value, context);
+  return { reading: { kind: 'quantity', operator, value, unit, ...direction }, quantity };
 }
 
 /** 2023 with 年 in its column, “2月: amounts in form, but what they say is a date. */
-function dateIfSo(amount: string, context: ReadingContext): Reading | undefined {
+function dateIfSo(amount: string, context: Surroundings): ReturnType<typeof readDate> {
   return /月$|^\D{0,1}(?:19|20)\d{2}/u.test(amount) ? readDate(amount, context) : undefined;
 }
 
 /** Reads a compact text as one quantity: a number with its operator and unit, and a label around it. */
-export function readQuantity(
+function readQuantity(
   signs: string,
 ): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
-  return readQuotient(result(signs).replace(labelOfQuotient, '')) ?? readNumber(result(signs));
+  const figures = result(signs);
+  return readQuotient(figures.replace(labelOfQuotient, '')) ?? readNumber(figures);
 }
 
 /** What a calculation comes to stands behind its last equals sign: `136/143=95.10%`. */
@@ -140,9 +176,9 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
 function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
   const found = firstNumber.exec(signs);
   if (found === null) return undefined;
-  const front = takeOperatorBefore(signs.slice(0, found.index));
-  const back = readWordsBehind(signs.slice(found.index).slice(found[0].length));
-  if (!isLabel(front.rest) || back === undefined) return undefined;
+  const front = wordsBefore(signs.slice(0, found.index));
+  const back = wordsAfter(signs.slice(found.index).slice(found[0].length));
+  if (front === undefined || back === undefined) return undefined;
   const joined =
     back.operator === undefined ? undefined : joinedOperator(front.operator, back.operator);
   if (joined === undefined) return 'operator-conflict';
@@ -156,6 +192,13 @@ function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-con
     places: decimalPlaces(found[0]),
   };
 }
+
+// The words around numbers are few and stay the same from row to row; the numbers do not.
+const wordsBefore = remembered((words: string) => {
+  const front = takeOperatorBefore(words);
+  return isLabel(front.rest) ? front : undefined;
+});
+const wordsAfter = remembered(readWordsBehind);
 
 /** Words before a number that only name it. 不超过预算的 says more, 前 and 第 count ranks. */
 function isLabel(words: string): boolean {
@@ -213,7 +256,7 @@ function unknownUnit(end: string): string | null | undefined {
 const sentence = /\p{Script=Han}{3}/u;
 const comparison = /[≥≤<>=]/u;
 /** What is no expression: words, unless it shows that a number was meant. */
-function readWords(text: string, signs: string): Reading {
+function readWords(text: string, signs: string): NoQuantity {
   const hasWords = /\p{L}/u.test(signs);
   if (/\d/u.test(signs)) {
     const isSentence = sentence.test(onlyWords(signs)) && !/^[≥≤<>=]/u.test(signs);

@@ -1,16 +1,16 @@
 /** Scores one evaluation under one policy: pure, and the same sheet on any machine. */
 
+import { inCanonicalOrder, sha256 } from '../canonical-json.js';
 import { Fraction } from '../decimal.js';
 import { accepted, type Defect, type Result, refused } from '../defect.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
 import type { Policy } from '../policies/policy.js';
 import { engine } from '../version.js';
-import { sha256 } from './canonical-json.js';
 import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
-import { type Row, scoreRow } from './score-row.js';
+import { judge, type Row, readRow } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
 import { spanOf, type Totals, totalsOf } from './totals.js';
 
@@ -22,7 +22,7 @@ import { spanOf, type Totals, totalsOf } from './totals.js';
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
   const scored = evaluation.indicators.map((indicator, index) =>
-    scoreRow(indicator, index, policy, evaluation.fiscalYear),
+    judge(readRow(indicator, index, evaluation.fiscalYear), policy),
   );
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);
@@ -32,11 +32,13 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
   const totals = totalsOf(rows, execution, policy);
   assertInvariants(rows, totals);
   const [grade, otherGrade] = totals.grades;
+  // Ordered once for its hash and for the sheet.
+  const input = inCanonicalOrder(evaluation);
   return accepted({
     policy: { id: policy.id, version: policy.version, sha256: policySha256(policy) },
     engine,
-    inputSha256: sha256(evaluation),
-    input: evaluation,
+    inputSha256: sha256(input),
+    input,
     ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution) }),
     indicators: rows.map(sheetRow),
     subtotals: totals.subtotals.map(({ level1, weight, score }) => ({

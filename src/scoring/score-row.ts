@@ -47,13 +47,11 @@ export interface Row {
 
 const opposite: Actual = { kind: 'unreadable' };
 
-/** Scores one row; a contradiction in what was given is a defect of the whole evaluation. */
-export function scoreRow(
-  input: Indicator,
-  index: number,
-  policy: Policy,
-  fiscalYear: number,
-): Row | Defect {
+/** A row as it was read, before any rule has looked at it. */
+export type ReadRow = Omit<Row, 'result'>;
+
+/** Reads what was typed in one row. */
+export function readRow(input: Indicator, index: number, fiscalYear: number): ReadRow {
   const context: ReadingContext = {
     level1: input.level1,
     level2: input.level2,
@@ -67,21 +65,27 @@ export function scoreRow(
     ? opposite
     : readActual(input.actual, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
-  const applicable = input.applicable !== false;
-  const row = { index, input, target, actual, weight, applicable };
+  return { index, input, target, actual, weight, applicable: input.applicable !== false };
+}
+
+/**
+ * Scores a row by the rule that it asks for; a contradiction in what was given is a defect of the whole
+ * evaluation.
+ */
+export function judge(row: ReadRow, policy: Policy): Row | Defect {
   const answer = answerOf(row, policy);
   if (answer.outcome === 'refused') {
     const { code, message } = answer;
-    return { code, message, pointer: `/indicators${pointerStep(index)}/achieved` };
+    return { code, message, pointer: `/indicators${pointerStep(row.index)}/achieved` };
   }
-  if (!applicable) return { ...row, result: { outcome: 'not-applicable' } };
-  return { ...row, result: resultOf(answer, weight, policy) };
+  if (!row.applicable) return { ...row, result: { outcome: 'not-applicable' } };
+  return { ...row, result: resultOf(answer, row.weight, policy) };
 }
 
 type Answer = (RuleAnswer & { readonly rule?: RuleKind }) | { readonly outcome: 'missing' };
 
 /** What is wrong first counts: a missing actual, then target, actual and unit. */
-function answerOf({ input, target, actual, weight }: Omit<Row, 'result'>, policy: Policy): Answer {
+function answerOf({ input, target, actual, weight }: ReadRow, policy: Policy): Answer {
   const rule = kindOf(input, target);
   const wantsNoPick =
     input.achieved !== undefined && (rule === undefined || rules[rule].takesAchieved !== true);

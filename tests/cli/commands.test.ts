@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/scoring/canonical-json.js';
+import { canonicalJson } from '../../src/canonical-json.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
 const published = path.join(project, 'data/published/project-2023.json');

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/canonical-json.js';
 import { score } from '../../src/evaluations/score.js';
-import { canonicalJson } from '../../src/scoring/canonical-json.js';
 import { type Service, startService } from './documented.js';
 
 let service: Service;

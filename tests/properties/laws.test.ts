@@ -5,7 +5,7 @@ import { Fraction } from '../../src/decimal.js';
 import { score } from '../../src/evaluations/score.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
-import { type Row, scoreRow } from '../../src/scoring/score-row.js';
+import { judge, type Row, readRow } from '../../src/scoring/score-row.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { counts, report, seed } from '../proof.js';
 import { randomTable } from './random-tables.js';
@@ -31,12 +31,8 @@ const exact = (text: string | undefined): Fraction => Fraction.of(text ?? '0');
 function scoredRow(target: string, actual: string, weight: string): Row {
   const policy = findPolicy('mof-project');
   if (policy === undefined) throw new Error('no such policy');
-  const row = scoreRow(
-    { level1: '产出指标', level3: '项目', target, actual, weight },
-    0,
-    policy,
-    2023,
-  );
+  const indicator = { level1: '产出指标', level3: '项目', target, actual, weight };
+  const row = judge(readRow(indicator, 0, 2023), policy);
   if ('code' in row) throw new Error(row.message);
   return row;
 }

@@ -3,7 +3,7 @@ import { readTarget } from '../../indicators/target.js';
 import { limits } from '../../limits.js';
 import { type Arguments, fiscalYearOf } from '../arguments.js';
 import { describeReading } from '../describe-reading.js';
-import { shown } from '../output.js';
+import { shown } from '../shown.js';
 import { UserError } from '../user-error.js';
 
 /** `jichi read`: how targets are read, for trying out a notation. */

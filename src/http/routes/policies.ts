@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { canonicalJson } from '../../canonical-json.js';
 import { ref } from '../../indicators/schema.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
-import { canonicalJson } from '../../scoring/canonical-json.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import { commonRefusals, operation } from '../operation.js';
 import { Refusal } from '../problem.js';

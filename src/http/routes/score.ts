@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { score } from '../../evaluations/score.js';
 import { ref } from '../../indicators/schema.js';
 import { type Parsed, within } from '../../json.js';
 import { limits } from '../../limits.js';
-import { canonicalJson } from '../../scoring/canonical-json.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';

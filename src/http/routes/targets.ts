@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { canonicalJson } from '../../canonical-json.js';
 import { checkOf } from '../../evaluations/validate.js';
 import type { ReadingContext } from '../../indicators/reading.js';
 import { ref } from '../../indicators/schema.js';
 import { readTarget } from '../../indicators/target.js';
 import type { Parsed } from '../../json.js';
-import { canonicalJson } from '../../scoring/canonical-json.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { canonicalJson } from '../../canonical-json.js';
 import { verify } from '../../evaluations/verify.js';
 import { ref } from '../../indicators/schema.js';
 import type { Parsed } from '../../json.js';
-import { canonicalJson } from '../../scoring/canonical-json.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';

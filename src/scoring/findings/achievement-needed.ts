@@ -1,13 +1,13 @@
 import { quoted } from '../../defect.js';
 import { isReason } from '../score-row.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** A text indicator that only a person can judge, and nobody has yet. */
 export const achievementNeeded: Check = {
   severity: 'warning',
   description: '定性指标需要由人选定达成比例（achieved）。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       if (!isReason(row.result, 'achievement-needed')) return [];
       const message = `${nameOf(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例。`;
       return [{ pointer: rowPointer(row, '/achieved'), message }];

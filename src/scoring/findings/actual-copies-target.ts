@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 // 达到95%, 满意度为96% tell what was reached.
 const reachedInWords = /(?:达到?|为|等于)\d/u;
@@ -10,7 +10,7 @@ export const actualCopiesTarget: Check = {
   severity: 'warning',
   description: '实际完成值带比较符号，像是抄自指标值。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       const { actual, input } = row;
       if (actual.kind !== 'quantity' || actual.operator === 'none') return [];
       if (reachedInWords.test(compact(input.actual ?? ''))) return [];

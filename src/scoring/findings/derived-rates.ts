@@ -2,7 +2,7 @@
 import type { Fraction } from '../../decimal.js';
 import { type DerivedRate, derivedRate } from '../../indicators/derived.js';
 import { conversion } from '../../indicators/units.js';
-import { applicableRows, type Scored } from './finding.js';
+import { foundInRows, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -17,11 +17,21 @@ export interface ReportedRate {
   };
 }
 
-/** Rows whose indicator follows from the books, with the figures behind it. */
-export function derivedRates(scored: Scored): readonly Pick<ReportedRate, 'row' | 'rate'>[] {
+type DerivedRow = Pick<ReportedRate, 'row' | 'rate'>;
+
+const known = new WeakMap<Scored, readonly DerivedRow[]>();
+
+/** Rows whose indicator follows from the books, with the figures behind it; looked for once. */
+export function derivedRates(scored: Scored): readonly DerivedRow[] {
+  const rates = known.get(scored) ?? ratesOf(scored);
+  known.set(scored, rates);
+  return rates;
+}
+
+function ratesOf(scored: Scored): readonly DerivedRow[] {
   const { evaluation, execution } = scored;
   const figures = { ...execution?.total, facts: evaluation.facts ?? {} };
-  return applicableRows(scored).flatMap((row) => {
+  return foundInRows(scored, (row) => {
     const rate = derivedRate(row.input.level3, figures);
     return rate === undefined ? [] : [{ row, rate }];
   });

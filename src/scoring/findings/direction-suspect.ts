@@ -1,14 +1,14 @@
 import { quoted } from '../../defect.js';
 import { isGoodRate, isLowerName } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** ≤ on a rate of which more is better, or ≥ on a thing of which less is: flagged, not fixed. */
 export const directionSuspect: Check = {
   severity: 'warning',
   description: '指标值的比较符号与指标名称的含义相反。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       const { target, input } = row;
       const up = target.kind === 'quantity' ? pointsUp(target.operator) : undefined;
       const suspect =

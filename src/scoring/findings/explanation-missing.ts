@@ -1,13 +1,13 @@
 import { isReason } from '../../indicators/characters.js';
 import { roundedScore, scoreText } from '../rounding.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** Points lost want a reason. What rounds to the full weight has lost none. */
 export const explanationMissing: Check = {
   severity: 'error',
   description: '得分低于分值而没有说明偏差原因。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       const { result, weight, input } = row;
       if (result.outcome !== 'scored' || weight === undefined || isReason(input.explanation))
         return [];

@@ -43,7 +43,21 @@ export interface Check {
 
 /** Rows that count; a row out of scope is nobody's mistake. */
 export function applicableRows({ rows }: Scored): readonly Row[] {
-  return rows.filter((row) => row.applicable);
+  return rows.every((row) => row.applicable) ? rows : rows.filter((row) => row.applicable);
+}
+
+/** What a search finds in the rows that count, one after the other. Most rows have nothing to be found. */
+export function foundInRows<T = Found>(
+  { rows }: Scored,
+  find: (row: Row) => readonly T[],
+): readonly T[] {
+  const all: T[] = [];
+  for (const row of rows) {
+    if (!row.applicable) continue;
+    const found = find(row);
+    if (found.length > 0) all.push(...found);
+  }
+  return all;
 }
 
 /** JSON Pointer of a row or of a member of it. */

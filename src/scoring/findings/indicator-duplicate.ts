@@ -1,5 +1,5 @@
 import { compact } from '../../indicators/characters.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** The same indicator twice under the same levels counts twice. */
 export const indicatorDuplicate: Check = {
@@ -7,7 +7,7 @@ export const indicatorDuplicate: Check = {
   description: '同一指标出现了不止一次。',
   find: (scored) => {
     const first = new Map<string, number>();
-    return applicableRows(scored).flatMap((row) => {
+    return foundInRows(scored, (row) => {
       const { level1, level2 = '', level3 } = row.input;
       const key = [level1, level2, level3].map(compact).join('\n');
       const earlier = first.get(key);

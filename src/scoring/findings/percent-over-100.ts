@@ -5,10 +5,10 @@ import { conversion } from '../../indicators/units.js';
 import { scoreText } from '../rounding.js';
 import { figure, hundred } from '../rules/comparison.js';
 import {
-  applicableRows,
   budgetPointer,
   type Check,
   type Found,
+  foundInRows,
   nameOf,
   rowPointer,
   type Scored,
@@ -20,7 +20,7 @@ type Row = Scored['rows'][number];
 export const percentOver100: Check = {
   severity: 'warning',
   description: '不可能超过 100% 的比率（指标值、实际完成值或预算执行率）超过了 100%。',
-  find: (scored) => [...applicableRows(scored).flatMap(rowFound), ...executionFound(scored)],
+  find: (scored) => [...foundInRows(scored, rowFound), ...executionFound(scored)],
 };
 
 function rowFound(row: Row): Found[] {

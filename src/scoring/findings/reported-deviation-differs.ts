@@ -1,13 +1,13 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../rounding.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** Printed deviations are compared by value where a deviation exists. */
 export const reportedDeviationDiffers: Check = {
   severity: 'warning',
   description: '表上所印偏差度与计算结果不同。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       const reported = row.input.reported?.deviation;
       const due = row.result.outcome === 'scored' ? row.result.deviation : undefined;
       if (reported === undefined || due === undefined || due.equals(Fraction.of(reported)))

@@ -1,20 +1,13 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../rounding.js';
 import { spanOf, spanOfExecution } from '../totals.js';
-import {
-  applicableRows,
-  type Check,
-  type Found,
-  nameOf,
-  rowPointer,
-  type Scored,
-} from './finding.js';
+import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
 
 /** Printed scores are compared by value: 9.5 is 9.50. */
 export const reportedScoreDiffers: Check = {
   severity: 'error',
   description: '表上所印得分与计算结果不同。',
-  find: (scored) => [...applicableRows(scored).flatMap(rowFound), ...executionFound(scored)],
+  find: (scored) => [...foundInRows(scored, rowFound), ...executionFound(scored)],
 };
 
 function rowFound(row: Scored['rows'][number]): Found[] {

@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { isReason } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
 import { hundred } from '../rules/comparison.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** A target that was far exceeded was set too low, or its reason is worth knowing. */
 export const targetExceeded: Check = {
@@ -10,7 +10,7 @@ export const targetExceeded: Check = {
   description: '完成值远超指标值（达到计分办法规定的倍数）而没有说明原因。',
   find: (scored) => {
     const line = scored.policy.overAchievement.reasonFrom.value;
-    return applicableRows(scored).flatMap((row) => {
+    return foundInRows(scored, (row) => {
       const reached = row.result.outcome === 'scored' ? row.result.answer.reached : undefined;
       if (reached === undefined || isReason(row.input.explanation)) return [];
       const percent = reached.times(hundred);

@@ -1,14 +1,14 @@
 import { quoted } from '../../defect.js';
 import { unreadableWords } from '../../indicators/unreadable-words.js';
 import { isReason, type Row } from '../score-row.js';
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** A target that was meant as an expression and cannot be read as one. */
 export const targetUnreadable: Check = {
   severity: 'error',
   description: '指标值无法识别。',
   find: (scored) =>
-    applicableRows(scored).flatMap((row) => {
+    foundInRows(scored, (row) => {
       const problem = problemOf(row);
       if (problem === undefined) return [];
       const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${problem}。`;

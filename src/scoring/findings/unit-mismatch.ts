@@ -1,14 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
 import { isReason } from '../score-row.js';
-import {
-  applicableRows,
-  type Check,
-  type Found,
-  nameOf,
-  rowPointer,
-  type Scored,
-} from './finding.js';
+import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -16,8 +9,7 @@ type Row = Scored['rows'][number];
 export const unitMismatch: Check = {
   severity: 'error',
   description: '实际完成值与指标值的计量单位不一致。',
-  find: (scored) =>
-    applicableRows(scored).flatMap((row) => [...mismatch(row), ...ratioForPercent(row)]),
+  find: (scored) => foundInRows(scored, (row) => [...mismatch(row), ...ratioForPercent(row)]),
 };
 
 function mismatch(row: Row): Found[] {

@@ -1,9 +1,9 @@
 /** The score sheet as a whole: which members stand in it when, and what it never says. */
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../src/canonical-json.js';
 import { Fraction } from '../../../src/decimal.js';
 import type { Indicator } from '../../../src/indicators/evaluation.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
-import { sha256 } from '../../../src/scoring/canonical-json.js';
 import type { RuleAnswer } from '../../../src/scoring/outcome.js';
 import { rules } from '../../../src/scoring/rules/index.js';
 import { policySha256 } from '../../../src/scoring/score-evaluation.js';

@@ -1,0 +1,6 @@
+// A file of its own: every start of the command line loads it, and output.ts loads a hash.
+
+/** A text without characters that would move the cursor or recolour the screen. */
+export function shown(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, '�');
+}
