@@ -19,7 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{cli,ground,http,slow}/**/*.test.ts'],
+          include: ['tests/{cli,db,ground,http,slow}/**/*.test.ts'],
+          globalSetup: ['tests/db/setup.ts'],
           testTimeout,
         },
       },
