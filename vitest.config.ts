@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['tests/{cli,db,ground,http,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           testTimeout,
+          // An embedded database takes seconds to open where other programs run beside it.
+          hookTimeout: testTimeout,
         },
       },
     ],

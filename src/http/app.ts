@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly service?: Service;
   /** Milliseconds for a request to arrive whole. */
   readonly requestMs?: number;
+  /** Milliseconds that the event loop may be late before requests are turned away. */
+  readonly eventLoopDelayMs?: number;
 }
 
 /** Builds the service. */
@@ -42,6 +44,7 @@ export async function buildApp({
   authRequired,
   service = serviceWithoutStore(),
   requestMs = limits.requestMs,
+  eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -71,7 +74,7 @@ export async function buildApp({
     reply.header('X-Request-Id', request.id);
   });
   guard(app, service, authRequired);
-  await protect(app);
+  await protect(app, eventLoopDelayMs);
   await describe(app);
   scoreRoute(app, service);
   targetsRoute(app);
@@ -88,7 +91,7 @@ export async function buildApp({
   return app;
 }
 
-async function protect(app: FastifyInstance): Promise<void> {
+async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -100,10 +103,7 @@ async function protect(app: FastifyInstance): Promise<void> {
       },
     },
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: limits.eventLoopDelayMsMax,
-    retryAfter: 1,
-  });
+  await app.register(underPressure, { maxEventLoopDelay, retryAfter: 1 });
 }
 
 const manual = `预算绩效自评计分服务（绩尺）。

@@ -107,7 +107,7 @@ async function answers(): Promise<boolean> {
 }
 
 /** PostgreSQL, where there is one. */
-const servers: readonly Backend[] = (await answers()) ? [postgresql] : [];
+export const servers: readonly Backend[] = (await answers()) ? [postgresql] : [];
 
 /** All there are. */
 export const backends: readonly Backend[] = [embedded, ...servers];
