@@ -21,6 +21,27 @@ module.exports = {
   forbidden: [
     ...direction,
     {
+      name: 'db-imports-only-ports',
+      comment:
+        'The database stands beside the ways in: it knows the ports of the use cases, and nobody above.',
+      severity: 'error',
+      from: { path: '^src/db/' },
+      to: { path: '^src/(?:http|jobs|cli|client)/' },
+    },
+    {
+      name: 'only-the-command-line-imports-db',
+      comment: 'Use cases and ways in get their stores handed.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(?:db|cli)/' },
+      to: { path: '^src/db/' },
+    },
+    {
+      name: 'only-db-imports-drivers',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/db/' },
+      to: { path: 'node_modules/(?:drizzle-orm|postgres|@electric-sql)/' },
+    },
+    {
       name: 'base-imports-no-room',
       severity: 'error',
       from: { path: base },

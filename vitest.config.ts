@@ -19,8 +19,11 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{cli,ground,http,slow}/**/*.test.ts'],
+          include: ['tests/{cli,db,ground,http,slow}/**/*.test.ts'],
+          globalSetup: ['tests/db/setup.ts'],
           testTimeout,
+          // An embedded database takes seconds to open where other programs run beside it.
+          hookTimeout: testTimeout,
         },
       },
     ],

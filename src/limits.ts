@@ -40,6 +40,26 @@ export const limits = {
   keepAliveMs: 72_000,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
+  /** Items of one page of a list, and when nobody says. */
+  pageItemsMax: 200,
+  pageItemsDefault: 50,
+  /** Units inside one another, units that a key is bound to, scopes of a key. */
+  unitDepthMax: 16,
+  keyUnitsMax: 100,
+  keyScopesMax: 5,
+  /** Characters of an idempotency key, and days for which its answer is repeated. */
+  idempotencyKeyCharsMax: 255,
+  idempotencyDays: 7,
+  /** Answers of old idempotency keys that are forgotten in one transaction. */
+  pruneCountMax: 1_000,
+  /** Versions of policies beside the shipped ones; blocks, tiers and grades of one. */
+  storedPolicyCountMax: 1_000,
+  policyListCountMax: 50,
+  /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
+  databaseConnectionsMax: 10,
+  connectSeconds: 5,
+  statementMs: 30_000,
+  lockMs: 10_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
   /** Bytes of a file on the command line. */

@@ -4,6 +4,8 @@ import type { Arguments } from './arguments.js';
 interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  /** Whether it may be given more than once. */
+  readonly multiple?: boolean;
   /** What the value is called in help. */
   readonly value?: string;
   readonly help: string;
@@ -37,6 +39,11 @@ const fiscalYear: Option = {
 const files = [
   'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或已公布文件的文本 .txt、.tsv、.csv；- 为标准输入。',
 ];
+const data: Option = {
+  type: 'string',
+  value: '目录',
+  help: '数据目录，默认 ./data；设了 DATABASE_URL 时数据在 PostgreSQL 中',
+};
 
 export const commands: Readonly<Record<string, Command>> = {
   score: {
@@ -99,9 +106,45 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '启动 HTTP 服务，只在本机地址上（HOST、PORT、LOG_LEVEL、JICHI_AUTH 由环境变量设置）',
     options: {
       port: { type: 'string', value: '端口', help: '监听的端口，0 为任选；默认 8080' },
-      data: { type: 'string', value: '目录', help: '数据目录；本版本不保存数据，尚不使用' },
+      data,
     },
+    notes: ['还没有密钥时签发首个管理密钥，单独一行打印：admin key: jichi_…，只打印这一次。'],
     load: () => import('./commands/serve.js'),
+  },
+  migrate: {
+    usage: 'migrate [选项]',
+    summary: '把数据库升级到本程序的结构版本',
+    options: { data },
+    load: () => import('./commands/migrate.js'),
+  },
+  keys: {
+    usage: 'keys create|list|revoke 代号 [选项]',
+    summary: '签发、列出、撤销密钥',
+    options: {
+      scopes: {
+        type: 'string',
+        value: '权限',
+        help: 'read,submit,approve,review,admin，默认 read',
+      },
+      unit: {
+        type: 'string',
+        value: '代码',
+        multiple: true,
+        help: '限于这个单位及其下级，可写多次',
+      },
+      name: { type: 'string', value: '文字', help: '用途或持有人' },
+      expires: { type: 'string', value: '时间', help: '到期时间，如 2027-12-31T23:59:59+08:00' },
+      json,
+      data,
+    },
+    notes: ['签发的密钥只打印这一次。嵌入式数据库正由服务使用时，请用 POST /v1/keys。'],
+    load: () => import('./commands/keys.js'),
+  },
+  audit: {
+    usage: 'audit verify [选项]',
+    summary: '核验操作记录；有增删改动时退出码为 1',
+    options: { json, data },
+    load: () => import('./commands/audit.js'),
   },
   demo: {
     usage: 'demo',
@@ -112,4 +155,4 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Commands of the manual that come with a later version. */
-export const laterCommands: readonly string[] = ['worker', 'migrate', 'keys', 'batch', 'audit'];
+export const laterCommands: readonly string[] = ['worker', 'batch'];

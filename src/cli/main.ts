@@ -41,9 +41,9 @@ async function run(name: string, command: Command, words: readonly string[]): Pr
 
 function parsed(command: Command, words: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, short }]) => [
+    Object.entries(command.options).map(([name, { type, short, multiple = false }]) => [
       name,
-      short === undefined ? { type } : { type, short },
+      { type, multiple, ...(short === undefined ? {} : { short }) },
     ]),
   );
   try {

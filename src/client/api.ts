@@ -74,7 +74,11 @@ export interface paths {
          */
         get: operations["listPolicies"];
         put?: never;
-        post?: never;
+        /**
+         * 增加计分办法的一个新版本
+         * @description 管理权限。每个数值都要写明出处。已有的版本不会改变，已保存的得分表也不会。
+         */
+        post: operations["addPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,6 +97,406 @@ export interface paths {
          * @description 全部数值，各附出处；provenance 为 unverified 的未能核实。代号后可加 @版本，不加为最新版本。
          */
         get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出自评表
+         * @description 按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。
+         */
+        get: operations["listEvaluations"];
+        put?: never;
+        /**
+         * 保存一张自评表
+         * @description 计分并存为草稿，得分表为第 1 版。不限单位的密钥可带入新的单位，记在单位树顶层。
+         */
+        post: operations["createEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张自评表
+         * @description 填报内容、状态、版本、退回原因和复核结果。
+         */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        /**
+         * 删除草稿
+         * @description 只能删除没有公布过的草稿；各版得分表和记录仍然保留。
+         */
+        delete: operations["deleteEvaluation"];
+        options?: never;
+        head?: never;
+        /**
+         * 改动草稿
+         * @description 填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。
+         */
+        patch: operations["patchEvaluation"];
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/actuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 填报实际完成值
+         * @description 按行填入实际完成值，返回新一版的得分表；budget 和 facts 逐项并入已填的数。换了实际完成值的行，原来选定的达成比例不再有效。
+         */
+        put: operations["putActuals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行的得分表，与保存时逐字节相同
+         * @description 现行的得分表，与保存时逐字节相同。
+         */
+        get: operations["getSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行得分表中核对出的问题
+         * @description 现行得分表中核对出的问题。
+         */
+        get: operations["getFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各版得分表的目录
+         * @description 各版得分表的目录。
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某一版得分表，与保存时逐字节相同
+         * @description 某一版得分表，与保存时逐字节相同。
+         */
+        get: operations["getRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报送
+         * @description 草稿报送；缺实际完成值时拒收并列出各行，核对出的问题不妨碍报送。过了截止时间的记为逾期（late）。
+         */
+        post: operations["submitEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回
+         * @description 写明原因（也可逐行写明），退回为草稿。
+         */
+        post: operations["returnEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 主管部门审核
+         * @description 有上级单位的，由不限单位或限于上级单位的密钥审核；没有上级单位的可以不经这一步。
+         */
+        post: operations["approveEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 财政复核
+         * @description 核定实际完成值（重新计分）或得分，与自评得分并列，列出差额。不填的行沿用自评。
+         */
+        post: operations["reviewEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公布
+         * @description 公布复核过的表；不带内容。
+         */
+        post: operations["publishEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新打开
+         * @description 管理权限，写明原因，退回为草稿；已公布的版本保留不变。
+         */
+        post: operations["reopenEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出单位
+         * @description 按代码的先后，只列出密钥可见的单位。
+         */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设立或改动一个单位
+         * @description 管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时返回 201。
+         */
+        put: operations["putUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/windows/{fiscalYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个年度的填报时间
+         * @description 各表种的开始和截止时间；没有设定的不列。
+         */
+        get: operations["getWindows"];
+        /**
+         * 设定一个年度的填报时间
+         * @description 管理权限。替换该年度的全部设定；逾期的照收，记为逾期。
+         */
+        put: operations["putWindows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出密钥
+         * @description 管理权限。密钥本身不列出。
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * 签发密钥
+         * @description 管理权限。密钥（key）只在这一次给出，服务只保存其 HMAC；重发同一请求时不再给出。可限于一些单位及其下级。
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤销密钥
+         * @description 管理权限，立即生效。
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 操作记录
+         * @description 管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。
+         */
+        get: operations["listAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -130,7 +534,7 @@ export interface paths {
         };
         /**
          * 是否接受新请求
-         * @description 正在停止时为 503。
+         * @description 正在停止，或数据库没有应答时为 503。
          */
         get: operations["ready"];
         put?: never;
@@ -651,6 +1055,634 @@ export interface components {
                  */
                 points: string | number;
             }[];
+        };
+        /** 实际完成情况 */
+        Actuals: {
+            budget?: components["schemas"]["Budget"];
+            facts?: components["schemas"]["Facts"];
+            /** 各行 */
+            indicators: {
+                /**
+                 * 表中的行（JSON Pointer）
+                 * @example /indicators/4
+                 */
+                pointer: string;
+                /**
+                 * 实际完成值
+                 * @example 95%
+                 */
+                actual: string;
+                /** 偏差原因分析及改进措施 */
+                explanation?: string;
+                /**
+                 * 定性指标的达成比例（%）
+                 * @example 85
+                 */
+                achieved?: string | number;
+            }[];
+        };
+        /** 退回 */
+        Return: {
+            /**
+             * 原因
+             * @example 实际完成值缺少佐证，请补充后重报。
+             */
+            reason: string;
+            /** 各行的原因 */
+            indicators?: {
+                /**
+                 * 表中的行（JSON Pointer）
+                 * @example /indicators/4
+                 */
+                pointer: string;
+                /**
+                 * 原因
+                 * @example 实际完成值缺少佐证，请补充后重报。
+                 */
+                reason: string;
+            }[];
+        };
+        /** 重新打开 */
+        Reopening: {
+            /**
+             * 原因
+             * @example 实际完成值缺少佐证，请补充后重报。
+             */
+            reason: string;
+        };
+        /** 财政复核：不填的行沿用自评 */
+        Review: {
+            /**
+             * 复核意见
+             * @example 抽查凭证后调减。
+             */
+            comment?: string;
+            budget?: components["schemas"]["Budget"];
+            facts?: components["schemas"]["Facts"];
+            /** 各行的复核 */
+            indicators?: {
+                /**
+                 * 表中的行（JSON Pointer）
+                 * @example /indicators/4
+                 */
+                pointer: string;
+                /**
+                 * 核定的实际完成值
+                 * @example 90%
+                 */
+                actual?: string;
+                /**
+                 * 定性指标的达成比例（%）
+                 * @example 85
+                 */
+                achieved?: string | number;
+                /**
+                 * 核定的得分（分），最多两位小数
+                 * @example 9.00
+                 */
+                score?: string | number;
+                /** 原因 */
+                reason?: string;
+            }[];
+        };
+        /** 一个单位 */
+        UnitToPut: {
+            /**
+             * 单位代码；与地址中的相同
+             * @example 012
+             */
+            code?: string;
+            /**
+             * 名称
+             * @example 政务服务中心
+             */
+            name: string;
+            /**
+             * 上级单位的代码；没有为 null 或不填
+             * @example 012
+             */
+            parent?: string | null;
+        };
+        /** 各表种的填报时间 */
+        WindowsToPut: {
+            /** 项目支出 */
+            project?: {
+                /**
+                 * 开始时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-01-01T00:00:00+08:00
+                 */
+                opensAt?: string | null;
+                /**
+                 * 截止时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-03-31T23:59:59+08:00
+                 */
+                closesAt?: string | null;
+            };
+            /** 部门整体支出 */
+            department?: {
+                /**
+                 * 开始时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-01-01T00:00:00+08:00
+                 */
+                opensAt?: string | null;
+                /**
+                 * 截止时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-03-31T23:59:59+08:00
+                 */
+                closesAt?: string | null;
+            };
+        };
+        /** 要签发的密钥 */
+        KeyToCreate: {
+            /**
+             * 用途或持有人
+             * @example 政务服务中心填报
+             */
+            name?: string;
+            /** 权限：read 查看，submit 填报，approve 主管审核，review 财政复核，admin 管理（含全部） */
+            scopes: ("read" | "submit" | "approve" | "review" | "admin")[];
+            /** 限于这些单位及其下级；不填为不限 */
+            units?: string[];
+            /**
+             * 到期时间；没有为 null
+             * Format: date-time
+             * @example 2027-12-31T23:59:59+08:00
+             */
+            expiresAt?: string | null;
+        };
+        /** 计分办法的一个新版本 */
+        PolicyToAdd: {
+            /**
+             * 代号
+             * @example mof-project
+             */
+            id: string;
+            /**
+             * 版本
+             * @example 2
+             */
+            version: string;
+            /**
+             * 表种
+             * @example project
+             * @enum {string}
+             */
+            kind: "project" | "department";
+            /**
+             * 名称
+             * @example 项目支出绩效自评（全国通用表）
+             */
+            title: string;
+            /**
+             * 依据
+             * @example 财预〔2020〕10号
+             */
+            basis: string;
+            /**
+             * 施行年度（年）
+             * @example 2024
+             */
+            effectiveFrom: number;
+            /** 预算执行率 */
+            execution: {
+                /** 分值 */
+                weight: {
+                    /**
+                     * 分值
+                     * @example 10
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 计分 */
+                rule: {
+                    value: components["schemas"]["ExecutionRule"];
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 先取整到百分之一 */
+                wholePercent?: {
+                    /** 是否取整 */
+                    value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 及格线（%） */
+                passLine?: {
+                    /**
+                     * 及格线（%）
+                     * @example 60
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 说明线（%） */
+                reasonBelow?: {
+                    /**
+                     * 说明线（%）
+                     * @example 90
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+            };
+            /** 各部分 */
+            blocks: {
+                /** 名称 */
+                names: string[];
+                /** 分值 */
+                weight: {
+                    /**
+                     * 分值
+                     * @example 50
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /**
+                 * 是否必有
+                 * @example true
+                 */
+                expected: boolean;
+            }[];
+            /** 反向指标公式 */
+            lowerIsBetter: {
+                /**
+                 * 公式
+                 * @example linear
+                 * @enum {string}
+                 */
+                value: "linear" | "ratio";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 超额完成 */
+            overAchievement: {
+                /** 说明线（%） */
+                reasonFrom: {
+                    /**
+                     * 说明线（%）
+                     * @example 130
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 超额计分 */
+                cut?: {
+                    /** 从多少起得多少（%） */
+                    value: {
+                        /**
+                         * 起点
+                         * @example 200
+                         */
+                        from: string;
+                        /**
+                         * 比例
+                         * @example 80
+                         */
+                        share: string;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+            };
+            /** 定性档次 */
+            textBands: {
+                /** 各档 */
+                value: {
+                    /** 一档的范围（%） */
+                    achieved: {
+                        /**
+                         * 下限
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                    /** 一档的范围（%） */
+                    partly: {
+                        /**
+                         * 下限
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                    /** 一档的范围（%） */
+                    not: {
+                        /**
+                         * 下限
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 逾期得分（%） */
+            lateShare: {
+                /**
+                 * 逾期得分（%）
+                 * @example 0
+                 */
+                value: string;
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 满意度档次 */
+            satisfaction?: {
+                /** 档次 */
+                value: {
+                    /**
+                     * 起点（%），含
+                     * @example 80
+                     */
+                    from: string;
+                    /**
+                     * 得分比例（%）
+                     * @example 50
+                     */
+                    share: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 偏差度 */
+            deviation: {
+                /** 怎样计算 */
+                value: {
+                    /**
+                     * 相对或百分点
+                     * @example relative
+                     * @enum {string}
+                     */
+                    measure: "relative" | "points";
+                    /**
+                     * 只计不足或双向
+                     * @example shortfall
+                     * @enum {string}
+                     */
+                    sides: "shortfall" | "both";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 复核提示线 */
+            review: {
+                /** 两条线 */
+                value: {
+                    /**
+                     * 得分率高出执行率（百分点）
+                     * @example 5
+                     */
+                    pointsAboveExecution: string;
+                    /**
+                     * 未支出（%）
+                     * @example 20
+                     */
+                    unspentPercent: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 不适用的行 */
+            notApplicable: {
+                /**
+                 * 怎样处理
+                 * @example shrink
+                 * @enum {string}
+                 */
+                value: "shrink" | "rescale";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 等级线 */
+            grades: {
+                /** 从高到低 */
+                value: {
+                    /**
+                     * 等级
+                     * @example 优
+                     */
+                    grade: string;
+                    /**
+                     * 起点（%）
+                     * @example 90
+                     */
+                    from: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+        };
+        /** 执行率怎样计分 */
+        ExecutionRule: {
+            /** @enum {string} */
+            kind: "proportion";
+        } | {
+            /** @enum {string} */
+            kind: "full-from";
+            /**
+             * 满分的起点（%）
+             * @example 90
+             */
+            from: string;
+        } | {
+            /** @enum {string} */
+            kind: "tiers";
+            /** 档次 */
+            tiers: {
+                /**
+                 * 起点（%），含
+                 * @example 80
+                 */
+                from: string;
+                /**
+                 * 得分比例（%）
+                 * @example 50
+                 */
+                share: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "per-point";
+            /**
+             * 步长
+             * @example 1
+             */
+            step: string;
+            /**
+             * 每步扣分
+             * @example 0.5
+             */
+            points: string;
         };
         /** 得分表 */
         ScoreSheet: {
@@ -1313,7 +2345,613 @@ export interface components {
              * @example ok
              * @enum {string}
              */
-            status: "ok" | "stopping";
+            status: "ok" | "stopping" | "no-database";
+        };
+        /** 保存的自评表 */
+        StoredEvaluation: {
+            /**
+             * 自评表的标识
+             * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
+             */
+            id: string;
+            /**
+             * 状态
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "reviewed" | "published";
+            /**
+             * 现行得分表是第几版
+             * @example 1
+             */
+            revision: number;
+            /**
+             * 报送时是否已过截止时间
+             * @example true
+             */
+            late: boolean;
+            /**
+             * 预算年度（年）
+             * @example 2023
+             */
+            fiscalYear: number;
+            /**
+             * 表种
+             * @example project
+             * @enum {string}
+             */
+            kind: "project" | "department";
+            /** 预算单位 */
+            unit: {
+                /**
+                 * 代码
+                 * @example 012
+                 */
+                code?: string;
+                /**
+                 * 名称
+                 * @example 政务服务中心
+                 */
+                name: string;
+            };
+            /** 项目 */
+            project?: {
+                /**
+                 * 名称
+                 * @example 政务服务能力提升
+                 */
+                name: string;
+            };
+            /**
+             * 总分（分）
+             * @example 91.47
+             */
+            total: string;
+            /**
+             * 满分（分）
+             * @example 100
+             */
+            fullMark: string;
+            /**
+             * 等级
+             * @example 优
+             */
+            grade?: string;
+            /**
+             * 最近一次公布的是第几版
+             * @example 1
+             */
+            publishedRevision?: number;
+            /**
+             * 建表时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+            /**
+             * 最近改动时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            updatedAt: string;
+            /**
+             * 最近报送时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            submittedAt?: string;
+            evaluation: components["schemas"]["Evaluation"];
+            /** 上下限 */
+            bounds: {
+                /**
+                 * 下限（分）
+                 * @example 90.00
+                 */
+                low: string;
+                /**
+                 * 上限（分）
+                 * @example 100.00
+                 */
+                high: string;
+            };
+            /** 计分办法 */
+            policy: {
+                /**
+                 * 代号
+                 * @example zhengzhou-project
+                 */
+                id: string;
+                /**
+                 * 版本
+                 * @example 1
+                 */
+                version: string;
+                /**
+                 * SHA-256（小写十六进制）
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                 */
+                sha256: string;
+            };
+            /**
+             * 引擎及版本
+             * @example jichi/0.1.0
+             */
+            engine: string;
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            inputSha256: string;
+            notice?: components["schemas"]["Notice"];
+            review?: components["schemas"]["ReviewResult"];
+        };
+        /** 自评表目录的一项 */
+        EvaluationSummary: {
+            /**
+             * 自评表的标识
+             * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
+             */
+            id: string;
+            /**
+             * 状态
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "reviewed" | "published";
+            /**
+             * 现行得分表是第几版
+             * @example 1
+             */
+            revision: number;
+            /**
+             * 报送时是否已过截止时间
+             * @example true
+             */
+            late: boolean;
+            /**
+             * 预算年度（年）
+             * @example 2023
+             */
+            fiscalYear: number;
+            /**
+             * 表种
+             * @example project
+             * @enum {string}
+             */
+            kind: "project" | "department";
+            /** 预算单位 */
+            unit: {
+                /**
+                 * 代码
+                 * @example 012
+                 */
+                code?: string;
+                /**
+                 * 名称
+                 * @example 政务服务中心
+                 */
+                name: string;
+            };
+            /** 项目 */
+            project?: {
+                /**
+                 * 名称
+                 * @example 政务服务能力提升
+                 */
+                name: string;
+            };
+            /**
+             * 总分（分）
+             * @example 91.47
+             */
+            total: string;
+            /**
+             * 满分（分）
+             * @example 100
+             */
+            fullMark: string;
+            /**
+             * 等级
+             * @example 优
+             */
+            grade?: string;
+            /**
+             * 最近一次公布的是第几版
+             * @example 1
+             */
+            publishedRevision?: number;
+            /**
+             * 建表时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+            /**
+             * 最近改动时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            updatedAt: string;
+            /**
+             * 最近报送时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            submittedAt?: string;
+        };
+        /** 自评表目录 */
+        Evaluations: {
+            /** 本页 */
+            items: components["schemas"]["EvaluationSummary"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /**
+         * 填报内容的 JSON Merge Patch：null 为删去该成员，数组整体替换
+         * @example {
+         *       "project": {
+         *         "name": "新名称"
+         *       }
+         *     }
+         */
+        EvaluationPatch: {
+            [key: string]: unknown;
+        };
+        /** 为什么又是草稿 */
+        Notice: {
+            /**
+             * 退回或重新打开
+             * @example return
+             * @enum {string}
+             */
+            action: "return" | "reopen";
+            /**
+             * 原因
+             * @example 缺少佐证
+             */
+            reason: string;
+            /** 各行的原因 */
+            indicators?: {
+                /**
+                 * JSON Pointer
+                 * @example /indicators/0/weight
+                 */
+                pointer: string;
+                /**
+                 * 原因
+                 * @example 缺少佐证
+                 */
+                reason: string;
+            }[];
+            /**
+             * 时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            at: string;
+        };
+        /** 财政复核，与自评并列 */
+        ReviewResult: {
+            /**
+             * 复核意见
+             * @example 抽查凭证后调减。
+             */
+            comment?: string;
+            /** 预算执行率的得分 */
+            budget?: {
+                /**
+                 * 自评得分（分）
+                 * @example 9.50
+                 */
+                self?: string;
+                /**
+                 * 复核得分（分）
+                 * @example 9.00
+                 */
+                review?: string;
+                /**
+                 * 复核减自评（分）
+                 * @example -0.50
+                 */
+                difference?: string;
+            };
+            /** 各行 */
+            indicators: {
+                /**
+                 * JSON Pointer
+                 * @example /indicators/0/weight
+                 */
+                pointer: string;
+                /**
+                 * 核定的实际完成值
+                 * @example 90%
+                 */
+                actual?: string;
+                working?: components["schemas"]["Working"];
+                /**
+                 * 原因
+                 * @example 凭证不足
+                 */
+                reason?: string;
+                /**
+                 * 自评得分（分）
+                 * @example 9.50
+                 */
+                self?: string;
+                /**
+                 * 复核得分（分）
+                 * @example 9.00
+                 */
+                review?: string;
+                /**
+                 * 复核减自评（分）
+                 * @example -0.50
+                 */
+                difference?: string;
+            }[];
+            /** 总分 */
+            total: {
+                /**
+                 * 自评得分（分）
+                 * @example 9.50
+                 */
+                self?: string;
+                /**
+                 * 复核得分（分）
+                 * @example 9.00
+                 */
+                review?: string;
+                /**
+                 * 复核减自评（分）
+                 * @example -0.50
+                 */
+                difference?: string;
+            };
+            /**
+             * 等级
+             * @example 良
+             */
+            grade?: string;
+            /**
+             * 时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            at: string;
+        };
+        /** 核对出的问题 */
+        Findings: {
+            /** 本页 */
+            items: components["schemas"]["Finding"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 一版 */
+        Revision: {
+            /**
+             * 第几版
+             * @example 1
+             */
+            revision: number;
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sheetSha256: string;
+            /**
+             * 密钥的代号
+             * @example k-0123456789abcdef
+             */
+            createdBy: string;
+            /**
+             * 时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+        };
+        /** 各版得分表 */
+        Revisions: {
+            /** 本页 */
+            items: components["schemas"]["Revision"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 一个单位 */
+        StoredUnit: {
+            /**
+             * 代码
+             * @example 012
+             */
+            code: string;
+            /**
+             * 名称
+             * @example 政务服务中心
+             */
+            name: string;
+            /**
+             * 上级单位的代码；没有或不可见时不列
+             * @example 01
+             */
+            parent?: string;
+        };
+        /** 单位 */
+        Units: {
+            /** 本页 */
+            items: components["schemas"]["StoredUnit"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 填报时间 */
+        Window: {
+            /**
+             * 开始时间；没有为 null
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            opensAt: string | null;
+            /**
+             * 截止时间；没有为 null
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            closesAt: string | null;
+        };
+        /** 一个年度的填报时间 */
+        Windows: {
+            /**
+             * 预算年度（年）
+             * @example 2023
+             */
+            fiscalYear: number;
+            project?: components["schemas"]["Window"];
+            department?: components["schemas"]["Window"];
+        };
+        /** 密钥 */
+        Key: {
+            /**
+             * 密钥的代号
+             * @example k-0123456789abcdef
+             */
+            id: string;
+            /**
+             * 用途或持有人
+             * @example 政务服务中心填报
+             */
+            name: string;
+            /** 权限 */
+            scopes: ("read" | "submit" | "approve" | "review" | "admin")[];
+            /** 所限的单位；没有为不限 */
+            units?: string[];
+            /**
+             * 签发时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+            /**
+             * 到期时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            expiresAt?: string;
+            /**
+             * 撤销时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            revokedAt?: string;
+        };
+        /** 新签发的密钥 */
+        NewKey: {
+            /**
+             * 密钥的代号
+             * @example k-0123456789abcdef
+             */
+            id: string;
+            /**
+             * 用途或持有人
+             * @example 政务服务中心填报
+             */
+            name: string;
+            /** 权限 */
+            scopes: ("read" | "submit" | "approve" | "review" | "admin")[];
+            /** 所限的单位；没有为不限 */
+            units?: string[];
+            /**
+             * 签发时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+            /**
+             * 到期时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            expiresAt?: string;
+            /**
+             * 撤销时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            revokedAt?: string;
+            /**
+             * 密钥，只给出这一次
+             * @example jichi_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            key?: string;
+        };
+        /** 密钥 */
+        Keys: {
+            /** 本页 */
+            items: components["schemas"]["Key"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 一条操作记录 */
+        AuditEntry: {
+            /**
+             * 单位代码；不属于单位的为空
+             * @example 012
+             */
+            unit: string;
+            /**
+             * 预算年度；不属于年度的为 0
+             * @example 2023
+             */
+            fiscalYear: number;
+            /**
+             * 链上的序号
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * 时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            at: string;
+            /**
+             * 谁：密钥的代号，本机为 local
+             * @example k-0123456789abcdef
+             */
+            actor: string;
+            /**
+             * 做了什么
+             * @example submit
+             */
+            action: string;
+            /**
+             * 对什么
+             * @example evaluation 01932f6e-1c2a-77e7-8b1a-0123456789ab
+             */
+            subject: string;
+            /** 之前 */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** 之后 */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            previous: string;
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            hash: string;
+        };
+        /** 操作记录 */
+        AuditEntries: {
+            /** 本页 */
+            items: components["schemas"]["AuditEntry"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -1641,6 +3279,141 @@ export interface operations {
             };
         };
     };
+    addPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyToAdd"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPolicy: {
         parameters: {
             query?: never;
@@ -1682,6 +3455,2842 @@ export interface operations {
             };
             /** @description 不支持的内容类型 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                /** @example 2023 */
+                fiscalYear?: string;
+                /** @example 012 */
+                unit?: string;
+                kind?: "project" | "department";
+                /** @example 优 */
+                grade?: string;
+                state?: "draft" | "submitted" | "approved" | "reviewed" | "published";
+                cursor?: string;
+                /** @example 50 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluations"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Evaluation"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EvaluationPatch"];
+                "application/json": components["schemas"]["EvaluationPatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putActuals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Actuals"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example 50 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revisions"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+                /** @example 1 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenEvaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example "3" */
+                "If-Match": string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredEvaluation"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example 50 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example "3" */
+                "If-Match"?: string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 012 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitToPut"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredUnit"];
+                };
+            };
+            /** @description 成功 */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredUnit"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2023 */
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWindows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example "3" */
+                "If-Match"?: string;
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 2023 */
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowsToPut"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example 50 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyToCreate"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example k-0123456789abcdef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 版本已过时 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 须写明所见的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @example 012 */
+                unit?: string;
+                /** @example 2023 */
+                fiscalYear?: string;
+                /** @example unit 012 */
+                subject?: string;
+                cursor?: string;
+                /** @example 50 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

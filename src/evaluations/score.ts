@@ -8,12 +8,17 @@ import { judge, readRow } from '../scoring/score-row.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { validateEvaluation } from './validate.js';
 
+/** Finds a policy by `id` (its newest version) or `id@version`. */
+export type FindPolicy = (reference: string) => Policy | undefined;
+
 /** How to score. */
 export interface ScoreOptions {
   /** `id` or `id@version`; goes before what the evaluation names. */
   readonly policy?: string | undefined;
   /** Where the evaluation stands in the request, for the pointers of defects. */
   readonly pointer?: string;
+  /** Finds policies by `id` or `id@version`; the shipped ones by default. */
+  readonly findPolicy?: FindPolicy | undefined;
   /** What is known to be wrong with the text that the value came in, with full pointers. */
   readonly defects?: readonly Defect[];
 }
@@ -26,7 +31,7 @@ export interface ScoreOptions {
 export function score(value: unknown, options: ScoreOptions = {}): Result<ScoreSheet> {
   const { pointer = '', defects: known = [] } = options;
   const evaluation = validateEvaluation(value);
-  const policy = policyOf(value, options.policy);
+  const policy = policyOf(value, options.policy, options.findPolicy ?? findPolicy);
   if (known.length === 0 && evaluation.ok && policy.ok) {
     const sheet = scoreEvaluation(evaluation.value, policy.value);
     if (sheet.ok) return sheet;
@@ -62,13 +67,13 @@ const kindNames: Readonly<Record<EvaluationKind, string>> = {
 };
 
 /** The policy of a value that may still be anything; a value too odd to name one has other defects. */
-function policyOf(value: unknown, override: string | undefined): Result<Policy> {
+function policyOf(value: unknown, override: string | undefined, find: FindPolicy): Result<Policy> {
   const { kind, policy: named } = (value ?? {}) as { kind?: unknown; policy?: unknown };
   const isKind = kind === 'project' || kind === 'department';
   const byDefault = isKind ? defaultPolicyIds[kind] : undefined;
   const reference = override ?? (typeof named === 'string' ? named : byDefault);
   if (reference === undefined) return refused([]);
-  const policy = findPolicy(reference);
+  const policy = find(reference);
   if (policy === undefined) {
     const message = `没有计分办法${quoted(reference)}。`;
     return refused([{ code: 'policy-unknown', pointer: '/policy', message }]);

@@ -73,11 +73,31 @@ const decimalKeyword: Keyword = (bounds: DecimalBounds, value: unknown) => {
   return false;
 };
 
-const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes: true })
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/u;
+
+/** A moment of RFC 3339 that exists; 30 February does not roll over into March. */
+function isMoment(text: string): boolean {
+  const isDay = isCalendarDate(text.slice(0, 10));
+  return moment.test(text) && isDay && !Number.isNaN(new Date(text).valueOf());
+}
+
+// Formats are words of the manual; what they promise is checked by keywords of our own.
+const formats = { 'date-time': true } as const;
+
+const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes: true, formats })
   .addKeyword({ keyword: 'x-decimal', validate: decimalKeyword, errors: true })
   .addKeyword({
     keyword: 'x-calendar-date',
     validate: (_: unknown, value: unknown) => typeof value !== 'string' || isCalendarDate(value),
+  })
+  .addKeyword({
+    keyword: 'x-moment',
+    validate: (_: unknown, value: unknown) => typeof value !== 'string' || isMoment(value),
+  })
+  .addKeyword({
+    keyword: 'x-name',
+    validate: (shape: string, value: unknown) =>
+      typeof value !== 'string' || new RegExp(shape, 'u').test(value),
   })
   .addKeyword({ keyword: 'x-not-yet-supported', validate: () => false });
 
@@ -178,6 +198,16 @@ const translations: Readonly<Record<string, Translation>> = {
     code: 'date-malformed',
     message: '日期应写作 2024-09 或 2024-09-30，且确有其日。',
   }),
+  'x-moment': () => ({
+    code: 'moment-malformed',
+    message: '时间应写作 2024-03-31T23:59:59+08:00（RFC 3339，含时区），且确有其时。',
+  }),
+  'x-name': () => ({
+    code: 'name-malformed',
+    message: '只能用小写字母和数字，中间可用连字符。',
+  }),
+  uniqueItems: () => ({ code: 'item-duplicate', message: '不能有重复的项。' }),
+  minProperties: () => ({ code: 'member-missing', message: '至少要有一个成员。' }),
   minimum: ({ limit }) => ({ code: 'out-of-range', message: `不能小于 ${limit}。` }),
   maximum: ({ limit }) => ({ code: 'out-of-range', message: `不能大于 ${limit}。` }),
   'x-decimal': ({ code }, { message }) => ({ code: String(code), message: `${message}。` }),

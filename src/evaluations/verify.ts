@@ -3,6 +3,7 @@ import { type Defect, pointerStep, quoted, type Result, refused } from '../defec
 import { findPolicy } from '../policies/catalogue.js';
 import { policySha256, scoreEvaluation } from '../scoring/score-evaluation.js';
 import { engine } from '../version.js';
+import type { FindPolicy } from './score.js';
 import { validateEvaluation } from './validate.js';
 
 /** One place where the sheet and its recomputation are not the same. */
@@ -25,13 +26,14 @@ const differenceCountMax = 1_000;
 /**
  * Verifies a sheet: its input is scored again under the policy it names. A sheet of another engine
  * version is said to be one, and the rest of it is compared.
+ * @param find finds policies; the shipped ones by default.
  * @returns a refusal only for what is no sheet at all; a sheet that was tampered with is different.
  */
-export function verify(value: unknown): Result<Verification> {
+export function verify(value: unknown, find: FindPolicy = findPolicy): Result<Verification> {
   const sheet = asSheet(value);
   if (sheet === undefined) return refused([notASheet]);
   const reference = `${sheet.policy.id}@${sheet.policy.version}`;
-  const policy = findPolicy(reference);
+  const policy = find(reference);
   if (policy?.id !== sheet.policy.id || policy.version !== sheet.policy.version) {
     return differs([{ pointer: '/policy', message: `没有计分办法${quoted(reference)}。` }]);
   }

@@ -5,26 +5,36 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { storeRequestSchemas } from '../evaluations/store/schemas.js';
+import { type Service, serviceWithoutStore } from '../evaluations/store/service.js';
 import { addSchemas, requestSchemas } from '../evaluations/validate.js';
 import { limits } from '../limits.js';
 import { engine } from '../version.js';
+import { guard } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, handleErrors } from './errors.js';
-import { Refusal } from './problem.js';
+import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
+import { evaluationRoutes } from './routes/evaluations.js';
 import { healthRoutes, type Readiness } from './routes/health.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
+import { workflowRoutes } from './routes/workflow.js';
 import { answerSchemas } from './schemas.js';
+import { storedSchemas } from './stored-schemas.js';
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger'];
   readonly readiness: Readiness;
-  /** Whether every address but those of health wants a key; keys come with a later version. */
+  /** Whether every address but those of health wants a key; what is stored always does. */
   readonly authRequired: boolean;
+  /** The use cases that store; without them the service only scores. */
+  readonly service?: Service;
   /** Milliseconds for a request to arrive whole. */
   readonly requestMs?: number;
+  /** Milliseconds that the event loop may be late before requests are turned away. */
+  readonly eventLoopDelayMs?: number;
 }
 
 /** Builds the service. */
@@ -32,7 +42,9 @@ export async function buildApp({
   logger,
   readiness,
   authRequired,
+  service = serviceWithoutStore(),
   requestMs = limits.requestMs,
+  eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -60,27 +72,26 @@ export async function buildApp({
   readBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
-    if (authRequired && !isHealth(request.url)) throw new Refusal(401, keysToCome);
   });
-  await protect(app);
+  guard(app, service, authRequired);
+  await protect(app, eventLoopDelayMs);
   await describe(app);
-  scoreRoute(app);
+  scoreRoute(app, service);
   targetsRoute(app);
-  verifyRoute(app);
-  policyRoutes(app);
-  healthRoutes(app, readiness);
+  verifyRoute(app, service);
+  policyRoutes(app, service);
+  evaluationRoutes(app, service);
+  workflowRoutes(app, service);
+  unitRoutes(app, service);
+  windowRoutes(app, service);
+  keyRoutes(app, service);
+  auditRoutes(app, service);
+  healthRoutes(app, readiness, service);
   await app.ready();
   return app;
 }
 
-const keysToCome =
-  '需要密钥；本版本尚不能签发密钥，请在本机地址上使用，或不要设置 JICHI_AUTH=required。';
-
-function isHealth(url: string): boolean {
-  return url === '/healthz' || url === '/readyz';
-}
-
-async function protect(app: FastifyInstance): Promise<void> {
+async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -92,10 +103,7 @@ async function protect(app: FastifyInstance): Promise<void> {
       },
     },
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: limits.eventLoopDelayMsMax,
-    retryAfter: 1,
-  });
+  await app.register(underPressure, { maxEventLoopDelay, retryAfter: 1 });
 }
 
 const manual = `预算绩效自评计分服务（绩尺）。
@@ -104,7 +112,14 @@ const manual = `预算绩效自评计分服务（绩尺）。
 得分、偏差度、执行率保留两位小数；分值和金额按原样返回。
 
 错误：application/problem+json（RFC 9457），errors 中列出全部错误，pointer 为请求内的 JSON Pointer。
-不认识的成员会被拒收，不做任何类型转换。`;
+不认识的成员会被拒收，不做任何类型转换。
+
+密钥：保存和读取自评表、单位、填报时间、密钥和操作记录都要密钥（Authorization: Bearer）。密钥可限于一些单位及其下级；看不到的与不存在的回答相同。
+
+改动：自评表带 ETag，改动时须在 If-Match 中写明所见的版本（428 没有写，412 已过时）。写入可带 Idempotency-Key：重发同一请求只执行一次，
+再次回答时带 Idempotency-Replayed: true；同一标记用于另一请求为 422，前一个还在处理为 409。
+
+列表：{items, nextCursor}，把 nextCursor 作为 cursor 取下一页。`;
 
 /** The manual loads nothing from elsewhere, and works on plain HTTP inside an office. */
 const manualPolicy = [
@@ -117,7 +132,8 @@ const manualPolicy = [
 
 async function describe(app: FastifyInstance): Promise<void> {
   addSchemas(answerSchemas);
-  for (const [name, schema] of Object.entries({ ...requestSchemas, ...answerSchemas })) {
+  const all = { ...requestSchemas, ...storeRequestSchemas, ...answerSchemas, ...storedSchemas };
+  for (const [name, schema] of Object.entries(all)) {
     // The discriminator is a word to the checker; in a manual it would want a mapping beside oneOf.
     const { discriminator: _discriminator, ...documented } = schema;
     app.addSchema({ ...documented, $id: name });
@@ -135,9 +151,20 @@ async function describe(app: FastifyInstance): Promise<void> {
       tags: [
         { name: '计分', description: '计分、识别指标值、重算' },
         { name: '计分办法', description: '计分办法的数值与出处' },
+        { name: '自评表', description: '保存的自评表：草稿、填报、各版得分表' },
+        { name: '流程', description: '报送、退回、审核、复核、公布、重新打开' },
+        { name: '单位', description: '单位树' },
+        { name: '填报时间', description: '各年度的填报时间' },
+        { name: '密钥', description: '签发与撤销' },
+        { name: '操作记录', description: '只增不改、前后相接的记录' },
         { name: '运行', description: '进程的状态' },
       ],
-      security: [],
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: '密钥：jichi_…' },
+        },
+      },
+      security: [{}, { key: [] }],
     },
     refResolver: { buildLocalReference: (json) => String(json['$id']) },
   });

@@ -11,7 +11,7 @@ import { Refusal } from './problem.js';
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(
-    'application/json',
+    ['application/json', 'application/merge-patch+json'],
     { parseAs: 'buffer', bodyLimit: limits.requestBytesMax },
     (_request, body, done) => done(null, parseJsonBytes(body) satisfies Parsed),
   );

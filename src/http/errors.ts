@@ -1,8 +1,9 @@
 /** Turns every way in which a request can fail into problem details. */
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { type ProblemStatus, problemOf, Refusal, sendProblem } from './problem.js';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type RefusalKind, UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { type ProblemStatus, problemOf, Refusal, refusalOf, sendProblem } from './problem.js';
 
 const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, '请求体须为 application/json（UTF-8）。'],
@@ -18,6 +19,12 @@ export function handleErrors(app: FastifyInstance): void {
     if (error instanceof Refusal) {
       return sendProblem(request, reply, error.status, error.message, error.defects);
     }
+    if (error instanceof UseCaseRefusal) return sendUseCase(request, reply, error);
+    if (isDatabaseAway(error)) {
+      request.log.error({ err: error }, 'the database is away');
+      reply.header('Retry-After', '1');
+      return sendProblem(request, reply, 503, '数据库暂时不能应答，请稍后重试。');
+    }
     const known = details[error.code];
     if (known !== undefined) return sendProblem(request, reply, ...known);
     if (error.statusCode === 400) return sendProblem(request, reply, 400, '请求格式有误。');
@@ -27,6 +34,42 @@ export function handleErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, 404, '没有这个地址；可用的地址见 /openapi.json。'),
   );
+}
+
+const statuses: Readonly<Record<RefusalKind, ProblemStatus>> = {
+  'key-needed': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'in-flight': 409,
+  exists: 409,
+  stale: 412,
+  invalid: 422,
+  'condition-needed': 428,
+  unavailable: 503,
+};
+
+function sendUseCase(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { kind, message, defects }: UseCaseRefusal,
+): FastifyReply {
+  if (kind === 'key-needed') reply.header('WWW-Authenticate', 'Bearer realm="jichi"');
+  if (kind === 'in-flight' || kind === 'unavailable') reply.header('Retry-After', '1');
+  const status = kind === 'invalid' ? refusalOf(defects).status : statuses[kind];
+  return sendProblem(request, reply, status, message, defects);
+}
+
+// Not connected, connection lost, server stopping or starting, too many connections, waited too long.
+const awayCodes: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'CONNECT_TIMEOUT'],
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+  ...['57P01', '57P02', '57P03', '53300', '55P03', '57014', '40P01', '40001', '08006', '25P03'],
+]);
+
+function isDatabaseAway(error: Error & { code?: string }): boolean {
+  const { cause } = error as { cause?: { code?: string } };
+  return awayCodes.has(error.code ?? '') || awayCodes.has(cause?.code ?? '');
 }
 
 const clientErrors: Readonly<Record<string, ProblemStatus>> = {

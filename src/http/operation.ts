@@ -1,7 +1,10 @@
 /** How an operation is described in the manual: refusals are the same for all, so they stand here. */
 import type { FastifySchema } from 'fastify';
-import { ref, type Schema } from '../indicators/schema.js';
+import { ref, type Schema, text } from '../indicators/schema.js';
+import { limits } from '../limits.js';
 import { type ProblemStatus, problemTitles } from './problem.js';
+
+type Success = 200 | 201 | 204;
 
 interface Description {
   readonly operationId: string;
@@ -9,14 +12,70 @@ interface Description {
   readonly summary: string;
   readonly description: string;
   readonly body?: Schema;
+  /** Content types of the body; JSON by default. */
+  readonly consumes?: readonly string[];
   readonly params?: Schema;
-  readonly answer: Schema;
+  readonly query?: Readonly<Record<string, Schema>>;
+  /** Whether `If-Match` may stand, or must. */
+  readonly condition?: 'optional' | 'required';
+  /** Whether it stores something, and so takes an `Idempotency-Key`. */
+  readonly writes?: boolean;
+  /** Statuses of success, 200 by default. */
+  readonly status?: Success | readonly Success[];
+  /** Left out where success has no body. */
+  readonly answer?: Schema;
+  /** Whether an `ETag` comes back. */
+  readonly tagged?: boolean;
   readonly refusals: readonly ProblemStatus[];
+  /** Whether it needs a key wherever the service listens. */
+  readonly keyed?: boolean;
 }
+
+const etag = text('版本，改动时写入 If-Match', '"3"');
 
 /** The schema of a route. Bodies and answers are not touched by Fastify: use cases check and print them. */
 export function operation(description: Description): FastifySchema {
-  const { operationId, tag, summary, body, params, answer, refusals } = description;
+  const { operationId, tag, summary, body, params, query, consumes, refusals } = description;
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description: description.description,
+    ...(description.keyed === true ? { security: [{ key: [] }] } : {}),
+    ...(body === undefined ? {} : { body }),
+    ...(consumes === undefined ? {} : { consumes }),
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: { type: 'object', properties: query } }),
+    ...headersOf(description),
+    response: { ...successOf(description), ...problemsOf(refusals) },
+  };
+}
+
+function headersOf({ condition, writes }: Description): { headers?: Schema } {
+  const properties: Record<string, Schema> = {
+    ...(condition === undefined ? {} : { 'If-Match': text('所见的版本（ETag）', '"3"') }),
+    ...(writes === true
+      ? {
+          'Idempotency-Key': text('同一请求的标记，重发时不重复执行', 'a3f1c0de', {
+            maxLength: limits.idempotencyKeyCharsMax,
+          }),
+        }
+      : {}),
+  };
+  if (Object.keys(properties).length === 0) return {};
+  const required = condition === 'required' ? ['If-Match'] : [];
+  return { headers: { type: 'object', properties, required } };
+}
+
+function successOf({ status = 200, answer, tagged }: Description): Schema {
+  const content =
+    answer === undefined ? {} : { content: { 'application/json': { schema: answer } } };
+  const headers = tagged === true ? { headers: { ETag: etag } } : {};
+  const success = { description: '成功', ...headers, ...content };
+  return Object.fromEntries([status].flat().map((one) => [one, success]));
+}
+
+function problemsOf(refusals: readonly ProblemStatus[]): Schema {
   const problems = refusals.map((status) => [
     status,
     {
@@ -24,18 +83,7 @@ export function operation(description: Description): FastifySchema {
       content: { 'application/problem+json': { schema: ref('Problem') } },
     },
   ]);
-  return {
-    operationId,
-    tags: [tag],
-    summary,
-    description: description.description,
-    ...(body === undefined ? {} : { body }),
-    ...(params === undefined ? {} : { params }),
-    response: {
-      200: { description: '成功', content: { 'application/json': { schema: answer } } },
-      ...Object.fromEntries(problems),
-    },
-  };
+  return Object.fromEntries(problems);
 }
 
 /** What any request with a body can be refused with. */
@@ -43,3 +91,9 @@ export const bodyRefusals: readonly ProblemStatus[] = [400, 401, 413, 415, 422, 
 
 /** What any other request can be refused with. */
 export const commonRefusals: readonly ProblemStatus[] = [401, 415, 500, 503];
+
+/** What reading stored things can be refused with, and writing them. */
+export const readRefusals: readonly ProblemStatus[] = [401, 403, 404, 415, 422, 500, 503];
+export const writeRefusals: readonly ProblemStatus[] = [
+  ...[400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500, 503],
+] as ProblemStatus[];

@@ -9,10 +9,12 @@ import type {
 import '@fastify/swagger';
 import { sendProblem } from './problem.js';
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Operation {
   readonly schema: FastifySchema;
+  /** `key`: needs one wherever the service listens, as all that is stored does; `health`: never. */
+  readonly access?: 'key' | 'health';
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -35,7 +37,9 @@ export function resource(
   const methods = Object.keys(operations) as Method[];
   for (const method of methods) {
     const operation = operations[method];
-    if (operation !== undefined) app.route({ method, url, ...operation });
+    if (operation === undefined) continue;
+    const { access = 'open', ...route } = operation;
+    app.route({ method, url, ...route, config: { access } });
   }
   const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   app.route({

@@ -2,34 +2,34 @@
 import { list, type NamedSchemas, object, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 
-const plain = (title: string, example: string): Schema => ({
+export const plain = (title: string, example: string): Schema => ({
   title,
   type: 'string',
   examples: [example],
 });
 
-const oneOf = (title: string, values: readonly string[]): Schema => ({
+export const oneOf = (title: string, values: readonly string[]): Schema => ({
   title,
   type: 'string',
   enum: values,
   examples: values.slice(0, 1),
 });
 
-const flag = (title: string): Schema => ({ title, type: 'boolean', examples: [true] });
+export const flag = (title: string): Schema => ({ title, type: 'boolean', examples: [true] });
 
 const constant = (value: string): Schema => ({ title: '种类', type: 'string', enum: [value] });
 
 const nullable = (schema: Schema): Schema => ({ ...schema, type: ['string', 'null'] });
 
 const unit = nullable(plain('计量单位；没有为 null', '%'));
-const sha = plain(
+export const sha = plain(
   'SHA-256（小写十六进制）',
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 );
-const pointer = plain('JSON Pointer', '/indicators/0/weight');
+export const pointer = plain('JSON Pointer', '/indicators/0/weight');
 const provenance = oneOf('出处', ['published', 'attested', 'unverified', 'own-choice']);
 
-const exact = (
+export const exact = (
   title: string,
   properties: Readonly<Record<string, Schema>>,
   optional: readonly string[] = [],
@@ -40,7 +40,7 @@ const exact = (
     Object.keys(properties).filter((name) => !optional.includes(name)),
   );
 
-const bounds = exact('上下限', {
+export const bounds = exact('上下限', {
   low: plain('下限（分）', '90.00'),
   high: plain('上限（分）', '100.00'),
 });
@@ -308,5 +308,5 @@ export const answerSchemas: NamedSchemas = {
     items: { title: '全部', type: 'array', items: ref('PolicySummary') },
     nextCursor: { title: '下一页；没有为 null', type: ['string', 'null'] },
   }),
-  Health: exact('状态', { status: oneOf('状态', ['ok', 'stopping']) }),
+  Health: exact('状态', { status: oneOf('状态', ['ok', 'stopping', 'no-database']) }),
 };

@@ -30,9 +30,14 @@ export const defaultPolicyIds: Readonly<Record<EvaluationKind, string>> = {
   department: 'zhengzhou-department',
 };
 
-/** Finds a policy by `id` (its newest version) or `id@version`. */
+/** Finds a shipped policy by `id` (its newest version) or `id@version`. */
 export function findPolicy(reference: string): Policy | undefined {
-  return shippedPolicies.findLast(
+  return findPolicyIn(shippedPolicies, reference);
+}
+
+/** Finds a policy in a list that has the versions of one id in their order. */
+export function findPolicyIn(policies: readonly Policy[], reference: string): Policy | undefined {
+  return policies.findLast(
     ({ id, version }) => reference === id || reference === `${id}@${version}`,
   );
 }

@@ -113,6 +113,11 @@ describe('the checks fail on a planted fault', () => {
       // decimal.js outside its file; the base that imports a room.
       ['src/evaluations/score.ts', 'decimal.js'],
       ['src/defect.ts', './scoring/deviation.js'],
+      // A use case and a way in that reach for the database, a driver outside its room, the database upwards.
+      ['src/evaluations/verify.ts', '../db/schema.js'],
+      ['src/http/body.ts', '../db/open.js'],
+      ['src/http/errors.ts', 'postgres'],
+      ['src/db/schema.ts', '../http/problem.js'],
     ] as const;
     const faults = imports.map(([file, imported]) => {
       const line = `import * as planted from '${imported}';`;

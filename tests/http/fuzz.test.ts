@@ -5,11 +5,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counts, report, seed } from '../proof.js';
-import { type Service, startService } from './documented.js';
+import { type Documented, startService } from './documented.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-let service: Service;
+let service: Documented;
 
 beforeAll(async () => {
   service = await startService();

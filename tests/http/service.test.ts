@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { score } from '../../src/evaluations/score.js';
-import { type Service, startService } from './documented.js';
+import { type Documented, startService } from './documented.js';
 
-let service: Service;
+let service: Documented;
 
 beforeAll(async () => {
   service = await startService();
@@ -126,12 +126,12 @@ describe('bad requests', () => {
     expect(response.statusCode).toBe(405);
     expect(response.headers.allow).toBe('POST');
     const policies = await service.send({
-      method: 'POST',
+      method: 'PUT',
       url: '/v1/policies',
       payload: '{}',
       headers: json,
     });
-    expect(policies.headers.allow).toBe('GET, HEAD');
+    expect(policies.headers.allow).toBe('GET, POST, HEAD');
   });
 
   test('an address that is not there', async () => {

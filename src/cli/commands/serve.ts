@@ -1,10 +1,15 @@
+import type { OpenDatabase } from '../../db/open.js';
+import { createFirstKey } from '../../evaluations/store/keys.js';
+import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
 import type { Arguments } from '../arguments.js';
+import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
 const defaultPort = 8080;
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
+const pruneEveryMs = 60 * 60 * 1000;
 
 /** `jichi serve`: the HTTP service until SIGTERM or SIGINT. */
 export async function run({ values }: Arguments): Promise<number> {
@@ -12,15 +17,51 @@ export async function run({ values }: Arguments): Promise<number> {
   const port = portOf(values['port'] ?? process.env['PORT']);
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
+  const stopped = stopSignal();
+  const store = await openStore(values);
+  try {
+    await serve(store, { host, port, authRequired, stopped });
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly authRequired: boolean;
+  readonly stopped: Promise<void>;
+}
+
+async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
+  const { host, port, authRequired, stopped } = listening;
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: process.env['LOG_LEVEL'] ?? 'info' };
-  const app = await buildApp({ logger, readiness, authRequired });
+  const service = serviceOn(store);
+  const app = await buildApp({ logger, readiness, authRequired, service });
   const address = await listen(() => app.listen({ host, port }));
+  await tellFirstKey(service);
   process.stdout.write(`listening on ${address}\n`);
-  await stopSignal();
+  const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
+  await stopped;
+  clearInterval(pruning);
   readiness.isStopping = true;
   await app.close();
-  return 0;
+}
+
+/** Without any key nobody could make one: the first is printed, this one time. */
+async function tellFirstKey(service: Service): Promise<void> {
+  const key = await createFirstKey(service);
+  if (key !== undefined) process.stdout.write(`admin key: ${key}\n`);
+}
+
+function pruneNowAndThen(service: Service, failed: (error: unknown) => void): NodeJS.Timeout {
+  const prune = (): void => {
+    pruneReplies(service).catch(failed);
+  };
+  prune();
+  return setInterval(prune, pruneEveryMs).unref();
 }
 
 function portOf(value: unknown): number {

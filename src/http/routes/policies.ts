@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
+import { addPolicy } from '../../evaluations/store/policies.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { ref } from '../../indicators/schema.js';
-import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
-import { commonRefusals, operation } from '../operation.js';
+import { bodyOf, callOf } from '../exchange.js';
+import { commonRefusals, operation, writeRefusals } from '../operation.js';
 import { Refusal } from '../problem.js';
+import { replying } from '../replying.js';
 import { resource } from '../resource.js';
 
 const listSchema = operation({
@@ -32,15 +35,32 @@ const oneSchema = operation({
   refusals: [404, ...commonRefusals],
 });
 
-/** `GET /v1/policies` and `GET /v1/policies/{id}`: the rule-books as data. */
-export function policyRoutes(app: FastifyInstance): void {
+const addSchema = operation({
+  ...{ operationId: 'addPolicy', tag: '计分办法', summary: '增加计分办法的一个新版本' },
+  description: '管理权限。每个数值都要写明出处。已有的版本不会改变，已保存的得分表也不会。',
+  ...{ keyed: true, writes: true, status: 201, body: ref('PolicyToAdd'), answer: ref('Policy') },
+  refusals: writeRefusals,
+});
+
+/** `/v1/policies` and `GET /v1/policies/{id}`: the rule-books as data. */
+export function policyRoutes(app: FastifyInstance, service: Service): void {
+  const { policies } = service;
   resource(app, '/v1/policies', {
     GET: {
       schema: listSchema,
       handler: async (_request, reply) => {
+        await policies.refreshIfPossible();
         reply.type('application/json; charset=utf-8');
-        return canonicalJson({ items: shippedPolicies.map(summaryOf), nextCursor: null });
+        return canonicalJson({ items: policies.all().map(summaryOf), nextCursor: null });
       },
+    },
+    POST: {
+      access: 'key',
+      schema: addSchema,
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        return addPolicy(service, callOf(request), value, defects);
+      }),
     },
   });
   resource(app, '/v1/policies/:id', {
@@ -48,7 +68,8 @@ export function policyRoutes(app: FastifyInstance): void {
       schema: oneSchema,
       handler: async (request, reply) => {
         const { id } = request.params as { readonly id: string };
-        const policy = findPolicy(id);
+        await policies.refreshIfPossible();
+        const policy = policies.find(id);
         if (policy === undefined) throw new Refusal(404, '没有这个计分办法。');
         reply.type('application/json; charset=utf-8');
         return canonicalJson({ ...policy, sha256: policySha256(policy) });

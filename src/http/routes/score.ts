@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import { score } from '../../evaluations/score.js';
+import { type FindPolicy, score } from '../../evaluations/score.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { ref } from '../../indicators/schema.js';
 import { type Parsed, within } from '../../json.js';
 import { limits } from '../../limits.js';
@@ -31,29 +32,37 @@ const schema = operation({
 });
 
 /** `POST /v1/score`: an evaluation becomes a sheet, an array an array. */
-export function scoreRoute(app: FastifyInstance): void {
+export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
   resource(app, '/v1/score', {
     POST: {
       schema,
       handler: async (request, reply) => {
         const parsed = request.body as Parsed;
         const { value } = parsed;
+        await policies.refreshIfPossible();
+        const { find } = policies;
         reply.type('application/json; charset=utf-8');
-        return Array.isArray(value) ? scoreAll(value, parsed) : canonicalJson(sheetOf(parsed));
+        return Array.isArray(value)
+          ? scoreAll(value, parsed, find)
+          : canonicalJson(sheetOf(parsed, find));
       },
     },
   });
 }
 
-function sheetOf({ value, defects }: Parsed): ScoreSheet {
+function sheetOf({ value, defects }: Parsed, findPolicy: FindPolicy): ScoreSheet {
   if (value === undefined) throw refusalOf(defects);
-  const result = score(value, { defects });
+  const result = score(value, { defects, findPolicy });
   if (!result.ok) throw refusalOf(result.defects);
   return result.value;
 }
 
 /** One table at a time, so that a long list does not keep others waiting. */
-async function scoreAll(values: readonly unknown[], parsed: Parsed): Promise<string> {
+async function scoreAll(
+  values: readonly unknown[],
+  parsed: Parsed,
+  findPolicy: FindPolicy,
+): Promise<string> {
   if (values.length > limits.evaluationCountMax) {
     const message = `一次最多 ${limits.evaluationCountMax} 张表。`;
     throw refusalOf([{ code: 'too-many-items', pointer: '', message }]);
@@ -62,7 +71,7 @@ async function scoreAll(values: readonly unknown[], parsed: Parsed): Promise<str
   const refused: Defect[] = [];
   for (const [index, value] of values.entries()) {
     const pointer = `/${index}`;
-    const result = score(value, { pointer, defects: within(parsed, pointer) });
+    const result = score(value, { pointer, findPolicy, defects: within(parsed, pointer) });
     if (result.ok) sheets.push(canonicalJson(result.value));
     else refused.push(...result.defects.slice(0, limits.defectCountMax - refused.length));
     await setImmediate();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { verify } from '../../evaluations/verify.js';
 import { ref } from '../../indicators/schema.js';
 import type { Parsed } from '../../json.js';
@@ -19,14 +20,15 @@ const schema = operation({
 });
 
 /** `POST /v1/verify`: a sheet is recomputed from its own input. */
-export function verifyRoute(app: FastifyInstance): void {
+export function verifyRoute(app: FastifyInstance, { policies }: Service): void {
   resource(app, '/v1/verify', {
     POST: {
       schema,
       handler: async (request, reply) => {
         const { value, defects } = request.body as Parsed;
         if (value === undefined || defects.length > 0) throw refusalOf(defects);
-        const result = verify(value);
+        await policies.refreshIfPossible();
+        const result = verify(value, policies.find);
         if (!result.ok) throw refusalOf(result.defects);
         reply.type('application/json; charset=utf-8');
         return canonicalJson(result.value);

@@ -1,0 +1,91 @@
+import { createKey, listKeys, localCaller, revokeKey } from '../../evaluations/store/keys.js';
+import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
+import { type Service, serviceOn } from '../../evaluations/store/service.js';
+import type { Arguments } from '../arguments.js';
+import { lineWidth, write } from '../output.js';
+import { shown } from '../shown.js';
+import { openStore } from '../store.js';
+import { table } from '../table.js';
+import { UserError } from '../user-error.js';
+
+type Action = (service: Service, args: Arguments) => Promise<void>;
+
+const actions: Readonly<Record<string, Action>> = { create, list, revoke };
+
+/** `jichi keys create|list|revoke`: keys, by who owns the machine. */
+export async function run(args: Arguments): Promise<number> {
+  const [name = ''] = args.positionals;
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) throw new UserError(['用法：jichi keys create|list|revoke。']);
+  const store = await openStore(args.values);
+  try {
+    await action(serviceOn(store), args);
+  } catch (error) {
+    if (!(error instanceof UseCaseRefusal)) throw error;
+    throw new UserError([error.message, ...error.defects.map(({ message }) => `  ${message}`)]);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+const call = { caller: localCaller, inputSha256: '' } as const;
+
+interface PrintedKey {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly units?: readonly string[];
+  readonly expiresAt?: string;
+  readonly revokedAt?: string;
+}
+
+/** Prints the key, and nothing else, to standard output. */
+async function create(service: Service, { values }: Arguments): Promise<void> {
+  const units = values['unit'] as readonly string[] | undefined;
+  const wanted = {
+    name: values['name'] ?? '',
+    scopes: String(values['scopes'] ?? 'read').split(','),
+    ...(units === undefined ? {} : { units }),
+    ...(values['expires'] === undefined ? {} : { expiresAt: values['expires'] }),
+  };
+  const { once = '{}' } = await createKey(service, call, wanted, []);
+  const { id, key } = JSON.parse(once) as PrintedKey;
+  process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
+  await write([`${key}\n`]);
+}
+
+async function list(service: Service, { values }: Arguments): Promise<void> {
+  const keys = await allKeys(service);
+  if (values['json'] === true) return write([`${JSON.stringify(keys)}\n`]);
+  const columns = ['代号', '权限', '单位', '到期', '撤销', '用途'].map((title) => ({ title }));
+  const rows = keys.map(({ id, scopes, units, expiresAt = '', revokedAt = '', name }) => [
+    ...[id, scopes.join(','), units === undefined ? '不限' : shown(units.join('、'))],
+    ...[expiresAt, revokedAt, shown(name)],
+  ]);
+  return write([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
+}
+
+async function allKeys(service: Service): Promise<PrintedKey[]> {
+  const keys: PrintedKey[] = [];
+  let query: Record<string, string> | undefined = {};
+  while (query !== undefined) {
+    const { body } = await listKeys(service, localCaller, query);
+    const { items, nextCursor } = JSON.parse(body) as {
+      items: PrintedKey[];
+      nextCursor: string | null;
+    };
+    keys.push(...items);
+    query = nextCursor === null ? undefined : { cursor: nextCursor };
+  }
+  return keys;
+}
+
+async function revoke(service: Service, { positionals }: Arguments): Promise<void> {
+  const [, id] = positionals;
+  if (id === undefined || positionals.length > 2)
+    throw new UserError(['用法：jichi keys revoke 代号。']);
+  await revokeKey(service, call, id);
+  await write([`已撤销 ${id}\n`]);
+}

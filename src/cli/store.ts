@@ -1,0 +1,47 @@
+/** The database of the settings, for commands: what a person can mend is told without a stack trace. */
+import type { OpenDatabase } from '../db/open.js';
+import { UserError } from './user-error.js';
+
+/** Names of the errors whose messages are written for a person. */
+const told: ReadonlySet<string> = new Set(['DirectoryInUse', 'SchemaRefused', 'SecretRefused']);
+
+/**
+ * Opens the database: `DATABASE_URL`, else the embedded one below `--data`.
+ * @throws UserError
+ */
+export async function openStore(values: Readonly<Record<string, unknown>>): Promise<OpenDatabase> {
+  const { openDatabase } = await import('../db/open.js');
+  const directory = String(values['data'] ?? './data');
+  const url = setting('DATABASE_URL');
+  try {
+    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET') });
+  } catch (error) {
+    throw asUserError(error, directory);
+  }
+}
+
+/** An environment variable; an empty one is none. */
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function asUserError(error: unknown, directory: string): unknown {
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  if (told.has(name)) return new UserError([message]);
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
+    return new UserError([`不能写数据目录 ${directory}。`]);
+  }
+  const reasons: Readonly<Record<string, string>> = {
+    ECONNREFUSED: '数据库没有应答',
+    ENOTFOUND: '找不到数据库的主机',
+    CONNECT_TIMEOUT: '数据库没有应答',
+    ERR_INVALID_URL: '不是有效的地址',
+    '28P01': '用户名或密码不对',
+    '28000': '不允许这样登录',
+    '3D000': '没有这个数据库',
+    '42501': '数据库用户的权限不足',
+  };
+  const reason = reasons[code ?? ''];
+  return reason === undefined ? error : new UserError([`DATABASE_URL 不能使用：${reason}。`]);
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { lockDirectory } from './directory-lock.js';
+import { type Driver, type Prepare, serviceRole } from './drivers.js';
+import type { Owner } from './migrate.js';
+
+/**
+ * The embedded database below a data directory. It writes through the operating system and never calls
+ * fsync: a killed process loses nothing that was answered, a power failure may.
+ */
+export async function openEmbedded(
+  directory: string,
+  prepare: Prepare,
+  initial?: Blob,
+): Promise<Driver> {
+  const release = lockDirectory(directory);
+  try {
+    const dataDir = path.join(directory, 'database');
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const lite = await PGlite.create({
+      dataDir,
+      ...(initial === undefined ? {} : { loadDataDir: initial }),
+    });
+    await prepare(ownerOn(lite));
+    await lite.exec(`SET ROLE ${serviceRole}`);
+    const close = async (): Promise<void> => {
+      await lite.close();
+      release();
+    };
+    return { executor: drizzle(lite), close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;
+
+function ownerOn(lite: Lite): Owner {
+  return {
+    query: async <T>(text: string, parameters: readonly unknown[] = []) =>
+      (await lite.query<T>(text, [...parameters])).rows,
+    script: async (text) => {
+      await lite.exec(text);
+    },
+    transaction: async (work) => {
+      if (lite.transaction === undefined) throw new Error('no transaction inside another');
+      await lite.transaction((inside: Transaction) => work(ownerOn(inside)));
+    },
+  };
+}

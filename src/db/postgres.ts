@@ -1,0 +1,47 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import { limits } from '../limits.js';
+import { type Driver, type Prepare, serviceRole } from './drivers.js';
+import type { Owner } from './migrate.js';
+
+const quiet = { onnotice: () => undefined } as const;
+
+/** PostgreSQL through postgres.js: the owner prepares, then a pool under the service's role serves. */
+export async function openPostgres(url: string, prepare: Prepare): Promise<Driver> {
+  const owner = postgres(url, { ...quiet, max: 1, connect_timeout: limits.connectSeconds });
+  try {
+    await prepare(ownerOn(owner));
+  } finally {
+    await owner.end({ timeout: limits.connectSeconds });
+  }
+  const pool = postgres(url, {
+    ...quiet,
+    max: limits.databaseConnectionsMax,
+    connect_timeout: limits.connectSeconds,
+    connection: {
+      role: serviceRole,
+      application_name: 'jichi',
+      statement_timeout: limits.statementMs,
+      lock_timeout: limits.lockMs,
+      idle_in_transaction_session_timeout: limits.statementMs,
+    },
+  });
+  return {
+    executor: drizzle(pool),
+    close: () => pool.end({ timeout: limits.connectSeconds }),
+  };
+}
+
+function ownerOn(sql: Sql): Owner {
+  return {
+    query: async <T>(text: string, parameters: readonly unknown[] = []) => [
+      ...(await sql.unsafe<T[] & Record<string, never>[]>(text, parameters as never[])),
+    ],
+    script: async (text) => {
+      await sql.unsafe(text).simple();
+    },
+    transaction: async (work) => {
+      await sql.begin((inside) => work(ownerOn(inside as unknown as Sql)));
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * The tables as the stores see them. The migrations below `drizzle/` make them, with the checks, rights and
+ * policies that a table builder cannot say; a test holds the two against each other.
+ */
+import {
+  bigint,
+  boolean,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export const units = pgTable('units', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  parent: text('parent'),
+  path: text('path').array().notNull(),
+  version: integer('version').notNull(),
+});
+
+export const windows = pgTable(
+  'windows',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    kind: text('kind').notNull(),
+    opensAt: moment('opens_at'),
+    closesAt: moment('closes_at'),
+  },
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.kind] })],
+);
+
+export const policies = pgTable('policies', {
+  number: integer('number').generatedAlwaysAsIdentity().primaryKey(),
+  id: text('id').notNull(),
+  version: text('version').notNull(),
+  document: text('document').notNull(),
+  sha256: text('sha256').notNull(),
+  createdAt: moment('created_at').notNull(),
+});
+
+export const keys = pgTable('keys', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  digest: text('digest').notNull(),
+  scopes: text('scopes').array().notNull(),
+  bound: boolean('bound').notNull(),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at'),
+  revokedAt: moment('revoked_at'),
+});
+
+export const keyUnits = pgTable(
+  'key_units',
+  { keyId: text('key_id').notNull(), unitCode: text('unit_code').notNull() },
+  (table) => [primaryKey({ columns: [table.keyId, table.unitCode] })],
+);
+
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    keyId: text('key_id').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    inputSha256: text('input_sha256').notNull(),
+    status: integer('status').notNull(),
+    etag: text('etag'),
+    location: text('location'),
+    body: text('body').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.idempotencyKey] })],
+);
+
+export const evaluations = pgTable(
+  'evaluations',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    id: uuid('id').notNull(),
+    unitCode: text('unit_code'),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    version: integer('version').notNull(),
+    revision: integer('revision').notNull(),
+    late: boolean('late').notNull(),
+    unitName: text('unit_name').notNull(),
+    projectName: text('project_name'),
+    total: numeric('total').notNull(),
+    fullMark: numeric('full_mark').notNull(),
+    grade: text('grade'),
+    notice: text('notice'),
+    review: integer('review'),
+    publishedRevision: integer('published_revision'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    submittedAt: moment('submitted_at'),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.fiscalYear] })],
+);
+
+export const revisions = pgTable(
+  'revisions',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    evaluationId: uuid('evaluation_id').notNull(),
+    number: integer('number').notNull(),
+    sheet: text('sheet').notNull(),
+    sha256: text('sha256').notNull(),
+    scores: integer('scores').array().$type<(number | null)[]>().notNull(),
+    deviations: integer('deviations').array().$type<(number | null)[]>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationId, table.number, table.fiscalYear] })],
+);
+
+export const reviews = pgTable(
+  'reviews',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    evaluationId: uuid('evaluation_id').notNull(),
+    version: integer('version').notNull(),
+    revision: integer('revision').notNull(),
+    document: text('document').notNull(),
+    scores: integer('scores').array().$type<(number | null)[]>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationId, table.version] })],
+);
+
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    unitCode: text('unit_code').notNull(),
+    fiscalYear: integer('fiscal_year').notNull(),
+    sequence: bigint('sequence', { mode: 'number' }).notNull(),
+    number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    at: moment('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    before: text('before'),
+    after: text('after'),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.unitCode, table.fiscalYear, table.sequence] })],
+);
+
+export const auditHeads = pgTable(
+  'audit_heads',
+  {
+    unitCode: text('unit_code').notNull(),
+    fiscalYear: integer('fiscal_year').notNull(),
+    sequence: bigint('sequence', { mode: 'number' }).notNull(),
+    hash: text('hash').notNull(),
+    signature: text('signature').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.unitCode, table.fiscalYear] })],
+);

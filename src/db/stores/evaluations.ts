@@ -1,0 +1,100 @@
+import { and, asc, eq, gt, ne, type SQL } from 'drizzle-orm';
+import { fiscalYearOf } from '../../evaluations/store/identifiers.js';
+import type {
+  EvaluationFilter,
+  EvaluationStore,
+  StoredEvaluation,
+} from '../../evaluations/store/ports.js';
+import type { Executor } from '../executor.js';
+import { evaluations, reviews, revisions } from '../schema.js';
+
+/** The year in the id leads to its partition. */
+function isEvaluation(id: string): SQL | undefined {
+  return and(eq(evaluations.id, id), eq(evaluations.fiscalYear, fiscalYearOf(id)));
+}
+
+function isRevision(id: string): SQL | undefined {
+  return and(eq(revisions.evaluationId, id), eq(revisions.fiscalYear, fiscalYearOf(id)));
+}
+
+export function evaluationStore(db: Executor): EvaluationStore {
+  const standing = (id: string) =>
+    db
+      .select()
+      .from(evaluations)
+      .where(and(isEvaluation(id), ne(evaluations.state, 'deleted')));
+  return {
+    find: async (id) => (await standing(id))[0] as StoredEvaluation | undefined,
+    lock: async (id) => (await standing(id).for('update'))[0] as StoredEvaluation | undefined,
+    insert: async (evaluation) => {
+      await db.insert(evaluations).values(evaluation);
+    },
+    update: async (evaluation) => {
+      const { id, version } = evaluation;
+      const before = eq(evaluations.version, version - 1);
+      const written = await db
+        .update(evaluations)
+        .set(evaluation)
+        .where(and(isEvaluation(id), before))
+        .returning({ id: evaluations.id });
+      if (written.length !== 1)
+        throw new Error(`evaluation ${id} is not at version ${version - 1}`);
+    },
+    list: async (filter, after, limit) => {
+      const query = db
+        .select()
+        .from(evaluations)
+        .where(and(...conditions(filter, after)));
+      return (await query.orderBy(asc(evaluations.id)).limit(limit)) as StoredEvaluation[];
+    },
+    ...revisionStore(db),
+  };
+}
+
+function conditions(filter: EvaluationFilter, after: string | undefined): (SQL | undefined)[] {
+  const { fiscalYear, unit, kind, grade, state } = filter;
+  return [
+    ne(evaluations.state, 'deleted'),
+    fiscalYear === undefined ? undefined : eq(evaluations.fiscalYear, fiscalYear),
+    unit === undefined ? undefined : eq(evaluations.unitCode, unit),
+    kind === undefined ? undefined : eq(evaluations.kind, kind),
+    grade === undefined ? undefined : eq(evaluations.grade, grade),
+    state === undefined ? undefined : eq(evaluations.state, state),
+    after === undefined ? undefined : gt(evaluations.id, after),
+  ];
+}
+
+function revisionStore(
+  db: Executor,
+): Pick<EvaluationStore, 'insertRevision' | 'sheet' | 'revisions' | 'insertReview' | 'review'> {
+  return {
+    insertRevision: async (revision) => {
+      await db.insert(revisions).values(revision);
+    },
+    sheet: async (id, number) => {
+      const found = await db
+        .select({ sheet: revisions.sheet })
+        .from(revisions)
+        .where(and(isRevision(id), eq(revisions.number, number)));
+      return found[0]?.sheet;
+    },
+    revisions: async (id, after, limit) => {
+      const { number, sha256, createdAt, createdBy } = revisions;
+      const query = db
+        .select({ number, sha256, createdAt, createdBy })
+        .from(revisions)
+        .where(and(isRevision(id), gt(revisions.number, after)));
+      return query.orderBy(asc(revisions.number)).limit(limit);
+    },
+    insertReview: async (review) => {
+      await db.insert(reviews).values(review);
+    },
+    review: async (id, version) => {
+      const found = await db
+        .select({ document: reviews.document })
+        .from(reviews)
+        .where(and(eq(reviews.evaluationId, id), eq(reviews.version, version)));
+      return found[0]?.document;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Stores } from '../../evaluations/store/ports.js';
+import type { Executor } from '../executor.js';
+import { auditStore } from './audit.js';
+import { evaluationStore } from './evaluations.js';
+import { keyStore } from './keys.js';
+import { policyStore } from './policies.js';
+import { replyStore } from './replies.js';
+import { unitStore, windowStore } from './units.js';
+
+/** All stores on one database or transaction. */
+export function storesOn(db: Executor): Stores {
+  return {
+    evaluations: evaluationStore(db),
+    units: unitStore(db),
+    windows: windowStore(db),
+    keys: keyStore(db),
+    policies: policyStore(db),
+    audit: auditStore(db),
+    replies: replyStore(db),
+  };
+}

@@ -1,0 +1,59 @@
+import { asc, eq, gt, sql } from 'drizzle-orm';
+import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/store/ports.js';
+import type { Executor } from '../executor.js';
+import { keys, keyUnits } from '../schema.js';
+
+const columns = {
+  id: keys.id,
+  name: keys.name,
+  scopes: keys.scopes,
+  bound: keys.bound,
+  createdAt: keys.createdAt,
+  expiresAt: keys.expiresAt,
+  revokedAt: keys.revokedAt,
+  units: sql<string[]>`array(
+    select unit_code::text from key_units where key_id = ${keys.id} order by unit_code
+  )`,
+};
+
+type Row = Omit<StoredKey, 'units' | 'scopes'> & {
+  readonly bound: boolean;
+  readonly scopes: string[];
+  readonly units: unknown;
+};
+
+function keyOf({ bound, units, scopes, ...rest }: Row): StoredKey {
+  return { ...rest, scopes: scopes as KeyScope[], units: bound ? (units as string[]) : 'all' };
+}
+
+/** The key with this digest. */
+export async function findKey(db: Executor, digest: string): Promise<StoredKey | undefined> {
+  const [row] = await db.select(columns).from(keys).where(eq(keys.digest, digest));
+  return row === undefined ? undefined : keyOf(row);
+}
+
+export function keyStore(db: Executor): KeyStore {
+  return {
+    isEmpty: async () => (await db.select({ id: keys.id }).from(keys).limit(1)).length === 0,
+    insert: async ({ units, ...key }, digest) => {
+      await db.insert(keys).values({ ...key, digest, bound: units !== 'all' });
+      if (units === 'all' || units.length === 0) return;
+      await db.insert(keyUnits).values(units.map((unitCode) => ({ keyId: key.id, unitCode })));
+    },
+    find: async (id) => {
+      const [row] = await db.select(columns).from(keys).where(eq(keys.id, id));
+      return row === undefined ? undefined : keyOf(row);
+    },
+    list: async (after, limit) => {
+      const behind = after === undefined ? undefined : gt(keys.id, after);
+      const query = db.select(columns).from(keys).where(behind);
+      return (await query.orderBy(asc(keys.id)).limit(limit)).map(keyOf);
+    },
+    revoke: async (id, at) => {
+      await db.update(keys).set({ revokedAt: at }).where(eq(keys.id, id));
+    },
+    lockFirst: async () => {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.first_key'))`);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { ReplyStore } from '../../evaluations/store/ports.js';
+import { type Executor, rowsOf } from '../executor.js';
+import { idempotency } from '../schema.js';
+
+export function replyStore(db: Executor): ReplyStore {
+  return {
+    tryLock: async (keyId, idempotencyKey) => {
+      const name = `jichi.reply ${keyId} ${idempotencyKey}`;
+      const [row] = await rowsOf<{ locked: boolean }>(
+        db,
+        sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,
+      );
+      return row?.locked === true;
+    },
+    find: async (keyId, idempotencyKey) => {
+      const isSame = and(
+        eq(idempotency.keyId, keyId),
+        eq(idempotency.idempotencyKey, idempotencyKey),
+      );
+      return (await db.select().from(idempotency).where(isSame))[0];
+    },
+    insert: async (reply) => {
+      await db.insert(idempotency).values(reply);
+    },
+    prune: async (before, limit) => {
+      const old = db
+        .select({ keyId: idempotency.idempotencyKey })
+        .from(idempotency)
+        .where(lt(idempotency.createdAt, before))
+        .limit(limit);
+      const gone = await db
+        .delete(idempotency)
+        .where(and(lt(idempotency.createdAt, before), inArray(idempotency.idempotencyKey, old)))
+        .returning({ keyId: idempotency.keyId });
+      return gone.length;
+    },
+  };
+}

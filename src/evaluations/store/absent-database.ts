@@ -1,0 +1,15 @@
+import type { Database } from './ports.js';
+import { UseCaseRefusal } from './refusal.js';
+
+async function refuse(): Promise<never> {
+  throw new UseCaseRefusal('unavailable', '服务没有连接数据库，不能保存或读取。');
+}
+
+/** No database: a service that only scores. */
+export const absentDatabase: Database = {
+  transaction: refuse,
+  snapshot: refuse,
+  findKey: refuse,
+  prepareYear: refuse,
+  ping: async () => undefined,
+};

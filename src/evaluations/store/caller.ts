@@ -1,0 +1,61 @@
+/** Who calls, and what a key may do. */
+import type { Database, KeyScope, StoredKey, UnitBounds } from './ports.js';
+import { UseCaseRefusal } from './refusal.js';
+import type { Seal } from './seal.js';
+
+export interface Caller {
+  /** The id of the key, as the audit log names it. */
+  readonly keyId: string;
+  readonly scopes: readonly KeyScope[];
+  readonly units: UnitBounds;
+}
+
+const keyShape = /^jichi_[A-Za-z0-9_-]{43}$/u;
+
+/**
+ * The caller behind a key. Asked of the database at every call, so that a revoked key ends at once.
+ * @throws UseCaseRefusal `key-needed`, in the same words for a key that is unknown, revoked or expired.
+ */
+export async function authenticate(
+  { database, seal, now }: { database: Database; seal: Seal; now: () => Date },
+  key: string | undefined,
+): Promise<Caller> {
+  if (key === undefined) throw new UseCaseRefusal('key-needed', keyNeeded);
+  const found = keyShape.test(key) ? await database.findKey(seal.digest(key)) : undefined;
+  if (found === undefined || !isValid(found, now())) {
+    throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
+  }
+  return { keyId: found.id, scopes: found.scopes, units: found.units };
+}
+
+const keyNeeded = '需要密钥：请在 Authorization: Bearer 中给出。';
+
+function isValid({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now);
+}
+
+const names: Readonly<Record<KeyScope, string>> = {
+  read: '查看',
+  submit: '填报',
+  approve: '主管审核',
+  review: '财政复核',
+  admin: '管理',
+};
+
+/** Every scope includes reading; `admin` includes all. */
+function hasScope({ scopes }: Caller, scope: KeyScope): boolean {
+  return scope === 'read' || scopes.includes(scope) || scopes.includes('admin');
+}
+
+/** @throws UseCaseRefusal `forbidden` unless the caller has one of the scopes. */
+export function requireScope(caller: Caller, ...wanted: readonly KeyScope[]): void {
+  if (wanted.some((scope) => hasScope(caller, scope))) return;
+  const list = wanted.map((scope) => `${names[scope]}（${scope}）`).join('或');
+  throw new UseCaseRefusal('forbidden', `密钥没有${list}权限。`);
+}
+
+/** @throws UseCaseRefusal `forbidden` for a key that is bound to units: this concerns all of them. */
+export function requireUnbound({ units }: Caller): void {
+  if (units === 'all') return;
+  throw new UseCaseRefusal('forbidden', '密钥限于一些单位，不能改动各单位共用的内容。');
+}

@@ -1,0 +1,176 @@
+/** Changes to a draft: PATCH, PUT …/actuals and DELETE. */
+
+import { canonicalJson } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { type Actuals, checkActuals, withActuals } from './actuals.js';
+import { note } from './audit-chain.js';
+import { requireScope } from './caller.js';
+import { checkCondition, requireCondition } from './condition.js';
+import { insertRevision } from './create.js';
+import { chainOf, deedState } from './deeds.js';
+import { isEvaluationId } from './identifiers.js';
+import { fixedDefects, mergePatch } from './merge-patch.js';
+import type { StoredEvaluation, Stores } from './ports.js';
+import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
+import { type Call, type Reply, type Service, write } from './service.js';
+import { figuresOf, readSheet, sheetOf, unstorableTexts } from './sheets.js';
+import { etagOf, evaluationText } from './view.js';
+
+/** An evaluation that is to be written, and the version that the writer has seen. */
+export interface Target {
+  readonly id: string;
+  readonly ifMatch: string | undefined;
+}
+
+/**
+ * The evaluation, locked for this transaction.
+ * @throws UseCaseRefusal `not-found`, `stale`.
+ */
+export async function lockTarget(
+  { evaluations }: Stores,
+  { id, ifMatch }: { readonly id: string; readonly ifMatch: string },
+): Promise<StoredEvaluation> {
+  const record = isEvaluationId(id) ? await evaluations.lock(id) : undefined;
+  if (record === undefined) throw notFound();
+  checkCondition(ifMatch, record);
+  return record;
+}
+
+/** A clock that was put back must not make an evaluation older than it is. */
+export function later(at: Date, { updatedAt }: StoredEvaluation): Date {
+  return at > updatedAt ? at : updatedAt;
+}
+
+function requireDraft({ state }: StoredEvaluation): void {
+  if (state === 'draft') return;
+  throw new UseCaseRefusal('wrong-state', `只有草稿（draft）可以改，现为 ${state}。`);
+}
+
+/**
+ * `PATCH`: JSON Merge Patch of the evaluation.
+ * @throws UseCaseRefusal `invalid` for what the merged evaluation has wrong, and `member-fixed` for what
+ *   names the table.
+ */
+export async function patchEvaluation(
+  service: Service,
+  call: Call,
+  target: Target,
+  patch: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'submit');
+  const ifMatch = requireCondition(target.ifMatch);
+  refuseDefects([...known, ...unstorableTexts(patch)]);
+  return write(service, call, async (stores, at) => {
+    const record = await lockTarget(stores, { ...target, ifMatch });
+    requireDraft(record);
+    const before = await standingSheet(stores, record);
+    const merged = mergePatch(before.input, patch);
+    refuseDefects(fixedDefects(before.input, merged));
+    const sheet = sheetOf(service, merged);
+    const next = await revise(
+      service,
+      stores,
+      call,
+      { record, before, sheet, action: 'patch' },
+      at,
+    );
+    return { status: 200, body: evaluationText(next, sheet, undefined), etag: etagOf(next) };
+  });
+}
+
+/** `PUT …/actuals`: what was reached, filled into the rows; answers the new sheet. */
+export async function putActuals(
+  service: Service,
+  call: Call,
+  target: Target,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'submit');
+  const ifMatch = requireCondition(target.ifMatch);
+  refuseDefects([...known, ...checkActuals(value), ...unstorableTexts(value)]);
+  const actuals = value as Actuals;
+  return write(service, call, async (stores, at) => {
+    const record = await lockTarget(stores, { ...target, ifMatch });
+    requireDraft(record);
+    const before = await standingSheet(stores, record);
+    const { evaluation, place } = withActuals(before.input, actuals);
+    const sheet = sheetOf(service, evaluation, [], place);
+    const change = { record, before, sheet, action: 'actuals' };
+    const next = await revise(service, stores, call, change, at);
+    return { status: 200, body: canonicalJson(sheet), etag: etagOf(next) };
+  });
+}
+
+interface Change {
+  readonly record: StoredEvaluation;
+  readonly before: ScoreSheet;
+  readonly sheet: ScoreSheet;
+  readonly action: string;
+}
+
+async function revise(
+  { seal }: Service,
+  stores: Stores,
+  { caller }: Call,
+  { record, before, sheet, action }: Change,
+  at: Date,
+): Promise<StoredEvaluation> {
+  const next: StoredEvaluation = {
+    ...record,
+    ...figuresOf(sheet),
+    version: record.version + 1,
+    revision: record.revision + 1,
+    updatedAt: later(at, record),
+  };
+  await stores.evaluations.update(next);
+  await insertRevision(stores, sheet, next, caller, next.updatedAt);
+  await note(stores.audit, seal, {
+    ...{ chain: chainOf(next), at, actor: caller.keyId, action, subject: `evaluation ${next.id}` },
+    before: deedState(record, before),
+    after: deedState(next, sheet),
+  });
+  return next;
+}
+
+/** The sheet of the revision that stands. */
+export async function standingSheet(
+  { evaluations }: Stores,
+  { id, revision }: StoredEvaluation,
+): Promise<ScoreSheet> {
+  return readSheet(await evaluations.sheet(id, revision), id);
+}
+
+/** `DELETE`: a draft that was never published is taken away; revisions and the log stay. */
+export async function deleteEvaluation(
+  service: Service,
+  call: Call,
+  target: Target,
+): Promise<Reply> {
+  requireScope(call.caller, 'submit');
+  const ifMatch = requireCondition(target.ifMatch);
+  return write(service, call, async (stores, at) => {
+    const record = await lockTarget(stores, { ...target, ifMatch });
+    requireDraft(record);
+    if (record.publishedRevision !== null) {
+      throw new UseCaseRefusal('wrong-state', '公布过的表不能删除。');
+    }
+    const next: StoredEvaluation = {
+      ...record,
+      state: 'deleted',
+      version: record.version + 1,
+      updatedAt: later(at, record),
+    };
+    const sheet = await standingSheet(stores, record);
+    await note(stores.audit, service.seal, {
+      ...{ chain: chainOf(next), at, actor: call.caller.keyId, action: 'delete' },
+      subject: `evaluation ${next.id}`,
+      before: deedState(record, sheet),
+      after: deedState(next, sheet),
+    });
+    await stores.evaluations.update(next);
+    return { status: 204, body: '' };
+  });
+}

@@ -1,0 +1,97 @@
+/** `POST /evaluations`: a table becomes a draft with its first revision. */
+import type { Defect } from '../../defect.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { note } from './audit-chain.js';
+import type { Caller } from './caller.js';
+import { requireScope } from './caller.js';
+import { chainOf, deedState } from './deeds.js';
+import { newEvaluationId } from './identifiers.js';
+import type { StoredEvaluation, Stores } from './ports.js';
+import { UseCaseRefusal } from './refusal.js';
+import { type Call, type Reply, type Service, write } from './service.js';
+import { figuresOf, revisionOf, sheetOf } from './sheets.js';
+import { etagOf, evaluationText } from './view.js';
+
+/**
+ * Stores an evaluation as a draft.
+ * @param known what is wrong with the text that the value came in.
+ * @throws UseCaseRefusal `invalid` with all defects; `forbidden` for a unit that is not the key's.
+ */
+export async function createEvaluation(
+  service: Service,
+  call: Call,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'submit');
+  await service.policies.refresh();
+  const sheet = sheetOf(service, value, known);
+  await service.database.prepareYear(sheet.input.fiscalYear);
+  return write(service, call, async (stores, at) => {
+    await settleUnit(stores, service, call.caller, sheet, at);
+    const record = newRecord(sheet, at);
+    await stores.evaluations.insert(record);
+    await insertRevision(stores, sheet, record, call.caller, at);
+    await note(stores.audit, service.seal, {
+      ...{ chain: chainOf(record), at, actor: call.caller.keyId, action: 'create' },
+      subject: `evaluation ${record.id}`,
+      after: deedState(record, sheet),
+    });
+    const body = evaluationText(record, sheet, undefined);
+    const location = `/v1/evaluations/${record.id}`;
+    return { status: 201, body, etag: etagOf(record), location };
+  });
+}
+
+/** Stores a sheet as the revision that the record points at. */
+export async function insertRevision(
+  { evaluations }: Stores,
+  sheet: ScoreSheet,
+  record: StoredEvaluation,
+  { keyId }: Caller,
+  at: Date,
+): Promise<void> {
+  await evaluations.insertRevision(revisionOf(sheet, record, keyId, at));
+}
+
+function newRecord(sheet: ScoreSheet, at: Date): StoredEvaluation {
+  const { fiscalYear, kind, unit } = sheet.input;
+  return {
+    ...{ fiscalYear, kind, id: newEvaluationId(fiscalYear, at), unitCode: codeOf(unit.code) },
+    ...{ state: 'draft', version: 1, revision: 1, late: false, notice: null, review: null },
+    ...{ publishedRevision: null, createdAt: at, updatedAt: at, submittedAt: null },
+    ...figuresOf(sheet),
+  };
+}
+
+/** An empty code is none. */
+function codeOf(code: string | undefined): string | null {
+  return code === undefined || code === '' ? null : code;
+}
+
+/**
+ * The unit of a table is in the tree. A key without bounds brings a new one along, at the top; for a bound
+ * key a unit that is not its own and one that does not exist are the same.
+ */
+async function settleUnit(
+  { units, audit }: Stores,
+  { seal }: Service,
+  caller: Caller,
+  { input }: ScoreSheet,
+  at: Date,
+): Promise<void> {
+  const code = codeOf(input.unit.code);
+  if (caller.units !== 'all') {
+    if (code !== null && (await units.known([code])).length === 1) return;
+    throw new UseCaseRefusal('forbidden', notYours);
+  }
+  if (code === null || (await units.known([code])).length === 1) return;
+  const unit = { code, name: input.unit.name, parent: null, path: [code], version: 1 };
+  if (!(await units.insertNew(unit))) return;
+  await note(audit, seal, {
+    ...{ chain: { unitCode: '', fiscalYear: 0 }, at, actor: caller.keyId, action: 'put' },
+    ...{ subject: `unit ${code}`, after: { name: unit.name, parent: null } },
+  });
+}
+
+const notYours = '密钥不能用于这张表的单位：unit.code 须是密钥所限单位或其下级单位的代码。';

@@ -1,0 +1,175 @@
+/** Keys: shown once, stored as an HMAC, bound to units, revoked at once. */
+
+import { canonicalJson } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import { ref } from '../../indicators/schema.js';
+import { checkOf } from '../validate.js';
+import { note, systemChain } from './audit-chain.js';
+import { type Caller, requireScope } from './caller.js';
+import { newKeyId, newKeyText } from './identifiers.js';
+import { pageOf, type Query, readQuery } from './pages.js';
+import { type KeyScope, type StoredKey, type Stores, scopes, type UnitBounds } from './ports.js';
+import { invalid, notFound, refuseDefects } from './refusal.js';
+import { type Call, type Reply, type Service, write } from './service.js';
+import { unstorableTexts } from './sheets.js';
+import './schemas.js';
+
+interface KeyToCreate {
+  readonly name?: string;
+  readonly scopes: readonly KeyScope[];
+  readonly units?: readonly string[];
+  readonly expiresAt?: string | null;
+}
+
+const check = checkOf(ref('KeyToCreate'));
+
+/** Who acts on the machine itself: its owner, at the command line or by starting the service. */
+export const localCaller: Caller = { keyId: 'local', scopes: ['admin'], units: 'all' };
+
+/** A key as it is answered; the key itself is not part of it. */
+function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
+  const { id, name, units, createdAt, expiresAt, revokedAt } = key;
+  return {
+    ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
+    ...(units === 'all' ? {} : { units }),
+    ...(expiresAt === null ? {} : { expiresAt: expiresAt.toISOString() }),
+    ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
+  };
+}
+
+/**
+ * `POST /keys`. The text of the key is in the first answer and nowhere else: a repetition answers without.
+ * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`.
+ */
+export async function createKey(
+  service: Service,
+  call: Call,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'admin');
+  const defects = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
+  refuseDefects([...known, ...defects]);
+  const wanted = value as KeyToCreate;
+  return write(service, call, async (stores, at) => {
+    const key = keyFor(wanted, call.caller, at);
+    await requireUnits(stores, key.units);
+    const { text, body } = await issue(service, stores, key, call.caller);
+    const location = `/v1/keys/${key.id}`;
+    const once = canonicalJson({ ...shownKey(key), key: text });
+    return { status: 201, body, once, location };
+  });
+}
+
+function keyFor(
+  { name = '', scopes: wanted, units, expiresAt }: KeyToCreate,
+  caller: Caller,
+  at: Date,
+): StoredKey {
+  const expires = expiresAt == null ? null : new Date(expiresAt);
+  if (expires !== null && expires <= at) throw invalid('expired', '/expiresAt', '到期时间已过。');
+  // Who is bound hands on no more than what is theirs.
+  const bounds = units === undefined ? caller.units : [...units];
+  return {
+    ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
+    scopes: scopes.filter((scope) => wanted.includes(scope)),
+  };
+}
+
+async function requireUnits({ units }: Stores, bounds: UnitBounds): Promise<void> {
+  if (bounds === 'all') return;
+  const known = await units.known(bounds);
+  refuseDefects(
+    bounds.flatMap((code, index) =>
+      known.includes(code)
+        ? []
+        : [
+            {
+              code: 'unit-unknown',
+              pointer: `/units/${index}`,
+              message: '没有这个单位，或密钥不能使用它。',
+            },
+          ],
+    ),
+  );
+}
+
+async function issue(
+  { seal }: Service,
+  stores: Stores,
+  key: StoredKey,
+  { keyId }: Caller,
+): Promise<{ readonly text: string; readonly body: string }> {
+  const text = newKeyText();
+  await stores.keys.insert(key, seal.digest(text));
+  const after = shownKey(key);
+  await note(stores.audit, seal, {
+    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create', after },
+    subject: `key ${key.id}`,
+  });
+  return { text, body: canonicalJson(after) };
+}
+
+/** The first key, with every scope; undefined when there are keys already. */
+export function createFirstKey(service: Service): Promise<string | undefined> {
+  return service.database.transaction('all', async (stores) => {
+    await stores.keys.lockFirst();
+    if (!(await stores.keys.isEmpty())) return undefined;
+    const wanted = { name: '首个管理密钥', scopes };
+    const key = keyFor(wanted, localCaller, service.now());
+    return (await issue(service, stores, key, localCaller)).text;
+  });
+}
+
+/** Whether a caller may know of a key: a bound one only of those within its own units. */
+async function isVisible({ units }: Stores, caller: Caller, key: StoredKey): Promise<boolean> {
+  if (caller.units === 'all') return true;
+  if (key.units === 'all') return false;
+  return (await units.known(key.units)).length === key.units.length;
+}
+
+/** `GET /keys`. */
+export function listKeys(service: Service, caller: Caller, query: Query): Promise<Reply> {
+  requireScope(caller, 'admin');
+  const { page } = readQuery(query, {}, (text) => /^k-[0-9a-f]{16}$/u.test(text));
+  return service.database.transaction(caller.units, async (stores) => {
+    const found = await visibleKeys(stores, caller, page.after, page.limit + 1);
+    const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
+    return { status: 200, body: canonicalJson({ items: items.map(shownKey), nextCursor }) };
+  });
+}
+
+/** Keys that the caller may know of, read in pages until there are enough. */
+async function visibleKeys(
+  stores: Stores,
+  caller: Caller,
+  from: string | undefined,
+  wanted: number,
+): Promise<StoredKey[]> {
+  const visible: StoredKey[] = [];
+  let after = from;
+  while (visible.length < wanted) {
+    const page = await stores.keys.list(after, wanted);
+    for (const key of page) if (await isVisible(stores, caller, key)) visible.push(key);
+    after = page.at(-1)?.id;
+    if (page.length < wanted) break;
+  }
+  return visible.slice(0, wanted);
+}
+
+/** `DELETE /keys/{id}`: the next request with that key is refused. Revoking twice changes nothing. */
+export async function revokeKey(service: Service, call: Call, id: string): Promise<Reply> {
+  requireScope(call.caller, 'admin');
+  return write(service, call, async (stores, at) => {
+    const key = await stores.keys.find(id);
+    if (key === undefined || !(await isVisible(stores, call.caller, key))) throw notFound();
+    if (key.revokedAt !== null) return { status: 204, body: '' };
+    await stores.keys.revoke(id, at);
+    await note(stores.audit, service.seal, {
+      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'revoke' },
+      ...{ subject: `key ${id}`, before: shownKey(key) },
+      after: shownKey({ ...key, revokedAt: at }),
+    });
+    return { status: 204, body: '' };
+  });
+}

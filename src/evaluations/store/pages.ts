@@ -1,0 +1,110 @@
+/** Pages of a list: a cursor says behind what the next one begins, so that rows added before it do no harm. */
+import type { Defect } from '../../defect.js';
+import { limits } from '../../limits.js';
+import { refuseDefects } from './refusal.js';
+
+/** What was asked, as it stands in the query: texts by name. */
+export type Query = Readonly<Record<string, unknown>>;
+
+export interface Page {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+type Check = (text: string) => string | undefined;
+
+/** A filter that takes one of these words. */
+export function oneOf(words: readonly string[]): Check {
+  return (text) => (words.includes(text) ? undefined : `取值不在 ${words.join('、')} 之中。`);
+}
+
+/** A filter that takes any text that a database can hold. */
+export const anyText: Check = (text) =>
+  text.length > limits.textCharsMax || text.includes('\u0000')
+    ? '文字过长或有不能保存的字符。'
+    : undefined;
+
+/** A filter that takes a fiscal year. */
+export const aYear: Check = (text) =>
+  /^(?:19|20|21)\d{2}$/u.test(text) ? undefined : '预算年度应为四位数字。';
+
+const aLimit: Check = (text) =>
+  /^[1-9]\d{0,2}$/u.test(text) && Number(text) <= limits.pageItemsMax
+    ? undefined
+    : `limit 应为 1 到 ${limits.pageItemsMax} 的整数。`;
+
+/**
+ * The filters and the page of a query.
+ * @param filters what each filter takes.
+ * @param isKey whether a text can be the key of an item behind which a page begins.
+ * @throws UseCaseRefusal with all defects: `unknown-member`, `value-unknown`, `cursor-malformed`.
+ */
+export function readQuery<Name extends string>(
+  query: Query,
+  filters: Readonly<Record<Name, Check>>,
+  isKey: (text: string) => boolean,
+): { readonly filter: Readonly<Partial<Record<Name, string>>>; readonly page: Page } {
+  const checks: Readonly<Record<string, Check>> = {
+    ...filters,
+    limit: aLimit,
+    cursor: () => undefined,
+  };
+  const defects = Object.entries(query).flatMap(([name, value]) =>
+    queryDefect(checks, name, value),
+  );
+  const after = query['cursor'] === undefined ? undefined : cursorKey(String(query['cursor']));
+  if (query['cursor'] !== undefined && (after === undefined || !isKey(after))) {
+    defects.push({
+      code: 'cursor-malformed',
+      pointer: '/cursor',
+      message: 'cursor 不是本列表给出的。',
+    });
+  }
+  refuseDefects(defects);
+  const limit = Number(query['limit'] ?? limits.pageItemsDefault);
+  return { filter: query as Partial<Record<Name, string>>, page: { after, limit } };
+}
+
+function queryDefect(
+  checks: Readonly<Record<string, Check>>,
+  name: string,
+  value: unknown,
+): Defect[] {
+  const pointer = `/${name}`;
+  const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+  if (check === undefined) {
+    return [{ code: 'unknown-member', pointer, message: '不认识的查询参数。' }];
+  }
+  const message = typeof value === 'string' ? check(value) : '同一参数只能出现一次。';
+  return message === undefined ? [] : [{ code: 'value-unknown', pointer, message }];
+}
+
+const cursorMark = 'jichi:';
+
+/** A cursor is opaque, so that nobody builds one. */
+function cursorOf(key: string): string {
+  return Buffer.from(`${cursorMark}${key}`, 'utf8').toString('base64url');
+}
+
+function cursorKey(cursor: string): string | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const isOurs = text.startsWith(cursorMark) && cursorOf(text.slice(cursorMark.length)) === cursor;
+  return isOurs ? text.slice(cursorMark.length) : undefined;
+}
+
+/** A page of what was found, given one item more than the page holds where there is more. */
+export function pageOf<T>(
+  found: readonly T[],
+  { limit }: Page,
+  keyOf: (item: T) => string,
+): Listed<T> {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const nextCursor = found.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null;
+  return { items, nextCursor };
+}

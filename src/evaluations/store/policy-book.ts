@@ -1,0 +1,53 @@
+/** The policies of this installation: the shipped ones, and the versions that were added here. */
+import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
+import type { FindPolicy } from '../score.js';
+import type { Database } from './ports.js';
+
+/** Milliseconds after which another process's additions are looked for. */
+const staleMs = 1_000;
+
+export class PolicyBook {
+  readonly #database: Database;
+  readonly #now: () => Date;
+  #stored: readonly Policy[] = [];
+  #lookedAt = 0;
+
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** All of them, those of one id from the oldest to the newest. */
+  all(): readonly Policy[] {
+    return [...shippedPolicies, ...this.#stored];
+  }
+
+  /** Finds a policy by `id` (its newest version) or `id@version`. */
+  readonly find: FindPolicy = (reference) => findPolicyIn(this.all(), reference);
+
+  /** The same for work that stores nothing: it goes on with what is known when the database is away. */
+  async refreshIfPossible(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch {
+      this.#lookedAt = this.#now().valueOf();
+    }
+  }
+
+  /** Makes the next refresh look again. */
+  forget(): void {
+    this.#lookedAt = 0;
+  }
+
+  /** Reads what was added since; policies are never changed or removed, so a count tells. */
+  async refresh(): Promise<void> {
+    const now = this.#now().valueOf();
+    if (now - this.#lookedAt < staleMs) return;
+    await this.#database.transaction('all', async ({ policies }) => {
+      if ((await policies.count()) === this.#stored.length) return;
+      this.#stored = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);
+    });
+    this.#lookedAt = now;
+  }
+}

@@ -1,0 +1,283 @@
+/** What the use cases need of a database. They are given it; they do not know which one it is. */
+import type { EvaluationKind } from '../../indicators/evaluation.js';
+
+/** The codes of the units that a key is bound to, those below included; `all` for a key without bounds. */
+export type UnitBounds = 'all' | readonly string[];
+
+export const evaluationStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'reviewed',
+  'published',
+] as const;
+export type EvaluationState = (typeof evaluationStates)[number];
+
+/** One evaluation as it stands; its content is the sheet of its revision. */
+export interface StoredEvaluation {
+  readonly fiscalYear: number;
+  readonly id: string;
+  /** null for a table that names no unit code: only keys without bounds see it. */
+  readonly unitCode: string | null;
+  readonly kind: EvaluationKind;
+  readonly state: EvaluationState | 'deleted';
+  /** Counts every write; what the ETag says. */
+  readonly version: number;
+  readonly revision: number;
+  /** Whether it was last submitted after the window had closed. */
+  readonly late: boolean;
+  readonly unitName: string;
+  readonly projectName: string | null;
+  /** Points, a decimal in plain notation, like `fullMark`. */
+  readonly total: string;
+  readonly fullMark: string;
+  readonly grade: string | null;
+  /** Why it was returned or reopened: JSON. */
+  readonly notice: string | null;
+  /** The version at which it was reviewed. */
+  readonly review: number | null;
+  readonly publishedRevision: number | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+}
+
+export interface StoredRevision {
+  readonly fiscalYear: number;
+  readonly evaluationId: string;
+  readonly number: number;
+  /** Canonical JSON: the record. */
+  readonly sheet: string;
+  readonly sha256: string;
+  /** In hundredths of a point or of a percent, by row; null where there is none. */
+  readonly scores: (number | null)[];
+  readonly deviations: (number | null)[];
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export type RevisionSummary = Pick<StoredRevision, 'number' | 'sha256' | 'createdAt' | 'createdBy'>;
+
+export interface StoredReview {
+  readonly fiscalYear: number;
+  readonly evaluationId: string;
+  readonly version: number;
+  readonly revision: number;
+  /** Canonical JSON. */
+  readonly document: string;
+  readonly scores: (number | null)[];
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export interface EvaluationFilter {
+  readonly fiscalYear?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface EvaluationStore {
+  find(id: string): Promise<StoredEvaluation | undefined>;
+  /** Like `find`, and nobody else writes it before this transaction ends. */
+  lock(id: string): Promise<StoredEvaluation | undefined>;
+  insert(evaluation: StoredEvaluation): Promise<void>;
+  /** @throws Error when the stored version is not the one before this. */
+  update(evaluation: StoredEvaluation): Promise<void>;
+  /** In the order of their ids, from behind `after`. */
+  list(
+    filter: EvaluationFilter,
+    after: string | undefined,
+    limit: number,
+  ): Promise<StoredEvaluation[]>;
+  insertRevision(revision: StoredRevision): Promise<void>;
+  sheet(id: string, number: number): Promise<string | undefined>;
+  revisions(id: string, after: number, limit: number): Promise<RevisionSummary[]>;
+  insertReview(review: StoredReview): Promise<void>;
+  /** The document of a review. */
+  review(id: string, version: number): Promise<string | undefined>;
+}
+
+export interface StoredUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  /** Codes from the topmost unit down to this one. */
+  readonly path: string[];
+  readonly version: number;
+}
+
+export interface UnitStore {
+  find(code: string): Promise<StoredUnit | undefined>;
+  /** Which of these codes exist and may be seen. */
+  known(codes: readonly string[]): Promise<string[]>;
+  /** Units below one another are moved one transaction after the other. */
+  lockTree(): Promise<void>;
+  insert(unit: StoredUnit): Promise<void>;
+  /** Adds a unit unless there is one with that code. */
+  insertNew(unit: StoredUnit): Promise<boolean>;
+  update(unit: StoredUnit): Promise<void>;
+  /** Gives all units below `path` their new beginning. */
+  moveBelow(path: readonly string[], to: readonly string[]): Promise<void>;
+  /** How many units the longest way down from `code` has, itself included. */
+  height(code: string): Promise<number>;
+  list(after: string | undefined, limit: number): Promise<StoredUnit[]>;
+}
+
+export interface StoredWindow {
+  readonly fiscalYear: number;
+  readonly kind: EvaluationKind;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
+export interface WindowStore {
+  of(fiscalYear: number): Promise<StoredWindow[]>;
+  replace(fiscalYear: number, windows: readonly StoredWindow[]): Promise<void>;
+}
+
+export const scopes = ['read', 'submit', 'approve', 'review', 'admin'] as const;
+export type KeyScope = (typeof scopes)[number];
+
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: KeyScope[];
+  readonly units: UnitBounds;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface KeyStore {
+  isEmpty(): Promise<boolean>;
+  insert(key: StoredKey, digest: string): Promise<void>;
+  find(id: string): Promise<StoredKey | undefined>;
+  list(after: string | undefined, limit: number): Promise<StoredKey[]>;
+  revoke(id: string, at: Date): Promise<void>;
+  /** Only one transaction at a time is behind this: who makes the first key. */
+  lockFirst(): Promise<void>;
+}
+
+export interface StoredPolicy {
+  readonly id: string;
+  readonly version: string;
+  readonly document: string;
+  readonly sha256: string;
+  readonly createdAt: Date;
+}
+
+export interface PolicyStore {
+  /** How many there are: they are only ever added. */
+  count(): Promise<number>;
+  all(): Promise<StoredPolicy[]>;
+  insert(policy: StoredPolicy): Promise<void>;
+  lock(): Promise<void>;
+}
+
+/** Which chain an entry belongs to: the unit's code, empty for none, and the fiscal year, 0 for none. */
+export interface Chain {
+  readonly unitCode: string;
+  readonly fiscalYear: number;
+}
+
+export interface AuditEntry extends Chain {
+  /** From 1 on, without a gap. */
+  readonly sequence: number;
+  readonly at: Date;
+  /** The id of a key, or what else acted. */
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  /** Canonical JSON; null where there was nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The hash of the entry before, and of this one. */
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** An entry with its place among all entries. */
+export interface NumberedEntry extends AuditEntry {
+  readonly number: number;
+}
+
+export interface AuditHead extends Chain {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly signature: string;
+}
+
+export interface AuditFilter {
+  readonly unit?: string | undefined;
+  readonly fiscalYear?: number | undefined;
+  readonly subject?: string | undefined;
+}
+
+export interface AuditStore {
+  /** The head of a chain, locked, made of `first` where there was none. */
+  lockHead(first: AuditHead): Promise<{ readonly head: AuditHead; readonly isNew: boolean }>;
+  append(entry: AuditEntry, head: AuditHead): Promise<void>;
+  list(filter: AuditFilter, after: number, limit: number): Promise<NumberedEntry[]>;
+  heads(): Promise<AuditHead[]>;
+  /** Every chain that has entries. */
+  chains(): Promise<Chain[]>;
+  /** Entries of one chain in their order, from behind a sequence on. */
+  entries(chain: Chain, after: number, limit: number): Promise<AuditEntry[]>;
+  /** What stands in the tables now, for comparison with what the entries say, in the order of ids. */
+  standing(after: string | undefined, limit: number): Promise<Standing[]>;
+}
+
+/** An evaluation with the hashes of its revisions in order, each by its sheet as it is stored now. */
+export interface Standing {
+  readonly id: string;
+  readonly chain: Chain;
+  readonly state: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly sheets: readonly string[];
+}
+
+/** What was answered to a request that carried a key against repetition. */
+export interface StoredReply {
+  readonly keyId: string;
+  readonly idempotencyKey: string;
+  readonly inputSha256: string;
+  readonly status: number;
+  readonly etag: string | null;
+  readonly location: string | null;
+  readonly body: string;
+  readonly createdAt: Date;
+}
+
+export interface ReplyStore {
+  /** Whether this transaction is the only one under way with that key. */
+  tryLock(keyId: string, idempotencyKey: string): Promise<boolean>;
+  find(keyId: string, idempotencyKey: string): Promise<StoredReply | undefined>;
+  insert(reply: StoredReply): Promise<void>;
+  prune(before: Date, limit: number): Promise<number>;
+}
+
+export interface Stores {
+  readonly evaluations: EvaluationStore;
+  readonly units: UnitStore;
+  readonly windows: WindowStore;
+  readonly keys: KeyStore;
+  readonly policies: PolicyStore;
+  readonly audit: AuditStore;
+  readonly replies: ReplyStore;
+}
+
+export interface Database {
+  /** Runs `work` in one transaction that sees only these units; a thrown error undoes all of it. */
+  transaction<T>(units: UnitBounds, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Reads all that there is as it stood at one moment. */
+  snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** The key with this digest, revoked or expired as it may be. */
+  findKey(digest: string): Promise<StoredKey | undefined>;
+  /** Makes room for the tables of a year; cheap when there is. */
+  prepareYear(fiscalYear: number): Promise<void>;
+  /** @throws Error when the database does not answer. */
+  ping(): Promise<void>;
+}

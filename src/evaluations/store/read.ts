@@ -1,0 +1,106 @@
+/** Reading what is stored. */
+import { canonicalJson } from '../../canonical-json.js';
+import type { Caller } from './caller.js';
+import { requireScope } from './caller.js';
+import { isEvaluationId } from './identifiers.js';
+import { anyText, aYear, oneOf, pageOf, type Query, readQuery } from './pages.js';
+import { evaluationStates, type StoredEvaluation, type Stores } from './ports.js';
+import { notFound } from './refusal.js';
+import type { Reply, Service } from './service.js';
+import { readSheet } from './sheets.js';
+import { etagOf, evaluationReply, summaryOf } from './view.js';
+
+/** Runs `work` on an evaluation that the caller sees. @throws UseCaseRefusal `not-found`. */
+function onEvaluation(
+  { database }: Service,
+  caller: Caller,
+  id: string,
+  work: (stores: Stores, record: StoredEvaluation) => Promise<Reply>,
+): Promise<Reply> {
+  requireScope(caller, 'read');
+  return database.transaction(caller.units, async (stores) => {
+    const record = isEvaluationId(id) ? await stores.evaluations.find(id) : undefined;
+    if (record === undefined) throw notFound();
+    return work(stores, record);
+  });
+}
+
+/** `GET /evaluations/{id}`. */
+export function getEvaluation(service: Service, caller: Caller, id: string): Promise<Reply> {
+  return onEvaluation(service, caller, id, (stores, record) => evaluationReply(stores, record));
+}
+
+/** `GET …/sheet`: the sheet that stands, byte for byte as it was stored. */
+export function getSheet(service: Service, caller: Caller, id: string): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
+    const body = await evaluations.sheet(id, record.revision);
+    if (body === undefined) throw new Error(`evaluation ${id} has no sheet`);
+    return { status: 200, body, etag: etagOf(record) };
+  });
+}
+
+/** `GET …/findings` of the sheet that stands. */
+export function getFindings(service: Service, caller: Caller, id: string): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
+    const { findings } = readSheet(await evaluations.sheet(id, record.revision), id);
+    const body = canonicalJson({ items: findings, nextCursor: null });
+    return { status: 200, body, etag: etagOf(record) };
+  });
+}
+
+const aNumber = /^[1-9]\d{0,8}$/u;
+
+/** `GET …/revisions`. */
+export function listRevisions(
+  service: Service,
+  caller: Caller,
+  id: string,
+  query: Query,
+): Promise<Reply> {
+  const { page } = readQuery(query, {}, (text) => aNumber.test(text));
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const found = await evaluations.revisions(id, Number(page.after ?? 0), page.limit + 1);
+    const { items, nextCursor } = pageOf(found, page, ({ number }) => String(number));
+    const shown = items.map(({ number, sha256, createdAt, createdBy }) => ({
+      ...{ revision: number, sheetSha256: sha256, createdBy },
+      createdAt: createdAt.toISOString(),
+    }));
+    return { status: 200, body: canonicalJson({ items: shown, nextCursor }) };
+  });
+}
+
+/** `GET …/revisions/{n}`: the sheet of that revision, byte for byte as it was stored. */
+export function getRevision(
+  service: Service,
+  caller: Caller,
+  id: string,
+  number: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const body = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
+    if (body === undefined) throw notFound();
+    return { status: 200, body };
+  });
+}
+
+const filters = {
+  fiscalYear: aYear,
+  unit: anyText,
+  kind: oneOf(['project', 'department']),
+  grade: anyText,
+  state: oneOf(evaluationStates),
+} as const;
+
+/** `GET /evaluations`: in the order in which they were made. */
+export function listEvaluations(service: Service, caller: Caller, query: Query): Promise<Reply> {
+  requireScope(caller, 'read');
+  const { filter, page } = readQuery(query, filters, isEvaluationId);
+  const { fiscalYear, unit, kind, grade, state } = filter;
+  const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
+  return service.database.transaction(caller.units, async ({ evaluations }) => {
+    const wanted = { unit, kind, grade, state, fiscalYear: year };
+    const found = await evaluations.list(wanted, page.after, page.limit + 1);
+    const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
+    return { status: 200, body: canonicalJson({ items: items.map(summaryOf), nextCursor }) };
+  });
+}

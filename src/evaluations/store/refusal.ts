@@ -1,0 +1,45 @@
+/** The ways in which a use case refuses; each names its own, and the way out says how it looks. */
+import type { Defect } from '../../defect.js';
+
+export type RefusalKind =
+  | 'key-needed'
+  | 'forbidden'
+  | 'not-found'
+  | 'wrong-state'
+  | 'in-flight'
+  | 'stale'
+  | 'condition-needed'
+  | 'invalid'
+  | 'exists'
+  | 'unavailable';
+
+/** Thrown inside a transaction it undoes all of it. */
+export class UseCaseRefusal extends Error {
+  override readonly name = 'UseCaseRefusal';
+  readonly kind: RefusalKind;
+  readonly defects: readonly Defect[];
+
+  constructor(kind: RefusalKind, message: string, defects: readonly Defect[] = []) {
+    super(message);
+    this.kind = kind;
+    this.defects = defects;
+  }
+}
+
+/** The one answer for what does not exist and for what the key may not see. */
+export function notFound(): UseCaseRefusal {
+  return new UseCaseRefusal('not-found', '没有这个资源，或密钥不能查看它。');
+}
+
+/** @throws UseCaseRefusal when there are defects. */
+export function refuseDefects(defects: readonly Defect[]): void {
+  if (defects.length === 0) return;
+  throw new UseCaseRefusal('invalid', `请求有 ${defects.length} 处错误，未作任何处理。`, defects);
+}
+
+/** A refusal for one defect. */
+export function invalid(code: string, pointer: string, message: string): UseCaseRefusal {
+  return new UseCaseRefusal('invalid', '请求有 1 处错误，未作任何处理。', [
+    { code, pointer, message },
+  ]);
+}

@@ -1,0 +1,133 @@
+/** What the use cases that store have in common. */
+import { randomUUID } from 'node:crypto';
+import { limits } from '../../limits.js';
+import { absentDatabase } from './absent-database.js';
+import type { Caller } from './caller.js';
+import { PolicyBook } from './policy-book.js';
+import type { Database, StoredReply, Stores } from './ports.js';
+import { UseCaseRefusal } from './refusal.js';
+import { type Seal, sealWith } from './seal.js';
+
+export interface Service {
+  readonly database: Database;
+  readonly seal: Seal;
+  readonly now: () => Date;
+  readonly policies: PolicyBook;
+  /** Requests with an idempotency key that this process works on. */
+  readonly underWay: Set<string>;
+}
+
+/** The use cases' surroundings on a database. */
+export function serviceOn(
+  { database, seal }: { readonly database: Database; readonly seal: Seal },
+  now = (): Date => new Date(),
+): Service {
+  return { database, seal, now, policies: new PolicyBook(database, now), underWay: new Set() };
+}
+
+/** Surroundings without a database: what is stored is unavailable, and says so. */
+export function serviceWithoutStore(): Service {
+  return serviceOn({ database: absentDatabase, seal: sealWith(randomUUID()) });
+}
+
+/** One request that writes. */
+export interface Call {
+  readonly caller: Caller;
+  readonly idempotencyKey?: string | undefined;
+  /** SHA-256 of all that the request says. */
+  readonly inputSha256: string;
+}
+
+/** What is answered, and repeated when the same request comes again. */
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+  readonly etag?: string | undefined;
+  readonly location?: string | undefined;
+  /** Said in place of `body` the first time only, and kept nowhere: the text of a key. */
+  readonly once?: string | undefined;
+  readonly replayed?: boolean;
+}
+
+/**
+ * Runs one write in one transaction. With an idempotency key the answer is stored in that same transaction,
+ * so that a repetition does nothing and is answered the same; a refusal is not stored.
+ * @throws UseCaseRefusal `in-flight` while the same key is being worked on, `invalid` when it came with
+ *   another input before, and whatever `work` refuses with.
+ */
+export async function write(
+  service: Service,
+  call: Call,
+  work: (stores: Stores, at: Date) => Promise<Reply>,
+): Promise<Reply> {
+  const { caller, idempotencyKey } = call;
+  await service.policies.refresh();
+  if (idempotencyKey === undefined) {
+    return service.database.transaction(caller.units, (stores) => work(stores, service.now()));
+  }
+  const name = `${caller.keyId} ${idempotencyKey}`;
+  if (service.underWay.has(name)) throw inFlight();
+  service.underWay.add(name);
+  try {
+    return await service.database.transaction(caller.units, (stores) =>
+      once(stores, call, idempotencyKey, service.now(), work),
+    );
+  } finally {
+    service.underWay.delete(name);
+  }
+}
+
+async function once(
+  stores: Stores,
+  { caller: { keyId }, inputSha256 }: Call,
+  idempotencyKey: string,
+  at: Date,
+  work: (stores: Stores, at: Date) => Promise<Reply>,
+): Promise<Reply> {
+  if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
+  const known = await stores.replies.find(keyId, idempotencyKey);
+  if (known !== undefined) return replay(known, inputSha256);
+  const reply = await work(stores, at);
+  const { status, body, etag = null, location = null } = reply;
+  const createdAt = at;
+  await stores.replies.insert({
+    keyId,
+    idempotencyKey,
+    inputSha256,
+    status,
+    etag,
+    location,
+    body,
+    createdAt,
+  });
+  return reply;
+}
+
+function replay(known: StoredReply, inputSha256: string): Reply {
+  if (known.inputSha256 !== inputSha256) {
+    throw new UseCaseRefusal('invalid', '同一个 Idempotency-Key 曾用于另一个请求。', [
+      {
+        code: 'idempotency-key-reused',
+        pointer: '',
+        message: '同一个 Idempotency-Key 曾用于另一个请求，请换一个。',
+      },
+    ]);
+  }
+  const { status, body, etag, location } = known;
+  return { status, body, etag: etag ?? undefined, location: location ?? undefined, replayed: true };
+}
+
+function inFlight(): UseCaseRefusal {
+  return new UseCaseRefusal('in-flight', '带同一个 Idempotency-Key 的请求正在处理，请稍后重试。');
+}
+
+/** Forgets answers that are older than the promise to repeat them. */
+export async function pruneReplies({ database, now }: Service): Promise<void> {
+  const before = new Date(now().valueOf() - limits.idempotencyDays * 24 * 60 * 60 * 1000);
+  let gone: number = limits.pruneCountMax;
+  while (gone === limits.pruneCountMax) {
+    gone = await database.transaction('all', ({ replies }) =>
+      replies.prune(before, limits.pruneCountMax),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+/** What is kept of a sheet: the sheet itself as the record, and beside it what lists and sums need. */
+
+import { canonicalJson, sha256 } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import { pointerStep, quoted } from '../../defect.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { score } from '../score.js';
+import type { StoredEvaluation, StoredRevision } from './ports.js';
+import { refuseDefects } from './refusal.js';
+import type { Service } from './service.js';
+
+/** The largest figure that the arrays of hundredths hold; beyond it only the sheet says it. */
+const hundredthsMax = 2_147_483_647;
+
+/** A decimal with exactly two places in hundredths: the digits without the point, never a division. */
+export function hundredths(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const whole = Number(text.replace('.', ''));
+  return Math.abs(whole) <= hundredthsMax ? whole : null;
+}
+
+/** The members of a stored evaluation that follow from its sheet. */
+export function figuresOf(
+  sheet: ScoreSheet,
+): Pick<StoredEvaluation, 'unitName' | 'projectName' | 'total' | 'fullMark' | 'grade'> {
+  const { input, total, fullMark, grade = null } = sheet;
+  const projectName = input.project?.name ?? null;
+  return { unitName: input.unit.name, projectName, total, fullMark, grade };
+}
+
+/** A sheet as the revision of that number. */
+export function revisionOf(
+  sheet: ScoreSheet,
+  { id, fiscalYear, revision }: Pick<StoredEvaluation, 'id' | 'fiscalYear' | 'revision'>,
+  createdBy: string,
+  createdAt: Date,
+): StoredRevision {
+  return {
+    ...{ fiscalYear, evaluationId: id, number: revision, createdBy, createdAt },
+    sheet: canonicalJson(sheet),
+    sha256: sha256(sheet),
+    scores: sheet.indicators.map((row) => hundredths(row.score)),
+    deviations: sheet.indicators.map((row) => hundredths(row.deviation)),
+  };
+}
+
+/**
+ * Scores what is to be stored.
+ * @throws UseCaseRefusal with all defects; beside those of scoring `text-unstorable`.
+ */
+export function sheetOf(
+  service: Service,
+  value: unknown,
+  known: readonly Defect[] = [],
+  place: (pointer: string) => string = (pointer) => pointer,
+): ScoreSheet {
+  const unstorable = [...known, ...unstorableTexts(value)];
+  const result = score(value, { defects: unstorable, findPolicy: service.policies.find });
+  if (result.ok) return result.value;
+  refuseDefects(result.defects.map((defect) => ({ ...defect, pointer: place(defect.pointer) })));
+  throw new Error('a refusal without a defect');
+}
+
+/** The character U+0000 stands in no text of PostgreSQL, and in no table that a person filled in. */
+export function unstorableTexts(value: unknown, pointer = ''): Defect[] {
+  if (typeof value === 'string')
+    return value.includes('\u0000') ? [unstorable(pointer, value)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = `${pointer}${pointerStep(name)}`;
+    const inName = name.includes('\u0000') ? [unstorable(place, name)] : [];
+    return [...inName, ...unstorableTexts(member, place)];
+  });
+}
+
+function unstorable(pointer: string, text: string): Defect {
+  const message = `文字${quoted(text)}中有不能保存的字符（U+0000）。`;
+  return { code: 'text-unstorable', pointer, message };
+}
+
+/** The sheet behind a stored text. */
+export function readSheet(text: string | undefined, id: string): ScoreSheet {
+  if (text === undefined) throw new Error(`evaluation ${id} has no sheet`);
+  return JSON.parse(text) as ScoreSheet;
+}

@@ -1,0 +1,53 @@
+/** Stored things as they are answered. */
+import { canonicalJson } from '../../canonical-json.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { StoredEvaluation, Stores } from './ports.js';
+import type { Reply } from './service.js';
+import { readSheet } from './sheets.js';
+
+/** What every answer about an evaluation begins with, and what lists say of it. */
+export function summaryOf(record: StoredEvaluation): Readonly<Record<string, unknown>> {
+  const { id, state, revision, late, fiscalYear, kind, total, fullMark } = record;
+  const { unitCode, unitName, projectName, grade, publishedRevision, submittedAt } = record;
+  return {
+    ...{ id, state, revision, late, fiscalYear, kind, total, fullMark },
+    unit: { ...(unitCode === null ? {} : { code: unitCode }), name: unitName },
+    ...(projectName === null ? {} : { project: { name: projectName } }),
+    ...(grade === null ? {} : { grade }),
+    ...(publishedRevision === null ? {} : { publishedRevision }),
+    createdAt: record.createdAt.toISOString(),
+    updatedAt: record.updatedAt.toISOString(),
+    ...(submittedAt === null ? {} : { submittedAt: submittedAt.toISOString() }),
+  };
+}
+
+/** The ETag of an evaluation. */
+export function etagOf({ version }: Pick<StoredEvaluation, 'version'>): string {
+  return `"${version}"`;
+}
+
+/** An evaluation in full, with why it came back and how it was reviewed. */
+export function evaluationText(
+  record: StoredEvaluation,
+  { input, bounds, policy, engine, inputSha256 }: ScoreSheet,
+  review: string | undefined,
+): string {
+  return canonicalJson({
+    ...summaryOf(record),
+    ...{ evaluation: input, bounds, policy, engine, inputSha256 },
+    ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) }),
+    ...(review === undefined ? {} : { review: JSON.parse(review) }),
+  });
+}
+
+/** The same, read from the database. */
+export async function evaluationReply(
+  { evaluations }: Stores,
+  record: StoredEvaluation,
+  status = 200,
+): Promise<Reply> {
+  const { id, revision, review } = record;
+  const sheet = readSheet(await evaluations.sheet(id, revision), id);
+  const reviewed = review === null ? undefined : await evaluations.review(id, review);
+  return { status, body: evaluationText(record, sheet, reviewed), etag: etagOf(record) };
+}

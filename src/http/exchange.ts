@@ -1,0 +1,65 @@
+/** What a request says to a use case, and how its reply goes out. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from '../canonical-json.js';
+import type { Defect } from '../defect.js';
+import type { Call, Reply } from '../evaluations/store/service.js';
+import type { Parsed } from '../json.js';
+import { limits } from '../limits.js';
+import { callerOf } from './access.js';
+import { Refusal } from './problem.js';
+
+/** The body of a request: nothing at all is a value that is undefined without a defect. */
+export function bodyOf(request: FastifyRequest): {
+  readonly value: unknown;
+  readonly defects: readonly Defect[];
+} {
+  const { value, defects } = (request.body ?? { defects: [] }) as Parsed;
+  const isEmpty = request.headers['content-length'] === '0';
+  return isEmpty ? { value: undefined, defects: [] } : { value, defects };
+}
+
+const visible = /^[\x21-\x7e]+$/u;
+
+/** The call behind a request that writes. @throws Refusal for an idempotency key that is none. */
+export function callOf(request: FastifyRequest): Call {
+  const idempotencyKey = headerOf(request, 'idempotency-key');
+  const caller = callerOf(request);
+  if (idempotencyKey === undefined) return { caller, inputSha256: '' };
+  if (!visible.test(idempotencyKey) || idempotencyKey.length > limits.idempotencyKeyCharsMax) {
+    throw new Refusal(
+      400,
+      `Idempotency-Key 应为 1 到 ${limits.idempotencyKeyCharsMax} 个可见的 ASCII 字符。`,
+    );
+  }
+  const { method, url } = request;
+  const { value } = bodyOf(request);
+  const input = { method, url, ...(value === undefined ? {} : { value }) };
+  return { caller, idempotencyKey, inputSha256: sha256(input) };
+}
+
+/** A header that says one thing. */
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** A path parameter. */
+export function paramOf(request: FastifyRequest, name: string): string {
+  return (request.params as Readonly<Record<string, string>>)[name] ?? '';
+}
+
+/** The evaluation that a request wants to change, and the version it has seen. */
+export function targetOf(request: FastifyRequest): { id: string; ifMatch: string | undefined } {
+  return { id: paramOf(request, 'id'), ifMatch: headerOf(request, 'if-match') };
+}
+
+/** Answers with what a use case replied. Nothing that is stored may lie in a cache on the way. */
+export function send(reply: FastifyReply, answer: Reply): FastifyReply {
+  const { status, body, once, etag, location, replayed } = answer;
+  reply.code(status).header('Cache-Control', 'no-store');
+  if (etag !== undefined) reply.header('ETag', etag);
+  if (location !== undefined) reply.header('Location', location);
+  if (replayed === true) reply.header('Idempotency-Replayed', 'true');
+  if (status === 204) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(once ?? body);
+}

@@ -1,0 +1,158 @@
+import type { FastifyInstance } from 'fastify';
+import { listAudit } from '../../evaluations/store/audit.js';
+import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
+import type { Query } from '../../evaluations/store/pages.js';
+import type { Service } from '../../evaluations/store/service.js';
+import { listUnits, putUnit } from '../../evaluations/store/units.js';
+import { getWindows, putWindows } from '../../evaluations/store/windows.js';
+import { ref, type Schema, text } from '../../indicators/schema.js';
+import { callerOf } from '../access.js';
+import { bodyOf, callOf, headerOf, paramOf } from '../exchange.js';
+import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { replying } from '../replying.js';
+import { resource } from '../resource.js';
+import { pageQuery } from '../stored-schemas.js';
+
+const param = (name: string, title: string, example: string): Schema => ({
+  type: 'object',
+  properties: { [name]: text(title, example) },
+  required: [name],
+});
+
+/** `/v1/units`: the tree that keys are bound to. */
+export function unitRoutes(app: FastifyInstance, service: Service): void {
+  resource(app, '/v1/units', {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listUnits', tag: '单位', summary: '列出单位' },
+        ...{ description: '按代码的先后，只列出密钥可见的单位。', query: pageQuery },
+        ...{ answer: ref('Units'), refusals: readRefusals },
+      }),
+      handler: replying((request) => listUnits(service, callerOf(request), request.query as Query)),
+    },
+  });
+  resource(app, '/v1/units/:code', {
+    PUT: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'putUnit', tag: '单位', summary: '设立或改动一个单位' },
+        description: '管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时返回 201。',
+        params: param('code', '单位代码', '012'),
+        ...{ body: ref('UnitToPut'), condition: 'optional', writes: true, tagged: true },
+        status: [200, 201],
+        ...{ answer: ref('StoredUnit'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        const code = paramOf(request, 'code');
+        const ifMatch = headerOf(request, 'if-match');
+        return putUnit(service, callOf(request), code, ifMatch, value, defects);
+      }),
+    },
+  });
+}
+
+/** `/v1/windows/{fiscalYear}`: until when tables are due. */
+export function windowRoutes(app: FastifyInstance, service: Service): void {
+  const params = param('fiscalYear', '预算年度（年）', '2023');
+  resource(app, '/v1/windows/:fiscalYear', {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getWindows', tag: '填报时间', summary: '一个年度的填报时间' },
+        ...{ description: '各表种的开始和截止时间；没有设定的不列。', params, tagged: true },
+        ...{ answer: ref('Windows'), refusals: readRefusals },
+      }),
+      handler: replying((request) =>
+        getWindows(service, callerOf(request), paramOf(request, 'fiscalYear')),
+      ),
+    },
+    PUT: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'putWindows', tag: '填报时间', summary: '设定一个年度的填报时间' },
+        description: '管理权限。替换该年度的全部设定；逾期的照收，记为逾期。',
+        ...{ params, body: ref('WindowsToPut'), condition: 'optional', writes: true, tagged: true },
+        ...{ answer: ref('Windows'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        const year = paramOf(request, 'fiscalYear');
+        const ifMatch = headerOf(request, 'if-match');
+        return putWindows(service, callOf(request), year, ifMatch, value, defects);
+      }),
+    },
+  });
+}
+
+/** `/v1/keys`. */
+export function keyRoutes(app: FastifyInstance, service: Service): void {
+  resource(app, '/v1/keys', {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listKeys', tag: '密钥', summary: '列出密钥' },
+        ...{ description: '管理权限。密钥本身不列出。', query: pageQuery },
+        ...{ answer: ref('Keys'), refusals: readRefusals },
+      }),
+      handler: replying((request) => listKeys(service, callerOf(request), request.query as Query)),
+    },
+    POST: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'createKey', tag: '密钥', summary: '签发密钥' },
+        description:
+          '管理权限。密钥（key）只在这一次给出，服务只保存其 HMAC；重发同一请求时不再给出。可限于一些单位及其下级。',
+        ...{ body: ref('KeyToCreate'), writes: true, status: 201 },
+        ...{ answer: ref('NewKey'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        return createKey(service, callOf(request), value, defects);
+      }),
+    },
+  });
+  resource(app, '/v1/keys/:id', {
+    DELETE: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'revokeKey', tag: '密钥', summary: '撤销密钥' },
+        description: '管理权限，立即生效。',
+        params: param('id', '密钥的代号', 'k-0123456789abcdef'),
+        ...{ writes: true, status: 204, refusals: writeRefusals },
+      }),
+      handler: replying((request) => revokeKey(service, callOf(request), paramOf(request, 'id'))),
+    },
+  });
+}
+
+/** `/v1/audit`. */
+export function auditRoutes(app: FastifyInstance, service: Service): void {
+  resource(app, '/v1/audit', {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listAudit', tag: '操作记录', summary: '操作记录' },
+        description:
+          '管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。',
+        query: {
+          unit: text('单位代码', '012'),
+          fiscalYear: text('预算年度（年）', '2023'),
+          subject: text('对象', 'unit 012'),
+          ...pageQuery,
+        },
+        ...{ answer: ref('AuditEntries'), refusals: readRefusals },
+      }),
+      handler: replying((request) => listAudit(service, callerOf(request), request.query as Query)),
+    },
+  });
+}

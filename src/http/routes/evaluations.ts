@@ -1,0 +1,186 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/store/change.js';
+import { createEvaluation } from '../../evaluations/store/create.js';
+import type { Query } from '../../evaluations/store/pages.js';
+import { evaluationStates } from '../../evaluations/store/ports.js';
+import {
+  getEvaluation,
+  getFindings,
+  getRevision,
+  getSheet,
+  listEvaluations,
+  listRevisions,
+} from '../../evaluations/store/read.js';
+import type { Reply, Service } from '../../evaluations/store/service.js';
+import { ref, text } from '../../indicators/schema.js';
+import { callerOf } from '../access.js';
+import { bodyOf, callOf, paramOf, targetOf } from '../exchange.js';
+import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { replying } from '../replying.js';
+import { resource } from '../resource.js';
+import { evaluationId, pageQuery } from '../stored-schemas.js';
+
+const tag = '自评表';
+const base = '/v1/evaluations';
+const params = { type: 'object', properties: { id: evaluationId }, required: ['id'] };
+
+/** `/v1/evaluations` and what is below it, but for the steps of the workflow. */
+export function evaluationRoutes(app: FastifyInstance, service: Service): void {
+  listAndCreate(app, service);
+  one(app, service);
+  actuals(app, service);
+  views(app, service);
+}
+
+function listAndCreate(app: FastifyInstance, service: Service): void {
+  resource(app, base, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listEvaluations', tag, summary: '列出自评表' },
+        description:
+          '按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。',
+        query: {
+          fiscalYear: text('预算年度（年）', '2023'),
+          unit: text('单位代码', '012'),
+          kind: { title: '表种', type: 'string', enum: ['project', 'department'] },
+          grade: text('等级', '优'),
+          state: { title: '状态', type: 'string', enum: evaluationStates },
+          ...pageQuery,
+        },
+        answer: ref('Evaluations'),
+        refusals: readRefusals,
+      }),
+      handler: replying((request) =>
+        listEvaluations(service, callerOf(request), request.query as Query),
+      ),
+    },
+    POST: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'createEvaluation', tag, summary: '保存一张自评表' },
+        description:
+          '计分并存为草稿，得分表为第 1 版。不限单位的密钥可带入新的单位，记在单位树顶层。',
+        ...{ body: ref('Evaluation'), writes: true, tagged: true, status: 201 },
+        answer: ref('StoredEvaluation'),
+        refusals: writeRefusals,
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        return createEvaluation(service, callOf(request), value, defects);
+      }),
+    },
+  });
+}
+
+function one(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getEvaluation', tag, summary: '一张自评表' },
+        description: '填报内容、状态、版本、退回原因和复核结果。',
+        ...{ params, tagged: true, answer: ref('StoredEvaluation'), refusals: readRefusals },
+      }),
+      handler: replying((request) =>
+        getEvaluation(service, callerOf(request), paramOf(request, 'id')),
+      ),
+    },
+    PATCH: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'patchEvaluation', tag, summary: '改动草稿' },
+        description:
+          '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。',
+        body: ref('EvaluationPatch'),
+        consumes: ['application/merge-patch+json', 'application/json'],
+        ...{ params, condition: 'required', writes: true, tagged: true },
+        ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        return patchEvaluation(service, callOf(request), targetOf(request), value, defects);
+      }),
+    },
+    DELETE: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'deleteEvaluation', tag, summary: '删除草稿' },
+        description: '只能删除没有公布过的草稿；各版得分表和记录仍然保留。',
+        ...{ params, condition: 'required', writes: true, status: 204, refusals: writeRefusals },
+      }),
+      handler: replying((request) => deleteEvaluation(service, callOf(request), targetOf(request))),
+    },
+  });
+}
+
+function actuals(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/actuals`, {
+    PUT: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'putActuals', tag, summary: '填报实际完成值' },
+        description:
+          '按行填入实际完成值，返回新一版的得分表；budget 和 facts 逐项并入已填的数。换了实际完成值的行，原来选定的达成比例不再有效。',
+        ...{ params, body: ref('Actuals'), condition: 'required', writes: true, tagged: true },
+        ...{ answer: ref('ScoreSheet'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => {
+        const { value, defects } = bodyOf(request);
+        return putActuals(service, callOf(request), targetOf(request), value, defects);
+      }),
+    },
+  });
+}
+
+const revisionParams = {
+  type: 'object',
+  properties: { id: evaluationId, number: text('第几版', '1') },
+  required: ['id', 'number'],
+};
+
+function views(app: FastifyInstance, service: Service): void {
+  const view = (
+    path: string,
+    operationId: string,
+    summary: string,
+    answer: string,
+    read: (request: FastifyRequest) => Promise<Reply>,
+  ): void =>
+    resource(app, `${base}/:id/${path}`, {
+      GET: {
+        access: 'key',
+        schema: operation({
+          keyed: true,
+          ...{ operationId, tag, summary, description: `${summary}。`, answer: ref(answer) },
+          params: path.includes(':number') ? revisionParams : params,
+          ...(path === 'revisions' ? { query: pageQuery } : {}),
+          refusals: readRefusals,
+        }),
+        handler: replying(read),
+      },
+    });
+  const id = (request: FastifyRequest): string => paramOf(request, 'id');
+  view('sheet', 'getSheet', '现行的得分表，与保存时逐字节相同', 'ScoreSheet', (request) =>
+    getSheet(service, callerOf(request), id(request)),
+  );
+  view('findings', 'getFindings', '现行得分表中核对出的问题', 'Findings', (request) =>
+    getFindings(service, callerOf(request), id(request)),
+  );
+  view('revisions', 'listRevisions', '各版得分表的目录', 'Revisions', (request) =>
+    listRevisions(service, callerOf(request), id(request), request.query as Query),
+  );
+  view(
+    'revisions/:number',
+    'getRevision',
+    '某一版得分表，与保存时逐字节相同',
+    'ScoreSheet',
+    (request) => getRevision(service, callerOf(request), id(request), paramOf(request, 'number')),
+  );
+}

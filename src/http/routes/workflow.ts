@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Service } from '../../evaluations/store/service.js';
+import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/store/workflow.js';
+import { ref } from '../../indicators/schema.js';
+import { bodyOf, callOf, targetOf } from '../exchange.js';
+import { operation, writeRefusals } from '../operation.js';
+import { replying } from '../replying.js';
+import { resource } from '../resource.js';
+import { evaluationId } from '../stored-schemas.js';
+
+const told: Readonly<Record<StepName, readonly [summary: string, description: string]>> = {
+  submit: [
+    '报送',
+    '草稿报送；缺实际完成值时拒收并列出各行，核对出的问题不妨碍报送。过了截止时间的记为逾期（late）。',
+  ],
+  return: ['退回', '写明原因（也可逐行写明），退回为草稿。'],
+  approve: [
+    '主管部门审核',
+    '有上级单位的，由不限单位或限于上级单位的密钥审核；没有上级单位的可以不经这一步。',
+  ],
+  review: [
+    '财政复核',
+    '核定实际完成值（重新计分）或得分，与自评得分并列，列出差额。不填的行沿用自评。',
+  ],
+  publish: ['公布', '公布复核过的表；不带内容。'],
+  reopen: ['重新打开', '管理权限，写明原因，退回为草稿；已公布的版本保留不变。'],
+};
+
+/** The steps of the workflow, each an address of its own. */
+export function workflowRoutes(app: FastifyInstance, service: Service): void {
+  for (const name of stepNames) {
+    const [summary, description] = told[name];
+    resource(app, `/v1/evaluations/:id/${name}`, {
+      POST: {
+        access: 'key',
+        schema: operation({
+          keyed: true,
+          ...{ operationId: `${name}Evaluation`, tag: '流程', summary, description },
+          params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
+          ...(stepBody(name) === 'Empty' ? {} : { body: ref(stepBody(name)) }),
+          ...{ condition: 'required', writes: true, tagged: true },
+          ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
+        }),
+        handler: replying((request) => {
+          const { value, defects } = bodyOf(request);
+          return takeStep(service, callOf(request), name, targetOf(request), value, defects);
+        }),
+      },
+    });
+  }
+}

@@ -1,0 +1,220 @@
+/** The schemas of answers about what is stored, for the manual. */
+import { evaluationStates, scopes } from '../evaluations/store/ports.js';
+import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
+import { limits } from '../limits.js';
+import { bounds, exact, flag, oneOf, plain, pointer, sha } from './schemas.js';
+
+const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
+
+export const evaluationId: Schema = text('自评表的标识', anId);
+
+/** What every list takes. */
+export const pageQuery: Readonly<Record<string, Schema>> = {
+  cursor: text('上一页给出的 nextCursor'),
+  limit: text(`每页最多几项，1 到 ${limits.pageItemsMax}`, '50'),
+};
+
+const moment = (title: string): Schema => ({
+  title,
+  type: 'string',
+  format: 'date-time',
+  examples: ['2024-03-01T01:02:03.456Z'],
+});
+
+const count = (title: string): Schema => ({ title, type: 'integer', minimum: 0, examples: [1] });
+
+const fiscalYear: Schema = { title: '预算年度（年）', type: 'integer', examples: [2023] };
+
+const page = (title: string, item: string): Schema =>
+  exact(title, {
+    items: { title: '本页', type: 'array', items: ref(item) },
+    nextCursor: {
+      title: '下一页的 cursor；没有为 null',
+      type: ['string', 'null'],
+    },
+  });
+
+const summary: Readonly<Record<string, Schema>> = {
+  id: evaluationId,
+  state: oneOf('状态', evaluationStates),
+  revision: count('现行得分表是第几版'),
+  late: flag('报送时是否已过截止时间'),
+  fiscalYear,
+  kind: oneOf('表种', ['project', 'department']),
+  unit: exact('预算单位', { code: plain('代码', '012'), name: plain('名称', '政务服务中心') }, [
+    'code',
+  ]),
+  project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
+  total: plain('总分（分）', '91.47'),
+  fullMark: plain('满分（分）', '100'),
+  grade: plain('等级', '优'),
+  publishedRevision: count('最近一次公布的是第几版'),
+  createdAt: moment('建表时间'),
+  updatedAt: moment('最近改动时间'),
+  submittedAt: moment('最近报送时间'),
+};
+
+const sometimes = ['project', 'grade', 'publishedRevision', 'submittedAt'];
+
+const compared: Readonly<Record<string, Schema>> = {
+  self: plain('自评得分（分）', '9.50'),
+  review: plain('复核得分（分）', '9.00'),
+  difference: plain('复核减自评（分）', '-0.50'),
+};
+
+const comparison = (
+  title: string,
+  more: Readonly<Record<string, Schema>>,
+  needed: string[],
+): Schema => {
+  const members = { ...more, ...compared };
+  return exact(
+    title,
+    members,
+    Object.keys(members).filter((name) => !needed.includes(name)),
+  );
+};
+
+const notice = exact(
+  '为什么又是草稿',
+  {
+    action: oneOf('退回或重新打开', ['return', 'reopen']),
+    reason: plain('原因', '缺少佐证'),
+    indicators: {
+      title: '各行的原因',
+      type: 'array',
+      items: exact('一行的原因', { pointer, reason: plain('原因', '缺少佐证') }),
+    },
+    at: moment('时间'),
+  },
+  ['indicators'],
+);
+
+const reviewResult = exact(
+  '财政复核，与自评并列',
+  {
+    comment: plain('复核意见', '抽查凭证后调减。'),
+    budget: comparison('预算执行率的得分', {}, []),
+    indicators: {
+      title: '各行',
+      type: 'array',
+      items: comparison(
+        '一行',
+        {
+          pointer,
+          actual: plain('核定的实际完成值', '90%'),
+          working: ref('Working'),
+          reason: plain('原因', '凭证不足'),
+        },
+        ['pointer'],
+      ),
+    },
+    total: comparison('总分', {}, []),
+    grade: plain('等级', '良'),
+    at: moment('时间'),
+  },
+  ['comment', 'budget', 'grade'],
+);
+
+const keyMembers: Readonly<Record<string, Schema>> = {
+  id: plain('密钥的代号', 'k-0123456789abcdef'),
+  name: plain('用途或持有人', '政务服务中心填报'),
+  scopes: { title: '权限', type: 'array', items: { type: 'string', enum: scopes } },
+  units: { title: '所限的单位；没有为不限', type: 'array', items: plain('代码', '012') },
+  createdAt: moment('签发时间'),
+  expiresAt: moment('到期时间'),
+  revokedAt: moment('撤销时间'),
+};
+
+const anyObject = (title: string): Schema => ({
+  title,
+  type: ['object', 'null'],
+  additionalProperties: true,
+});
+
+const window = {
+  title: '一个表种的填报时间',
+  ...exact('填报时间', {
+    opensAt: { ...moment('开始时间；没有为 null'), type: ['string', 'null'] },
+    closesAt: { ...moment('截止时间；没有为 null'), type: ['string', 'null'] },
+  }),
+};
+
+export const storedSchemas: NamedSchemas = {
+  StoredEvaluation: exact(
+    '保存的自评表',
+    {
+      ...summary,
+      evaluation: ref('Evaluation'),
+      bounds,
+      policy: exact('计分办法', {
+        id: plain('代号', 'zhengzhou-project'),
+        version: plain('版本', '1'),
+        sha256: sha,
+      }),
+      engine: plain('引擎及版本', 'jichi/0.1.0'),
+      inputSha256: sha,
+      notice: ref('Notice'),
+      review: ref('ReviewResult'),
+    },
+    [...sometimes, 'notice', 'review'],
+  ),
+  EvaluationSummary: exact('自评表目录的一项', summary, sometimes),
+  Evaluations: page('自评表目录', 'EvaluationSummary'),
+  EvaluationPatch: {
+    title: '填报内容的 JSON Merge Patch：null 为删去该成员，数组整体替换',
+    type: 'object',
+    additionalProperties: true,
+    examples: [{ project: { name: '新名称' } }],
+  },
+  Notice: notice,
+  ReviewResult: reviewResult,
+  Findings: page('核对出的问题', 'Finding'),
+  Revision: exact('一版', {
+    revision: count('第几版'),
+    sheetSha256: sha,
+    createdBy: plain('密钥的代号', 'k-0123456789abcdef'),
+    createdAt: moment('时间'),
+  }),
+  Revisions: page('各版得分表', 'Revision'),
+  StoredUnit: exact(
+    '一个单位',
+    {
+      code: plain('代码', '012'),
+      name: plain('名称', '政务服务中心'),
+      parent: plain('上级单位的代码；没有或不可见时不列', '01'),
+    },
+    ['parent'],
+  ),
+  Units: page('单位', 'StoredUnit'),
+  Window: window,
+  Windows: exact(
+    '一个年度的填报时间',
+    { fiscalYear, project: ref('Window'), department: ref('Window') },
+    ['project', 'department'],
+  ),
+  Key: exact('密钥', keyMembers, ['units', 'expiresAt', 'revokedAt']),
+  NewKey: exact(
+    '新签发的密钥',
+    {
+      ...keyMembers,
+      key: plain('密钥，只给出这一次', `jichi_${'A'.repeat(43)}`),
+    },
+    ['units', 'expiresAt', 'revokedAt', 'key'],
+  ),
+  Keys: page('密钥', 'Key'),
+  AuditEntry: exact('一条操作记录', {
+    unit: plain('单位代码；不属于单位的为空', '012'),
+    fiscalYear: { ...fiscalYear, title: '预算年度；不属于年度的为 0' },
+    sequence: count('链上的序号'),
+    at: moment('时间'),
+    actor: plain('谁：密钥的代号，本机为 local', 'k-0123456789abcdef'),
+    action: plain('做了什么', 'submit'),
+    subject: plain('对什么', `evaluation ${anId}`),
+    before: anyObject('之前'),
+    after: anyObject('之后'),
+    previous: sha,
+    hash: sha,
+  }),
+  AuditEntries: page('操作记录', 'AuditEntry'),
+};

@@ -1,0 +1,113 @@
+/**
+ * The databases that the same tests run on: the embedded one, and a real PostgreSQL where there is one
+ * (`TEST_DATABASE_URL`, else 127.0.0.1:5432). What is left out is said; `REQUIRE_SERVICES=1` makes it a failure.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../src/db/open.js';
+import { testSecret } from './setup.js';
+
+/** A place for one database, which outlives being opened and closed. */
+export interface Place {
+  /** Opens it as the program does. */
+  open(): Promise<OpenDatabase>;
+  /** Runs SQL with the owner's rights, as somebody with access to the files could; only while it is closed. */
+  asOwner(script: string): Promise<void>;
+  /** What a child process needs to find it: environment and words of the command line. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly words: readonly string[];
+  readonly directory: string;
+  remove(): Promise<void>;
+}
+
+export interface Backend {
+  readonly name: 'embedded' | 'PostgreSQL';
+  /** An empty database of the newest schema, or not even that. */
+  place(options?: { readonly isBare?: boolean }): Promise<Place>;
+}
+
+function newDirectory(): string {
+  return mkdtempSync(path.join(tmpdir(), 'jichi-db-'));
+}
+
+const embedded: Backend = {
+  name: 'embedded',
+  place: async ({ isBare = false } = {}) => {
+    const directory = newDirectory();
+    let initial: Blob | undefined = isBare
+      ? undefined
+      : new Blob([readFileSync(inject('preparedDatabase'))]);
+    return {
+      directory,
+      environment: { DATABASE_URL: '', JICHI_SECRET: testSecret },
+      words: ['--data', directory],
+      open: async () => {
+        const store = await openDatabase({ directory, secret: testSecret, initial });
+        initial = undefined;
+        return store;
+      },
+      asOwner: async (script) => {
+        const lite = await PGlite.create({ dataDir: path.join(directory, 'database') });
+        await lite.exec(script);
+        await lite.close();
+      },
+      remove: async () => rmSync(directory, { recursive: true, force: true }),
+    };
+  },
+};
+
+const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+
+async function onServer(script: string, url = serverUrl): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
+  try {
+    await sql.unsafe(script).simple();
+  } finally {
+    await sql.end({ timeout: 3 });
+  }
+}
+
+const postgresql: Backend = {
+  name: 'PostgreSQL',
+  place: async () => {
+    const name = `jichi_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+    await onServer(`create database ${name}`);
+    const address = new URL(serverUrl);
+    address.pathname = `/${name}`;
+    const url = address.toString();
+    const directory = newDirectory();
+    return {
+      directory,
+      environment: { DATABASE_URL: url, JICHI_SECRET: testSecret },
+      words: ['--data', directory],
+      open: () => openDatabase({ url, directory, secret: testSecret }),
+      asOwner: (script) => onServer(script, url),
+      remove: async () => {
+        await onServer(`drop database if exists ${name} with (force)`);
+        rmSync(directory, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+async function answers(): Promise<boolean> {
+  try {
+    await onServer('select 1');
+    return true;
+  } catch (error) {
+    if (process.env['REQUIRE_SERVICES'] === '1') throw error;
+    process.stdout.write('skipped: tests on PostgreSQL, which does not answer\n');
+    return false;
+  }
+}
+
+/** PostgreSQL, where there is one. */
+export const servers: readonly Backend[] = (await answers()) ? [postgresql] : [];
+
+/** All there are. */
+export const backends: readonly Backend[] = [embedded, ...servers];
