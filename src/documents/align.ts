@@ -31,6 +31,8 @@ const usualSkipCost = 6;
 /** The same at the end of a row, where blanks are lost and added easily. */
 const lateDropCost = 2;
 const lateSkipCost = 4;
+/** What each place costs by which a cell stands away from its own: blanks vanish among blanks. */
+const displacementCost = 1 / 64;
 const halfPairCost = 10;
 /** From here on a cell stands where it does not belong. */
 export const misfitCost = 30;
@@ -76,8 +78,8 @@ function cheapestEnd(row: readonly Step[], columns: readonly Column[]): Step | u
     const cost = step.cost + rest;
     if (best === undefined || cost < best.cost) best = { ...step, cost };
     const column = columns[at - 1];
-    if (column !== undefined)
-      rest += column.emptyCost + Math.min(lateSkipCost, column.skipCost ?? lateSkipCost);
+    // One lost end of a row is one fault, however many blanks it had.
+    if (column !== undefined) rest = Math.max(rest, lateSkipCost) + column.emptyCost;
   }
   return best;
 }
@@ -126,7 +128,8 @@ function matched(above: Step, column: Column, index: number, { text, cell }: Giv
   // A blank cell leaves no trace: only what is filled is placed.
   if (text === '') return { cost: above.cost + column.emptyCost + pair, placed: above.placed };
   const placed = { column: index, cell, before: above.placed };
-  return { cost: above.cost + column.misfit(text) + pair, placed };
+  const away = Math.abs(index - cell) * displacementCost;
+  return { cost: above.cost + column.misfit(text) + pair + away, placed };
 }
 
 function pairCost({ placed }: Step, { isPaired }: Column, index: number, text: string): number {
