@@ -15,6 +15,8 @@ export const counts = isProof
       fuzzRequests: 50_000,
       interleavings: 200,
       killRounds: 50,
+      corruptedTexts: 20_000,
+      movedTexts: 3_000,
     }
   : {
       randomTables: 4_000,
@@ -23,6 +25,8 @@ export const counts = isProof
       fuzzRequests: 2_000,
       interleavings: 8,
       killRounds: 3,
+      corruptedTexts: 400,
+      movedTexts: 100,
     };
 
 /** A line of the record of what was tried; `npm run proof` writes them into docs/verification.md. */

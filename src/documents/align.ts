@@ -21,8 +21,8 @@ export interface Alignment<Name extends string = string> {
   /** The text under each column; blank ones are left out. */
   readonly cells: ReadonlyMap<Name, string>;
   readonly cost: number;
-  /** Whether any cell stands elsewhere than its position says. */
-  readonly shifted: boolean;
+  /** In Chinese, how the row stands to its header; undefined where every cell is in its place. */
+  readonly displaced: string | undefined;
 }
 
 /** What it costs that a blank cell has no column, or a column no cell, unless it says otherwise. */
@@ -149,12 +149,21 @@ function alignmentOf<Name extends string>(
   columns: readonly Column<Name>[],
 ): Alignment<Name> {
   const cells = new Map<Name, string>();
-  let shifted = false;
+  const moves: number[] = [];
   for (let at = placed; at !== undefined; at = at.before) {
     const column = columns[at.column];
     if (column === undefined) continue;
     cells.set(column.name, texts[at.cell] ?? '');
-    shifted ||= at.cell !== at.column;
+    moves.push(at.column - at.cell);
   }
-  return { cells, cost, shifted };
+  return { cells, cost, displaced: displacement(moves, texts.length - columns.length) };
+}
+
+/** @param moves the places by which the cells were moved to the right, from the last cell to the first. */
+function displacement(moves: readonly number[], surplus: number): string | undefined {
+  const [net = 0] = moves;
+  if (net !== 0) return net > 0 ? `左移 ${net} 栏` : `右移 ${-net} 栏`;
+  if (moves.some((move) => move !== 0)) return '栏间有移位';
+  if (surplus === 0) return undefined;
+  return surplus > 0 ? `多 ${surplus} 格` : `少 ${-surplus} 格`;
 }

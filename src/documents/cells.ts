@@ -1,5 +1,7 @@
 /** What a cell says: a label, a number, a blank. Cells keep the line that they stand on. */
 import { compact } from '../indicators/characters.js';
+import { takeUnit } from '../indicators/units.js';
+import { limits } from '../limits.js';
 
 /** A text with its place in the file. */
 export interface Cell {
@@ -34,9 +36,22 @@ const almost = /^[-+]?[\dOoIl|][\dOoIl|.,]*$/u;
 /**
  * The number of a cell, a percent sign at its end allowed.
  * Blanks inside it and letters that scanners take for digits are repaired, and told.
- * @returns undefined when the cell is no number.
+ * @returns undefined when the cell is no number, or one beyond the digits of a decimal.
  */
 export function numberOf(text: string): CellNumber | undefined {
+  // What is so long is prose, or no figure that anybody printed.
+  if (text.length > 4 * limits.decimalDigitsMax) return undefined;
+  const number = readNumber(text);
+  return number !== undefined && hasDecimalSize(number.text) ? number : undefined;
+}
+
+function hasDecimalSize(plainText: string): boolean {
+  const [whole = '', places = ''] = plainText.replace('-', '').split('.');
+  const digits = whole.length + places.length;
+  return digits <= limits.decimalDigitsMax && places.length <= limits.decimalPlacesMax;
+}
+
+function readNumber(text: string): CellNumber | undefined {
   const folded = compact(text).replace(/%$/u, '');
   if (plain.test(folded))
     return {
@@ -53,6 +68,15 @@ function digitsOf(text: string): string {
     .replace(/,/gu, '')
     .replace(/^\+/u, '')
     .replace(/^(-?)0+(?=\d)/u, '$1');
+}
+
+/** Whether a text is a target or an actual and nothing else: `≥90%`, `500人`, `100`. */
+export function isFigure(text: string): boolean {
+  if (text.length > 30) return false;
+  const [, sign, number, unit = ''] =
+    /^([≥≤><=]?)([-+]?\d[\d.,]*)?(.*)$/u.exec(compact(text)) ?? [];
+  if (number === undefined) return sign !== undefined && sign !== '';
+  return unit === '' || takeUnit(unit).rest === '';
 }
 
 /** Whether a cell says that there is no value: blank, `-`, `/`, `—`. */

@@ -6,10 +6,14 @@ import { type SourcedFinding, sourceOf } from './recognised.js';
 const severities = {
   /** A page break, a broken line or a merged cell moved something; it was put where it belongs. */
   'layout-repaired': 'info',
+  /** The table has not the rows of its form, or has them in another order. */
+  'layout-differs': 'info',
   /** What stands in a cell does not fit its column. */
   'cell-doubtful': 'warning',
   /** A row that fits no columns; it was not read. */
   'row-unreadable': 'warning',
+  /** A row without which no filled table is complete was not found. */
+  'row-missing': 'warning',
   /** A title or a header without a table that could be read. */
   'table-unreadable': 'error',
 } as const;
@@ -19,21 +23,22 @@ type Code = keyof typeof severities;
 /** Collects the notes of one table; repairs of neighbouring lines are told together. */
 export class Notes {
   readonly #findings: SourcedFinding[] = [];
-  #shifted: { first: number; last: number } | undefined;
+  #shifted: { first: number; last: number; how: string } | undefined;
 
-  /** A row that was laid under its header from elsewhere. */
-  shifted(line: number): void {
-    if (this.#shifted === undefined) this.#shifted = { first: line, last: line };
+  /** A row that was laid under its header from elsewhere; told with its neighbours that stand alike. */
+  shifted(line: number, how: string): void {
+    if (this.#shifted?.how !== how) this.inPlace();
+    if (this.#shifted === undefined) this.#shifted = { first: line, last: line, how };
     else this.#shifted.last = line;
   }
 
   /** A row that stands where it should: it ends a run of shifted ones. */
   inPlace(): void {
     if (this.#shifted === undefined) return;
-    const { first, last } = this.#shifted;
+    const { first, last, how } = this.#shifted;
     this.#shifted = undefined;
     const where = first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
-    this.add('layout-repaired', first, `${where}与表头错位，已按各栏内容归位。`);
+    this.add('layout-repaired', first, `${where}与表头错位（${how}），已按各栏内容归位。`);
   }
 
   add(code: Code, line: number, message: string, pointer = ''): void {

@@ -3,43 +3,9 @@
  * often in the middle of what it spans, and again nowhere after a page break; so the fixed rows of the
  * department form are known by name, and what they say goes before what a page left.
  */
-import { compact } from '../../indicators/characters.js';
-import { labelOf } from '../cells.js';
 import type { Notes } from '../notes.js';
+import { fixedLevel1, fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
 import type { Row } from './rows.js';
-
-/** The fixed rows of the department form (部门整体支出), under their second level. */
-const fixedRows: Readonly<Record<string, readonly string[]>> = {
-  工作目标管理: ['年度履职目标相关性', '工作任务科学性', '绩效指标合理性'],
-  预算和财务管理: [
-    '预算编制完整性',
-    '专项资金细化率',
-    '预算执行率',
-    '预算调整率',
-    '结转结余率',
-    '三公经费控制率',
-    '政府采购执行率',
-    '决算真实性',
-    '资金使用合规性',
-    '管理制度健全性',
-    '预决算信息公开性',
-    '资产管理规范性',
-  ],
-  绩效管理: [
-    '绩效目标编制完成率',
-    '绩效监控完成率',
-    '绩效自评完成率',
-    '部门绩效评价完成率',
-    '评价结果应用率',
-  ],
-};
-
-const fixedLevel1 = '投入管理指标';
-const fixedLevel2 = new Map(
-  Object.entries(fixedRows).flatMap(([level2, names]) =>
-    names.map((name) => [name, level2] as const),
-  ),
-);
 
 export interface Levels {
   readonly level1: string;
@@ -57,10 +23,10 @@ interface Current {
 export function levelsOf(rows: readonly Row[], notes: Notes): readonly Levels[] {
   const isFixed = hasFixedRows(rows);
   const current: Current = { level1: firstLevel1(rows, isFixed, notes) };
-  return rows.map((row) => {
+  const levels = rows.map((row): Levels => {
     takeCells(row, current);
     const { level1 = '绩效指标', level2 } = current;
-    const fixed = isFixed ? fixedLevel2.get(fixedName(row)) : undefined;
+    const fixed = isFixed ? fixedLevel2Of(row) : undefined;
     if (fixed === undefined || (level2 === fixed && level1 === fixedLevel1))
       return { level1, level2, line: row.line };
     // What follows belongs there too, until the next printed level.
@@ -73,16 +39,8 @@ export function levelsOf(rows: readonly Row[], notes: Notes): readonly Levels[] 
     );
     return { level1: fixedLevel1, level2: fixed, line: row.line };
   });
-}
-
-/** Whether the table is the department form that has those rows; other forms have their own levels. */
-function hasFixedRows(rows: readonly Row[]): boolean {
-  return rows.some(({ cells }) =>
-    [cells.get('level1'), cells.get('level2')].some(
-      (cell) =>
-        cell !== undefined && (cell.text === fixedLevel1 || labelOf(cell.text) in fixedRows),
-    ),
-  );
+  if (isFixed) noteFixedRows(rows, (_, index) => levels[index]?.level1 === fixedLevel1, notes);
+  return levels;
 }
 
 function takeCells({ cells }: Row, current: Current): void {
@@ -99,7 +57,7 @@ function takeCells({ cells }: Row, current: Current): void {
 function firstLevel1(rows: readonly Row[], isFixed: boolean, notes: Notes): string | undefined {
   const [first] = rows;
   if (first === undefined || first.cells.has('level1')) return undefined;
-  if (isFixed && fixedLevel2.has(fixedName(first))) return undefined;
+  if (isFixed && fixedLevel2Of(first) !== undefined) return undefined;
   const level1 = rows.find(({ cells }) => cells.has('level1'))?.cells.get('level1');
   if (level1 === undefined) {
     notes.add('cell-doubtful', first.line, '表中没有印一级指标，暂记为“绩效指标”。');
@@ -115,8 +73,4 @@ function firstLevel1(rows: readonly Row[], isFixed: boolean, notes: Notes): stri
 
 function nameOf({ cells }: Row): string {
   return cells.get('level3')?.text ?? '';
-}
-
-function fixedName(row: Row): string {
-  return compact(nameOf(row)).replace(/["“”]/gu, '');
 }

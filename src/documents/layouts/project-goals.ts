@@ -2,8 +2,8 @@
  * The summary of the goals of all projects: 部门预算项目绩效目标汇总表. One line a project with its money,
  * and beside it the indicators of each block in a pair of columns of their own, filled from the top.
  */
-import { align, type Column, misfitCost } from '../align.js';
-import { type Cell, isVoid, labelOf, numberOf } from '../cells.js';
+import { type Alignment, align, type Column, misfitCost } from '../align.js';
+import { type Cell, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
 import { type Line, onlyCell } from '../lines.js';
 import { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
@@ -143,7 +143,7 @@ const nameColumn = (name: Name, level1: string): Column<Name> => ({
   name,
   emptyCost: 0,
   misfit: (text) => {
-    if (isNumber(text) || /^[≥≤><=＝]/u.test(text)) return 40;
+    if (isFigure(text)) return 40;
     const isSatisfaction = /满意/u.test(text);
     return isSatisfaction === /满意/u.test(level1) ? 0 : 3;
   },
@@ -162,10 +162,24 @@ interface Project extends ProjectGoals {
   filled: readonly Block[];
 }
 
-interface Laid {
-  readonly cells: ReadonlyMap<Name, string>;
-  readonly cost: number;
-  readonly shifted: boolean;
+/** Cells that a row may have beyond its columns; with more, it is two rows run together. */
+const surplusMax = 3;
+
+type Laid = Alignment<Name>;
+
+/** What every project of a summary has, once any has it. */
+const identities = [
+  ['/project/code', '编码'],
+  ['/project/name', '名称'],
+  ['/budget/total/initial', '资金总额'],
+  ['/budget/lines/0/initial', '资金来源'],
+] as const;
+
+function noteMissing(projects: readonly Project[], pointer: string, label: string): void {
+  const lacking = projects.filter(({ traced }) => !traced.lines.has(pointer));
+  if (lacking.length === projects.length && projects.length > 1) return;
+  for (const { notes, firstLine } of lacking)
+    notes.add('cell-doubtful', firstLine, `第 ${firstLine} 行的项目没有${label}，请核对。`);
 }
 
 class SummaryReader {
@@ -182,6 +196,7 @@ class SummaryReader {
   }
 
   result(lastLine: number): ProjectSummary {
+    for (const [path, label] of identities) noteMissing(this.#projects, path, label);
     return { projects: this.#projects, total: this.#total, notes: this.#notes, lastLine };
   }
 
@@ -208,7 +223,7 @@ class SummaryReader {
     if (isHeading(line.cells[0] ?? '') || next === undefined || next.cells.length === 1) return 0;
     const joined = this.#joined(lines, at);
     if (joined > 0) return joined;
-    this.#notes.unread(line.number, line.cells);
+    this.#unread(line);
     return 1;
   }
 
@@ -221,7 +236,8 @@ class SummaryReader {
     }
     const joined = this.#joined(lines, at);
     if (joined > 0) return joined;
-    if (laid === undefined) this.#notes.unread(line.number, line.cells);
+    if (laid === undefined || line.cells.length > this.#header.columns.length + surplusMax)
+      this.#unread(line);
     else {
       this.#accept(laid, line);
       const notes = this.#projects.at(-1)?.notes ?? this.#notes;
@@ -232,6 +248,12 @@ class SummaryReader {
       );
     }
     return 1;
+  }
+
+  /** What was not read may be the end of one project and the beginning of another. */
+  #unread({ number, cells }: Line): void {
+    this.#notes.unread(number, cells);
+    this.#projects.at(-1)?.notes.unread(number, cells);
   }
 
   #joined(lines: readonly Line[], at: number): number {
@@ -245,7 +267,7 @@ class SummaryReader {
     ];
     const laid = this.#lay(cells);
     if (laid === undefined || laid.cost >= misfitCost) return 0;
-    this.#accept({ ...laid, shifted: true }, line);
+    this.#accept({ ...laid, displaced: '行内断开' }, line);
     return 2;
   }
 
@@ -343,8 +365,15 @@ class SummaryReader {
 
   #add(project: Project, laid: Laid, line: Line, blocks: readonly Block[]): void {
     const { number } = line;
-    if (laid.shifted) project.notes.shifted(number);
-    else project.notes.inPlace();
+    const astray = laid.cells.get('gap');
+    if (astray !== undefined)
+      project.notes.add(
+        'cell-doubtful',
+        number,
+        `第 ${number} 行的“${astray}”上方没有表头，没有读取。`,
+      );
+    if (laid.displaced === undefined) project.notes.inPlace();
+    else project.notes.shifted(number, laid.displaced);
     for (const block of blocks) {
       const level3 = laid.cells.get(block.name);
       const target = laid.cells.get(block.target) ?? '';

@@ -3,7 +3,7 @@ import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import type { Cell } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
-import { columnsOf, type Field, fieldsOf } from './words.js';
+import { columnsOf, type Field, fieldsOf, isSideLabel } from './words.js';
 
 /** A row under its header: the cells that hold something, and the line that it begins on. */
 export interface Row {
@@ -15,6 +15,7 @@ type Laid = Alignment<Field | 'gap'>;
 
 /** Lines that a page broke in two or three are joined again. */
 const joinedLinesMax = 3;
+const brokenRow = '行内断开';
 
 /** One section: feed it lines, ask it for rows. */
 export class Section {
@@ -73,8 +74,16 @@ export class Section {
 
   #accept(laid: Laid, line: Line, taken: number): number {
     if (!laid.cells.has(this.#key)) return 0;
-    if (laid.shifted || taken > 1) this.#notes.shifted(line.number);
-    else this.#notes.inPlace();
+    const displaced = taken > 1 ? brokenRow : laid.displaced;
+    if (displaced === undefined) this.#notes.inPlace();
+    else this.#notes.shifted(line.number, displaced);
+    const astray = laid.cells.get('gap');
+    if (astray !== undefined && !isSideLabel(astray))
+      this.#notes.add(
+        'cell-doubtful',
+        line.number,
+        `第 ${line.number} 行的“${astray}”上方没有表头，没有读取。`,
+      );
     const cells = new Map(
       [...laid.cells].map(([name, text]) => [name, { text, line: line.number }] as const),
     );

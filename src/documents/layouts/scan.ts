@@ -4,7 +4,7 @@ import { bareLabel, type Cell, labelOf, numberOf } from '../cells.js';
 import { type Line, lineText, onlyCell } from '../lines.js';
 import type { Notes } from '../notes.js';
 import { Section } from './rows.js';
-import { type Field, fieldsOf, isHeading, isTableTitle } from './words.js';
+import { type Field, fieldsOf, isHeading, isSideLabel, isTableTitle } from './words.js';
 
 /** What stands beside a label in the head of a table. */
 export type PairName =
@@ -81,7 +81,7 @@ export class Scan {
 
   /** What stands in the head of a table, outside its sections. */
   #isHead(line: Line): boolean {
-    if (sideLabels.test(lineText(line)) || this.#isPairs(line)) return true;
+    if (isSideLabel(lineText(line)) || this.#isPairs(line)) return true;
     const isBudget =
       this.#current !== 'funding' &&
       line.cells.some((cell) => cell.length <= 30 && budgetLabels.test(labelOf(cell)));
@@ -159,9 +159,6 @@ export class Scan {
 
 const budgetLabels =
   /^(?:部门|单位)?预算总额|资金来源|资金结构|政府预算资金|财政专户管理资金$|单位资金$|\(1\)基本支出$|\(2\)项目支出$/u;
-
-const sideLabels =
-  /^(?:年度)?(?:绩效指标|主要任务|总体目标|绩效目标|绩效指标完成情况|预算情况|单位:(?:万元|元|亿元))$|^\(?\d{4}年度?\)?$/u;
 
 interface Opened {
   readonly name: SectionName;

@@ -1,7 +1,10 @@
 /** A filled table of self-evaluation: 部门整体支出绩效自评情况表, 项目支出绩效自评(情况)表. */
+import { quoted } from '../../defect.js';
+import { compact } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isVoid, labelOf, numberOf } from '../cells.js';
 import type { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
+import { noteBlankFigures, noteFunding } from './blanks.js';
 import { levelsOf } from './levels.js';
 import type { Row } from './rows.js';
 import type { Scan } from './scan.js';
@@ -32,6 +35,7 @@ export function selfEvaluationOf(
   putGoals(out, scan);
   putIndicators(out, scan, notes);
   putTotal(out, scan);
+  if (scan.total === undefined) notes.add('row-missing', scan.lastLine, '没有读到总分一行。');
   return out;
 }
 
@@ -96,6 +100,7 @@ const amounts = ['initial', 'adjusted', 'executed'] as const;
 function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
   const rows = sections.get('funding')?.rows ?? [];
   const total = rows.find((row) => /总额|合计|总计/u.test(sourceLabel(row)));
+  noteFunding(sections.get('funding'), total, notes);
   if (rows.length > 0) out.put(['budget', 'currencyUnit'], '万元', rows[0]?.line ?? 0);
   if (total !== undefined) {
     for (const name of amounts) putNumber(out, ['budget', 'total', name], total, name, notes);
@@ -142,7 +147,10 @@ function putIndicators(out: Traced, { sections }: Scan, notes: Notes): void {
     out.putText(['indicators', index, 'actual'], row.cells.get('statement'));
     putScores(out, index, row, notes);
   });
-  putIndicatorRows(out, sections.get('indicators')?.rows ?? [], notes, statements.length);
+  const rows = sections.get('indicators')?.rows ?? [];
+  putIndicatorRows(out, rows, notes, statements.length);
+  noteBlankFigures(statements, notes, 0);
+  noteBlankFigures(rows, notes, statements.length);
 }
 
 const texts = ['targetUnit', 'explanation', 'explanationOfTarget'] as const;
@@ -162,12 +170,24 @@ export function putIndicatorRows(
     out.put(['indicators', index, 'level2'], levels[at]?.level2, levels[at]?.line ?? line);
     out.putText(['indicators', index, 'level3'], cells.get('level3'));
     out.put(['indicators', index, 'target'], cells.get('target')?.text ?? '', line);
+    noteTarget(cells.get('target'), index, notes);
     const actual = cells.get('actual');
     if (actual !== undefined && !isVoid(actual.text))
       out.putText(['indicators', index, 'actual'], actual);
     for (const name of texts) out.putText(['indicators', index, name], cells.get(name));
     putScores(out, index, row, notes);
   });
+}
+
+/** A figure with a sentence behind it; tiers (`100%计满分，…`) are written so. */
+const figureAndProse = /^[≥≤><=]?\d[\d.,]*%?[^\d].{14,}$/u;
+const tiers = /[计扣得满].{0,6}分/u;
+
+function noteTarget(target: Cell | undefined, index: number, notes: Notes): void {
+  const text = compact(target?.text ?? '');
+  if (target === undefined || !figureAndProse.test(text) || tiers.test(text)) return;
+  const message = `第 ${target.line} 行的指标值${quoted(target.text)}可能与说明相连，请核对。`;
+  notes.add('cell-doubtful', target.line, message, `/indicators/${index}/target`);
 }
 
 function putScores(out: Traced, index: number, row: Row, notes: Notes): void {

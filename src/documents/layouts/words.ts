@@ -1,7 +1,8 @@
 /** The words by which tables, their sections and their columns are recognised. */
 
+import { compact } from '../../indicators/characters.js';
 import { type Column, misfitCost } from '../align.js';
-import { bareLabel, isVoid, labelOf, numberOf } from '../cells.js';
+import { bareLabel, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
 
 /** What the columns of the sections of all layouts hold. */
 export type Field =
@@ -79,12 +80,25 @@ export function isHeading(text: string): boolean {
   );
 }
 
-const operatorOrNumber = /^[≥≤><=＝]|^[-+\d.,%％]+$/u;
+const sideLabels =
+  /^(?:年度)?(?:绩效指标|主要任务|总体目标|绩效目标|绩效指标完成情况|预算情况|单位:(?:万元|元|亿元))$|^\(?\d{4}年度?\)?$/u;
+
+/** Whether a text stands beside or above a part of a table and names it. */
+export function isSideLabel(text: string): boolean {
+  return sideLabels.test(compact(text));
+}
 
 /** What it costs that a text stands in a column of names: a number or a target is no name. */
 function nameMisfit(text: string): number {
-  return operatorOrNumber.test(text.trim()) ? misfitCost + 10 : 0;
+  return isFigure(text) ? misfitCost + 10 : 0;
 }
+
+const level2Words =
+  /^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)效益|可持续影响|(?:服务对象)?满意度)指标$/u;
+
+/** No indicator is called as its level is. */
+const level3Misfit = (text: string): number =>
+  nameMisfit(text) + (level2Words.test(labelOf(text)) ? misfitCost : 0);
 
 function numberMisfit(text: string): number {
   return numberOf(text) === undefined && !isVoid(text) ? misfitCost + 30 : 0;
@@ -96,12 +110,12 @@ const level1Misfit = (text: string): number =>
   nameMisfit(text) + (block.test(labelOf(text)) ? 0 : 4);
 const level2Misfit = (text: string): number =>
   nameMisfit(text) + (/^(?:投入管理|产出|效益|成本)指标$/u.test(labelOf(text)) ? 5 : 0);
-const proseMisfit = (text: string): number => (numberOf(text) === undefined ? 0 : misfitCost);
+const proseMisfit = (text: string): number => (isFigure(text) ? misfitCost : 0);
 const anything = (): number => 0;
 
 type Shape = Omit<Column, 'name'>;
 
-const name: Shape = { emptyCost: 50, misfit: nameMisfit };
+const name: Shape = { emptyCost: 50, misfit: level3Misfit };
 const number: Shape = { emptyCost: 20, misfit: numberMisfit };
 const rare: Shape = { emptyCost: 0, misfit: proseMisfit };
 

@@ -1,0 +1,113 @@
+/** What a filled table must have and has not: a figure lost on the way leaves a blank, not a contradiction. */
+import { Fraction } from '../../decimal.js';
+import { compact } from '../../indicators/characters.js';
+import { isVoid, numberOf } from '../cells.js';
+import type { Notes } from '../notes.js';
+import type { Row, Section } from './rows.js';
+import type { Field } from './words.js';
+
+/** Figures of print that nothing else misses; an actual or a weight that is blank is a finding of its own. */
+const figures: readonly (readonly [Field, string, string])[] = [
+  ['score', '得分', 'score'],
+  ['deviation', '偏差度', 'deviation'],
+];
+
+function hasNumber({ cells }: Row, field: Field): boolean {
+  return numberOf(cells.get(field)?.text ?? '') !== undefined;
+}
+
+/**
+ * Tells which rows have no score or deviation where most rows of their table have one.
+ * @param offset the index of the first of the rows among all indicators.
+ */
+export function noteBlankFigures(rows: readonly Row[], notes: Notes, offset: number): void {
+  for (const [field, label, member] of figures) {
+    const blank = rows.filter((row) => !hasNumber(row, field));
+    if (blank.length * 2 >= rows.length) continue;
+    for (const row of blank) {
+      if (!isInScope(row)) continue;
+      const index = offset + rows.indexOf(row);
+      const message = `第 ${row.line} 行没有${label}，同表多数行都有。`;
+      notes.add('cell-doubtful', row.line, message, `/indicators/${index}/reported/${member}`);
+    }
+  }
+}
+
+/** A row that is crossed out (`/`) has no figures to lose. */
+function isInScope({ cells }: Row): boolean {
+  return cells.has('weight') || !isVoid(cells.get('target')?.text ?? '');
+}
+
+const amounts: readonly (readonly [Field, string])[] = [
+  ['initial', '年初预算数'],
+  ['adjusted', '全年预算数'],
+  ['executed', '全年执行数'],
+];
+
+/** Tells when the line of the money is not there, or has not what its lines and columns have. */
+export function noteFunding(
+  funding: Section | undefined,
+  total: Row | undefined,
+  notes: Notes,
+): void {
+  if (funding === undefined) return;
+  for (const row of funding.rows) {
+    if (row !== total) noteSource(row, notes);
+    noteBlankAmounts(row, funding.rows, notes);
+    noteLineRate(row, notes);
+  }
+  if (total === undefined) {
+    notes.add('row-missing', funding.rows[0]?.line ?? 1, '没有读到资金总额一行。', '/budget');
+    return;
+  }
+  for (const [field, label] of [
+    ['rate', '执行率'],
+    ['score', '得分'],
+  ] as const) {
+    if (!funding.has(field) || hasNumber(total, field)) continue;
+    const message = `第 ${total.line} 行资金总额没有${label}。`;
+    notes.add('cell-doubtful', total.line, message, `/budget/reported/${field}`);
+  }
+}
+
+const sourceWords = /资金|拨款|收入|结转|结余|预算|贷款|债|基金|专户|投入|补助|经费|其他|其它/u;
+
+/** A name that is cut, or run together with its first amount. */
+function noteSource({ cells, line }: Row, notes: Notes): void {
+  const source = cells.get('source')?.text ?? '';
+  const name = compact(source).replace(/^(?:.{0,6}:)?\(?\d{1,2}[).、]/u, '');
+  if (sourceWords.test(name) && !/\d/u.test(name)) return;
+  notes.add('cell-doubtful', line, `第 ${line} 行的“${source}”不像一项资金来源，请核对。`);
+}
+
+/** Amounts that the other lines have: a source has all of them, or no money at all. */
+function noteBlankAmounts(row: Row, rows: readonly Row[], notes: Notes): void {
+  const wanted = amounts.filter(([field]) =>
+    rows.some((other) => other !== row && hasNumber(other, field)),
+  );
+  const blank = wanted.filter(([field]) => !hasNumber(row, field));
+  if (blank.length === 0 || blank.length === wanted.length) return;
+  const missing = blank.map(([, label]) => label).join('、');
+  const message = `第 ${row.line} 行没有${missing}，该行其他各数都有。`;
+  notes.add('cell-doubtful', row.line, message, '/budget');
+}
+
+const hundred = Fraction.of('100');
+
+/** The rate of a source is only printed: nothing is scored by it, so it is compared here. */
+function noteLineRate(row: Row, notes: Notes): void {
+  const [rate, executed, adjusted] = (['rate', 'executed', 'adjusted'] as const).map(
+    (field) => numberOf(row.cells.get(field)?.text ?? '')?.text,
+  );
+  if (rate === undefined || executed === undefined || adjusted === undefined) return;
+  const base = Fraction.of(adjusted);
+  const exact = base.isZero()
+    ? Fraction.of('0')
+    : Fraction.of(executed).times(hundred).dividedBy(base);
+  // A rate may be rounded or cut: one unit of its last decimal is no contradiction.
+  const places = /\.(\d+)$/u.exec(rate)?.[1]?.length ?? 0;
+  const unit = Fraction.of(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+  if (Fraction.of(rate).minus(exact).abs().compare(unit) <= 0) return;
+  const message = `第 ${row.line} 行的执行率 ${rate}% 与该行执行数 ${executed}、预算数 ${adjusted} 不符。`;
+  notes.add('cell-doubtful', row.line, message);
+}

@@ -1,0 +1,116 @@
+/** The rows that the department form (部门整体支出) prints itself, in its order, under their second level. */
+import { compact } from '../../indicators/characters.js';
+import { isVoid, labelOf } from '../cells.js';
+import type { Notes } from '../notes.js';
+import type { Row } from './rows.js';
+
+const fixedRows: Readonly<Record<string, readonly string[]>> = {
+  工作目标管理: ['年度履职目标相关性', '工作任务科学性', '绩效指标合理性'],
+  预算和财务管理: [
+    '预算编制完整性',
+    '专项资金细化率',
+    '预算执行率',
+    '预算调整率',
+    '结转结余率',
+    '三公经费控制率',
+    '政府采购执行率',
+    '决算真实性',
+    '资金使用合规性',
+    '管理制度健全性',
+    '预决算信息公开性',
+    '资产管理规范性',
+  ],
+  绩效管理: [
+    '绩效目标编制完成率',
+    '绩效监控完成率',
+    '绩效自评完成率',
+    '部门绩效评价完成率',
+    '评价结果应用率',
+  ],
+};
+
+/** The first level of all of them. */
+export const fixedLevel1 = '投入管理指标';
+
+/** In a filled table it is the line of the money that says so. */
+const executionRate = '预算执行率';
+
+const level2OfName = new Map(
+  Object.entries(fixedRows).flatMap(([level2, names]) =>
+    names.map((name) => [name, level2] as const),
+  ),
+);
+const fixedNames = [...level2OfName.keys()];
+
+function nameOf({ cells }: Row): string {
+  return compact(cells.get('level3')?.text ?? '').replace(/["“”]/gu, '');
+}
+
+/** The second level that the form gives a row; undefined for rows of the unit's own. */
+export function fixedLevel2Of(row: Row): string | undefined {
+  return level2OfName.get(nameOf(row));
+}
+
+/** Whether the table is the department form that has those rows; other forms have their own levels. */
+export function hasFixedRows(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) =>
+    [cells.get('level1'), cells.get('level2')].some(
+      (cell) =>
+        cell !== undefined && (cell.text === fixedLevel1 || labelOf(cell.text) in fixedRows),
+    ),
+  );
+}
+
+/**
+ * Tells where the fixed rows are not as the form prints them: a row is gone, its name is cut, names or
+ * targets have changed places. Says nothing of a form that has hardly any of them.
+ * @param isOwn whether a row stands in the part of the table where the fixed rows stand.
+ */
+export function noteFixedRows(
+  rows: readonly Row[],
+  isOwn: (row: Row, index: number) => boolean,
+  notes: Notes,
+): void {
+  const present = rows.map(nameOf).filter((name) => level2OfName.has(name));
+  if (present.length < fixedNames.length / 2) return;
+  const missing = new Set(fixedNames.filter((name) => !present.includes(name)));
+  rows.forEach((row, index) => {
+    if (level2OfName.has(nameOf(row))) noteKindOfTarget(row, notes);
+    else if (isOwn(row, index)) noteCutName(row, missing, notes);
+  });
+  missing.delete(executionRate);
+  const line = rows[0]?.line ?? 1;
+  if (missing.size > 0)
+    notes.add('layout-differs', line, `没有读到部门整体支出表的固定栏目：${list([...missing])}。`);
+  const moved = present.filter((name, at) => at > 0 && place(name) < place(present[at - 1] ?? ''));
+  if (moved.length > 0)
+    notes.add('layout-differs', line, `固定栏目的次序与表式不同：${list(moved)}。`);
+}
+
+function place(name: string): number {
+  return fixedNames.indexOf(name);
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
+}
+
+/** Rows called 率 have a figure as target, rows called 性 a word. */
+function noteKindOfTarget(row: Row, notes: Notes): void {
+  const target = row.cells.get('target')?.text ?? '';
+  const isRate = nameOf(row).endsWith('率');
+  if (isVoid(target) || /\d/u.test(compact(target)) === isRate) return;
+  notes.add(
+    'cell-doubtful',
+    row.line,
+    `第 ${row.line} 行“${nameOf(row)}”的指标值“${target}”${isRate ? '没有数值' : '应是文字'}，可能错位，请核对。`,
+  );
+}
+
+function noteCutName(row: Row, missing: Set<string>, notes: Notes): void {
+  const name = nameOf(row);
+  const whole = [...missing].find((other) => name !== '' && other.includes(name));
+  if (whole === undefined) return;
+  missing.delete(whole);
+  notes.add('cell-doubtful', row.line, `第 ${row.line} 行的“${name}”可能是“${whole}”的残缺。`);
+}
