@@ -2,7 +2,7 @@
 import { compact } from '../indicators/characters.js';
 import type { FactName } from '../indicators/evaluation.js';
 import { type Accounts, accountsOf } from './accounts/accounts.js';
-import { type Cell, labelOf } from './cells.js';
+import { bareLabel, type Cell, labelOf } from './cells.js';
 import { departmentRemarks, projectRemarks, scoreRemarks, summaryRemarks } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
 import { factsOf } from './facts.js';
@@ -159,10 +159,10 @@ function headersOf(lines: readonly Line[]): readonly FoundHeader[] {
 }
 
 const opening =
-  /^(?:项目名称|部门名称|(?:部门\(单位\)|单位\(部门\)|部门|单位)名称(?::.*)?|总分|总得分|合计|年度履职目标|预期目标|项目资金|部门整体支出情况)/u;
+  /^(?:(?:项目|部门\(单位\)|单位\(部门\)|部门|单位)名称(?::.*)?|总分|总得分|合计|年度履职目标|预期目标|项目资金|部门整体支出情况)$/u;
 
 function opensTable(cell: string): boolean {
-  return isTableTitle(cell) || opening.test(labelOf(cell));
+  return isTableTitle(cell) || opening.test(bareLabel(cell));
 }
 
 const headLinesMax = 400;

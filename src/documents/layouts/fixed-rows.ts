@@ -1,49 +1,12 @@
-/** The rows that the department form (部门整体支出) prints itself, in its order, under their second level. */
+/** Whether the fixed rows of the department form stand in a table as the form prints them. */
 import { compact } from '../../indicators/characters.js';
-import { isVoid, labelOf } from '../cells.js';
+import { isVoid } from '../cells.js';
 import type { Notes } from '../notes.js';
+import { executionRate, fixedName, fixedNames, isFixedLevel, level2OfName } from './fixed-names.js';
 import type { Row } from './rows.js';
 
-const fixedRows: Readonly<Record<string, readonly string[]>> = {
-  工作目标管理: ['年度履职目标相关性', '工作任务科学性', '绩效指标合理性'],
-  预算和财务管理: [
-    '预算编制完整性',
-    '专项资金细化率',
-    '预算执行率',
-    '预算调整率',
-    '结转结余率',
-    '三公经费控制率',
-    '政府采购执行率',
-    '决算真实性',
-    '资金使用合规性',
-    '管理制度健全性',
-    '预决算信息公开性',
-    '资产管理规范性',
-  ],
-  绩效管理: [
-    '绩效目标编制完成率',
-    '绩效监控完成率',
-    '绩效自评完成率',
-    '部门绩效评价完成率',
-    '评价结果应用率',
-  ],
-};
-
-/** The first level of all of them. */
-export const fixedLevel1 = '投入管理指标';
-
-/** In a filled table it is the line of the money that says so. */
-const executionRate = '预算执行率';
-
-const level2OfName = new Map(
-  Object.entries(fixedRows).flatMap(([level2, names]) =>
-    names.map((name) => [name, level2] as const),
-  ),
-);
-const fixedNames = [...level2OfName.keys()];
-
 function nameOf({ cells }: Row): string {
-  return compact(cells.get('level3')?.text ?? '').replace(/["“”]/gu, '');
+  return fixedName(cells.get('level3')?.text ?? '');
 }
 
 /** The second level that the form gives a row; undefined for rows of the unit's own. */
@@ -55,8 +18,7 @@ export function fixedLevel2Of(row: Row): string | undefined {
 export function hasFixedRows(rows: readonly Row[]): boolean {
   return rows.some(({ cells }) =>
     [cells.get('level1'), cells.get('level2')].some(
-      (cell) =>
-        cell !== undefined && (cell.text === fixedLevel1 || labelOf(cell.text) in fixedRows),
+      (cell) => cell !== undefined && isFixedLevel(cell.text),
     ),
   );
 }

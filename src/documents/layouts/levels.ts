@@ -4,7 +4,8 @@
  * department form are known by name, and what they say goes before what a page left.
  */
 import type { Notes } from '../notes.js';
-import { fixedLevel1, fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
+import { fixedLevel1 } from './fixed-names.js';
+import { fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
 import type { Row } from './rows.js';
 
 export interface Levels {

@@ -1,9 +1,9 @@
 /** The rows of one section of a table, laid under its header line by line. */
 import { type Alignment, align, type Column, misfitCost } from '../align.js';
-import type { Cell } from '../cells.js';
+import { type Cell, isFigure } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
-import { columnsOf, type Field, fieldsOf, isSideLabel } from './words.js';
+import { columnsOf, type Field, fieldsOf, isHeading, isLevel, isSideLabel } from './words.js';
 
 /** A row under its header: the cells that hold something, and the line that it begins on. */
 export interface Row {
@@ -51,6 +51,7 @@ export class Section {
     if (this.#isHeader(line)) return 1;
     const laid = align(line.cells, this.#columns);
     if (laid !== undefined && laid.cost < misfitCost) return this.#accept(laid, line, 1);
+    if (!this.#opensRow(lines, at) && this.#continues(line)) return 1;
     const joined = this.#join(lines, at, laid);
     if (joined !== undefined) return joined;
     if (this.#continues(line)) return 1;
@@ -64,6 +65,14 @@ export class Section {
       return this.#accept(laid, line, 1);
     }
     return 0;
+  }
+
+  /** Whether a lone text is the beginning of the next row: of its level, broken over two lines. */
+  #opensRow(lines: readonly Line[], at: number): boolean {
+    const [cells = [], next = []] = [lines[at]?.cells, lines[at + 1]?.cells];
+    const [text = ''] = cells;
+    const [first = ''] = next;
+    return cells.length > 1 || next.length === 1 || (!isLevel(first) && isLevel(`${text}${first}`));
   }
 
   /** A header repeated on a new page. */
@@ -122,6 +131,8 @@ export class Section {
     const before = name === undefined ? undefined : above.cells.get(name);
     const rest = cells[only] ?? '';
     if (name === undefined || before === undefined || this.#misfit(name, rest)) return false;
+    // Prose below a table goes on with no figure.
+    if (cells.length === 1 && (isHeading(rest) || isFigure(before.text))) return false;
     above.cells.set(name, { text: `${before.text}${rest}`, line: before.line });
     this.#notes.add(
       'layout-repaired',

@@ -4,6 +4,8 @@ import { compact } from '../../indicators/characters.js';
 import { type Column, misfitCost } from '../align.js';
 import { bareLabel, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
 
+import { isFixedName } from './fixed-names.js';
+
 /** What the columns of the sections of all layouts hold. */
 export type Field =
   | 'level1'
@@ -106,10 +108,17 @@ function numberMisfit(text: string): number {
 
 const block = /^(?:投入|过程|成本|产出|效益|效果|满意度|资金管理|决策|管理|履职|运行)/u;
 
+/** Whether a text names a level of indicators. */
+export function isLevel(text: string): boolean {
+  return text.length <= 12 && (block.test(labelOf(text)) || labelOf(text).endsWith('指标'));
+}
+
 const level1Misfit = (text: string): number =>
   nameMisfit(text) + (block.test(labelOf(text)) ? 0 : 4);
 const level2Misfit = (text: string): number =>
-  nameMisfit(text) + (/^(?:投入管理|产出|效益|成本)指标$/u.test(labelOf(text)) ? 5 : 0);
+  nameMisfit(text) +
+  (isFixedName(text) ? 5 : 0) +
+  (/^(?:投入管理|产出|效益|成本)指标$/u.test(labelOf(text)) ? 5 : 0);
 const proseMisfit = (text: string): number => (isFigure(text) ? misfitCost : 0);
 const anything = (): number => 0;
 
