@@ -64,6 +64,8 @@ export const limits = {
   evaluationCountMax: 1_000,
   /** Bytes of a file on the command line. */
   fileBytesMax: 256 * 1024 * 1024,
+  /** Cells of a row of a table in a document; a wider line is reported, not read. */
+  rowCellCountMax: 200,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
 } as const;

@@ -4,6 +4,8 @@
  * order; columns may stay empty and blank cells may vanish, each at a price.
  */
 
+import { limits } from '../limits.js';
+
 /** A column of a table. */
 export interface Column<Name extends string = string> {
   readonly name: Name;
@@ -52,12 +54,13 @@ interface Placed {
 
 /**
  * Lays cells under columns.
- * @returns undefined when there are more filled cells than columns for them.
+ * @returns undefined when there are more filled cells than columns for them, or more than any row has.
  */
 export function align<Name extends string>(
   cells: readonly string[],
   columns: readonly Column<Name>[],
 ): Alignment<Name> | undefined {
+  if (cells.length > limits.rowCellCountMax) return undefined;
   const end = cells.findLastIndex((cell) => cell !== '') + 1;
   let row: Step[] = startRow(columns);
   cells.forEach((text, cell) => {

@@ -34,9 +34,10 @@ export function linesOf(text: string, type: TextType): readonly Line[] {
 type Record_ = Omit<Line, 'afterBreak'>;
 
 function plainRecords(text: string): readonly Record_[] {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line, index) => ({ number: index + 1, cells: cellsOf(line.replace(/\f/gu, '')) }));
+  return textLines(text).map((line, index) => ({
+    number: index + 1,
+    cells: cellsOf(line.replace(/\f/gu, '')),
+  }));
 }
 
 const ruler = /^[-:\s]*$/u;
@@ -61,16 +62,30 @@ interface CommaRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Cells of a csv file may hold line breaks; a record counts by the line that it ends on. */
+/**
+ * Cells of a csv file may hold line breaks; a record counts by the line that it ends on. Where a quotation
+ * mark never closes, marks are taken for signs like others and every line for a record.
+ */
 function commaRecords(text: string): readonly Record_[] {
-  const records = parse(text, {
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: limits.lineBytesMax,
-  }) as unknown as readonly CommaRecord[];
-  return records.map(({ record, info }) => ({ number: info.lines, cells: trimmed(record) }));
+  try {
+    const records = parse(text, {
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: limits.lineBytesMax,
+    }) as unknown as readonly CommaRecord[];
+    return records.map(({ record, info }) => ({ number: info.lines, cells: trimmed(record) }));
+  } catch {
+    return textLines(text).map((line, index) => ({
+      number: index + 1,
+      cells: trimmed(line.split(',')),
+    }));
+  }
+}
+
+function textLines(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/u);
 }
 
 /** The only cell of a line that holds something; undefined when there are more. */

@@ -143,17 +143,15 @@ interface FoundHeader {
 /** The lines that name the columns of indicators; one repeated on a new page is no new table. */
 function headersOf(lines: readonly Line[]): readonly FoundHeader[] {
   const found: FoundHeader[] = [];
+  let hasOpened = false;
   lines.forEach(({ cells }, headerAt) => {
     const fields = fieldsOf(cells);
-    if (!fields.includes('level3') || !fields.includes('target')) return;
-    const isSummary = isSummaryHeader(cells);
-    const last = found.at(-1);
-    const between = last === undefined ? [] : lines.slice(last.headerAt + 1, headerAt);
-    const isRepeated =
-      last !== undefined &&
-      last.isSummary === isSummary &&
-      !between.some((line) => line.cells.some((cell) => opensTable(cell)));
-    if (!isRepeated) found.push({ headerAt, isSummary });
+    if (fields.includes('level3') && fields.includes('target')) {
+      const isSummary = isSummaryHeader(cells);
+      const isRepeated = !hasOpened && found.at(-1)?.isSummary === isSummary;
+      if (!isRepeated) found.push({ headerAt, isSummary });
+      hasOpened = false;
+    } else hasOpened ||= cells.some(opensTable);
   });
   return found;
 }
@@ -275,13 +273,16 @@ function unreadTitles(
   tables: readonly RecognisedTable[],
 ): readonly SourcedFinding[] {
   const notes = new Notes();
+  const ends = endsOfHeads(lines);
   lines.forEach((line, at) => {
     const title = line.cells.find(isTableTitle);
     const next = lines[at + 1];
     const opensRows =
       next !== undefined && lines.slice(at + 1, at + 6).some(({ cells }) => cells.length > 2);
     const isRead = tables.some(
-      ({ firstLine, lastLine }) => firstLine - 10 <= line.number && line.number <= lastLine,
+      (table) =>
+        line.number <= table.lastLine &&
+        (table.title === labelOf(title ?? '') || table.firstLine <= (ends[at] ?? 0)),
     );
     if (title !== undefined && opensRows && !isRead)
       notes.add(
@@ -291,4 +292,16 @@ function unreadTitles(
       );
   });
   return notes.all();
+}
+
+/** For every line, the number of the next line that is a row: up to there stand titles and the like. */
+function endsOfHeads(lines: readonly Line[]): readonly number[] {
+  let next = Number.POSITIVE_INFINITY;
+  return lines
+    .toReversed()
+    .map(({ cells, number }) => {
+      if (cells.length > 2) next = number;
+      return next;
+    })
+    .toReversed();
 }

@@ -2,9 +2,9 @@
  * Figures that a corrupted text gives otherwise although nothing is found at their table. Left out is what
  * no reader can see, because everything that is printed still agrees:
  *
- * - a name that is cut is another name, and names of two rows that changed places are names still
- *   (the rows that the department form prints itself are known, and told);
- * - a name and a target that are both words can change places;
+ * - the name of a row may be cut, or be another word of the table: all figures beside it are as they were
+ *   (the rows that the department form prints itself are known by name, and told);
+ * - words are no figures: a row of goals with a word as its target can lose it, or change places with it;
  * - a target or an actual with which the printed score and deviation still come out;
  * - a source of money without any money that is lost, and initial amounts of two sources that changed
  *   places: nothing is computed from them but their sum.
@@ -20,7 +20,7 @@ import {
 /** What differs, in words; empty when all is the same, or told. */
 export function silentErrors(was: ReadText, now: ReadText): readonly string[] {
   return was.tables.flatMap((table) => {
-    const same = counterpart(table, now);
+    const same = counterpart(table, was, now);
     // A table that is gone can only be missed elsewhere.
     if (same === undefined) return isToldAnywhere(was, now) ? [] : [`${table.name} is gone`];
     if (newFindings(table.findings, same.findings).length > 0) return [];
@@ -39,18 +39,21 @@ function isToldAnywhere(was: ReadText, now: ReadText): boolean {
 /** Whether any figure differs at all, told or not. */
 export function differs(was: ReadText, now: ReadText): boolean {
   return was.tables.some((table) => {
-    const same = counterpart(table, now);
+    const same = counterpart(table, was, now);
     return same === undefined || differences(table, same).length > 0;
   });
 }
 
 /** The same table: by its name, else by its rows, for a code or a title may be what was corrupted. */
-function counterpart(table: ReadTable, { tables }: ReadText): ReadTable | undefined {
+function counterpart(table: ReadTable, was: ReadText, now: ReadText): ReadTable | undefined {
+  const isOther = ({ name }: ReadTable): boolean => was.tables.some((other) => other.name === name);
   const names = new Set(table.rows.map(({ name }) => name));
   const common = ({ rows }: ReadTable): number => rows.filter(({ name }) => names.has(name)).length;
   return (
-    tables.find(({ name }) => name === table.name) ??
-    tables.find((other) => other.layout === table.layout && common(other) * 2 > names.size)
+    now.tables.find(({ name }) => name === table.name) ??
+    now.tables.find(
+      (other) => !isOther(other) && other.layout === table.layout && common(other) * 2 > names.size,
+    )
   );
 }
 
@@ -97,7 +100,7 @@ function wrongRows(was: readonly ReadRow[], now: readonly ReadRow[]): readonly s
   const free = now.filter((row) => !was.some((other) => isSame(row, other)));
   if (isRenaming(lost, free)) return [];
   return lost
-    .filter((row) => !free.some((other) => isUnseen(row, other)))
+    .filter((row) => hasFigures(row) && !free.some((other) => isUnseen(row, other)))
     .map((row) => `${row.name} ${row.target} ${row.actual} ${row.print}`);
 }
 
@@ -124,9 +127,13 @@ function isRenaming(lost: readonly ReadRow[], free: readonly ReadRow[]): boolean
   );
 }
 
+function hasFigures({ target, actual, print }: ReadRow): boolean {
+  return numbersIn(`${target} ${actual} ${print}`) !== '';
+}
+
 function isUnseen(row: ReadRow, now: ReadRow): boolean {
-  const isCut = row.name.includes(now.name) && isSame({ ...now, name: row.name }, row);
+  const isOtherName = isSame({ ...now, name: row.name }, row);
   const isTurned = row.name === now.target && row.target === now.name && row.print === now.print;
   const isFitting = row.name === now.name && row.print === now.print && now.fits;
-  return isCut || isTurned || isFitting;
+  return isOtherName || isTurned || isFitting;
 }

@@ -1,9 +1,9 @@
 /** What a filled table must have and has not: a figure lost on the way leaves a blank, not a contradiction. */
 import { Fraction } from '../../decimal.js';
-import { compact } from '../../indicators/characters.js';
 import { isVoid, numberOf } from '../cells.js';
 import type { Notes } from '../notes.js';
 import type { Row, Section } from './rows.js';
+import { isSource, sourceLabel } from './sources.js';
 import type { Field } from './words.js';
 
 /** Figures of print that nothing else misses; an actual or a weight that is blank is a finding of its own. */
@@ -70,20 +70,22 @@ export function noteFunding(
   }
 }
 
-const sourceWords = /资金|拨款|收入|结转|结余|预算|贷款|债|基金|专户|投入|补助|经费|其他|其它/u;
-
 /** A name that is cut, or run together with its first amount. */
-function noteSource({ cells, line }: Row, notes: Notes): void {
-  const source = cells.get('source')?.text ?? '';
-  const name = compact(source).replace(/^(?:.{0,6}:)?\(?\d{1,2}[).、]/u, '');
-  if (sourceWords.test(name) && !/\d/u.test(name)) return;
-  notes.add('cell-doubtful', line, `第 ${line} 行的“${source}”不像一项资金来源，请核对。`);
+function noteSource(row: Row, notes: Notes): void {
+  if (isSource(sourceLabel(row))) return;
+  const printed = row.cells.get('source')?.text ?? '';
+  const message = `第 ${row.line} 行的“${printed}”不像一项资金来源，请核对。`;
+  notes.add('cell-doubtful', row.line, message);
+}
+
+function hasMoney({ cells }: Row, field: Field): boolean {
+  return /[1-9]/u.test(numberOf(cells.get(field)?.text ?? '')?.text ?? '');
 }
 
 /** Amounts that the other lines have: a source has all of them, or no money at all. */
 function noteBlankAmounts(row: Row, rows: readonly Row[], notes: Notes): void {
   const wanted = amounts.filter(([field]) =>
-    rows.some((other) => other !== row && hasNumber(other, field)),
+    rows.some((other) => other !== row && hasMoney(other, field)),
   );
   const blank = wanted.filter(([field]) => !hasNumber(row, field));
   if (blank.length === 0 || blank.length === wanted.length) return;

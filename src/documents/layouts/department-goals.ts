@@ -14,6 +14,12 @@ const structure = [
 
 const sources = ['政府预算资金', '财政专户管理资金', '单位资金'] as const;
 
+/** What the form prints of the budget. */
+const budgetRows = [
+  ['/budget/total/initial', '部门预算总额'],
+  ['/budget/lines/0/initial', '资金来源的金额'],
+] as const;
+
 /** The evaluation that a scanned table of goals will become. */
 export function departmentGoalsOf(
   scan: Scan,
@@ -29,6 +35,9 @@ export function departmentGoalsOf(
   if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
   out.putText(['unit', 'name'], pairs.get('unit') ?? around.unitName);
   putBudget(out, scan.loose);
+  for (const [pointer, label] of budgetRows)
+    if (!out.lines.has(pointer))
+      notes.add('row-missing', title.line, `没有读到${label}。`, '/budget');
   out.putText(['goals', 0, 'expected'], pairs.get('duty'));
   (sections.get('tasks')?.rows ?? []).forEach(({ cells }, index) => {
     out.putText(['tasks', index, 'name'], cells.get('task'));
@@ -44,9 +53,10 @@ function putBudget(out: Traced, lines: readonly Line[]): void {
     const amount = amountBeside(lines, label);
     if (amount !== undefined) out.beside.set(name, amount);
   }
-  if (total === undefined) return;
-  out.put(['budget', 'currencyUnit'], '万元', total.line);
-  out.put(['budget', 'total', 'initial'], total.text, total.line);
+  if (total !== undefined) {
+    out.put(['budget', 'currencyUnit'], '万元', total.line);
+    out.put(['budget', 'total', 'initial'], total.text, total.line);
+  }
   sources
     .flatMap((source) => {
       const amount = amountBeside(lines, new RegExp(`${source}$`, 'u'));

@@ -1,17 +1,25 @@
 /** The rows of one section of a table, laid under its header line by line. */
 import { type Alignment, align, type Column, misfitCost } from '../align.js';
-import { type Cell, isFigure } from '../cells.js';
+import { type Cell, isFigure, labelOf } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
-import { columnsOf, type Field, fieldsOf, isHeading, isLevel, isSideLabel } from './words.js';
+import {
+  type ColumnName,
+  columnsOf,
+  type Field,
+  fieldsOf,
+  isHeading,
+  isLevel,
+  isSideLabel,
+} from './words.js';
 
 /** A row under its header: the cells that hold something, and the line that it begins on. */
 export interface Row {
-  readonly cells: Map<Field | 'gap', Cell>;
+  readonly cells: Map<ColumnName, Cell>;
   readonly line: number;
 }
 
-type Laid = Alignment<Field | 'gap'>;
+type Laid = Alignment<ColumnName>;
 
 /** Lines that a page broke in two or three are joined again. */
 const joinedLinesMax = 3;
@@ -20,18 +28,28 @@ const brokenRow = '行内断开';
 /** One section: feed it lines, ask it for rows. */
 export class Section {
   readonly rows: Row[] = [];
+  /** The cells of the header line. */
+  readonly header: readonly string[];
   readonly #fields: readonly (Field | undefined)[];
-  readonly #columns: readonly Column<Field | 'gap'>[];
+  readonly #columns: readonly Column<ColumnName>[];
   readonly #key: Field;
+  readonly #unread = new Set<ColumnName>();
   readonly #notes: Notes;
 
   /**
+   * @param fields what its columns are.
    * @param header the cells of the header line.
    * @param key the column without which a line is no row.
    */
-  constructor(fields: readonly (Field | undefined)[], key: Field, notes: Notes) {
+  constructor(
+    fields: readonly (Field | undefined)[],
+    header: readonly string[],
+    key: Field,
+    notes: Notes,
+  ) {
     this.#fields = fields;
-    this.#columns = columnsOf(fields);
+    this.header = header;
+    this.#columns = columnsOf(fields, header);
     this.#key = key;
     this.#notes = notes;
   }
@@ -86,18 +104,25 @@ export class Section {
     const displaced = taken > 1 ? brokenRow : laid.displaced;
     if (displaced === undefined) this.#notes.inPlace();
     else this.#notes.shifted(line.number, displaced);
-    const astray = laid.cells.get('gap');
-    if (astray !== undefined && !isSideLabel(astray))
-      this.#notes.add(
-        'cell-doubtful',
-        line.number,
-        `第 ${line.number} 行的“${astray}”上方没有表头，没有读取。`,
-      );
+    this.#noteUnread(laid, line.number);
     const cells = new Map(
       [...laid.cells].map(([name, text]) => [name, { text, line: line.number }] as const),
     );
     this.rows.push({ cells, line: line.number });
     return taken;
+  }
+
+  /** What stands where the header is blank, or says what is not known: the latter is told once a column. */
+  #noteUnread({ cells }: Laid, line: number): void {
+    for (const [name, text] of cells) {
+      if (isSideLabel(text)) continue;
+      if (name === 'gap')
+        this.#notes.add('cell-doubtful', line, `第 ${line} 行的“${text}”上方没有表头，没有读取。`);
+      if (!name.startsWith('other') || this.#unread.has(name)) continue;
+      this.#unread.add(name);
+      const label = labelOf(this.header[Number(name.slice(5))] ?? '');
+      this.#notes.add('layout-differs', line, `“${label}”一栏不在已知表式之内，没有读取。`);
+    }
   }
 
   /** A row whose line was broken inside a cell: its pieces together have the columns of the header. */
@@ -143,7 +168,7 @@ export class Section {
   }
 
   /** By its position counted from the right; a line without columns goes on with the last cell. */
-  #columnOfRest(index: number, width: number, above: Row): Field | 'gap' | undefined {
+  #columnOfRest(index: number, width: number, above: Row): ColumnName | undefined {
     if (width === 1) return [...above.cells.keys()].reduce(this.#later, this.#key);
     const fromRight = this.#columns[index + this.#columns.length - width];
     return width > 1 && fromRight !== undefined && above.cells.has(fromRight.name)
@@ -151,14 +176,14 @@ export class Section {
       : undefined;
   }
 
-  readonly #later = (left: Field | 'gap', right: Field | 'gap'): Field | 'gap' =>
+  readonly #later = (left: ColumnName, right: ColumnName): ColumnName =>
     this.#place(left) < this.#place(right) ? right : left;
 
-  #place(name: Field | 'gap'): number {
+  #place(name: ColumnName): number {
     return this.#columns.findIndex((column) => column.name === name);
   }
 
-  #misfit(name: Field | 'gap', text: string): boolean {
+  #misfit(name: ColumnName, text: string): boolean {
     const column = this.#columns.find((candidate) => candidate.name === name);
     return (
       column === undefined ||

@@ -76,12 +76,12 @@ export class Scan {
     const taken = this.#current === undefined ? 0 : this.#currentSection().take(lines, at);
     if (taken > 0) return taken;
     if (this.#current === 'indicators') return this.#endsTable(lines, at) ? 0 : this.#unread(line);
-    return this.#isDate(line) ? 1 : this.#unread(line);
+    return this.#unread(line);
   }
 
   /** What stands in the head of a table, outside its sections. */
   #isHead(line: Line): boolean {
-    if (isSideLabel(lineText(line)) || this.#isPairs(line)) return true;
+    if (this.#isDate(line) || isSideLabel(lineText(line)) || this.#isPairs(line)) return true;
     const isBudget =
       this.#current !== 'funding' &&
       line.cells.some((cell) => cell.length <= 30 && budgetLabels.test(labelOf(cell)));
@@ -89,7 +89,7 @@ export class Scan {
       this.#current = undefined;
       this.loose.push(line);
     }
-    return isBudget || (this.#current === undefined && this.#isDate(line));
+    return isBudget;
   }
 
   #currentSection(): Section {
@@ -103,7 +103,10 @@ export class Scan {
     if (this.sections.has(opened.name) && opened.name === this.#current) return false;
     this.#current = opened.name;
     if (!this.sections.has(opened.name))
-      this.sections.set(opened.name, new Section(opened.fields, opened.key, this.#notes));
+      this.sections.set(
+        opened.name,
+        new Section(opened.fields, line.cells, opened.key, this.#notes),
+      );
     return true;
   }
 

@@ -6,8 +6,9 @@ import type { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
 import { noteBlankFigures, noteFunding } from './blanks.js';
 import { levelsOf } from './levels.js';
-import type { Row } from './rows.js';
+import type { Row, Section } from './rows.js';
 import type { Scan } from './scan.js';
+import { sourceLabel } from './sources.js';
 import type { Field } from './words.js';
 
 /** What the document around a table knows: used where the table itself does not say. */
@@ -97,14 +98,24 @@ function isSame(left: Cell | undefined, right: Cell | undefined): boolean {
 
 const amounts = ['initial', 'adjusted', 'executed'] as const;
 
+/** Forms without a column of weights say it in the header: `得分（20分×执行率）`. */
+function weightIn(funding: Section | undefined): string | undefined {
+  const label = funding?.header
+    .map((cell) => compact(cell))
+    .find((cell) => /\(\d{1,3}分/u.test(cell));
+  return /\((\d{1,3})分/u.exec(label ?? '')?.[1];
+}
+
 function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
-  const rows = sections.get('funding')?.rows ?? [];
+  const funding = sections.get('funding');
+  const rows = funding?.rows ?? [];
   const total = rows.find((row) => /总额|合计|总计/u.test(sourceLabel(row)));
-  noteFunding(sections.get('funding'), total, notes);
+  noteFunding(funding, total, notes);
   if (rows.length > 0) out.put(['budget', 'currencyUnit'], '万元', rows[0]?.line ?? 0);
   if (total !== undefined) {
     for (const name of amounts) putNumber(out, ['budget', 'total', name], total, name, notes);
     putNumber(out, ['budget', 'weight'], total, 'weight', notes);
+    if (!total.cells.has('weight')) out.put(['budget', 'weight'], weightIn(funding), total.line);
     putNumber(out, ['budget', 'reported', 'rate'], total, 'rate', notes);
     putNumber(out, ['budget', 'reported', 'score'], total, 'score', notes);
   }
@@ -115,14 +126,6 @@ function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
       for (const name of amounts)
         putNumber(out, ['budget', 'lines', index, name], row, name, notes);
     });
-}
-
-/** `资金来源: (1) 财政拨款` and `其中：财政拨款` are 财政拨款. */
-function sourceLabel({ cells }: Row): string {
-  return (cells.get('source')?.text ?? '')
-    .replace(/[:：\s]+$/u, '')
-    .replace(/^.*[:：]\s*/u, '')
-    .replace(/^[(（]?\d{1,2}[)）、.]\s*/u, '');
 }
 
 function putGoals(out: Traced, { sections, pairs }: Scan): void {

@@ -34,11 +34,11 @@ const words: readonly (readonly [Field, RegExp])[] = [
   ['level1', /^(?:绩效)?一级指标(?:名称)?$/u],
   ['level2', /^(?:绩效)?二级指标(?:名称)?$/u],
   ['level3', /^(?:(?:绩效)?三级指标(?:名称)?|(?:绩效)?指标名称)$/u],
-  ['target', /^(?:年度|全年|预期|计划|绩效)*(?:指标值|目标值|指标目标值|计划指标值)$/u],
+  ['target', /^(?:年度|全年|年初|预期|计划|绩效)*(?:指标值|目标值|指标目标值|计划指标值)$/u],
   ['targetUnit', /^(?:计量|度量)单位$/u],
-  ['actual', /^(?:全年|年度|实际|值)*(?:完成值|实际值|完成指标值)$/u],
-  ['weight', /^(?:指标)?(?:分值|权重|标准分|分值权重)$/u],
-  ['score', /^(?:自评)?(?:得分|评分)$|^自评分$/u],
+  ['actual', /^(?:指标|全年|年度|实际|值)*(?:完成值|实际值|完成指标值)$/u],
+  ['weight', /^(?:指标)?(?:分值|权重|标准分|分值权重)(?:\(分\))?$/u],
+  ['score', /^(?:指标|自评)*(?:得分|评分)$|^自评分$/u],
   ['deviation', /^偏差[度率]$/u],
   ['explanation', /(?:偏差|未完成|扣分|存在问题).*(?:原因|措施)|^原因(?:分析)?(?:及|和)改进措施$/u],
   ['explanationOfTarget', /^指标值?(?:说明|解释|内容)$/u],
@@ -155,9 +155,23 @@ const shapes: Readonly<Record<Field, Shape>> = {
 /** A column that the header has and no field: a merged cell's rest. Filled cells stand elsewhere. */
 const gap: Column<'gap'> = { name: 'gap', emptyCost: 0, skipCost: 1, misfit: () => 20 };
 
-/** The columns of a header line, in order; cells without a known word are gaps. */
+/** A column whose header is none of the known words: what stands in it is not read. */
+const other = (index: number): Column<`other${number}`> => ({
+  name: `other${index}`,
+  emptyCost: 0,
+  misfit: () => 2,
+});
+
+/** The name of a column of a section. */
+export type ColumnName = Field | 'gap' | `other${number}`;
+
+/** The columns of a header line, in order; where the header is blank there is none. */
 export function columnsOf(
   fields: readonly (Field | undefined)[],
-): readonly Column<Field | 'gap'>[] {
-  return fields.map((field) => (field === undefined ? gap : { name: field, ...shapes[field] }));
+  header: readonly string[],
+): readonly Column<ColumnName>[] {
+  return fields.map((field, index) => {
+    if (field !== undefined) return { name: field, ...shapes[field] };
+    return (header[index] ?? '') === '' ? gap : other(index);
+  });
 }
