@@ -208,3 +208,9 @@ export function shortestDecimal(digits: string): string {
 export function decimalPlaces(text: string): number {
   return text.split('.')[1]?.length ?? 0;
 }
+
+/** Half a unit of the last decimal of a plain decimal: what its rounding may hide. Whole numbers hide nothing. */
+export function halfUnit(text: string): Fraction {
+  const [, decimals = ''] = text.split('.');
+  return decimals === '' ? Fraction.zero : Fraction.of(`0.${decimals.replace(/\d/g, '0')}5`);
+}

@@ -8,8 +8,14 @@ const isProof = process.env['JICHI_PROOF'] === '1';
 export const seed = 20_261_120;
 
 export const counts = isProof
-  ? { randomTables: 20_000, lawTables: 5_000, lawRuns: 20_000, fuzzRequests: 50_000 }
-  : { randomTables: 4_000, lawTables: 500, lawRuns: 1_500, fuzzRequests: 2_000 };
+  ? {
+      randomTables: 20_000,
+      lawTables: 5_000,
+      lawRuns: 20_000,
+      fuzzRequests: 50_000,
+      plantedTexts: 150,
+    }
+  : { randomTables: 4_000, lawTables: 500, lawRuns: 1_500, fuzzRequests: 2_000, plantedTexts: 4 };
 
 /** A line of the record of what was tried; `npm run proof` writes them into docs/verification.md. */
 export function report(line: string): void {

@@ -1,5 +1,6 @@
 /** Indicators that can be computed from the books: their formulas, and which rows report them. */
-import { Fraction } from '../decimal.js';
+import { Fraction, halfUnit } from '../decimal.js';
+import { limits } from '../limits.js';
 import { compact } from './characters.js';
 import type { FactName, Facts } from './evaluation.js';
 
@@ -11,10 +12,18 @@ export interface Figures {
   readonly facts: Facts;
 }
 
+/** A value, and how far what it was rounded from may be off. */
+interface Rounded {
+  readonly value: Fraction;
+  readonly half: Fraction;
+}
+
 /** A figure with what it is called; without a value where nobody gave it. */
 interface NamedFigure {
   readonly name: string;
   readonly value: Fraction | undefined;
+  /** How far the value may be off: half a unit of its last decimal. */
+  readonly half: Fraction;
 }
 
 /** A quotient of two figures, one of which may be unknown. */
@@ -30,16 +39,27 @@ interface Formula {
   readonly name: string;
   readonly reportedBy: RegExp;
   readonly absolute?: true;
-  readonly figures: (figures: Figures) => readonly [Fraction | undefined, Fraction | undefined];
+  readonly figures: (figures: Figures) => readonly [Rounded | undefined, Rounded | undefined];
   readonly words: readonly [string, string];
   /** Where the figures stand in an evaluation. */
   readonly pointers: readonly [string, string];
 }
 
-const fact = ({ facts }: Figures, name: FactName): Fraction | undefined => {
+const fact = ({ facts }: Figures, name: FactName): Rounded | undefined => {
   const value = facts[name];
-  return value === undefined ? undefined : Fraction.of(value);
+  if (value === undefined) return undefined;
+  return { value: Fraction.of(value), half: halfUnit(String(value)) };
 };
+
+const amount = (value: Fraction | undefined): Rounded | undefined =>
+  value === undefined
+    ? undefined
+    : { value, half: halfUnit(value.toText(limits.decimalPlacesMax)) };
+
+function difference(left: Rounded | undefined, right: Rounded | undefined): Rounded | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  return { value: left.value.minus(right.value), half: left.half.plus(right.half) };
+}
 
 function ofFacts(above: FactName, below: FactName): Pick<Formula, 'figures' | 'pointers'> {
   return {
@@ -65,7 +85,7 @@ const formulas: readonly Formula[] = [
   {
     name: '预算执行率',
     reportedBy: /^(?:部门|单位|项目|整体|年度|全年|当年|资金)*预算(?:资金)?(?:执行|完成)率$/u,
-    figures: ({ executed, adjusted }) => [executed, adjusted],
+    figures: ({ executed, adjusted }) => [amount(executed), amount(adjusted)],
     pointers: ['/budget/total/executed', '/budget/total/adjusted'],
     words: ['预算完成数', '预算数（调整后）'],
   },
@@ -74,8 +94,8 @@ const formulas: readonly Formula[] = [
     reportedBy: /^(?:部门|单位|项目|整体|年度)*预算调整率$/u,
     absolute: true,
     figures: ({ initial, adjusted }) => [
-      initial === undefined ? undefined : adjusted?.minus(initial),
-      initial,
+      difference(amount(adjusted), amount(initial)),
+      amount(initial),
     ],
     pointers: ['/budget/total/adjusted', '/budget/total/initial'],
     words: ['（调整后预算数 − 年初预算数）', '年初预算数'],
@@ -83,7 +103,7 @@ const formulas: readonly Formula[] = [
   {
     name: '结转结余率',
     reportedBy: /^(?:部门|单位|项目|整体|年度|资金)*结转结余率$/u,
-    figures: (figures) => [fact(figures, 'carryOver'), figures.adjusted],
+    figures: (figures) => [fact(figures, 'carryOver'), amount(figures.adjusted)],
     pointers: ['/facts/carryOver', '/budget/total/adjusted'],
     words: ['结转结余总额', '预算数（调整后）'],
   },
@@ -146,8 +166,12 @@ export function derivedRate(level3: string, figures: Figures): DerivedRate | und
   if (above === undefined && below === undefined) return undefined;
   return {
     name: formula.name,
-    numerator: { name: formula.words[0], value: above },
-    denominator: { name: formula.words[1], value: below },
+    numerator: named(formula.words[0], above),
+    denominator: named(formula.words[1], below),
     absolute: formula.absolute ?? false,
   };
+}
+
+function named(name: string, figure: Rounded | undefined): NamedFigure {
+  return { name, value: figure?.value, half: figure?.half ?? Fraction.zero };
 }

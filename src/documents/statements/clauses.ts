@@ -7,6 +7,8 @@ export interface AmountClause {
   readonly kind: 'amount';
   /** What stands before the number, without the unit's name and the year in front. */
   readonly label: string;
+  /** What has changed, where the amount is a difference: the label without the year it is compared with. */
+  readonly subject: string;
   /** The year that it names. */
   readonly year: string | undefined;
   /** In 万元. */
@@ -40,7 +42,10 @@ const clauseCharsMax = 200;
 const amountPattern =
   /^(.{0,160}?)(?:约|为|共|各)*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|元)/u;
 const percentPattern =
-  /^(占|增长|上升|提高|下降|减少|降低|完成)(.{0,30}?)的?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%/u;
+  /^(?:约|同比|同期|预算|分别)?(占|增长|增幅|上升|提高|下降|降幅|减少|降低|完成)(.{0,30}?)[的为约]{0,2}(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%/u;
+// 比2023年预算数, 与上年相比, 较去年同期: which year a difference is taken from is not what has changed.
+const comparison =
+  /(?:与|比|较|同)(?:[上去前]一?年|\d{4}年)(?:度)?(?:同期)?(?:年初)?(?:部门)?(?:预算|决算)?[数额]?(?:相比|比较)?/gu;
 const partsPattern = /^(?:其中|主要用于以下方面|主要用于)/u;
 
 /** The clauses of a paragraph that say something about money, in order. */
@@ -82,17 +87,24 @@ function amountClause(text: string, line: number): AmountClause | undefined {
   return {
     kind: 'amount',
     year: /(\d{4})年/u.exec(label)?.[1],
-    label: label
-      .replace(/^.*\d{4}年(?:度)?(?=\D)/u, '')
-      .replace(/(?:各?(?:增加|减少|下降|增长)|均|共计)$/u, ''),
+    label: named(label),
+    subject: named(label.replace(comparison, '')),
     figure: figureOf(plain(number), line, scale),
     change: changeOf(label),
   };
 }
 
+/** Without the year, the unit and what is only grammar. */
+function named(label: string): string {
+  return label
+    .replace(/^.*\d{4}年(?:度)?(?=\D)/u, '')
+    .replace(/^(?:本|我)(?:部门|单位|局|中心|委|办)/u, '')
+    .replace(/(?:[各共均]?(?:增加|减少|下降|增长)了?|均|共计)$/u, '');
+}
+
 function changeOf(label: string): AmountClause['change'] {
-  if (/(?:增加|增长)$/u.test(label)) return 'up';
-  return /(?:减少|下降)$/u.test(label) ? 'down' : 'none';
+  if (/(?:增加|增长)了?$/u.test(label)) return 'up';
+  return /(?:减少|下降)了?$/u.test(label) ? 'down' : 'none';
 }
 
 function percentClause(text: string, line: number): PercentClause | undefined {
@@ -101,7 +113,8 @@ function percentClause(text: string, line: number): PercentClause | undefined {
   return {
     kind: 'percent',
     relation: relationOf(relation),
-    of,
+    // 占比29%, 完成率79.88%: the word goes on, it does not name a whole.
+    of: of.replace(/^(?:比例?重?|率|了|幅度)$/u, ''),
     figure: figureOf(plain(number), line),
   };
 }
@@ -109,7 +122,7 @@ function percentClause(text: string, line: number): PercentClause | undefined {
 function relationOf(word: string): PercentClause['relation'] {
   if (word === '占') return 'share';
   if (word === '完成') return 'completion';
-  return /增长|上升|提高/u.test(word) ? 'up' : 'down';
+  return /增|上升|提高/u.test(word) ? 'up' : 'down';
 }
 
 function plain(number: string): string {

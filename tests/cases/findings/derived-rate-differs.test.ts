@@ -37,6 +37,15 @@ findingTable('derived-rate-differs', 'warning', {
       says: ['100%', '0 ÷ 0.2', '0.00'],
     },
     {
+      name: 'more than rounding explains',
+      given: reported('“三公经费”控制率', '70.1%', {
+        threePublicSpent: '1.7',
+        threePublicBudget: '2.3',
+      }),
+      at,
+      says: ['70.1%', '1.7 ÷ 2.3', '73.91'],
+    },
+    {
       name: '政府采购执行率',
       given: reported('政府采购执行率', '100%', {
         procurementSpent: '45',
@@ -114,6 +123,20 @@ findingTable('derived-rate-differs', 'warning', {
     {
       name: 'a rate of nothing has another finding',
       given: reported('政府采购执行率', '100%', { procurementSpent: '0', procurementBudget: '0' }),
+    },
+    {
+      name: 'figures that were rounded themselves: 1.654 ÷ 2.299',
+      given: reported('“三公经费”控制率', '71.94%', {
+        threePublicSpent: '1.7',
+        threePublicBudget: '2.3',
+      }),
+    },
+    {
+      name: '0.004 carried over, printed as 0.00',
+      given: withRow(
+        { level3: '结转结余率', target: '≤20%', actual: '0.04%' },
+        { budget: spent('9.996', '10'), facts: { carryOver: '0.00' } },
+      ),
     },
     { name: 'a row out of scope', given: reported('预算调整率', '0%', {}, false) },
     { name: 'a rate that no formula is known for', given: reported('预算编制率', '50%') },
