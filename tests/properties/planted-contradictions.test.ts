@@ -23,6 +23,8 @@ interface Kind {
   readonly at?: string;
   /** How far off the wrong figure is at least; a hundredth of 万元 may be rounding. */
   readonly step?: string;
+  /** How far off in percent of itself at least, where smaller figures may be those of another column. */
+  readonly percent?: number;
   /** Whether the sheet tells it: there the working has its figures, but not every line. */
   readonly inSheet?: true;
 }
@@ -133,7 +135,7 @@ const finalKinds: readonly Kind[] = [
   { plant: '三公决算', code: statement, against: ['三公表:决算:合计'] },
   { plant: '三公完成率', code: statement, against: ['三公决算', '三公预算'] },
   { plant: '采购服务', code: sum, against: ['采购支出', '采购货物', '采购工程'] },
-  { plant: '自评资金', code: statement, against: ['部门表:执行'] },
+  { plant: '自评资金', code: statement, against: ['部门表:执行'], percent: 25 },
   { plant: '自评得分', code: statement, against: ['部门表:总分'], step: '0.3' },
   { plant: '总表:收入合计', code: sum, against: ['总表:财政拨款'] },
   { plant: '明细表:301', code: sum, against: ['明细表:30101', '明细表:30103'] },
@@ -256,7 +258,7 @@ const cells = <Books>(
 ): void => {
   const right = write(books).printed.get(kind.plant);
   if (right === undefined) throw new Error(`no figure ${kind.plant}`);
-  const wrong = wrongOf(right, Fraction.of(kind.step ?? '3'), size);
+  const wrong = wrongOf(right, Fraction.of(kind.step ?? '3'), Math.max(size, kind.percent ?? 0));
   const text = write(books, new Map([[kind.plant, wrong]]));
   const findings = contradictionsIn(String(text));
   const told = findings.some((finding) => tells(finding, kind, text));

@@ -55,7 +55,9 @@ export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
     const isParts = partsPattern.test(part);
     if (isParts) clauses.push({ kind: 'parts' });
     const said = part.replace(/^其中/u, '').slice(0, clauseCharsMax);
-    const clause = percentClause(said, lineAt(start)) ?? amountClause(said, lineAt(start));
+    const shift = part.length - part.replace(/^其中/u, '').length;
+    const lineOf = (index: number): number => lineAt(start + shift + index);
+    const clause = percentClause(said, lineOf) ?? amountClause(said, lineOf);
     if (clause !== undefined) clauses.push(clause);
     if (isLast) clauses.push({ kind: 'stop' });
   }
@@ -80,8 +82,11 @@ function* splitClauses(text: string): Generator<Part> {
   yield { part: text.slice(start), start, isLast: true };
 }
 
-function amountClause(text: string, line: number): AmountClause | undefined {
-  const [, label = '', number = '', unit = ''] = amountPattern.exec(text) ?? [];
+/** The line of a character of the clause: a page may end within it. */
+type LineOf = (index: number) => number;
+
+function amountClause(text: string, lineOf: LineOf): AmountClause | undefined {
+  const [all = '', label = '', number = '', unit = ''] = amountPattern.exec(text) ?? [];
   const scale = scaleToTenThousand[unit];
   if (scale === undefined) return undefined;
   return {
@@ -89,7 +94,7 @@ function amountClause(text: string, line: number): AmountClause | undefined {
     year: /(\d{4})年/u.exec(label)?.[1],
     label: named(label),
     subject: named(label.replace(comparison, '')),
-    figure: figureOf(plain(number), line, scale),
+    figure: figureOf(plain(number), lineOf(all.length - 1), scale),
     change: changeOf(label),
   };
 }
@@ -107,15 +112,15 @@ function changeOf(label: string): AmountClause['change'] {
   return /(?:减少|下降)了?$/u.test(label) ? 'down' : 'none';
 }
 
-function percentClause(text: string, line: number): PercentClause | undefined {
-  const [, relation = '', of = '', number = ''] = percentPattern.exec(text) ?? [];
+function percentClause(text: string, lineOf: LineOf): PercentClause | undefined {
+  const [all = '', relation = '', of = '', number = ''] = percentPattern.exec(text) ?? [];
   if (number === '') return undefined;
   return {
     kind: 'percent',
     relation: relationOf(relation),
     // 占比29%, 完成率79.88%: the word goes on, it does not name a whole.
     of: of.replace(/^(?:比例?重?|率|了|幅度)$/u, ''),
-    figure: figureOf(plain(number), line),
+    figure: figureOf(plain(number), lineOf(all.length - 1)),
   };
 }
 
