@@ -109,7 +109,7 @@ function listRemarks(
 }
 
 const counted =
-  /项目支出.{0,40}涉及预算(?:拨款|资金)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元,共(?:计)?(\d{1,4})个项目/u;
+  /项目支出.{0,40}涉及预算(?:拨款|资金)((?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)万元,共(?:计)?(\d{1,4})个项目/u;
 
 function countRemarks(
   { text, lineAt }: Paragraph,
@@ -137,7 +137,7 @@ function countRemarks(
   return remarks;
 }
 
-const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d{1,3}(?:\.\d+)?)分/u;
+const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d{1,3}(?:\.\d{1,6})?)分/u;
 
 /** The score that a sentence gives a department against the one in its table. */
 export function scoreRemarks(
@@ -159,7 +159,7 @@ export function scoreRemarks(
 }
 
 const funds =
-  /整体支出绩效自评,涉及(?:预算)?(?:资金|支出)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/u;
+  /整体支出绩效自评,涉及(?:预算)?(?:资金|支出)((?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)万元/u;
 
 /** The money that a sentence says was evaluated: budgeted or spent, but one of the figures of the table. */
 export function fundsRemarks(

@@ -9,7 +9,7 @@ export interface AmountClause {
   readonly label: string;
   /** What has changed, where the amount is a difference: the label without the year it is compared with. */
   readonly subject: string;
-  /** The year that it names. */
+  /** The year that it names, the last where it names several. */
   readonly year: string | undefined;
   /** In 万元. */
   readonly figure: Figure;
@@ -36,13 +36,18 @@ export interface StopClause {
   readonly kind: 'stop';
 }
 
-export type Clause = AmountClause | PercentClause | PartsClause | StopClause;
+/** A semicolon: it parts the items of a list, or what is told of one item from the next. */
+export interface PauseClause {
+  readonly kind: 'pause';
+}
+
+export type Clause = AmountClause | PercentClause | PartsClause | StopClause | PauseClause;
 
 const clauseCharsMax = 200;
 const amountPattern =
-  /^(.{0,160}?)(?:约|为|共|各)*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|元)/u;
+  /^(.{0,160}?)[约为共各]{0,3}(-?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)(亿元|万元|元)/u;
 const percentPattern =
-  /^(?:约|同比|同期|预算|分别)?(占|增长|增幅|上升|提高|下降|降幅|减少|降低|完成)(.{0,30}?)[的为约]{0,2}(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%/u;
+  /^(?:约|同比|同期|预算|分别)?(占|增长|增幅|上升|提高|下降|降幅|减少|降低|完成)(.{0,30}?)[的为约]{0,2}(-?(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,8})(?:\.\d{1,8})?)%/u;
 // 比2023年预算数, 与上年相比, 较去年同期: which year a difference is taken from is not what has changed.
 const comparison =
   /(?:与|比|较|同)(?:[上去前]一?年|\d{4}年)(?:度)?(?:同期)?(?:年初)?(?:部门)?(?:预算|决算)?[数额]?(?:相比|比较)?/gu;
@@ -51,7 +56,7 @@ const partsPattern = /^(?:其中|主要用于以下方面|主要用于)/u;
 /** The clauses of a paragraph that say something about money, in order. */
 export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
   const clauses: Clause[] = [];
-  for (const { part, start, isLast } of splitClauses(text)) {
+  for (const { part, start, end } of splitClauses(text)) {
     const isParts = partsPattern.test(part);
     if (isParts) clauses.push({ kind: 'parts' });
     const said = part.replace(/^其中/u, '').slice(0, clauseCharsMax);
@@ -59,7 +64,7 @@ export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
     const lineOf = (index: number): number => lineAt(start + shift + index);
     const clause = percentClause(said, lineOf) ?? amountClause(said, lineOf);
     if (clause !== undefined) clauses.push(clause);
-    if (isLast) clauses.push({ kind: 'stop' });
+    if (end !== undefined) clauses.push({ kind: end });
   }
   return clauses;
 }
@@ -67,19 +72,21 @@ export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
 interface Part {
   readonly part: string;
   readonly start: number;
-  /** Whether a full stop stands behind it. */
-  readonly isLast: boolean;
+  /** Whether a full stop or a semicolon stands behind it. */
+  readonly end: 'stop' | 'pause' | undefined;
 }
+
+const ends: Readonly<Record<string, Part['end']>> = { '。': 'stop', ';': 'pause' };
 
 /** At stops, colons and commas, and between amounts in a row; not at the commas inside a number. */
 function* splitClauses(text: string): Generator<Part> {
   const marks = /[。;:]|(?<!\d),|,(?!\d{3}(?!\d))|(?<=元)、/gu;
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(marks)) {
-    yield { part: text.slice(start, index), start, isLast: mark === '。' };
+    yield { part: text.slice(start, index), start, end: ends[mark] };
     start = index + 1;
   }
-  yield { part: text.slice(start), start, isLast: true };
+  yield { part: text.slice(start), start, end: 'stop' };
 }
 
 /** The line of a character of the clause: a page may end within it. */
@@ -91,7 +98,7 @@ function amountClause(text: string, lineOf: LineOf): AmountClause | undefined {
   if (scale === undefined) return undefined;
   return {
     kind: 'amount',
-    year: /(\d{4})年/u.exec(label)?.[1],
+    year: /^.*(\d{4})年/u.exec(label)?.[1],
     label: named(label),
     subject: named(label.replace(comparison, '')),
     figure: figureOf(plain(number), lineOf(all.length - 1), scale),
