@@ -17,6 +17,7 @@ export const counts = isProof
       killRounds: 50,
       corruptedTexts: 20_000,
       movedTexts: 3_000,
+      plantedTexts: 150,
     }
   : {
       randomTables: 4_000,
@@ -27,6 +28,7 @@ export const counts = isProof
       killRounds: 3,
       corruptedTexts: 400,
       movedTexts: 100,
+      plantedTexts: 4,
     };
 
 /** A line of the record of what was tried; `npm run proof` writes them into docs/verification.md. */

@@ -15,7 +15,7 @@ interface Budget {
 /** What a table gives in its head, as a figure. */
 function amountOf(
   { evaluation, lines }: RecognisedTable,
-  member: 'initial' | 'executed',
+  member: 'initial' | 'adjusted' | 'executed',
 ): Figure | undefined {
   const text = (evaluation['budget'] as Budget | undefined)?.total?.[member];
   const line = lines.get(`/budget/total/${member}`);
@@ -109,7 +109,7 @@ function listRemarks(
 }
 
 const counted =
-  /项目支出.{0,40}涉及预算(?:拨款|资金)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元,共(?:计)?(\d{1,4})个项目/u;
+  /项目支出.{0,40}涉及预算(?:拨款|资金)((?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)万元,共(?:计)?(\d{1,4})个项目/u;
 
 function countRemarks(
   { text, lineAt }: Paragraph,
@@ -137,7 +137,7 @@ function countRemarks(
   return remarks;
 }
 
-const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d{1,3}(?:\.\d+)?)分/u;
+const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d{1,3}(?:\.\d{1,6})?)分/u;
 
 /** The score that a sentence gives a department against the one in its table. */
 export function scoreRemarks(
@@ -155,5 +155,29 @@ export function scoreRemarks(
     if (figureOf(said, line).value.equals(figureOf(total, printedAt).value)) return [];
     const message = `文中称部门整体支出绩效自评结果为 ${said} 分，自评表总分为 ${total}（第 ${printedAt} 行）。`;
     return [{ code: 'statement-differs', message, line }];
+  });
+}
+
+const funds =
+  /整体支出绩效自评,涉及(?:预算)?(?:资金|支出)((?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)万元/u;
+
+/** The money that a sentence says was evaluated: budgeted or spent, but one of the figures of the table. */
+export function fundsRemarks(
+  table: RecognisedTable,
+  paragraphs: readonly Paragraph[],
+): readonly Remark[] {
+  if (table.layout !== 'self-evaluation') return [];
+  const given = (['initial', 'adjusted', 'executed'] as const).flatMap(
+    (member) => amountOf(table, member) ?? [],
+  );
+  const executed = amountOf(table, 'executed');
+  return paragraphs.flatMap(({ text, lineAt }): Remark[] => {
+    const found = funds.exec(text);
+    const [, said] = found ?? [];
+    if (found === null || said === undefined || executed === undefined) return [];
+    const own = figureOf(said.replace(/,/gu, ''), lineAt(found.index));
+    if (given.some((figure) => !contradict(own, figure))) return [];
+    const message = `文中称部门整体支出绩效自评涉及资金 ${own.text} 万元，自评表全年执行数为 ${executed.text}（第 ${executed.line} 行）。`;
+    return [{ code: 'statement-differs', message, line: own.line }];
   });
 }

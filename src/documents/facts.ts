@@ -1,4 +1,5 @@
 /** Figures of the document around a department's table from which some of its indicators follow. */
+import { Fraction } from '../decimal.js';
 import type { FactName } from '../indicators/evaluation.js';
 import type { Accounts } from './accounts/accounts.js';
 import type { Cell } from './cells.js';
@@ -22,10 +23,15 @@ export function factsOf(
   const facts = new Map<FactName, Cell>();
   const put = (name: FactName, figure: Figure | undefined): void => {
     if (figure !== undefined && !facts.has(name))
-      facts.set(name, { text: amountText(figure.value), line: figure.line });
+      facts.set(name, { text: factText(figure), line: figure.line });
   };
   for (const name of fromTables) put(name, figures.get(name));
   for (const name of fromSentences)
     put(name, claims.find((claim) => claim.name === name)?.clause.figure);
   return facts;
+}
+
+/** In 万元, with the decimals that were printed: they say how far the figure may be off. */
+function factText({ text, value }: Figure): string {
+  return Fraction.of(text).equals(value) ? text : amountText(value);
 }

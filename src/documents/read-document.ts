@@ -3,7 +3,13 @@ import { compact } from '../indicators/characters.js';
 import type { FactName } from '../indicators/evaluation.js';
 import { type Accounts, accountsOf } from './accounts/accounts.js';
 import { bareLabel, type Cell, labelOf } from './cells.js';
-import { departmentRemarks, projectRemarks, scoreRemarks, summaryRemarks } from './cross-check.js';
+import {
+  departmentRemarks,
+  fundsRemarks,
+  projectRemarks,
+  scoreRemarks,
+  summaryRemarks,
+} from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
 import { factsOf } from './facts.js';
 import { departmentGoalsOf } from './layouts/department-goals.js';
@@ -83,7 +89,11 @@ function remarksOn(
 ): readonly Remark[] {
   if (table.layout === 'project-goals') return projectRemarks(table, accounts);
   if (table.evaluation['kind'] !== 'department') return [];
-  return [...departmentRemarks(table, accounts), ...scoreRemarks(table, paragraphs)];
+  return [
+    ...departmentRemarks(table, accounts),
+    ...scoreRemarks(table, paragraphs),
+    ...fundsRemarks(table, paragraphs),
+  ];
 }
 
 function findingOf({ code, message, line }: Remark): SourcedFinding {

@@ -1,4 +1,5 @@
 /** 增加…万元，增长…%: the difference against the year before, which is this year's amount without it. */
+import type { Fraction } from '../../decimal.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
 import { percentOff } from './figure.js';
 import { elsewhere, percentText, type Remark } from './remark.js';
@@ -10,30 +11,54 @@ export function wrongGrowth(clauses: readonly Clause[]): readonly Remark[] {
     const percent = clauses[at + 1];
     if (change.kind !== 'amount' || change.change === 'none') return [];
     if (percent?.kind !== 'percent' || percent.relation !== change.change) return [];
-    const now = subjectOf(clauses.slice(0, at).filter(isPlainAmount), change);
-    return now === undefined ? [] : remarkOf(change, percent, now);
+    const candidates = changedIn(clauses.slice(0, at).filter(isPlainAmount), change);
+    const now = candidates.at(-1);
+    const dues = candidates.map((candidate) => growthOff(change, percent, candidate));
+    const due = dues.at(-1);
+    // Which of several amounts has changed may be open: where one of them fits, nothing is wrong.
+    return now === undefined || due === undefined || dues.includes(undefined)
+      ? []
+      : [remarkOf(change, percent, now, due)];
   });
 }
 
-function remarkOf(change: AmountClause, { figure }: PercentClause, now: AmountClause): Remark[] {
-  const { value, half } = change.figure;
-  const isUp = change.change === 'up';
-  const base = isUp ? now.figure.value.minus(value) : now.figure.value.plus(value);
-  const due = percentOff(figure, change.figure, { value: base, half: now.figure.half.plus(half) });
-  if (due === undefined) return [];
-  const { line } = figure;
-  const [verb, rate, sign] = isUp ? ['增加', '增长', '−'] : ['减少', '下降', '+'];
-  const quotient = `${change.figure.text} ÷ (${now.figure.text}${elsewhere(now.figure.line, line)} ${sign} ${change.figure.text}) = ${percentText(due)}`;
-  const message = `“${now.label}”${verb} ${change.figure.text} 万元印为${rate} ${figure.text}%，按 ${quotient}。`;
-  return [{ code: 'statement-differs', message, line }];
+/** The right rate where the printed one cannot be it. */
+function growthOff(
+  change: AmountClause,
+  { figure }: PercentClause,
+  now: AmountClause,
+): Fraction | undefined {
+  const base = baseOf(change, now);
+  return percentOff(figure, change.figure, base);
 }
 
-/** What has changed: the amount whose name the clause repeats, else the one before. */
-function subjectOf(
+function baseOf({ change, figure }: AmountClause, now: AmountClause): Bounded {
+  const { value, half } = figure;
+  return {
+    value: change === 'up' ? now.figure.value.minus(value) : now.figure.value.plus(value),
+    half: now.figure.half.plus(half),
+  };
+}
+
+type Bounded = Pick<AmountClause['figure'], 'value' | 'half'>;
+
+function remarkOf(
+  change: AmountClause,
+  { figure }: PercentClause,
+  now: AmountClause,
+  due: Fraction,
+): Remark {
+  const { line } = figure;
+  const [verb, rate, sign] = change.change === 'up' ? ['增加', '增长', '−'] : ['减少', '下降', '+'];
+  const quotient = `${change.figure.text} ÷ (${now.figure.text}${elsewhere(now.figure.line, line)} ${sign} ${change.figure.text}) = ${percentText(due)}`;
+  const message = `“${now.label}”${verb} ${change.figure.text} 万元印为${rate} ${figure.text}%，按 ${quotient}。`;
+  return { code: 'statement-differs', message, line };
+}
+
+/** What may have changed: the amounts whose names the clause repeats; all before it where it names none. */
+function changedIn(
   amounts: readonly AmountClause[],
-  { label }: AmountClause,
-): AmountClause | undefined {
-  const subject = label.replace(/^比.{0,20}?年(?:度)?(?:预算|决算)?/u, '').replace(/各$/u, '');
-  const named = amounts.findLast((amount) => subject !== '' && amount.label.includes(subject));
-  return named ?? amounts.at(-1);
+  { subject }: AmountClause,
+): readonly AmountClause[] {
+  return subject === '' ? amounts : amounts.filter(({ label }) => label.includes(subject));
 }

@@ -46,8 +46,9 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** A short line without a stop is a heading of its own, and nothing that goes on. */
+/** A line marked as a heading, or a short one without a stop, is nothing that goes on. */
 function isTitle(text: string): boolean {
+  if (text.startsWith('#')) return true;
   return (
     text.length < 30 && (begins.test(text) || isHeading(text)) && !/\d万?元|[,、]$/u.test(text)
   );

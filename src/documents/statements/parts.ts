@@ -11,7 +11,7 @@ export function wrongParts(clauses: readonly Clause[]): readonly Remark[] {
   return clauses.flatMap((clause, at) => {
     if (clause.kind !== 'parts') return [];
     const whole = lastAmount(clauses, at);
-    const listed = listedFrom(clauses, at + 1);
+    const listed = listedFrom(clauses, at);
     const parts = listed.filter(isPlainAmount);
     if (whole === undefined || parts.length === 0) return [];
     const apart = excess(
@@ -23,12 +23,41 @@ export function wrongParts(clauses: readonly Clause[]): readonly Remark[] {
   });
 }
 
-/** What follows up to the end of the sentence or the parts of a part. */
-function listedFrom(clauses: readonly Clause[], start: number): readonly Clause[] {
-  const rest = clauses.slice(start);
-  const end = rest.findIndex(({ kind }) => kind === 'stop' || kind === 'parts');
-  // What is told of parts in turn (其中…其中) stands last in a list; the part itself counts.
-  return end < 0 ? rest : rest.slice(0, end);
+/**
+ * The clauses of the list behind 其中, up to the end of the sentence.
+ * 其中 within 其中 tells of one part; its own list ends at the semicolon, or where it would be more than all.
+ */
+function listedFrom(clauses: readonly Clause[], marker: number): readonly Clause[] {
+  const rest = upTo('stop', clauses.slice(marker + 1));
+  if (isWithinList(clauses.slice(0, marker))) return upTo('parts', upTo('pause', rest));
+  const first = upTo('pause', upTo('parts', rest));
+  // Items apart by commas: what stands behind the semicolon is another topic.
+  if (first.filter(isPlainAmount).length > 1) return first;
+  const inner = rest.findIndex(({ kind }) => kind === 'parts');
+  return inner < 0 ? rest : aroundList(rest, inner);
+}
+
+/** A list with a list of parts within: the known parts around it where they are all, else those before it. */
+function aroundList(rest: readonly Clause[], inner: number): readonly Clause[] {
+  const before = rest.slice(0, inner);
+  const behind = rest.slice(inner);
+  const pause = behind.findIndex(({ kind }) => kind === 'pause');
+  if (pause < 0) return before;
+  const outer = [...before, ...upTo('parts', behind.slice(pause))].filter(isPlainAmount);
+  const known = families
+    .map((family) => family.map((pattern) => outer.find(({ label }) => pattern.test(label))))
+    .find((members) => members.every((member) => member !== undefined));
+  return known?.filter((member) => member !== undefined) ?? before;
+}
+
+function isWithinList(before: readonly Clause[]): boolean {
+  const stop = before.findLastIndex(({ kind }) => kind === 'stop');
+  return before.slice(stop + 1).some(({ kind }) => kind === 'parts');
+}
+
+function upTo(end: Clause['kind'], clauses: readonly Clause[]): readonly Clause[] {
+  const at = clauses.findIndex(({ kind }) => kind === end);
+  return at < 0 ? clauses : clauses.slice(0, at);
 }
 
 function remarkOf(whole: AmountClause, parts: readonly AmountClause[]): Remark {

@@ -1,25 +1,42 @@
 /** 占…%: a part of a whole that both stand in the paragraph. */
+import type { Fraction } from '../../decimal.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
-import { percentOff } from './figure.js';
+import { contradict, percentOff } from './figure.js';
 import { elsewhere, percentText, type Remark } from './remark.js';
 
-/** Shares that cannot be part ÷ whole. */
-export function wrongShares(clauses: readonly Clause[]): readonly Remark[] {
+/**
+ * Shares that cannot be part ÷ whole.
+ * @param everywhere what all paragraphs say: a whole that is named may stand in another one.
+ */
+export function wrongShares(
+  clauses: readonly Clause[],
+  everywhere: readonly Clause[],
+): readonly Remark[] {
   return clauses.flatMap((clause, at) => {
     if (clause.kind !== 'percent' || clause.relation !== 'share') return [];
     const part = lastAmount(clauses, at);
-    const whole = wholeOf(clauses, at, clause, part);
-    return part === undefined || whole === undefined ? [] : remarkOf(clause, part, whole);
+    if (part === undefined) return [];
+    const own = wholesOf(clauses, at, clause, part);
+    const wholes = own.length > 0 ? own : wholeNamed(everywhere, clause, part);
+    const dues = wholes.map((whole) => percentOff(clause.figure, part.figure, whole.figure));
+    const [whole, due] = [wholes.at(-1), dues.at(-1)];
+    // With parts of parts it may be open what the share is of: where one whole fits, nothing is wrong.
+    return whole === undefined || due === undefined || dues.includes(undefined)
+      ? []
+      : [remarkOf(clause, part, whole, due)];
   });
 }
 
-function remarkOf({ figure }: PercentClause, part: AmountClause, whole: AmountClause): Remark[] {
-  const due = percentOff(figure, part.figure, whole.figure);
-  if (due === undefined) return [];
+function remarkOf(
+  { figure }: PercentClause,
+  part: AmountClause,
+  whole: AmountClause,
+  due: Fraction,
+): Remark {
   const { line } = figure;
   const quotient = `${part.figure.text} ÷ ${whole.figure.text}${elsewhere(whole.figure.line, line)} = ${percentText(due)}`;
   const message = `“${part.label}”${part.figure.text} 万元印为占 ${figure.text}%，按 ${quotient}。`;
-  return [{ code: 'statement-differs', message, line }];
+  return { code: 'statement-differs', message, line };
 }
 
 /** The amount before the clause that is no difference. */
@@ -31,18 +48,38 @@ export function isPlainAmount(clause: Clause): clause is AmountClause {
   return clause.kind === 'amount' && clause.change === 'none';
 }
 
-/** The whole: the one that is named, else the amount before 其中. */
-function wholeOf(
+/** The only amount of the document that goes by the name of the whole, in the year of its part. */
+function wholeNamed(
+  everywhere: readonly Clause[],
+  { of }: PercentClause,
+  part: AmountClause,
+): readonly AmountClause[] {
+  if (of === '') return [];
+  const named = everywhere
+    .filter(isPlainAmount)
+    .filter(({ label, year }) => label === of && year === part.year);
+  const [first] = named;
+  return named.some((other) => first !== undefined && contradict(first.figure, other.figure))
+    ? []
+    : named.slice(0, 1);
+}
+
+/** The whole: the one that is named, else the amount before 其中; before each, where one is within another. */
+function wholesOf(
   clauses: readonly Clause[],
   at: number,
   { of }: PercentClause,
-  part: AmountClause | undefined,
-): AmountClause | undefined {
+  part: AmountClause,
+): readonly AmountClause[] {
   const before = clauses.slice(0, at);
   if (of !== '') {
     const named = before.filter(isPlainAmount).findLast(({ label }) => label.endsWith(of));
-    return named === part ? undefined : named;
+    return named === undefined || named === part ? [] : [named];
   }
-  const marker = before.findLastIndex(({ kind }) => kind === 'parts');
-  return marker < 0 ? undefined : lastAmount(clauses, marker);
+  const markers = before.flatMap(({ kind }, index) => (kind === 'parts' ? [index] : []));
+  const sentence = before.findLastIndex(({ kind }) => kind === 'stop');
+  const own = markers.filter((index) => index > sentence);
+  return (own.length > 0 ? own : markers.slice(-1)).flatMap(
+    (marker) => lastAmount(clauses, marker) ?? [],
+  );
 }

@@ -10,7 +10,7 @@ import type { Remark } from './remark.js';
 import { wrongShares } from './shares.js';
 import { type Said, wrongSubjects } from './subjects.js';
 
-const checks = [wrongParts, wrongShares, wrongGrowth, wrongCompletion];
+const checks = [wrongParts, wrongGrowth, wrongCompletion];
 
 export interface Statements {
   readonly paragraphs: readonly Paragraph[];
@@ -24,7 +24,11 @@ export function statementsOf(lines: readonly Line[], subject: Subject): Statemen
     paragraph,
     clauses: clausesOf(paragraph),
   }));
-  const own = said.flatMap(({ clauses }) => checks.flatMap((check) => check(clauses)));
+  const everywhere = said.flatMap(({ clauses }) => clauses);
+  const own = said.flatMap(({ clauses }) => [
+    ...checks.flatMap((check) => check(clauses)),
+    ...wrongShares(clauses, everywhere),
+  ]);
   return {
     paragraphs: said.map(({ paragraph }) => paragraph),
     claims: said.flatMap(({ clauses }) => claimsOf(clauses, subject)),

@@ -1,4 +1,5 @@
-import type { Fraction } from '../../decimal.js';
+import { decimalPlaces, Fraction } from '../../decimal.js';
+import type { FundingLine } from '../../indicators/evaluation.js';
 import { type Amounts, sumOfLines } from '../execution.js';
 import { figure } from '../rules/comparison.js';
 import type { Check } from './finding.js';
@@ -18,7 +19,7 @@ export const budgetTotalDiffers: Check = {
     if (total === undefined || execution === undefined || lines.length === 0) return [];
     const sum = sumOfLines(lines);
     const wrong = members.flatMap(([member, name]) =>
-      difference(name, execution.total[member], sum[member]),
+      difference(name, execution.total[member], sum[member], hiddenIn([total, ...lines], member)),
     );
     if (wrong.length === 0) return [];
     return [
@@ -31,7 +32,22 @@ function difference(
   name: string,
   total: Fraction | undefined,
   sum: Fraction | undefined,
+  hidden: Fraction,
 ): string[] {
-  if (total === undefined || sum === undefined || total.equals(sum)) return [];
+  if (total === undefined || sum === undefined) return [];
+  if (total.minus(sum).abs().compare(hidden) <= 0) return [];
   return [`${name}总额 ${figure(total)}，合计 ${figure(sum)}`];
 }
+
+/**
+ * What rounding may hide where amounts were printed in one decimal of 万元: 893.7 is 500.33 + 393.33 printed
+ * as 500.3 + 393.3. Other amounts are exact.
+ */
+function hiddenIn(lines: readonly Omit<FundingLine, 'source'>[], member: keyof Amounts): Fraction {
+  return lines.reduce((sum, line) => {
+    const text = String(line[member] ?? '0');
+    return decimalPlaces(text) === 1 ? sum.plus(halfOfTenth) : sum;
+  }, Fraction.zero);
+}
+
+const halfOfTenth = Fraction.of('0.05');

@@ -24,6 +24,23 @@ findingTable('budget-total-differs', 'error', {
       says: ['481', '481.38'],
     },
     {
+      name: 'more than rounding explains',
+      given: budget({ initial: '893.8', adjusted: '5', executed: '5' }, [
+        { source: '财政拨款', initial: '500.3', adjusted: '5', executed: '5' },
+        { source: '单位资金', initial: '393.3', adjusted: '0', executed: '0' },
+      ]),
+      at,
+      says: ['893.8', '893.6'],
+    },
+    {
+      name: 'whole numbers are exact',
+      given: budget({ initial: '10', adjusted: '10', executed: '10' }, [
+        { source: '财政拨款', initial: '9', adjusted: '9', executed: '9' },
+      ]),
+      at,
+      says: ['10', '9'],
+    },
+    {
       name: '0/0/0 over filled lines',
       given: budget({ initial: '0', adjusted: '0', executed: '0' }),
       at,
@@ -46,6 +63,13 @@ findingTable('budget-total-differs', 'error', {
     {
       name: 'the sum in other decimals',
       given: budget({ initial: '481.380', adjusted: 632.21, executed: '250.830000' }),
+    },
+    {
+      name: 'lines that were rounded one by one',
+      given: budget({ initial: '893.7', adjusted: '5', executed: '5' }, [
+        { source: '财政拨款', initial: '500.3', adjusted: '5', executed: '5' },
+        { source: '单位资金', initial: '393.3', adjusted: '0', executed: '0' },
+      ]),
     },
     { name: 'no total', given: budget(undefined) },
     { name: 'no lines', given: budget({ initial: '1', adjusted: '1', executed: '1' }, []) },
