@@ -150,7 +150,7 @@ function yearOf(label: string, fiscalYear: number | undefined): number | undefin
 function readTwoDigitYear(text: string): DateReading | undefined {
   const [, shortYear, month] = twoDigitYear.exec(text) ?? [];
   if (shortYear === undefined || month === undefined) return undefined;
-  if (month.startsWith('1') && !shortYear.startsWith('0') && shortYear < month) return undefined;
+  if (!shortYear.startsWith('0') && shortYear < month) return undefined;
   const date = lastDay(`20${shortYear}`, month);
   return date === undefined ? undefined : { kind: 'date', operator: 'le', date };
 }

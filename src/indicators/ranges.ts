@@ -31,7 +31,6 @@ const chain = new RegExp(
   `^(${signed})([^\\d≤<]{0,8})([≤<])[^\\d≤<≥>]{0,12}([≤<])(${signed})(.*)`,
   'u',
 );
-const joint = /^[,;、且并和同时]{1,3}/u;
 const tail = /^(?:(?:之间|以内|之内|范围内|左右)?[\p{Script=Han}]{0,8})[。.]?(?:\([^()]*\))?$/u;
 
 interface Bounds {
@@ -86,7 +85,7 @@ function readPair(text: string): Bounds | undefined {
   const [, front = '', first, middle = '', second, rest = ''] = pair.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
   const one = boundOf(front, middle);
-  const other = boundOf(one.rest.replace(joint, ''), rest);
+  const other = boundOf(one.rest, rest);
   if (one.up === undefined || other.up === undefined || one.up === other.up) return undefined;
   const [low, high] = one.up
     ? [

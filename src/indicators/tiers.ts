@@ -12,6 +12,7 @@ import {
   pointsUp,
   takeOperatorBefore,
   takeOperatorBehind,
+  withBound,
 } from './operators.js';
 import type { Operator, TiersReading, WrittenDeduction, WrittenTier } from './reading.js';
 import { takeUnit } from './units.js';
@@ -152,8 +153,9 @@ function readValue(text: string | undefined): Value | undefined {
   const back = takeOperatorBehind(behindUnit.slice(mark.length));
   const operator = joinedOperator(front.operator, back.operator);
   if (operator === undefined || back.rest !== '') return undefined;
-  const inclusive = mark === '' ? undefined : not === undefined;
-  return { value, unit: unit === '百分点' ? '%' : unit, operator, inclusive };
+  const inclusive = mark === '' ? back.inclusive : not === undefined;
+  const bounded = withBound(operator, inclusive);
+  return { value, unit: unit === '百分点' ? '%' : unit, operator: bounded, inclusive };
 }
 
 function assembled(clauses: readonly Clause[]): TiersReading | undefined {
@@ -257,14 +259,9 @@ function bareOperator(
   if (deductedSide !== undefined) return deductedSide === 'below' ? 'ge' : 'le';
   const ladder = ladderOf(all);
   if (ladder !== undefined) return ladder.operator;
-  const others = all
-    .flatMap((clause) => clause.bounds)
-    .filter((other) => !isSameValue(other, value));
-  const here = Fraction.of(value.value);
-  const above = others.some((other) => Fraction.of(other.value).compare(here) > 0);
-  const below = others.some((other) => Fraction.of(other.value).compare(here) < 0);
-  if (above && below) return 'eq';
-  return above ? 'le' : 'ge';
+  const sides = all.flatMap((clause) => clause.bounds).map((other) => isAbove(other, value));
+  if (sides.includes(true) && sides.includes(false)) return 'eq';
+  return sides.includes(true) ? 'le' : 'ge';
 }
 
 type TierClause = Extract<Clause, { kind: 'tier' }>;
@@ -273,8 +270,10 @@ function isBare({ bounds }: TierClause): boolean {
   return bounds.length === 1 && bounds[0]?.operator === 'none';
 }
 
-function isSameValue(left: Value, right: Value): boolean {
-  return Fraction.of(left.value).equals(Fraction.of(right.value));
+/** On which side of a value another stands; 大于0 stands above 0. Undefined where on none. */
+function isAbove(other: Value, value: Value): boolean | undefined {
+  const order = Fraction.of(other.value).compare(Fraction.of(value.value));
+  return order === 0 ? pointsUp(other.operator) : order > 0;
 }
 
 function byValue(left: TierClause, right: TierClause): number {

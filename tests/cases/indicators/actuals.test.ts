@@ -137,6 +137,10 @@ describe('dates', () => {
     expect(actual(text, '2023年12月31日前')).toEqual({ kind: 'date', date });
   });
 
+  test('where no date is due, 2023.12 is a number', () => {
+    expect(actual('2023.12', '高效').kind).toBe('quantity');
+  });
+
   test.each(['2023年2月30日', '2023年13月'])('%s is none', (text) => {
     expect(actual(text, '2023年12月31日前')).toEqual({ kind: 'unreadable' });
   });

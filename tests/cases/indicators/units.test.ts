@@ -104,6 +104,7 @@ describe('units that measure different things never convert', () => {
     ['元/亩', '元'],
     ['元/人', '元/人·月'],
     ['元/人·月', '元/亩·月'],
+    ['元/甲·乙', '元/甲乙'],
     ['次/月', '次'],
     ['元', '美元'],
     ['TB', '吨'],
