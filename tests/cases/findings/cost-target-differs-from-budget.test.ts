@@ -61,6 +61,18 @@ findingTable('cost-target-differs-from-budget', 'warning', {
       at: at,
       says: ['481.3862 万元'],
     },
+    {
+      name: 'a total line left at zero over lines that say otherwise',
+      given: evaluation({
+        budget: {
+          ...spent('0', '0'),
+          lines: [{ source: '财政拨款', adjusted: '481.38', executed: '1' }],
+        },
+        indicators: [cost('总成本', '=500万元')],
+      }),
+      at: at,
+      says: ['500 万元', '481.38 万元'],
+    },
   ],
   nearMisses: [
     { name: 'the first budget of the year', given: beside(cost('资金标准', '=4813800元')) },
