@@ -149,11 +149,10 @@ function readValue(text: string | undefined): Value | undefined {
   const { unit, rest: behindUnit } = takeUnit(
     rest.slice(digits.length).replace(/^个(?=百分点)/u, ''),
   );
-  const [mark = '', not] = /^\((不)?含\)/u.exec(behindUnit) ?? [];
-  const back = takeOperatorBehind(behindUnit.slice(mark.length));
+  const back = takeOperatorBehind(behindUnit);
   const operator = joinedOperator(front.operator, back.operator);
   if (operator === undefined || back.rest !== '') return undefined;
-  const inclusive = mark === '' ? back.inclusive : not === undefined;
+  const { inclusive } = back;
   const bounded = withBound(operator, inclusive);
   return { value, unit: unit === '百分点' ? '%' : unit, operator: bounded, inclusive };
 }
