@@ -225,7 +225,7 @@ describe('the rest', () => {
     expect(jichi([])).toMatchObject({ status: 2 });
   });
 
-  test('demo: both tables, all printed figures the same, the contradictions named', () => {
+  test('demo: both tables of the published text, all printed figures the same, the contradictions named', () => {
     const { status, stdout, stderr } = jichi(['demo']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const figure of [
@@ -234,7 +234,10 @@ describe('the rest', () => {
       '全部一致',
       '-8.93%',
       '482.47 万元',
-      '政府采购预算数为 0',
+      '实际政府采购金额为 0',
+      '79.88%',
+      '87.34%',
+      '#L',
     ]) {
       expect(stdout).toContain(figure);
     }

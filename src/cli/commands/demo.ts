@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { readDocument } from '../../documents/read-document.js';
+import type { RecognisedTable, SourcedFinding } from '../../documents/recognised.js';
+import { tableFindings } from '../../evaluations/table-findings.js';
 import { buildApp } from '../../http/app.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
-const tables = ['department-2023.json', 'project-2023.json'];
-const folder = new URL('../../../data/published/', import.meta.url);
+const publication = new URL('../../../data/published/final-accounts-2023.txt', import.meta.url);
 
-/** `jichi demo`: submits the two published tables to the real service and holds every figure against print. */
+/**
+ * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every
+ * figure against print and tells where the document contradicts itself.
+ */
 export async function run(): Promise<number> {
   const app = await buildApp({
     logger: false,
@@ -16,12 +21,15 @@ export async function run(): Promise<number> {
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const lines: string[] = [
-    '两张已公布的自评表（郑州高新区政务服务中心，2023 年度），由指标值和实际完成值重新计分。',
+    '一份已公布的部门决算（郑州高新区政务服务中心，2023 年度）：从文本中读出两张自评表，由指标值和实际完成值重新计分。',
     style('dim', `服务启动于 ${address}，逐张提交到 ${address}/v1/score。`),
     '',
   ];
   try {
-    for (const name of tables) lines.push(...demoLines(await submitted(name, address)), '');
+    for (const table of await publishedTables()) {
+      const sheet = await submitted(table, address);
+      lines.push(...demoLines(sheet, tableFindings(sheet, table)), '');
+    }
   } finally {
     await app.close();
   }
@@ -29,27 +37,39 @@ export async function run(): Promise<number> {
   return 0;
 }
 
-async function submitted(name: string, address: string): Promise<ScoreSheet> {
+async function publishedTables(): Promise<readonly RecognisedTable[]> {
+  const document = readDocument(await readFile(publication), 'txt');
+  if (document === undefined || document.tables.length !== 2)
+    throw new Error(`${publication.pathname}: not the two tables that it was shipped with`);
+  return document.tables;
+}
+
+async function submitted({ evaluation }: RecognisedTable, address: string): Promise<ScoreSheet> {
   const response = await fetch(`${address}/v1/score`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: await readFile(new URL(name, folder)),
+    body: JSON.stringify(evaluation),
   });
-  if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
+  if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as ScoreSheet;
 }
 
-function demoLines(sheet: ScoreSheet): string[] {
-  const differences = sheet.findings.filter(({ code }) => code.startsWith('reported-'));
-  const others = sheet.findings.filter((finding) => !differences.includes(finding));
+function demoLines(sheet: ScoreSheet, findings: readonly SourcedFinding[]): string[] {
+  const differences = findings.filter(({ code }) => code.startsWith('reported-'));
+  const repairs = findings.filter(({ severity }) => severity === 'info');
+  const others = findings.filter((found) => ![...differences, ...repairs].includes(found));
   return [
     ...sheetLines(sheet),
     '',
     comparison(sheet, differences.length),
     ...findingLines(differences),
-    `核对还发现 ${others.length} 处自相矛盾：`,
-    ...findingLines(others),
+    ...section(`读表时归位 ${repairs.length} 处：`, repairs),
+    ...section(`文件自相矛盾 ${others.length} 处：`, others),
   ];
+}
+
+function section(heading: string, findings: readonly SourcedFinding[]): string[] {
+  return findings.length === 0 ? [] : [heading, ...findingLines(findings)];
 }
 
 /** How many printed figures there are, and how many come out otherwise. */

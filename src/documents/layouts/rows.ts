@@ -1,4 +1,5 @@
 /** The rows of one section of a table, laid under its header line by line. */
+import { quoted } from '../../defect.js';
 import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import { type Cell, isFigure, labelOf } from '../cells.js';
 import type { Line } from '../lines.js';
@@ -162,7 +163,7 @@ export class Section {
     this.#notes.add(
       'layout-repaired',
       number,
-      `第 ${number} 行的“${rest}”接在第 ${before.line} 行的“${before.text}”之后。`,
+      `第 ${number} 行的${quoted(rest)}接在第 ${before.line} 行的${quoted(before.text)}之后。`,
     );
     return true;
   }

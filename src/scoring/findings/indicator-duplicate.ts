@@ -1,3 +1,4 @@
+import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
 import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
@@ -6,16 +7,16 @@ export const indicatorDuplicate: Check = {
   severity: 'warning',
   description: '同一指标出现了不止一次。',
   find: (scored) => {
-    const first = new Map<string, number>();
+    const first = new Map<string, string>();
     return foundInRows(scored, (row) => {
       const { level1, level2 = '', level3 } = row.input;
       const key = [level1, level2, level3].map(compact).join('\n');
       const earlier = first.get(key);
       if (earlier === undefined) {
-        first.set(key, row.index);
+        first.set(key, row.input.target);
         return [];
       }
-      const message = `${nameOf(row)}与 /indicators/${earlier} 的指标重复。`;
+      const message = `${nameOf(row)}重复：表中已有同名指标，指标值为${quoted(earlier)}。`;
       return [{ pointer: rowPointer(row), message }];
     });
   },

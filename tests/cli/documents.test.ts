@@ -1,0 +1,90 @@
+/** Published documents on the command line: texts in, sheets and findings with lines out. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { file, jichi, project } from './run.js';
+
+const publication = path.join(project, 'data/published/final-accounts-2023.txt');
+const text = readFileSync(publication, 'utf8');
+
+interface Found {
+  readonly code: string;
+  readonly source: string;
+  readonly message: string;
+}
+
+describe('score', () => {
+  test('both tables of a final account, as an array of sheets', () => {
+    const { status, stdout } = jichi(['score', publication, '--json']);
+    const sheets = JSON.parse(stdout);
+    const totals = sheets.map(({ total, grade }: { total: string; grade: string }) => [
+      total,
+      grade,
+    ]);
+    expect({ status, totals }).toEqual({
+      status: 0,
+      totals: [
+        ['99.70', '优'],
+        ['91.47', '优'],
+      ],
+    });
+  });
+
+  test('other line ends, a byte order mark, standard input: the same sheets', () => {
+    const { stdout } = jichi(['score', publication, '--json']);
+    const windows = file('windows.txt', `\ufeff${text.replaceAll('\n', '\r\n')}`);
+    const utf16 = file('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(jichi(['score', windows, '--json']).stdout).toBe(stdout);
+    expect(jichi(['score', utf16, '--json']).stdout).toBe(stdout);
+    expect(jichi(['score', '-', '--type', 'txt', '--json'], text).stdout).toBe(stdout);
+  });
+});
+
+describe('check', () => {
+  test('contradictions with both figures and their lines; none is an error', () => {
+    const { status, stdout } = jichi(['check', publication, '--json']);
+    expect(status).toBe(0);
+    const [department, own] = JSON.parse(stdout) as { unit: object; findings: Found[] }[];
+    const rate = department?.findings.find(({ message }) => message.includes('79.88%'));
+    const line = text.split('\n').findIndex((words) => words.includes('79.88%')) + 1;
+    expect(rate).toMatchObject({ code: 'statement-differs', source: `#L${line}` });
+    expect(rate?.message).toContain('87.34%');
+    expect(own?.findings.map(({ code }) => code)).toContain('cost-target-differs-from-budget');
+  });
+
+  test('a printed score that is wrong is an error, with its line', () => {
+    const wrong = text.replace('≥100%\t95%\t10\t9.5\t', '≥100%\t95%\t10\t9.6\t');
+    const { status, stdout } = jichi(['check', file('wrong.txt', wrong)]);
+    expect({ status, isChanged: wrong !== text }).toEqual({ status: 1, isChanged: true });
+    expect(stdout).toMatch(/错误 .*9\.6.*9\.50.*#L\d+ \[reported-score-differs\]/u);
+  });
+});
+
+describe('refused', () => {
+  const table = text.slice(text.indexOf('项目支出绩效自评情况表\t'));
+
+  test('a text without a table', () => {
+    const { status, stderr } = jichi(['check', file('prose.txt', '今天没有表。\n')]);
+    expect({ status, stderr }).toMatchObject({ status: 2 });
+    expect(stderr).toContain('没有找到绩效目标表或绩效自评表');
+  });
+
+  test('bytes that are no text', () => {
+    const { status, stderr } = jichi(['score', file('bytes.txt', Buffer.from([0, 255, 1, 254]))]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('不是文本文件');
+  });
+
+  test('no year: asked for, and taken from the option', () => {
+    const undated = file('undated.txt', table.replace(/^2024年09月.*\n/mu, ''));
+    const { status, stderr } = jichi(['score', undated]);
+    expect({ status, asks: stderr.includes('--fiscal-year') }).toEqual({ status: 2, asks: true });
+    const { stdout } = jichi(['score', undated, '--fiscal-year', '2023', '--json']);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ total: '91.47', input: { fiscalYear: 2023 } });
+  });
+
+  test('a year that no table names is told as what it is: taken from the date', () => {
+    const { stdout } = jichi(['check', file('dated.txt', table)]);
+    expect(stdout).toMatch(/按填报日期 2024-09 记为 2023 年度/u);
+  });
+});
