@@ -53,8 +53,13 @@ const words: readonly (readonly [Field, RegExp])[] = [
   ['statement', /^情况说明$/u],
 ];
 
+/** No word of a header is shorter, and with its remarks none is longer; most cells are one or the other. */
+const headerCharsMin = 2;
+const headerCharsMax = 60;
+
 /** The field that a header cell names, if it is one of the known ones. */
 export function fieldOf(text: string): Field | undefined {
+  if (text.length < headerCharsMin || text.length > headerCharsMax) return undefined;
   const label = labelOf(text);
   const bare = bareLabel(text);
   return words.find(([, pattern]) => pattern.test(label) || pattern.test(bare))?.[0];
