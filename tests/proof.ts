@@ -16,8 +16,8 @@ export const counts = isProof
       interleavings: 200,
       killRounds: 50,
       corruptedTexts: 20_000,
-      movedTexts: 3_000,
       plantedTexts: 150,
+      movedTexts: 1_000,
     }
   : {
       randomTables: 4_000,

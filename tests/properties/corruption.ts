@@ -22,7 +22,11 @@ interface Place {
 type Edit = (grid: Grid, place: Place) => Grid;
 
 const emptied: Edit = (grid, place) => atCell(grid, place, () => ['']);
-const removed: Edit = (grid, place) => atCell(grid, place, () => []);
+/** Where a cell is the last of its line, that would be a lost line. */
+const removed: Edit = (grid, place) => {
+  const cells = grid[filledLine(grid, place.line)] ?? [];
+  return cells.filter((cell) => cell !== '').length > 1 ? atCell(grid, place, () => []) : grid;
+};
 const inserted: Edit = (grid, place) => atCell(grid, place, (text) => ['', text]);
 const doubled: Edit = (grid, place) => atCell(grid, place, (text) => [text, text]);
 const cut: Edit = (grid, { other, ...place }) =>

@@ -2,6 +2,7 @@
  * The summary of the goals of all projects: 部门预算项目绩效目标汇总表. One line a project with its money,
  * and beside it the indicators of each block in a pair of columns of their own, filled from the top.
  */
+import { compact } from '../../indicators/characters.js';
 import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import { type Cell, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
 import { type Line, onlyCell } from '../lines.js';
@@ -167,7 +168,7 @@ const surplusMax = 3;
 
 type Laid = Alignment<Name>;
 
-/** What every project of a summary has, once any has it. */
+/** What every project of a summary has. */
 const identities = [
   ['/project/code', '编码'],
   ['/project/name', '名称'],
@@ -177,7 +178,8 @@ const identities = [
 
 function noteMissing(projects: readonly Project[], pointer: string, label: string): void {
   const lacking = projects.filter(({ traced }) => !traced.lines.has(pointer));
-  if (lacking.length === projects.length && projects.length > 1) return;
+  // Not every bureau prints codes; amounts and names stand in every summary.
+  if (pointer === '/project/code' && lacking.length === projects.length) return;
   for (const { notes, firstLine } of lacking)
     notes.add('cell-doubtful', firstLine, `第 ${firstLine} 行的项目没有${label}，请核对。`);
 }
@@ -386,6 +388,13 @@ class SummaryReader {
         continue;
       }
       const index = project.count;
+      if (compact(level3) === compact(target))
+        project.notes.add(
+          'cell-doubtful',
+          number,
+          `第 ${number} 行的指标值与指标名称“${level3}”相同，请核对。`,
+          `/indicators/${index}/target`,
+        );
       project.count += 1;
       project.traced.put(['indicators', index, 'level1'], block.level1, number);
       project.traced.put(['indicators', index, 'level3'], level3, number);
