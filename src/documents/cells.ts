@@ -10,9 +10,12 @@ export interface Cell {
   readonly line: number;
 }
 
-/** A label as it is compared: without blanks, colons and numbering, brackets in one spelling. */
+/** What is longer is prose, and none of the words that tables are known by. */
+const labelCharsMax = 200;
+
+/** A label as it is compared: without blanks, colons and numbering, brackets in one spelling; a long text is cut. */
 export function labelOf(text: string): string {
-  return compact(text)
+  return compact(text.slice(0, labelCharsMax))
     .replace(/^[#*]+/u, '')
     .replace(/^(?:\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、)/u, '')
     .replace(/[:*]+$/u, '');
