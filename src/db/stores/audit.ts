@@ -6,6 +6,7 @@ import type {
   NumberedEntry,
   Standing,
 } from '../../evaluations/store/ports.js';
+import { together } from '../../evaluations/store/together.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
 
@@ -32,11 +33,10 @@ export function auditStore(db: Executor): AuditStore {
       return { head, isNew: head.sequence === 0 };
     },
     append: async (entry, head) => {
-      // Sent together: neither needs the other's answer.
-      await Promise.all([
-        db.insert(auditEntries).values(entry),
-        db.update(auditHeads).set(head).where(isOf(auditHeads, head)),
-      ]);
+      await together(
+        db.insert(auditEntries).values(entry).execute(),
+        db.update(auditHeads).set(head).where(isOf(auditHeads, head)).execute(),
+      );
     },
     list: async (filter, after, limit) => {
       const query = db

@@ -14,6 +14,7 @@ import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
 import { type Call, type Reply, type Service, write } from './service.js';
 import { figuresOf, readSheet, sheetOf, unstorableTexts, textOf } from './sheets.js';
+import { together } from './together.js';
 import { etagOf, evaluationText } from './view.js';
 
 /** An evaluation that is to be written, and the version that the writer has seen. */
@@ -124,16 +125,21 @@ async function revise(
     revision: record.revision + 1,
     updatedAt: later(at, record),
   };
-  // Sent together: neither needs the other's answer, and the log's chain is locked last.
-  await Promise.all([
+  await together(
     stores.evaluations.update(next),
     insertRevision(stores, sheet, next, caller, next.updatedAt),
-  ]);
-  await note(stores.audit, seal, {
-    ...{ chain: chainOf(next), at, actor: caller.keyId, action, subject: `evaluation ${next.id}` },
-    before: deedState(record, before),
-    after: deedState(next, sheet),
-  });
+    note(stores.audit, seal, {
+      ...{
+        chain: chainOf(next),
+        at,
+        actor: caller.keyId,
+        action,
+        subject: `evaluation ${next.id}`,
+      },
+      before: deedState(record, before),
+      after: deedState(next, sheet),
+    }),
+  );
   return next;
 }
 
