@@ -19,7 +19,12 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON, in lower-case hexadecimal. */
 export function sha256(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+  return textSha256(canonicalJson(value));
+}
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function textSha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**

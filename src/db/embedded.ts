@@ -17,14 +17,15 @@ export async function openEmbedded(
 ): Promise<Driver> {
   const release = lockDirectory(directory);
   try {
-    const dataDir = path.join(directory, 'database');
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const lite = await PGlite.create({
-      dataDir,
-      ...(initial === undefined ? {} : { loadDataDir: initial }),
-    });
-    await prepare(ownerOn(lite));
-    await lite.exec(`SET ROLE ${serviceRole}`);
+    const lite = await started(path.join(directory, 'database'), initial);
+    try {
+      await prepare(ownerOn(lite));
+      await lite.exec(`SET ROLE ${serviceRole}`);
+    } catch (error) {
+      // An open database would keep the process alive that has just been refused.
+      await lite.close();
+      throw error;
+    }
     const close = async (): Promise<void> => {
       await lite.close();
       release();
@@ -34,6 +35,14 @@ export async function openEmbedded(
     release();
     throw error;
   }
+}
+
+function started(dataDir: string, initial: Blob | undefined): Promise<PGlite> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return PGlite.create({
+    dataDir,
+    ...(initial === undefined ? {} : { loadDataDir: initial }),
+  });
 }
 
 type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;

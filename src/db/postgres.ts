@@ -27,9 +27,29 @@ export async function openPostgres(url: string, prepare: Prepare): Promise<Drive
     },
   });
   return {
-    executor: drizzle(pool),
+    executor: drizzle(prepared(pool)),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };
+}
+
+/**
+ * The same client, whose statements are parsed once a connection instead of every time: drizzle asks for
+ * that only where a query is given a name, and a write has a dozen of them.
+ */
+function prepared(sql: Sql): Sql {
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name === 'unsafe') {
+        return (text: string, parameters: never[]) =>
+          target.unsafe(text, parameters, { prepare: true });
+      }
+      if (name === 'begin') {
+        return (work: (inside: Sql) => unknown) =>
+          target.begin((inside) => work(prepared(inside as unknown as Sql)));
+      }
+      return Reflect.get(target, name);
+    },
+  });
 }
 
 function ownerOn(sql: Sql): Owner {

@@ -1,6 +1,6 @@
 /** What a request says to a use case, and how its reply goes out. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sha256 } from '../canonical-json.js';
+import { textSha256 } from '../canonical-json.js';
 import type { Defect } from '../defect.js';
 import type { Call, Reply } from '../evaluations/store/service.js';
 import type { Parsed } from '../json.js';
@@ -32,9 +32,9 @@ export function callOf(request: FastifyRequest): Call {
     );
   }
   const { method, url } = request;
-  const { value } = bodyOf(request);
-  const input = { method, url, ...(value === undefined ? {} : { value }) };
-  return { caller, idempotencyKey, inputSha256: sha256(input) };
+  // As it was typed, not in canonical order: it may have members that no schema would let through.
+  const input = JSON.stringify([method, url, bodyOf(request).value]);
+  return { caller, idempotencyKey, inputSha256: textSha256(input) };
 }
 
 /** A header that says one thing. */

@@ -7,9 +7,14 @@ export const project = path.resolve(import.meta.dirname, '../..');
 const program = path.join(project, 'dist/cli/main.js');
 
 /** Runs the built command line as a user would, without a terminal. */
-export function jichi(words: readonly string[], input = '') {
+export function jichi(
+  words: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
     input,
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,

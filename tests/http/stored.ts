@@ -22,7 +22,8 @@ export interface Stored extends Documented {
   ) => Promise<LightMyRequestResponse>;
   /** A key of these scopes, bound to these units. */
   readonly keyFor: (scopes: readonly string[], units?: readonly string[]) => Promise<string>;
-  readonly stop: () => Promise<void>;
+  /** Stops it and takes the place away, unless it is still needed. */
+  readonly stop: (remove?: boolean) => Promise<void>;
 }
 
 /** Starts a service on a database of its own. */
@@ -47,10 +48,10 @@ export async function startStored(backend: Backend, now?: () => Date): Promise<S
     const response = await ask(admin, 'POST', '/v1/keys', { scopes, ...(units && { units }) });
     return response.json().key;
   };
-  const stop = async (): Promise<void> => {
+  const stop = async (remove = true): Promise<void> => {
     await documented.app.close();
     await store.close();
-    await place.remove();
+    if (remove) await place.remove();
   };
   return { ...documented, place, service, admin, ask, keyFor, stop };
 }

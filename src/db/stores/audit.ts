@@ -6,6 +6,7 @@ import type {
   NumberedEntry,
   Standing,
 } from '../../evaluations/store/ports.js';
+import { together } from '../../evaluations/store/together.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
 
@@ -19,20 +20,23 @@ function isOf(
 export function auditStore(db: Executor): AuditStore {
   return {
     lockHead: async (first) => {
-      const made = db.insert(auditHeads).values(first).onConflictDoNothing();
-      const isNew = (await made.returning({ sequence: auditHeads.sequence })).length === 1;
-      if (isNew) return { head: first, isNew };
+      // Writing a head onto itself locks it and reads it in one go.
       const [head] = await db
-        .select()
-        .from(auditHeads)
-        .where(isOf(auditHeads, first))
-        .for('update');
+        .insert(auditHeads)
+        .values(first)
+        .onConflictDoUpdate({
+          target: [auditHeads.unitCode, auditHeads.fiscalYear],
+          set: { sequence: sql`${auditHeads.sequence}` },
+        })
+        .returning();
       if (head === undefined) throw new Error('the head of an audit chain vanished');
-      return { head, isNew };
+      return { head, isNew: head.sequence === 0 };
     },
     append: async (entry, head) => {
-      await db.insert(auditEntries).values(entry);
-      await db.update(auditHeads).set(head).where(isOf(auditHeads, head));
+      await together(
+        db.insert(auditEntries).values(entry).execute(),
+        db.update(auditHeads).set(head).where(isOf(auditHeads, head)).execute(),
+      );
     },
     list: async (filter, after, limit) => {
       const query = db

@@ -1,6 +1,5 @@
 /** Changes to a draft: PATCH, PUT …/actuals and DELETE. */
 
-import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Actuals, checkActuals, withActuals } from './actuals.js';
@@ -14,7 +13,8 @@ import { fixedDefects, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
 import { type Call, type Reply, type Service, write } from './service.js';
-import { figuresOf, readSheet, sheetOf, unstorableTexts } from './sheets.js';
+import { figuresOf, readSheet, sheetOf, unstorableTexts, textOf } from './sheets.js';
+import { together } from './together.js';
 import { etagOf, evaluationText } from './view.js';
 
 /** An evaluation that is to be written, and the version that the writer has seen. */
@@ -100,7 +100,7 @@ export async function putActuals(
     const sheet = sheetOf(service, evaluation, [], place);
     const change = { record, before, sheet, action: 'actuals' };
     const next = await revise(service, stores, call, change, at);
-    return { status: 200, body: canonicalJson(sheet), etag: etagOf(next) };
+    return { status: 200, body: textOf(sheet).text, etag: etagOf(next) };
   });
 }
 
@@ -125,13 +125,21 @@ async function revise(
     revision: record.revision + 1,
     updatedAt: later(at, record),
   };
-  await stores.evaluations.update(next);
-  await insertRevision(stores, sheet, next, caller, next.updatedAt);
-  await note(stores.audit, seal, {
-    ...{ chain: chainOf(next), at, actor: caller.keyId, action, subject: `evaluation ${next.id}` },
-    before: deedState(record, before),
-    after: deedState(next, sheet),
-  });
+  await together(
+    stores.evaluations.update(next),
+    insertRevision(stores, sheet, next, caller, next.updatedAt),
+    note(stores.audit, seal, {
+      ...{
+        chain: chainOf(next),
+        at,
+        actor: caller.keyId,
+        action,
+        subject: `evaluation ${next.id}`,
+      },
+      before: deedState(record, before),
+      after: deedState(next, sheet),
+    }),
+  );
   return next;
 }
 

@@ -1,8 +1,8 @@
 /** What the audit log says of an evaluation. */
 
-import { sha256 } from '../../canonical-json.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Chain, StoredEvaluation } from './ports.js';
+import { textOf } from './sheets.js';
 
 /** The chain of an evaluation: that of its unit and year. */
 export function chainOf({
@@ -15,8 +15,7 @@ export function chainOf({
 /** The state that an entry notes; the hash stands for all of the sheet, which is kept as a revision. */
 export function deedState(
   { state, version, revision, late }: StoredEvaluation,
-  sheet: ScoreSheet | string,
+  sheet: ScoreSheet,
 ): Readonly<Record<string, unknown>> {
-  const sheetSha256 = typeof sheet === 'string' ? sheet : sha256(sheet);
-  return { state, version, revision, late, sheetSha256 };
+  return { state, version, revision, late, sheetSha256: textOf(sheet).sha256 };
 }

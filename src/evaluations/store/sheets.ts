@@ -1,6 +1,6 @@
 /** What is kept of a sheet: the sheet itself as the record, and beside it what lists and sums need. */
 
-import { canonicalJson, sha256 } from '../../canonical-json.js';
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { pointerStep, quoted } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
@@ -17,6 +17,25 @@ export function hundredths(text: string | undefined): number | null {
   if (text === undefined) return null;
   const whole = Number(text.replace('.', ''));
   return Math.abs(whole) <= hundredthsMax ? whole : null;
+}
+
+/** A sheet as it is stored, and its hash. */
+interface SheetText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const texts = new WeakMap<ScoreSheet, SheetText>();
+
+/** The text and the hash of a sheet; made once, since the store, the log and the answer all want them. */
+export function textOf(sheet: ScoreSheet): SheetText {
+  return texts.get(sheet) ?? remembered(sheet, canonicalJson(sheet));
+}
+
+function remembered(sheet: ScoreSheet, text: string): SheetText {
+  const made = { text, sha256: textSha256(text) };
+  texts.set(sheet, made);
+  return made;
 }
 
 /** The members of a stored evaluation that follow from its sheet. */
@@ -37,8 +56,8 @@ export function revisionOf(
 ): StoredRevision {
   return {
     ...{ fiscalYear, evaluationId: id, number: revision, createdBy, createdAt },
-    sheet: canonicalJson(sheet),
-    sha256: sha256(sheet),
+    sheet: textOf(sheet).text,
+    sha256: textOf(sheet).sha256,
     scores: sheet.indicators.map((row) => hundredths(row.score)),
     deviations: sheet.indicators.map((row) => hundredths(row.deviation)),
   };
@@ -81,5 +100,7 @@ function unstorable(pointer: string, text: string): Defect {
 /** The sheet behind a stored text. */
 export function readSheet(text: string | undefined, id: string): ScoreSheet {
   if (text === undefined) throw new Error(`evaluation ${id} has no sheet`);
-  return JSON.parse(text) as ScoreSheet;
+  const sheet = JSON.parse(text) as ScoreSheet;
+  remembered(sheet, text);
+  return sheet;
 }

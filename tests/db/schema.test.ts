@@ -1,0 +1,278 @@
+/** What the database promises by itself, and how a program comes to it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as schema from '../../src/db/schema.js';
+import { openDatabase } from '../../src/db/open.js';
+import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import { serviceOn } from '../../src/evaluations/store/service.js';
+import { verify } from '../../src/evaluations/verify.js';
+import { jichi, project } from '../cli/run.js';
+import { startStored, tableOf } from '../http/stored.js';
+import { type Backend, backends, type Place, servers } from './backends.js';
+
+/** SQL that fails unless each statement is refused with this condition. */
+function refusedAll(condition: string, statements: readonly string[]): string {
+  const each = statements.map(
+    (statement) => `BEGIN
+      ${statement};
+      RAISE EXCEPTION 'allowed: %', $text$${statement}$text$;
+    EXCEPTION WHEN ${condition} THEN NULL;
+    END;`,
+  );
+  return `DO $do$ BEGIN ${each.join('\n')} END $do$;`;
+}
+
+describe.each(backends)('on $name', (backend) => {
+  let place: Place;
+  const id = '019329c4-0000-77e7-8000-000000000001';
+  const hash = 'a'.repeat(64);
+
+  beforeAll(async () => {
+    place = await backend.place();
+    await (await place.open()).close();
+    await place.asOwner(`
+      select ensure_fiscal_year(2023);
+      insert into units values ('甲', '甲', null, '{甲}', 1);
+      insert into keys values ('k-1', '', '${hash}', '{admin}', false, now(), null, null);
+      begin;
+      insert into evaluations values (2023, '${id}', '甲', 'project', 'draft', 1, 1, false, '甲', null,
+        9.50, 10, null, null, null, null, now(), now(), null);
+      insert into revisions values (2023, '${id}', 1,
+        '{"indicators":[{"level1":"产出","score":"9.50","deviation":"-5.00"},{"level1":"效益"}]}',
+        '${hash}', '{950,null}', '{-500,null}', now(), 'k-1');
+      commit;`);
+  });
+
+  afterAll(() => place.remove());
+
+  test('the tables are those that the stores see', async () => {
+    const tables = Object.values(schema).map((table) => getTableConfig(table as PgTable));
+    const due = tables.flatMap(({ name, columns }) =>
+      columns.map((column) => `${name}.${column.name} ${column.notNull}`),
+    );
+    const checks = due.map((line) => {
+      const [column = '', notNull] = line.split(' ');
+      const [table, name] = column.split('.');
+      return `IF NOT EXISTS (SELECT FROM information_schema.columns WHERE table_schema = 'public'
+        AND table_name = '${table}' AND column_name = '${name}'
+        AND is_nullable = '${notNull === 'true' ? 'NO' : 'YES'}') THEN
+        RAISE EXCEPTION 'not so: ${line}'; END IF;`;
+    });
+    const names = tables.map(({ name }) => `'${name}'`).join(',');
+    const count = `IF (SELECT count(*) FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name IN (${names})) <> ${due.length} THEN
+      RAISE EXCEPTION 'more columns than the stores know'; END IF;`;
+    await place.asOwner(`DO $do$ BEGIN ${checks.join('\n')} ${count} END $do$;`);
+  });
+
+  test('the service may not change what is written once', async () => {
+    const tables = [
+      'revisions',
+      'reviews',
+      'audit_entries',
+      'policies',
+      'installation',
+      'key_units',
+    ];
+    const column = (table: string) =>
+      ({
+        key_units: 'key_id',
+        policies: 'id',
+        installation: 'secret_check',
+        audit_entries: 'actor',
+      })[table] ?? 'evaluation_id';
+    const statements = [
+      ...tables.map((table) => `UPDATE ${table} SET ${column(table)} = ${column(table)}`),
+      ...[...tables, 'evaluations', 'units', 'keys', 'audit_heads'].map(
+        (table) => `DELETE FROM ${table}`,
+      ),
+      ...tables.map((table) => `TRUNCATE ${table}`),
+      `UPDATE keys SET scopes = '{admin}'`,
+      'SELECT * FROM evaluations_2023',
+      'UPDATE revisions_2023 SET sheet = sheet',
+      'ALTER TABLE evaluations DISABLE ROW LEVEL SECURITY',
+      'CREATE TABLE planted ()',
+      'INSERT INTO schema_migrations VALUES (9)',
+    ];
+    const script = refusedAll('insufficient_privilege', statements);
+    await place.asOwner(
+      `SET ROLE jichi_service; SELECT set_config('jichi.units', '*', false); ${script}`,
+    );
+  });
+
+  test('without a word about its units a transaction sees nothing', async () => {
+    const see = (units: string, count: number) => `SET ROLE jichi_service;
+      SELECT set_config('jichi.units', '${units}', false);
+      DO $do$ BEGIN
+        IF (SELECT count(*) FROM evaluations) <> ${count} OR (SELECT count(*) FROM revisions) <> ${count}
+          OR (SELECT count(*) FROM revision_rows) <> ${count * 2} THEN
+          RAISE EXCEPTION 'seen by ${units}'; END IF;
+      END $do$;`;
+    await place.asOwner([see('', 0), see('{乙}', 0), see('{甲}', 1), see('*', 1)].join('\n'));
+  });
+
+  test('rows by indicator are a view of the record', async () => {
+    await place.asOwner(`DO $do$ BEGIN
+      IF (SELECT array_agg(level1 || ' ' || coalesce(score::text, '-') || ' ' || coalesce(deviation::text, '-')
+        ORDER BY position) FROM revision_rows) <> '{产出 9.50 -5.00,效益 - -}' THEN
+        RAISE EXCEPTION 'other rows'; END IF; END $do$;`);
+  });
+
+  test('states, figures and identifiers that cannot be', async () => {
+    const insert = (values: string) => `INSERT INTO evaluations VALUES (${values})`;
+    const rest = `false, '甲', null, 1, 1, null, null, null, null, now(), now(), null`;
+    const fresh = '019329c4-0000-77e7-8000-00000000000';
+    await place.asOwner(
+      refusedAll('check_violation', [
+        insert(`2023, '${fresh}2', '甲', 'project', 'printed', 1, 1, ${rest}`),
+        insert(`2023, '${fresh}3', '甲', 'project', 'submitted', 1, 1, ${rest}`),
+        insert(`2023, '${fresh}4', '甲', 'project', 'draft', 1, 2, ${rest}`),
+        insert(
+          `2023, '019329c4-0000-77e6-8000-000000000002', '甲', 'project', 'draft', 1, 1, ${rest}`,
+        ),
+        `INSERT INTO units VALUES ('乙', '乙', '甲', '{乙}', 1)`,
+        `INSERT INTO keys VALUES ('k-2', '', repeat('b', 64), '{root}', false, now(), null, null)`,
+        `INSERT INTO windows VALUES (2023, 'project', now(), now() - interval '1 day')`,
+      ]) +
+        refusedAll('foreign_key_violation', [
+          insert(`2023, '${fresh}5', '没有', 'project', 'draft', 1, 1, ${rest}`),
+          `INSERT INTO key_units VALUES ('k-1', '没有')`,
+        ]) +
+        refusedAll('unique_violation', [
+          `INSERT INTO keys VALUES ('k-2', '', '${hash}', '{read}', false, now(), null, null)`,
+        ]) +
+        refusedAll(
+          'raise_exception',
+          [
+            `UPDATE evaluations SET state = 'published', version = 2`,
+            `UPDATE evaluations SET version = 3`,
+            `UPDATE evaluations SET version = 2, unit_code = null`,
+            `UPDATE evaluations SET version = 2, revision = 3`,
+          ].map((statement) => `${statement}; RAISE EXCEPTION USING ERRCODE = 'check_violation'`),
+        ),
+    );
+    // No table without its sheet: said at commit.
+    const alone = insert(`2023, '${fresh}6', '甲', 'project', 'draft', 1, 1, ${rest}`);
+    await expect(place.asOwner(`${alone};`)).rejects.toThrow('evaluations_revision');
+  });
+
+  test('opening again changes nothing; another secret is refused', async () => {
+    const store = await place.open();
+    expect(store.schema).toEqual({ version: 1, applied: 0 });
+    await store.close();
+    const { DATABASE_URL } = place.environment;
+    const url = DATABASE_URL === '' ? undefined : DATABASE_URL;
+    const secret = 'another secret that is long enough too';
+    const other = openDatabase({ url, directory: place.directory, secret });
+    await expect(other).rejects.toThrow('服务密钥与这个数据库首次使用时的不同');
+  });
+
+  test('a database that is newer is refused, by the command line too', async () => {
+    await place.asOwner(`insert into schema_migrations values (9999, 'later', '')`);
+    await expect(place.open()).rejects.toThrow('9999');
+    const { status, stderr } = run(place, ['migrate']);
+    expect([status, stderr.includes('9999'), stderr.includes('    at ')]).toEqual([2, true, false]);
+    await place.asOwner('delete from schema_migrations where version = 9999');
+    await place.asOwner(`update schema_migrations set sha256 = 'x'`);
+    await expect(place.open()).rejects.toThrow('与本程序所带的不同');
+    const file = path.join(project, 'drizzle/0001_store.sql');
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    await place.asOwner(`update schema_migrations set sha256 = '${sha256}'`);
+    await (await place.open()).close();
+  });
+});
+
+/** Runs the built command line on a place. */
+function run(place: Place, words: readonly string[]) {
+  return jichi([...words, ...place.words], '', place.environment);
+}
+
+describe.each(backends)('old databases on $name', (backend: Backend) => {
+  const dumps = path.join(import.meta.dirname, 'dumps');
+
+  test.each(readdirSync(dumps))('%s: every sheet as it was, every chain whole', async (name) => {
+    const place = await backend.place();
+    await (await place.open()).close();
+    await place.asOwner(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;
+      ${readFileSync(path.join(dumps, name), 'utf8')}`);
+    const store = await place.open();
+    const service = serviceOn(store);
+    expect(await verifyAudit(service)).toMatchObject({ problems: [], evaluationCount: 6 });
+    const sheets = await store.database.transaction('all', async ({ evaluations }) => {
+      const all = await evaluations.list({}, undefined, 100);
+      const states = ['draft', 'submitted', 'approved', 'reviewed', 'published', 'draft'];
+      expect(all.map(({ state }) => state)).toEqual(states);
+      return Promise.all(all.map(({ id, revision }) => evaluations.sheet(id, revision)));
+    });
+    for (const sheet of sheets) {
+      const verified = verify(JSON.parse(sheet ?? ''));
+      const differences = verified.ok ? verified.value.differences : ['no sheet'];
+      // A later engine says so, and everything else comes out the same.
+      expect(
+        differences.filter((one) => typeof one === 'string' || one.pointer !== '/engine'),
+      ).toEqual([]);
+    }
+    await store.close();
+    await place.remove();
+  });
+});
+
+describe('one process on a directory', () => {
+  test('a second is refused with the pid of the first; a lock left behind is taken', async () => {
+    const [embedded] = backends;
+    const place = await (embedded ?? expect.fail()).place();
+    const store = await place.open();
+    await expect(place.open()).rejects.toThrow(`进程 ${process.pid} `);
+    const { status, stderr } = run(place, ['migrate']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`进程 ${process.pid} `)]);
+    await store.close();
+    const lock = path.join(place.directory, 'lock');
+    // A process that is gone, a number that belongs to another process by now, a file cut off.
+    for (const left of ['999999999 1\n', `${process.pid} 1\n`, '']) {
+      writeFileSync(lock, left);
+      await (await place.open()).close();
+    }
+    expect(readdirSync(place.directory).filter((name) => name.startsWith('lock'))).toEqual([]);
+    await place.remove();
+  });
+});
+
+describe.each(servers)('two programs on one $name', (backend) => {
+  test('migrate it once', async () => {
+    const place = await backend.place();
+    const stores = await Promise.all([place.open(), place.open(), place.open()]);
+    const applied = stores.map((store) => store.schema.applied).sort();
+    expect(applied).toEqual([0, 0, 1]);
+    await Promise.all(stores.map((store) => store.close()));
+    await place.remove();
+  });
+});
+
+describe.each(backends)('the command line on $name', (backend) => {
+  test('keys and the log', async () => {
+    const stored = await startStored(backend);
+    const { place, ask, admin } = stored;
+    await ask(admin, 'POST', '/v1/evaluations', tableOf('012'));
+    await stored.stop(false);
+    const words = ['keys', 'create', '--scopes', 'read,submit', '--unit', '012', '--name', '填报'];
+    const made = run(place, words);
+    expect(made.stdout).toMatch(/^jichi_[A-Za-z0-9_-]{43}\n$/u);
+    const [, second] = JSON.parse(run(place, ['keys', 'list', '--json']).stdout).sort(
+      (left: { createdAt: string }, right: { createdAt: string }) =>
+        left.createdAt < right.createdAt ? -1 : 1,
+    );
+    expect(second).toMatchObject({ name: '填报', scopes: ['read', 'submit'], units: ['012'] });
+    expect(run(place, ['keys', 'revoke', second.id]).status).toBe(0);
+    expect(run(place, ['keys', 'revoke', 'k-0']).status).toBe(2);
+    expect(run(place, ['audit', 'verify'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 张表：全部相符'),
+    });
+    await place.asOwner(`update audit_entries set actor = 'k-x' where action = 'revoke'`);
+    expect(run(place, ['audit', 'verify']).status).toBe(1);
+    await place.remove();
+  });
+});
