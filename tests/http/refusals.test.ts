@@ -1,7 +1,7 @@
 /** What the stored side refuses, and in which words; the same on every database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { backends } from '../db/backends.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
+import { backends } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 describe.each(backends)('on $name', (backend) => {

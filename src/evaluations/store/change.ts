@@ -13,7 +13,7 @@ import { fixedDefects, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
 import { type Call, type Reply, type Service, write } from './service.js';
-import { figuresOf, readSheet, sheetOf, unstorableTexts, textOf } from './sheets.js';
+import { figuresOf, readSheet, sheetOf, textOf, unstorableTexts } from './sheets.js';
 import { together } from './together.js';
 import { etagOf, evaluationText } from './view.js';
 
