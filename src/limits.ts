@@ -68,4 +68,14 @@ export const limits = {
   rowCellCountMax: 200,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
+  /** Characters of a formula in a spreadsheet; a working that is longer stands there as its result. */
+  formulaCharsMax: 1_000,
+  /** Arguments of a function in a spreadsheet. */
+  formulaTermCountMax: 255,
+  /** Lines of a summary workbook, and indicators that it lists for their deviation. */
+  summaryLineCountMax: 20_000,
+  worstDeviationCountMax: 50,
+  /** Files of a zip and its bytes: beyond them the format needs an extension that old readers lack. */
+  zipFileCountMax: 65_535,
+  zipBytesMax: 4 * 1024 * 1024 * 1024 - 1,
 } as const;

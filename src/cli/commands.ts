@@ -56,7 +56,22 @@ export const commands: Readonly<Record<string, Command>> = {
         type: 'string',
         short: 'o',
         value: '文件',
-        help: '写入 .json 文件；以 / 结尾或已是目录时每表一个文件',
+        help: '写成自评表 .xlsx、.docx、.pdf、.html，或 .json；多张表时写入目录（以 / 结尾）或 .zip',
+      },
+      format: {
+        type: 'string',
+        value: '类型',
+        help: '目录或 .zip 中文件的类型：xlsx、docx、pdf、html 或 json',
+      },
+      parts: {
+        type: 'string',
+        value: '部分',
+        help: '自评表之外的内容：form,working,findings（自评表、计算过程、核对问题）',
+      },
+      summary: {
+        type: 'string',
+        value: '文件',
+        help: '另写汇总表（.xlsx）：每表一行，等级与得分分布',
       },
       'fiscal-year': fiscalYear,
       type,

@@ -1,5 +1,7 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
 import type { SourcedFinding } from '../documents/recognised.js';
+import { titleOf as reportTitle } from '../reports/build-report.js';
+import { reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, style } from './output.js';
@@ -17,21 +19,9 @@ const columns: readonly Column[] = [
   { title: '偏差度', align: 'right' },
 ];
 
-const reasons: Readonly<Record<string, string>> = {
-  missing: '未填报',
-  'not-applicable': '不适用',
-  'target-unreadable': '指标值无法识别',
-  'target-missing': '无指标值',
-  'actual-unreadable': '实际值无法比较',
-  'unit-mismatch': '单位不一致',
-  'weight-missing': '无分值',
-  'achievement-needed': '待选定达成比例',
-};
-
 /** The title of a table: who, what, which year. */
-export function titleOf({ input }: ScoreSheet): string {
-  const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
-  return shown(`${input.unit.name} · ${what} · ${input.fiscalYear} 年度`);
+export function titleOf(sheet: ScoreSheet): string {
+  return shown(reportTitle(sheet));
 }
 
 /** The whole sheet, without its findings. */
@@ -55,7 +45,7 @@ function budgetRow({ budget }: ScoreSheet): string[][] {
 
 function cellsOf(row: SheetRow): string[] {
   const { level1, level2 = '', level3, target, actual = '', weight = '' } = row;
-  const score = row.score ?? reasons[row.reason ?? row.outcome] ?? row.outcome;
+  const score = row.score ?? reasonWord(row);
   return [level1, level2, level3, target, actual, weight, score, row.deviation ?? ''];
 }
 
@@ -75,7 +65,8 @@ function totalLine(sheet: ScoreSheet): string {
   const open = isOpen ? `，尚未确定，在 ${bounds.low} 与 ${bounds.high} 之间` : '';
   const graded = grade === undefined ? '' : `，等级 ${grade}`;
   const by = style('dim', `（计分办法 ${policy.id}@${policy.version}）`);
-  const mark = gradeProvenance === 'unverified' ? style('yellow', unverifiedMark('等级线')) : '';
+  const mark =
+    gradeProvenance === 'unverified' ? style('yellow', ` ${unverifiedMark('等级线')}`) : '';
   return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${mark}${open}${by}`;
 }
 
@@ -90,30 +81,25 @@ function workingLines({ budget, indicators }: ScoreSheet): string[] {
   ];
 }
 
-function unverifiedMark(what: string): string {
-  return ` ［${what}未核实］`;
-}
-
 /** What is unverified in the rule-book stays marked so wherever it decided a score. */
 function workingLine(name: string, working: Working | undefined): string[] {
   if (working === undefined) return [];
   const mark =
-    working.provenance === 'unverified' ? style('yellow', unverifiedMark('此项规定')) : '';
+    working.provenance === 'unverified' ? style('yellow', ` ${unverifiedMark('此项规定')}`) : '';
   return [`${shown(`  ${name}：${working.formula}（${working.because}）`)}${mark}`];
 }
 
-const severities = {
-  error: { word: '错误', format: 'red' },
-  warning: { word: '警告', format: 'yellow' },
-  info: { word: '提示', format: 'cyan' },
+const severityStyles = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
 } as const;
 
 /** Findings, one a line; those of a document with the line that they stand on. */
 export function findingLines(findings: readonly (Finding | SourcedFinding)[]): string[] {
   return findings.map((finding) => {
     const { severity, code, message, pointer } = finding;
-    const { word, format } = severities[severity];
     const place = 'source' in finding ? finding.source : pointer;
-    return `  ${style(format, word)} ${shown(message)} ${style('dim', `${place} [${code}]`)}`;
+    return `  ${style(severityStyles[severity], severityWords[severity])} ${shown(message)} ${style('dim', `${place} [${code}]`)}`;
   });
 }

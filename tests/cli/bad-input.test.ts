@@ -306,7 +306,7 @@ describe('bad input', () => {
     ['a directory', ['score', '.'], '不认识的文件类型'],
     ['a file to be converted', ['score', 'table.xls'], '另存为 .xlsx'],
     ['a file of a later version', ['score', 'table.docx'], '本版本尚不能读取'],
-    ['a form of a later version', ['score', 'table.json', '-o', 'table.pdf'], '本版本尚不能写'],
+    ['a form of another kind', ['score', 'table.json', '-o', 'table.wps'], '不认识的输出类型'],
     ['standard input of no type', ['score', '-'], '--type'],
     ['an unknown option', ['score', '--jsno', 'a.json'], '没有选项 --jsno'],
     ['an unknown command', ['socre'], '没有命令 socre'],

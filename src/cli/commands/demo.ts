@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { readDocument } from '../../documents/read-document.js';
 import type { RecognisedTable, SourcedFinding } from '../../documents/recognised.js';
 import { tableFindings } from '../../evaluations/table-findings.js';
+import { printReport, reportFormats } from '../../evaluations/report.js';
 import { buildApp } from '../../http/app.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { style, write } from '../output.js';
@@ -11,7 +13,7 @@ const publication = new URL('../../../data/published/final-accounts-2023.txt', i
 
 /**
  * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every
- * figure against print and tells where the document contradicts itself.
+ * figure against print, tells where the document contradicts itself, and prints both on their forms.
  */
 export async function run(): Promise<number> {
   const app = await buildApp({
@@ -28,7 +30,9 @@ export async function run(): Promise<number> {
   try {
     for (const table of await publishedTables()) {
       const sheet = await submitted(table, address);
-      lines.push(...demoLines(sheet, tableFindings(sheet, table)), '');
+      const findings = tableFindings(sheet, table);
+      const forms = await printed(sheet, findings);
+      lines.push(...demoLines(sheet, findings), `自评表已写入：${forms.join('、')}`, '');
     }
   } finally {
     await app.close();
@@ -52,6 +56,26 @@ async function submitted({ evaluation }: RecognisedTable, address: string): Prom
   });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as ScoreSheet;
+}
+
+const output = 'out';
+
+/** The form of a sheet in every format, with its working and findings. */
+async function printed(
+  sheet: ScoreSheet,
+  findings: ReturnType<typeof tableFindings>,
+): Promise<string[]> {
+  await mkdir(output, { recursive: true });
+  const { kind, fiscalYear } = sheet.input;
+  const files: string[] = [];
+  for (const format of reportFormats) {
+    const content = { parts: ['form', 'working', 'findings'], findings } as const;
+    const { bytes } = await printReport(sheet, format, content);
+    const file = path.join(output, `${kind}-${fiscalYear}.${format}`);
+    await writeFile(file, bytes);
+    files.push(file);
+  }
+  return files;
 }
 
 function demoLines(sheet: ScoreSheet, findings: readonly SourcedFinding[]): string[] {

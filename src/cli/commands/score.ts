@@ -2,17 +2,21 @@ import type { Arguments } from '../arguments.js';
 import { jsonPieces, write } from '../output.js';
 import { type ScoredFiles, type ScoredTable, scoreFiles, sheetsOf } from '../score-files.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
-import { checkedOutput, writeOutput } from '../write-output.js';
+import { checkedOutput, checkedSummary } from '../output-options.js';
 
 /** `jichi score`: prints the sheets of files, or writes them. Findings never make it fail. */
 export async function run({ values, positionals }: Arguments): Promise<number> {
-  const output = checkedOutput(values['output']);
+  const output = checkedOutput(values);
+  const summary = checkedSummary(values['summary']);
   const files = await scoreFiles(positionals, values);
+  if (output === undefined && summary === undefined) {
+    const isJson = values['json'] === true;
+    await write(isJson ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files));
+    return 0;
+  }
+  const { writeOutput, writeSummary } = await import('../write-output.js');
   if (output !== undefined) await writeOutput(output, files);
-  else
-    await write(
-      values['json'] === true ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files),
-    );
+  if (summary !== undefined) await writeSummary(summary, files);
   return 0;
 }
 

@@ -1,0 +1,43 @@
+/** A score sheet as a report: the parts that were asked for, laid out for any renderer. */
+import type { ScoreSheet } from '../scoring/score-sheet.js';
+import type { Report } from './layout.js';
+import { legible } from './legible.js';
+import { findingsPart, type PrintedFinding } from './parts/findings.js';
+import { formPart } from './parts/form.js';
+import { workingPart } from './parts/working.js';
+
+/** What a report can hold, in the order that it is printed in. */
+export const partNames = ['form', 'working', 'findings'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** What to print. */
+export interface ReportContent {
+  /** The form alone when left out. */
+  readonly parts?: readonly PartName[];
+  /** In place of the sheet's own: those of a document know its lines too. */
+  readonly findings?: readonly PrintedFinding[];
+}
+
+/** Lays out a sheet; computes no score. The same sheet always gives the same report. */
+export function buildReport(
+  sheet: ScoreSheet,
+  { parts = ['form'], findings }: ReportContent = {},
+): Report {
+  const { policy, engine, inputSha256 } = sheet;
+  const builders: Readonly<Record<PartName, () => Report['parts'][number]>> = {
+    form: () => formPart(sheet),
+    working: () => workingPart(sheet),
+    findings: () => findingsPart(sheet, findings),
+  };
+  return {
+    title: legible(titleOf(sheet)),
+    footer: `计分办法 ${policy.id}@${policy.version} · ${engine} · 原表校验码 ${inputSha256.slice(0, 16)}`,
+    parts: partNames.filter((name) => parts.includes(name)).map((name) => builders[name]()),
+  };
+}
+
+/** Who, what, which year. */
+export function titleOf({ input }: ScoreSheet): string {
+  const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
+  return `${input.unit.name} · ${what} · ${input.fiscalYear} 年度`;
+}

@@ -1,0 +1,64 @@
+/** The working of a score as a spreadsheet formula, so that an auditor can recompute it. */
+import { limits } from '../limits.js';
+import type { Working } from '../scoring/score-sheet.js';
+import type { Formula } from './layout.js';
+import { isSpreadsheetNumber } from './numbers.js';
+
+const formulaShape = /^(?<share>.+) × (?<weight>\S+) [=≈] \S+$/u;
+const operators: Readonly<Record<string, string>> = {
+  '×': '*',
+  '÷': '/',
+  '−': '-',
+  '[': '(',
+  ']': ')',
+};
+
+/**
+ * `ROUND(95/100*F12,2)` from `95 ÷ 100 × 10 = 9.50`, the weight being the cell of that name.
+ * @returns undefined where the working is not arithmetic, or has figures that a spreadsheet would bend:
+ *   then the score stands there as the number it is.
+ */
+export function scoreFormula(
+  { formula }: Working,
+  weight: string,
+  weightName: string,
+): Formula | undefined {
+  const share = shareOf(formula, weight);
+  return share === undefined ? undefined : rounded([`${share}*`, { cell: weightName }]);
+}
+
+/**
+ * The formula of the execution score. Where the share is the quotient of the amounts, they are the cells of
+ * those names.
+ */
+export function executionFormula(
+  working: Working,
+  weight: string,
+  quotient: { readonly executed: string; readonly adjusted: string },
+): Formula | undefined {
+  const share = shareOf(working.formula, weight);
+  if (share === undefined) return undefined;
+  const isQuotient = share === `${quotient.executed}/${quotient.adjusted}`;
+  const amounts = isQuotient
+    ? [{ cell: 'executed' }, '/', { cell: 'adjusted' }, '*']
+    : [`${share}*`];
+  return rounded([...amounts, { cell: 'execution-weight' }]);
+}
+
+/** Rounded once, as scores are. */
+export function rounded(formula: Formula): Formula {
+  return ['ROUND(', ...formula, ',2)'];
+}
+
+function shareOf(formula: string, weight: string): string | undefined {
+  const groups = formulaShape.exec(formula)?.groups;
+  const share = groups?.['share'];
+  if (share === undefined || groups?.['weight'] !== weight) return undefined;
+  const written = share
+    .replace(/[×÷−[\]]/gu, (sign) => operators[sign] ?? sign)
+    .replaceAll(' ', '');
+  const isArithmetic = written.length <= limits.formulaCharsMax && /^[\d.%()*/+-]+$/u.test(written);
+  return isArithmetic && (written.match(/[\d.]+/gu) ?? []).every(isSpreadsheetNumber)
+    ? written
+    : undefined;
+}

@@ -1,0 +1,72 @@
+/** The form itself: all that a unit prints, signs and publishes. */
+import type { Evaluation } from '../../indicators/evaluation.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { formOf } from '../forms/catalogue.js';
+import type { Form } from '../forms/form.js';
+import type { Part, Section } from '../layout.js';
+import { legible } from '../legible.js';
+import { unverifiedMark } from '../words.js';
+import { fieldRows, fundingRows } from './head.js';
+import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
+import { goalRows, taskRows } from './prose.js';
+import { totalRow } from './total.js';
+
+/** Lays the sheet out on the form of its policy. */
+export function formPart(sheet: ScoreSheet): Part {
+  const { input, policy } = sheet;
+  const form = formOf(policy.id, input.kind);
+  return {
+    name: '自评表',
+    title: form.title,
+    subtitle: dateLine(input),
+    columnWidths: form.columnWidths,
+    sections: sectionsOf(form, sheet),
+    closing: [
+      [resultLine(sheet)],
+      [
+        `填报人：${legible(input.contact?.name ?? '')}`,
+        `联系电话：${legible(input.contact?.phone ?? '')}`,
+        '单位负责人（签字）：',
+      ],
+    ],
+  };
+}
+
+function sectionsOf(form: Form, sheet: ScoreSheet): Section[] {
+  const { input } = sheet;
+  const { statements, others } = splitRows(form, sheet);
+  const head = [
+    ...fieldRows(form, input),
+    ...fundingRows(form, sheet),
+    ...statementRows(form, statements),
+    ...goalRows(form, input),
+  ];
+  const tasks = taskRows(form, input);
+  const header = indicatorHeader(form);
+  const indicators = [
+    ...header,
+    ...indicatorRows(form, others),
+    totalRow(form, sheet, [statements, others]),
+  ];
+  return [
+    { headerRowCount: 0, rows: head },
+    ...(tasks.length === 0 ? [] : [{ headerRowCount: 2, rows: tasks }]),
+    { headerRowCount: header.length, rows: indicators },
+  ];
+}
+
+/** `2024年09月`, as published; the fiscal year where no date was given. */
+function dateLine({ reportedOn, fiscalYear }: Evaluation): string {
+  const [year, month, day] = reportedOn?.split('-') ?? [];
+  if (year === undefined || month === undefined) return `（${fiscalYear}年度）`;
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
+function resultLine({ grade, gradeProvenance, bounds, fullMark }: ScoreSheet): string {
+  const isOpen = bounds.low !== bounds.high;
+  const mark = gradeProvenance === 'unverified' ? unverifiedMark('等级线') : '';
+  const graded = grade === undefined ? '自评等级：未定' : `自评等级：${grade}${mark}`;
+  const shrunk = fullMark === '100' ? '' : `，满分 ${fullMark}`;
+  const open = isOpen ? `，尚有未计分的指标，总分在 ${bounds.low} 与 ${bounds.high} 之间` : '';
+  return `${graded}${shrunk}${open}`;
+}

@@ -1,0 +1,139 @@
+/** The top of a form: who, what, and the money. */
+import type { Budget, DecimalInput, Evaluation, FundingLine } from '../../indicators/evaluation.js';
+import { amountsOf, sumOfLines } from '../../scoring/execution.js';
+import { limits } from '../../limits.js';
+import type { ScoreSheet, SheetBudget } from '../../scoring/score-sheet.js';
+import type { FieldName, Form, FundingForm, FundingKey } from '../forms/form.js';
+import { executionFormula } from '../formulas.js';
+import { body, type Cell, type Content, label, type Row, type Slot } from '../layout.js';
+import { legible } from '../legible.js';
+import { givenNumber, isSpreadsheetNumber, orDash, rateNumber, scoreNumber } from '../numbers.js';
+import { reasonWord } from '../words.js';
+
+const fieldValues: Readonly<Record<FieldName, (input: Evaluation) => string | undefined>> = {
+  unit: ({ unit }) => unit.name,
+  project: ({ project }) => project?.name,
+  supervisor: ({ supervisor }) => supervisor?.name,
+  implementingUnit: ({ implementingUnit, unit }) => implementingUnit?.name ?? unit.name,
+};
+
+/** The rows of names. */
+export function fieldRows(form: Form, input: Evaluation): Row[] {
+  return form.fields.map((fields) =>
+    fields.flatMap(({ name, label: text, labelAt, valueAt }) => [
+      label(labelAt, text),
+      body(valueAt, legible(fieldValues[name](input) ?? ''), { align: 'center' }),
+    ]),
+  );
+}
+
+type Line = Readonly<Partial<Record<FundingKey, Content>>>;
+
+/** The rows of the money; none for a table without a budget. */
+export function fundingRows(form: Form, { input, budget: computed }: ScoreSheet): Row[] {
+  const { budget } = input;
+  if (budget === undefined || computed === undefined) return [];
+  const { funding, dash } = form;
+  const unit = budget.currencyUnit ?? '万元';
+  const lines = [
+    { name: funding.totalName, cells: totalCells(budget, computed, dash) },
+    ...(budget.lines ?? []).map((line, index) => ({
+      name: lineName(funding, line.source, index),
+      cells: lineCells(line, computed.lines[index]?.rate, dash),
+    })),
+  ];
+  const rows = lines.map(({ name, cells }) => fundingRow(funding, name, cells, dash));
+  const header = [
+    label(funding.labelAt, funding.label.replace('{unit}', unit), { rowSpan: rows.length + 1 }),
+    label(funding.nameAt, ''),
+    ...funding.columns.map(({ title, at }) => label(at, title)),
+  ];
+  return [header, ...rows, ...statementRow(form, budget)];
+}
+
+function lineName(
+  { firstLinePrefix, isNumbered }: FundingForm,
+  source: string,
+  index: number,
+): string {
+  const prefix = index === 0 ? firstLinePrefix : '';
+  return `${prefix}${isNumbered ? `(${index + 1}) ` : ''}${legible(source)}`;
+}
+
+function fundingRow(funding: FundingForm, name: string, cells: Line, dash: string): Cell[] {
+  const isTotal = cells.score?.kind === 'number';
+  return [
+    body(funding.nameAt, name),
+    ...funding.columns.map(({ key, at }) =>
+      body(at, cells[key] ?? dash, {
+        align: 'center',
+        ...(isTotal || cells.weight !== undefined ? { name: fundingNames[key] } : {}),
+      }),
+    ),
+  ];
+}
+
+/** What formulas call the cells of the line that is scored. */
+const fundingNames: Readonly<Record<FundingKey, string>> = {
+  initial: 'initial',
+  adjusted: 'adjusted',
+  executed: 'executed',
+  weight: 'execution-weight',
+  rate: 'execution-rate',
+  score: 'execution-score',
+};
+
+type AmountTexts = Readonly<Partial<Record<'initial' | 'adjusted' | 'executed', DecimalInput>>>;
+
+function totalCells(budget: Budget, computed: SheetBudget, dash: string): Line {
+  const amounts = budget.total ?? sums(budget);
+  const { weight, rate, score, working } = computed;
+  const quotient = { executed: String(amounts.executed), adjusted: String(amounts.adjusted) };
+  const isLive = [weight, ...Object.values(amounts).map(String)].every(isSpreadsheetNumber);
+  const formula =
+    isLive && working !== undefined ? executionFormula(working, weight, quotient) : undefined;
+  return {
+    ...amountCells(amounts, dash),
+    weight: givenNumber(weight),
+    rate: orDash(rate, (value) => rateNumber(value, rateFormula(amounts, isLive)), dash),
+    score:
+      score === undefined
+        ? { kind: 'text', text: reasonWord(computed) }
+        : scoreNumber(score, formula),
+  };
+}
+
+/** Hundredths of a percent, as scores are rounded; a budget of nothing has a rate of nothing. */
+function rateFormula({ adjusted }: AmountTexts, isLive: boolean) {
+  const isPositive = adjusted !== undefined && amountsOf({ adjusted }).adjusted?.isPositive();
+  if (!isLive || isPositive !== true) return undefined;
+  return ['ROUND(', { cell: 'executed' }, '/', { cell: 'adjusted' }, ',4)'];
+}
+
+function sums({ lines }: Budget): AmountTexts {
+  const { initial, adjusted, executed } = sumOfLines(lines ?? []);
+  const named = Object.entries({ initial, adjusted, executed });
+  return Object.fromEntries(
+    named.flatMap(([name, sum]) =>
+      sum === undefined ? [] : [[name, sum.toText(limits.decimalPlacesMax)]],
+    ),
+  );
+}
+
+function lineCells(line: FundingLine, rate: string | undefined, dash: string): Line {
+  return { ...amountCells(line, dash), rate: orDash(rate, (value) => rateNumber(value), dash) };
+}
+
+function amountCells({ initial, adjusted, executed }: AmountTexts, dash: string): Line {
+  const cell = (value: DecimalInput | undefined) =>
+    orDash(value, (given) => givenNumber(given), dash);
+  return { initial: cell(initial), adjusted: cell(adjusted), executed: cell(executed) };
+}
+
+/** What was said about the execution, where anything was. */
+function statementRow({ funding, columnWidths }: Form, { explanation = '' }: Budget): Row[] {
+  if (explanation === '') return [];
+  const start = funding.nameAt[0];
+  const rest: Slot = [start, columnWidths.length - start];
+  return [[label(funding.labelAt, '执行情况说明'), body(rest, legible(explanation))]];
+}

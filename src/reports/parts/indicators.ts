@@ -1,0 +1,160 @@
+/** The rows that are scored: statements, indicators with merged levels, and the total. */
+import { blockName } from '../../indicators/blocks.js';
+import { Fraction } from '../../decimal.js';
+import { limits } from '../../limits.js';
+import type { Indicator } from '../../indicators/evaluation.js';
+import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
+import type { Form, IndicatorKey } from '../forms/form.js';
+import { scoreFormula } from '../formulas.js';
+import { body, type Cell, type Content, label, type Row, type Slot } from '../layout.js';
+import { legible } from '../legible.js';
+import { deviationNumber, givenNumber, isSpreadsheetNumber, scoreNumber } from '../numbers.js';
+import { reasonWord } from '../words.js';
+
+/** A row of the sheet with what the unit sent, and its place. */
+export interface NumberedRow {
+  readonly index: number;
+  readonly computed: SheetRow;
+  readonly given: Indicator;
+}
+
+/** The rows that stand in the block of statements, and the others, each in the order of the sheet. */
+export function splitRows(
+  { statements }: Form,
+  { indicators, input }: ScoreSheet,
+): { readonly statements: NumberedRow[]; readonly others: NumberedRow[] } {
+  const rows = indicators.flatMap((computed, index) => {
+    const given = input.indicators[index];
+    return given === undefined ? [] : [{ index, computed, given }];
+  });
+  const isStatement = ({ computed }: NumberedRow): boolean =>
+    statements?.names.includes(blockName(computed.level1)) === true;
+  return { statements: rows.filter(isStatement), others: rows.filter((row) => !isStatement(row)) };
+}
+
+/** The names by which formulas find the cells of a row. */
+export const weightName = (index: number): string => `weight-${index}`;
+export const scoreName = (index: number): string => `score-${index}`;
+
+/** The block 资金管理情况; none without such rows. */
+export function statementRows({ statements: form }: Form, rows: readonly NumberedRow[]): Row[] {
+  if (form === undefined || rows.length === 0) return [];
+  const points = weightSum(rows);
+  const header = [
+    label(form.labelAt, form.label, { rowSpan: rows.length + 1 }),
+    label([form.itemAt[0], form.itemAt[1] + form.statementAt[1]], form.heading),
+    label(form.weight.at, form.weight.title.replace('{weight}', points)),
+    label(form.score.at, form.score.title),
+    label(form.explanation.at, form.explanation.title),
+  ];
+  return [
+    header,
+    ...rows.map(({ index, computed, given }) => [
+      body(form.itemAt, legible(computed.level3), { align: 'center' }),
+      body(form.statementAt, legible(statementOf(computed)), { align: 'center' }),
+      weightCell(form.weight.at, index, computed),
+      scoreCell(form.score.at, index, computed),
+      body(form.explanation.at, legible(given.explanation ?? '')),
+    ]),
+  ];
+}
+
+/** One cell for target and actual: where they differ, both. */
+function statementOf({ target, actual }: SheetRow): string {
+  if (actual === undefined || actual === target) return target;
+  return target === '' ? actual : `${target}（实际：${actual}）`;
+}
+
+function weightSum(rows: readonly NumberedRow[]): string {
+  const sum = rows.reduce(
+    (total, { computed }) => total.plus(Fraction.of(computed.weight ?? '0')),
+    Fraction.zero,
+  );
+  return sum.toText(limits.decimalPlacesMax);
+}
+
+function weightCell(at: Slot, index: number, { weight }: SheetRow): Cell {
+  const content = weight === undefined ? '' : givenNumber(weight);
+  return body(at, content, { align: 'center', name: weightName(index) });
+}
+
+function scoreCell(at: Slot, index: number, row: SheetRow): Cell {
+  return body(at, scoreContent(row, index), { align: 'center', name: scoreName(index) });
+}
+
+function scoreContent(row: SheetRow, index: number): Content {
+  const { score, weight = '', working } = row;
+  if (score === undefined) return { kind: 'text', text: reasonWord(row) };
+  const isLive = working !== undefined && isSpreadsheetNumber(weight);
+  return scoreNumber(score, isLive ? scoreFormula(working, weight, weightName(index)) : undefined);
+}
+
+/** Column titles of the indicators, under their heading where it has a row of its own. */
+export function indicatorHeader({ indicators: form, columnWidths }: Form): Row[] {
+  const titles = form.columns.map(({ title, at }) => label(at, title));
+  if (form.headingAt !== undefined) return [[label(form.headingAt, ''), ...titles]];
+  return [[label([0, columnWidths.length], form.heading)], titles];
+}
+
+type Levels = 'level1' | 'level2';
+
+/** The rows of the indicators; equal levels one below the other share a cell, as on paper. */
+export function indicatorRows({ indicators: form }: Form, rows: readonly NumberedRow[]): Row[] {
+  const spans: Readonly<Record<Levels, readonly number[]>> = {
+    level1: runs(rows.map(({ computed }) => computed.level1)),
+    level2: runs(
+      rows.map(({ computed: { level1, level2 } }) =>
+        level2 === undefined || level2 === '' ? undefined : `${level1}\n${level2}`,
+      ),
+    ),
+  };
+  return rows.map((row, position) => [
+    ...(form.headingAt !== undefined && position === 0
+      ? [label(form.headingAt, form.heading, { rowSpan: rows.length })]
+      : []),
+    ...form.columns.flatMap(({ key, at }) => {
+      if (key !== 'level1' && key !== 'level2') return [indicatorCell(key, at, row)];
+      const rowSpan = spans[key][position] ?? 1;
+      const text = legible(row.computed[key] ?? '');
+      return rowSpan === 0 ? [] : [body(at, text, { align: 'center', rowSpan })];
+    }),
+  ]);
+}
+
+/** How many rows each value goes on for; 0 where it goes on from above. Values left out stay alone. */
+function runs(values: readonly (string | undefined)[]): number[] {
+  const lengths = values.map(() => 1);
+  for (let index = values.length - 1; index > 0; index -= 1) {
+    if (values[index] === undefined || values[index] !== values[index - 1]) continue;
+    lengths[index - 1] = (lengths[index - 1] ?? 1) + (lengths[index] ?? 1);
+    lengths[index] = 0;
+  }
+  return lengths;
+}
+
+function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: NumberedRow): Cell {
+  const { index, computed, given } = row;
+  switch (key) {
+    case 'weight':
+      return weightCell(at, index, computed);
+    case 'score':
+      return scoreCell(at, index, computed);
+    case 'deviation': {
+      const { deviation } = computed;
+      return body(at, deviation === undefined ? '' : deviationNumber(deviation), {
+        align: 'center',
+      });
+    }
+    case 'target':
+      return body(at, legible(targetOf(given)), { align: 'center' });
+    case 'explanation':
+      return body(at, legible(given.explanation ?? ''));
+    default:
+      return body(at, legible(computed[key] ?? ''), { align: 'center' });
+  }
+}
+
+/** With the unit that stood in a column of its own. */
+function targetOf({ target, targetUnit = '' }: Indicator): string {
+  return targetUnit === '' ? target : `${target}（${targetUnit}）`;
+}

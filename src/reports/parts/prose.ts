@@ -1,0 +1,35 @@
+/** Goals and tasks: what was meant to be done, and what was. */
+import type { Evaluation } from '../../indicators/evaluation.js';
+import type { Form } from '../forms/form.js';
+import { body, label, type Row, type Slot } from '../layout.js';
+import { legible } from '../legible.js';
+
+/** The rows of goals; one to fill in where there is none yet. */
+export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): Row[] {
+  const given = goals.length === 0 ? [{}] : goals;
+  const { expected, achieved } = form;
+  const header = [
+    label(form.labelAt, form.label, { rowSpan: given.length + 1 }),
+    label(expected.at, expected.title),
+    label(achieved.at, achieved.title),
+  ];
+  return [
+    header,
+    ...given.map((goal) => [
+      body(expected.at, legible(goal.expected ?? '')),
+      body(achieved.at, legible(goal.achieved ?? '')),
+    ]),
+  ];
+}
+
+/** Heading, column titles and rows of the tasks. */
+export function taskRows({ tasks: form, columnWidths }: Form, { tasks = [] }: Evaluation): Row[] {
+  if (tasks.length === 0 && !form.isAlwaysThere) return [];
+  const given = tasks.length === 0 ? [{}] : tasks;
+  const all: Slot = [0, columnWidths.length];
+  return [
+    [label(all, form.heading)],
+    form.columns.map(({ title, at }) => label(at, title)),
+    ...given.map((task) => form.columns.map(({ key, at }) => body(at, legible(task[key] ?? '')))),
+  ];
+}

@@ -1,0 +1,166 @@
+/**
+ * Rows with merged cells over pages. A row that does not fit goes to the next page whole; one that no page can
+ * hold is divided between its lines. A short label over many rows is printed again on every page.
+ */
+import type { Cell, Row, Section } from '../layout.js';
+import { rowHeights } from '../measure.js';
+
+export const lineHeight = 12.4;
+const padding = 2.6;
+const leastRow = 18;
+/** Lines that must fit before a row is divided. */
+const leastLines = 3;
+
+/** One drawn piece of a cell; a cell that goes on over a page break has several. */
+export interface Box {
+  readonly cell: Cell;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** The paper: where the grid may go, and how it gets there. */
+export interface Paper {
+  readonly top: number;
+  readonly bottom: number;
+  linesOf(cell: Cell): readonly string[];
+  draw(box: Box): void;
+  nextPage(): void;
+}
+
+interface OpenCell {
+  readonly cell: Cell;
+  readonly lines: readonly string[];
+  readonly lastRow: number;
+  readonly isLabel: boolean;
+  next: number;
+  top: number;
+}
+
+function heightOf(lineCount: number): number {
+  return lineCount * lineHeight + 2 * padding;
+}
+
+/** Draws one section. */
+class Flow {
+  #y: number;
+  #open: OpenCell[] = [];
+  readonly #paper: Paper;
+  readonly #header: readonly Row[];
+  readonly #headerHeights: readonly number[];
+
+  constructor(paper: Paper, header: readonly Row[], y: number) {
+    this.#paper = paper;
+    this.#header = header;
+    this.#headerHeights = rowHeights(header, (cell) => heightOf(paper.linesOf(cell).length));
+    this.#y = y;
+  }
+
+  get y(): number {
+    return this.#y;
+  }
+
+  get #headerHeight(): number {
+    return this.#headerHeights.reduce((sum, height) => sum + height, 0);
+  }
+
+  /** Puts the header where the first row will have room below it. */
+  start(firstHeight: number): void {
+    const wanted = this.#headerHeight + Math.min(firstHeight, heightOf(leastLines));
+    if (this.#y + wanted > this.#paper.bottom) this.#turn();
+    else this.#drawHeader();
+  }
+
+  row(cells: Row, index: number, rowCount: number): void {
+    for (const cell of cells) this.#open.push(this.#opened(cell, index, rowCount));
+    while (!this.#finishes(index)) this.#continueOnNextPage(index);
+  }
+
+  #opened(cell: Cell, index: number, rowCount: number): OpenCell {
+    const lines = this.#paper.linesOf(cell);
+    const capacity = this.#paper.bottom - this.#paper.top;
+    const isLabel = cell.rowSpan > 1 && heightOf(lines.length) < capacity / 3;
+    const lastRow = Math.min(rowCount, index + cell.rowSpan) - 1;
+    return { cell, lines, lastRow, isLabel, next: 0, top: this.#y };
+  }
+
+  /** Height that a cell still needs on this page, from its top. */
+  #need({ isLabel, lines, next }: OpenCell): number {
+    return heightOf(isLabel ? lines.length : lines.length - next);
+  }
+
+  /** Draws the cells that end with this row, if there is room for them. */
+  #finishes(index: number): boolean {
+    const ending = this.#open.filter(({ lastRow }) => lastRow === index);
+    const needed = ending.map((open) => open.top + this.#need(open) - this.#y);
+    const bottom = this.#y + Math.max(leastRow, ...needed);
+    if (bottom > this.#paper.bottom) return false;
+    for (const open of ending) this.#close(open, bottom);
+    this.#open = this.#open.filter(({ lastRow }) => lastRow !== index);
+    this.#y = bottom;
+    return true;
+  }
+
+  #continueOnNextPage(index: number): void {
+    const { top, bottom } = this.#paper;
+    const ending = this.#open.filter(({ lastRow }) => lastRow === index);
+    const freshTop = top + this.#headerHeight;
+    const isFresh = this.#y <= freshTop;
+    const fitsWhole = freshTop + Math.max(...ending.map((open) => this.#need(open))) <= bottom;
+    const isTooTight = this.#y + heightOf(leastLines) > bottom;
+    const end = !isFresh && (fitsWhole || isTooTight) ? this.#y : bottom;
+    for (const open of this.#open) if (open.top < end) this.#interrupt(open, end);
+    this.#turn();
+    for (const open of this.#open) open.top = this.#y;
+  }
+
+  #close(open: OpenCell, bottom: number): void {
+    const { cell, lines, next, top, isLabel } = open;
+    const rest = isLabel ? lines : lines.slice(next);
+    this.#paper.draw({ cell, top, bottom, lines: rest, isWhole: rest.length === lines.length });
+  }
+
+  #interrupt(open: OpenCell, bottom: number): void {
+    const { cell, lines, next, top, isLabel } = open;
+    const room = Math.max(0, Math.floor((bottom - top - 2 * padding) / lineHeight));
+    if (isLabel) {
+      const fits = lines.length <= room;
+      this.#paper.draw({ cell, top, bottom, lines: fits ? lines : [], isWhole: true });
+      return;
+    }
+    this.#paper.draw({ cell, top, bottom, lines: lines.slice(next, next + room), isWhole: false });
+    open.next = Math.min(lines.length, next + room);
+  }
+
+  #turn(): void {
+    this.#paper.nextPage();
+    this.#y = this.#paper.top;
+    this.#drawHeader();
+  }
+
+  #drawHeader(): void {
+    this.#header.forEach((row, index) => {
+      const top = this.#y;
+      for (const cell of row) {
+        const heights = this.#headerHeights.slice(index, index + cell.rowSpan);
+        const bottom = top + heights.reduce((sum, height) => sum + height, 0);
+        this.#paper.draw({ cell, top, bottom, lines: this.#paper.linesOf(cell), isWhole: true });
+      }
+      this.#y = top + (this.#headerHeights[index] ?? 0);
+    });
+  }
+}
+
+/** Draws a section from a height on; @returns the height where it ends. */
+export function flowSection({ rows, headerRowCount }: Section, paper: Paper, y: number): number {
+  const flow = new Flow(paper, rows.slice(0, headerRowCount), y);
+  const content = rows.slice(headerRowCount);
+  const first = content[0] ?? [];
+  const alone = first.filter(({ rowSpan }) => rowSpan === 1);
+  flow.start(Math.max(leastRow, ...alone.map((cell) => heightOf(paper.linesOf(cell).length))));
+  content.forEach((row, index) => {
+    flow.row(row, index, content.length);
+  });
+  return flow.y;
+}

@@ -1,0 +1,31 @@
+/** Words that stand where a figure would. */
+import type { Severity } from '../scoring/findings/finding.js';
+import type { SheetRow } from '../scoring/score-sheet.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  missing: '未填报',
+  'not-applicable': '不适用',
+  'target-unreadable': '指标值无法识别',
+  'target-missing': '无指标值',
+  'actual-unreadable': '实际值无法比较',
+  'unit-mismatch': '单位不一致',
+  'weight-missing': '无分值',
+  'achievement-needed': '待选定达成比例',
+};
+
+/** Why a row has no score: `未填报`, `单位不一致`. */
+export function reasonWord({ outcome, reason }: Pick<SheetRow, 'outcome' | 'reason'>): string {
+  return reasons[reason ?? outcome] ?? outcome;
+}
+
+/** What is unverified in the rule-book stays marked so wherever it decided something. */
+export function unverifiedMark(what: string): string {
+  return `［${what}未核实］`;
+}
+
+/** What severities are called. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};

@@ -1,0 +1,132 @@
+/** Figures as printed, texts made fit for print, and formulas from workings. */
+import { describe, expect, test } from 'vitest';
+import { executionFormula, scoreFormula } from '../../../src/reports/formulas.js';
+import { legible } from '../../../src/reports/legible.js';
+import { estimatedHeight, rowHeights } from '../../../src/reports/measure.js';
+import {
+  countNumber,
+  deviationNumber,
+  givenNumber,
+  isSpreadsheetNumber,
+  rateNumber,
+  scoreNumber,
+} from '../../../src/reports/numbers.js';
+import { brokenLines } from '../../../src/reports/pdf/lines.js';
+import { columnLetters } from '../../../src/reports/xlsx/place.js';
+
+describe('figures', () => {
+  test.each([
+    [scoreNumber('9.50'), '9.5', '9.5', {}],
+    [scoreNumber('10.00'), '10', '10', {}],
+    [scoreNumber('0.95'), '0.95', '0.95', {}],
+    [scoreNumber('0.00'), '0', '0', {}],
+    [scoreNumber('123456789012.25'), '123456789012.25', '123456789012.25', { places: 2 }],
+    [deviationNumber('-5.00'), '-5.00', '-5.00', { places: 2 }],
+    [deviationNumber('0.00'), '0.00', '0.00', { places: 2 }],
+    [givenNumber('2763.51'), '2763.51', '2763.51', { places: 2 }],
+    [givenNumber('10.0'), '10.0', '10.0', { places: 1 }],
+    [givenNumber(0), '0', '0', { places: 0 }],
+    [rateNumber('95.90'), '95.9%', '0.959', { places: 1, percent: true }],
+    [rateNumber('39.68'), '39.68%', '0.3968', { places: 2, percent: true }],
+    [rateNumber('0.00'), '0.00%', '0', { places: 2, percent: true }],
+    [rateNumber('100.00'), '100%', '1', { places: 0, percent: true }],
+    [countNumber(7), '7', '7', { places: 0 }],
+  ])('%o', (content, text, value, format) => {
+    expect(content).toEqual({ kind: 'number', text, value, format });
+  });
+
+  test.each([
+    ['123456789012345', true],
+    ['0.000000000012', true],
+    ['-12345678.9012345', true],
+    ['1234567890123456', false],
+  ])('a spreadsheet says %s exactly: %s', (value, exact) => {
+    expect(isSpreadsheetNumber(value)).toBe(exact);
+  });
+});
+
+describe('texts', () => {
+  test.each([
+    ['≥95%，“已完成”', '≥95%，“已完成”'],
+    ['a\r\nb\rc\u2028d\te', 'a\nb\nc\nd e'],
+    ['\u0000\u0007\u001b[31m', '[U+0000][U+0007][U+001B][31m'],
+    ['\u202e12\u202c', '[U+202E]12[U+202C]'],
+    ['半\ud800个', '半�个'],
+    ['\ufffe\ue000', '[U+FFFE][U+E000]'],
+    ['𠮷㐂😀', '𠮷㐂😀'],
+  ])('%j', (text, shown) => {
+    expect(legible(text)).toBe(shown);
+  });
+});
+
+describe('formulas', () => {
+  const working = (formula: string) => ({
+    rule: 'x',
+    ratio: '1',
+    formula,
+    because: '',
+    clause: '',
+  });
+  const text = (formula: ReturnType<typeof scoreFormula>): string | undefined =>
+    formula?.map((piece) => (typeof piece === 'string' ? piece : JSON.stringify(piece))).join('');
+
+  test.each([
+    ['95 ÷ 100 × 10 = 9.50', '10', 'ROUND(95/100*{"cell":"w"},2)'],
+    ['95% × 2 = 1.90', '2', 'ROUND(95%*{"cell":"w"},2)'],
+    ['[1 − (36 − 30) ÷ 30] × 5 = 4.00', '5', 'ROUND((1-(36-30)/30)*{"cell":"w"},2)'],
+    ['3 ÷ 7 × 1.5 ≈ 0.64', '1.5', 'ROUND(3/7*{"cell":"w"},2)'],
+    ['1234567890123456 ÷ 3 × 1 = 1.00', '1', undefined],
+    ['SUM(A1) × 1 = 1.00', '1', undefined],
+    ['95 ÷ 100 × 10 = 9.50', '20', undefined],
+    ['', '10', undefined],
+  ])('%s', (formula, weight, due) => {
+    expect(text(scoreFormula(working(formula), weight, 'w'))).toBe(due);
+  });
+
+  test('the execution rate points at its amounts', () => {
+    const amounts = { executed: '250.83', adjusted: '632.21' };
+    expect(text(executionFormula(working('250.83 ÷ 632.21 × 10 ≈ 3.97'), '10', amounts))).toBe(
+      'ROUND({"cell":"executed"}/{"cell":"adjusted"}*{"cell":"execution-weight"},2)',
+    );
+    expect(text(executionFormula(working('100% × 10 = 10.00'), '10', amounts))).toBe(
+      'ROUND(100%*{"cell":"execution-weight"},2)',
+    );
+  });
+});
+
+describe('room', () => {
+  const widthOf = (character: string): number => (character < '\u0080' ? 5 : 10);
+
+  test.each([
+    ['目标已完成', 30, ['目标已', '完成']],
+    ['目标已，完成', 30, ['目标', '已，完', '成']],
+    ['共（一）项', 30, ['共', '（一）', '项']],
+    ['达到 95.5% 以上', 30, ['达到 ', '95.5% ', '以上']],
+    ['abcdefghij', 20, ['abcd', 'efgh', 'ij']],
+    ['一\n二', 100, ['一', '二']],
+    ['', 100, ['']],
+    ['，，，，', 20, ['，，', '，，']],
+  ])('%s in %d', (text, room, lines) => {
+    expect(brokenLines(text, room, widthOf)).toEqual(lines);
+  });
+
+  test('a cell over several rows gets what it needs from the last of them', () => {
+    const low = { rowSpan: 1, needs: 20 };
+    const high = { rowSpan: 2, needs: 100 };
+    expect(rowHeights([[high, low], [low]], ({ needs }) => needs)).toEqual([20, 80]);
+    expect(estimatedHeight('长'.repeat(100), 20, 9)).toBeGreaterThan(150);
+    expect(estimatedHeight('', 20, 9)).toBe(18);
+  });
+
+  test('columns beyond Z', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ]);
+  });
+});
