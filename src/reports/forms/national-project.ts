@@ -4,7 +4,7 @@ import type { Form } from './form.js';
 export const nationalProjectForm: Form = {
   id: 'national-project',
   title: '项目支出绩效自评表',
-  columnWidths: [9, 18, 22, 27, 24, 24, 13, 15, 12, 16],
+  columnWidths: [9, 18, 27, 25, 24, 22, 13, 14, 12, 16],
   fields: [
     [{ name: 'project', label: '项目名称', labelAt: [0, 2], valueAt: [2, 8] }],
     [

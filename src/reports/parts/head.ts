@@ -1,11 +1,21 @@
 /** The top of a form: who, what, and the money. */
 import type { Budget, DecimalInput, Evaluation, FundingLine } from '../../indicators/evaluation.js';
-import { amountsOf, sumOfLines } from '../../scoring/execution.js';
+import { amountsOf, rateOf, sumOfLines } from '../../scoring/execution.js';
+import { Fraction } from '../../decimal.js';
 import { limits } from '../../limits.js';
+import { scoreText } from '../../scoring/rounding.js';
 import type { ScoreSheet, SheetBudget } from '../../scoring/score-sheet.js';
 import type { FieldName, Form, FundingForm, FundingKey } from '../forms/form.js';
 import { executionFormula } from '../formulas.js';
-import { body, type Cell, type Content, label, type Row, type Slot } from '../layout.js';
+import {
+  body,
+  type Cell,
+  type Content,
+  type Formula,
+  label,
+  type Row,
+  type Slot,
+} from '../layout.js';
 import { legible } from '../legible.js';
 import { givenNumber, isSpreadsheetNumber, orDash, rateNumber, scoreNumber } from '../numbers.js';
 import { reasonWord } from '../words.js';
@@ -91,7 +101,9 @@ function totalCells(budget: Budget, computed: SheetBudget, dash: string): Line {
   const quotient = { executed: String(amounts.executed), adjusted: String(amounts.adjusted) };
   const isLive = [weight, ...Object.values(amounts).map(String)].every(isSpreadsheetNumber);
   const formula =
-    isLive && working !== undefined ? executionFormula(working, weight, quotient) : undefined;
+    isLive && working !== undefined && score !== undefined
+      ? executionFormula(working, { weight, score }, quotient)
+      : undefined;
   return {
     ...amountCells(amounts, dash),
     weight: givenNumber(weight),
@@ -104,9 +116,16 @@ function totalCells(budget: Budget, computed: SheetBudget, dash: string): Line {
 }
 
 /** Hundredths of a percent, as scores are rounded; a budget of nothing has a rate of nothing. */
-function rateFormula({ adjusted }: AmountTexts, isLive: boolean) {
-  const isPositive = adjusted !== undefined && amountsOf({ adjusted }).adjusted?.isPositive();
-  if (!isLive || isPositive !== true) return undefined;
+function rateFormula({ adjusted, executed }: AmountTexts, isLive: boolean): Formula | undefined {
+  const amounts = amountsOf({
+    ...(adjusted === undefined ? {} : { adjusted }),
+    ...(executed === undefined ? {} : { executed }),
+  });
+  const rate = rateOf(amounts);
+  if (!isLive || rate === undefined || amounts.adjusted?.isPositive() !== true) return undefined;
+  // A rate so near to a tie that a spreadsheet takes it for one.
+  const seen = Fraction.of(rate.toText(limits.decimalPlacesMax - 2));
+  if (scoreText(seen) !== scoreText(rate)) return undefined;
   return ['ROUND(', { cell: 'executed' }, '/', { cell: 'adjusted' }, ',4)'];
 }
 

@@ -86,7 +86,8 @@ function scoreContent(row: SheetRow, index: number): Content {
   const { score, weight = '', working } = row;
   if (score === undefined) return { kind: 'text', text: reasonWord(row) };
   const isLive = working !== undefined && isSpreadsheetNumber(weight);
-  return scoreNumber(score, isLive ? scoreFormula(working, weight, weightName(index)) : undefined);
+  const points = { weight, score };
+  return scoreNumber(score, isLive ? scoreFormula(working, points, weightName(index)) : undefined);
 }
 
 /** Column titles of the indicators, under their heading where it has a row of its own. */

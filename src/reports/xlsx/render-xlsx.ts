@@ -188,7 +188,7 @@ function chartOf(chart: Chart, addresses: Addresses, bottom: number, last: numbe
   const range = ({ from, to }: Chart['labels']): string =>
     `${addresses.get(from)?.reference}:${addresses.get(to)?.reference}`;
   return {
-    type: 'bar',
+    type: 'column',
     title: chart.title,
     altText: chart.bars.map(({ label, text }) => `${label} ${text}`).join('，'),
     series: [
@@ -204,7 +204,7 @@ function chartOf(chart: Chart, addresses: Addresses, bottom: number, last: numbe
     axes: { y: { scale: { min: 0 } } },
     anchor: {
       from: { row: bottom + 1, col: 0 },
-      to: { row: bottom + 6 + 2 * chart.bars.length, col: last },
+      to: { row: bottom + 16, col: last },
     },
   };
 }

@@ -60,37 +60,48 @@ describe('texts', () => {
 });
 
 describe('formulas', () => {
-  const working = (formula: string) => ({
-    rule: 'x',
-    ratio: '1',
-    formula,
-    because: '',
-    clause: '',
-  });
+  const working = (formula: string, ratio: string) => {
+    return { rule: 'x', ratio, formula, because: '', clause: '' };
+  };
   const text = (formula: ReturnType<typeof scoreFormula>): string | undefined =>
     formula?.map((piece) => (typeof piece === 'string' ? piece : JSON.stringify(piece))).join('');
 
   test.each([
-    ['95 ÷ 100 × 10 = 9.50', '10', 'ROUND(95/100*{"cell":"w"},2)'],
-    ['95% × 2 = 1.90', '2', 'ROUND(95%*{"cell":"w"},2)'],
-    ['[1 − (36 − 30) ÷ 30] × 5 = 4.00', '5', 'ROUND((1-(36-30)/30)*{"cell":"w"},2)'],
-    ['3 ÷ 7 × 1.5 ≈ 0.64', '1.5', 'ROUND(3/7*{"cell":"w"},2)'],
-    ['1234567890123456 ÷ 3 × 1 = 1.00', '1', undefined],
-    ['SUM(A1) × 1 = 1.00', '1', undefined],
-    ['95 ÷ 100 × 10 = 9.50', '20', undefined],
-    ['', '10', undefined],
-  ])('%s', (formula, weight, due) => {
-    expect(text(scoreFormula(working(formula), weight, 'w'))).toBe(due);
+    ['95 ÷ 100 × 10 = 9.50', '0.95', '10', 'ROUND(95/100*{"cell":"w"},2)'],
+    ['95% × 2 = 1.90', '0.95', '2', 'ROUND(95%*{"cell":"w"},2)'],
+    ['[1 − (36 − 30) ÷ 30] × 5 = 4.00', '0.8', '5', 'ROUND((1-(36-30)/30)*{"cell":"w"},2)'],
+    ['3 ÷ 7 × 1.5 ≈ 0.64', '0.428571428571', '1.5', 'ROUND(3/7*{"cell":"w"},2)'],
+    ['1234567890123456 ÷ 1234567890123456 × 1 = 1.00', '1', '1', undefined],
+    ['SUM(A1) × 1 = 1.00', '1', '1', undefined],
+    ['95 ÷ 100 × 10 = 9.50', '0.95', '20', undefined],
+    // Below the tie by less than a spreadsheet can tell.
+    ['488.999999999999 ÷ 1000 × 5 ≈ 2.44', '0.489', '5', undefined],
+    ['', '1', '10', undefined],
+  ])('%s', (formula, ratio, weight, due) => {
+    const score = /\S+$/u.exec(formula)?.[0] ?? '';
+    expect(text(scoreFormula(working(formula, ratio), { weight, score }, 'w'))).toBe(due);
   });
 
   test('the execution rate points at its amounts', () => {
     const amounts = { executed: '250.83', adjusted: '632.21' };
-    expect(text(executionFormula(working('250.83 ÷ 632.21 × 10 ≈ 3.97'), '10', amounts))).toBe(
-      'ROUND({"cell":"executed"}/{"cell":"adjusted"}*{"cell":"execution-weight"},2)',
-    );
-    expect(text(executionFormula(working('100% × 10 = 10.00'), '10', amounts))).toBe(
-      'ROUND(100%*{"cell":"execution-weight"},2)',
-    );
+    expect(
+      text(
+        executionFormula(
+          working('250.83 ÷ 632.21 × 10 ≈ 3.97', '0.396750336'),
+          { weight: '10', score: '3.97' },
+          amounts,
+        ),
+      ),
+    ).toBe('ROUND({"cell":"executed"}/{"cell":"adjusted"}*{"cell":"execution-weight"},2)');
+    expect(
+      text(
+        executionFormula(
+          working('100% × 10 = 10.00', '1'),
+          { weight: '10', score: '10.00' },
+          amounts,
+        ),
+      ),
+    ).toBe('ROUND(100%*{"cell":"execution-weight"},2)');
   });
 });
 
