@@ -64,6 +64,48 @@ describe('jichi score', () => {
     expect(existsSync(pathOf('nowhere'))).toBe(false);
   });
 
+  test('-o writes the form in the format that its name asks for, of one table', () => {
+    const starts: Readonly<Record<string, string>> = {
+      xlsx: 'PK',
+      docx: 'PK',
+      pdf: '%PDF-',
+      html: '<!DOCTYPE html>',
+    };
+    for (const [format, start] of Object.entries(starts)) {
+      const name = pathOf(`form.${format}`);
+      const done = { status: 0, stdout: '', stderr: '' };
+      expect(jichi(['score', published, '-o', name, '--parts', 'form,working'])).toEqual(done);
+      expect(readFileSync(name).subarray(0, start.length).toString()).toBe(start);
+    }
+    const tables = file('two.json', JSON.stringify([smallTable, smallTable]));
+    const refused = jichi(['score', tables, '-o', pathOf('two.pdf')]);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('一个文件只放一张表');
+    expect(existsSync(pathOf('two.pdf'))).toBe(false);
+  });
+
+  test('several tables: a directory, a zip, and a summary beside', () => {
+    const tables = file('three.json', JSON.stringify([smallTable, smallTable, smallTable]));
+    const words = ['score', tables, '-o', `${pathOf('forms')}/`, '--format', 'html'];
+    expect(jichi([...words, '--summary', pathOf('summary.xlsx')])).toMatchObject({ status: 0 });
+    expect(readdirSync(pathOf('forms'))).toEqual(['000001.html', '000002.html', '000003.html']);
+    expect(readFileSync(pathOf('summary.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(jichi(['score', tables, '-o', pathOf('forms.zip')]).status).toBe(0);
+    expect(readFileSync(pathOf('forms.zip')).includes('000003.xlsx')).toBe(true);
+  });
+
+  test('what the font of a PDF lacks is told', () => {
+    const rare = file(
+      'rare.json',
+      JSON.stringify({ ...smallTable, project: { name: '某😀项目' } }),
+    );
+    const { status, stderr } = jichi(['score', rare, '-o', pathOf('rare.pdf')]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `jichi: ${pathOf('rare.pdf')}：随附字体没有字符 [U+1F600]，1 处以此代码印出。\n`,
+    });
+  });
+
   test('what would move the cursor or recolour the screen is not printed', () => {
     const wild = { ...smallTable, unit: { name: '\u001b[31m红\u0007' } };
     const table = file('wild.json', JSON.stringify(wild));
@@ -242,5 +284,11 @@ describe('the rest', () => {
       expect(stdout).toContain(figure);
     }
     expect(stdout).not.toContain('reported-');
+    for (const name of ['department-2023', 'project-2023']) {
+      for (const format of ['xlsx', 'docx', 'pdf', 'html']) {
+        expect(stdout).toContain(`out/${name}.${format}`);
+        expect(existsSync(`out/${name}.${format}`)).toBe(true);
+      }
+    }
   });
 });

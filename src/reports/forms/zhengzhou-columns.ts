@@ -1,7 +1,7 @@
 /** What the two forms of Zhengzhou have in common: ten columns, the last two of which make one. */
 import type { FundingForm, IndicatorsForm, TasksForm } from './form.js';
 
-export const columnWidths = [16, 19, 25, 22, 22, 11, 12, 14, 19, 20];
+export const columnWidths = [16, 21, 25, 22, 22, 11, 12, 13, 19, 19];
 
 export const fundingColumns: FundingForm['columns'] = [
   { key: 'initial', title: '年初预算数', at: [3, 1] },

@@ -2,7 +2,7 @@
 
 /** What must not be parted: a Latin word or a character, with the punctuation that belongs to it. */
 const pieces =
-  /[（《「『【〈〔［“‘]*(?:[!-~\u00a1-\u024f\u0370-\u04ff]+|[^（《「『【〈〔［“‘])[，。、；：！？）》」』】〉〕］”’％]*|[（《「『【〈〔［“‘]+/gsu;
+  /[（《「『【〈〔［“‘(]*(?:[!-~\u00a1-\u024f\u0370-\u04ff]+|[^（《「『【〈〔［“‘(])[，。、；：！？）》」』】〉〕］”’)％]*|[（《「『【〈〔［“‘(]+/gsu;
 
 /** Width of one character in points. */
 export type WidthOf = (character: string) => number;
