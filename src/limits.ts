@@ -72,6 +72,8 @@ export const limits = {
   formulaCharsMax: 1_000,
   /** Arguments of a function in a spreadsheet. */
   formulaTermCountMax: 255,
+  /** Warnings that a header carries. */
+  headerWarningCountMax: 20,
   /** Lines of a summary workbook, and indicators that it lists for their deviation. */
   summaryLineCountMax: 20_000,
   worstDeviationCountMax: 50,

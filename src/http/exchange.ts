@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
 import type { Defect } from '../defect.js';
+import type { ReportFile } from '../evaluations/store/report.js';
 import type { Call, Reply } from '../evaluations/store/service.js';
 import type { Parsed } from '../json.js';
 import { limits } from '../limits.js';
@@ -62,4 +63,18 @@ export function send(reply: FastifyReply, answer: Reply): FastifyReply {
   if (replayed === true) reply.header('Idempotency-Replayed', 'true');
   if (status === 204) return reply.send();
   return reply.type('application/json; charset=utf-8').send(once ?? body);
+}
+
+/** Answers with a file to be saved. What its reader must be told stands in a header, percent-encoded. */
+export function sendFile(reply: FastifyReply, file: ReportFile): FastifyReply {
+  const { bytes, mediaType, fileName, etag, warnings } = file;
+  reply
+    .header('Cache-Control', 'no-store')
+    .header('Content-Disposition', `attachment; filename="${fileName}"`);
+  if (etag !== undefined) reply.header('ETag', etag);
+  if (warnings.length > 0) {
+    const told = warnings.slice(0, limits.headerWarningCountMax).map(encodeURIComponent);
+    reply.header('Jichi-Warnings', told.join(', '));
+  }
+  return reply.type(mediaType).send(Buffer.from(bytes));
 }

@@ -24,6 +24,8 @@ interface Description {
   readonly status?: Success | readonly Success[];
   /** Left out where success has no body. */
   readonly answer?: Schema;
+  /** Content types of an answer that is a file, in place of JSON. */
+  readonly files?: readonly string[];
   /** Whether an `ETag` comes back. */
   readonly tagged?: boolean;
   readonly refusals: readonly ProblemStatus[];
@@ -67,9 +69,13 @@ function headersOf({ condition, writes }: Description): { headers?: Schema } {
   return { headers: { type: 'object', properties, required } };
 }
 
-function successOf({ status = 200, answer, tagged }: Description): Schema {
+function successOf({ status = 200, answer, files = [], tagged }: Description): Schema {
+  const types = answer === undefined ? files : ['application/json'];
+  const schema = answer ?? { type: 'string', format: 'binary' };
   const content =
-    answer === undefined ? {} : { content: { 'application/json': { schema: answer } } };
+    types.length === 0
+      ? {}
+      : { content: Object.fromEntries(types.map((type) => [type, { schema }])) };
   const headers = tagged === true ? { headers: { ETag: etag } } : {};
   const success = { description: '成功', ...headers, ...content };
   return Object.fromEntries([status].flat().map((one) => [one, success]));

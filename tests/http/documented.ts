@@ -96,6 +96,8 @@ function checkAnswer(
     });
     expect(type).toBe('application/problem+json');
   }
+  // A file is not JSON to be checked; that its type is documented is all there is.
+  if (answer?.content?.[type] !== undefined && !type.endsWith('json')) return;
   const schema = answer?.content?.[type]?.schema ?? { $ref: '#/components/schemas/Problem' };
   const check = checks(schema);
   expect({ valid: check(response.json()), errors: check.errors }).toEqual({

@@ -11,10 +11,12 @@ import {
   listEvaluations,
   listRevisions,
 } from '../../evaluations/store/read.js';
+import { getReport } from '../../evaluations/store/report.js';
 import type { Reply, Service } from '../../evaluations/store/service.js';
+import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
-import { bodyOf, callOf, paramOf, targetOf } from '../exchange.js';
+import { bodyOf, callOf, paramOf, sendFile, targetOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
@@ -30,6 +32,7 @@ export function evaluationRoutes(app: FastifyInstance, service: Service): void {
   one(app, service);
   actuals(app, service);
   views(app, service);
+  report(app, service);
 }
 
 function listAndCreate(app: FastifyInstance, service: Service): void {
@@ -183,4 +186,32 @@ function views(app: FastifyInstance, service: Service): void {
     'ScoreSheet',
     (request) => getRevision(service, callerOf(request), id(request), paramOf(request, 'number')),
   );
+}
+
+/** Without the charset, as the manual names types. */
+const fileTypes = Object.values(reportMediaTypes).map((type) => type.replace(/;.*$/u, ''));
+
+function report(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/report`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getReport', tag, summary: '打印的自评表' },
+        description:
+          '把现行的得分表打印在其计分办法的表式上，同一得分表逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
+        query: {
+          format: { title: '文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
+          parts: text('自评表、计算过程、核对问题，以逗号分隔', 'form,working,findings'),
+        },
+        ...{ params, tagged: true, files: fileTypes },
+        refusals: readRefusals,
+      }),
+      handler: async (request, reply) => {
+        const query = request.query as Query;
+        const file = await getReport(service, callerOf(request), paramOf(request, 'id'), query);
+        return sendFile(reply, file);
+      },
+    },
+  });
 }

@@ -1,0 +1,72 @@
+/** `GET …/report`: the stored sheet on its form. */
+import type { Defect } from '../../defect.js';
+import { type PartName, partNames } from '../../reports/build-report.js';
+import {
+  type PrintedReport,
+  printReport,
+  type ReportFormat,
+  reportFormats,
+  reportMediaTypes,
+} from '../report.js';
+import type { Caller } from './caller.js';
+import type { Query } from './pages.js';
+import { getSheet } from './read.js';
+import { refuseDefects } from './refusal.js';
+import type { Service } from './service.js';
+import { readSheet } from './sheets.js';
+
+/** A form as a file. */
+export interface ReportFile extends PrintedReport {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly etag: string | undefined;
+}
+
+/**
+ * Prints the sheet that stands.
+ * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `not-found`,
+ *   `forbidden`.
+ */
+export async function getReport(
+  service: Service,
+  caller: Caller,
+  id: string,
+  query: Query,
+): Promise<ReportFile> {
+  const { format, parts } = readReportQuery(query);
+  const { body, etag } = await getSheet(service, caller, id);
+  // The transaction is over: printing keeps nobody waiting.
+  const printed = await printReport(readSheet(body, id), format, { parts });
+  return {
+    ...printed,
+    mediaType: reportMediaTypes[format],
+    fileName: `${id}.${format}`,
+    etag,
+  };
+}
+
+interface ReportQuery {
+  readonly format: ReportFormat;
+  readonly parts: readonly PartName[];
+}
+
+function readReportQuery(query: Query): ReportQuery {
+  const { format = 'xlsx', parts = 'form', ...others } = query;
+  const known = reportFormats.find((one) => one === format);
+  const names = String(parts).split(',');
+  const unknown = names.filter((name) => !partNames.some((part) => part === name));
+  refuseDefects([
+    ...Object.keys(others).map((name) => defect('unknown-member', name, '不认识的查询参数。')),
+    ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
+    ...(unknown.length > 0 ? [defect('value-unknown', 'parts', outside(partNames))] : []),
+  ]);
+  return { format: known ?? 'xlsx', parts: partNames.filter((name) => names.includes(name)) };
+}
+
+function outside(words: readonly string[]): string {
+  return `取值不在 ${words.join('、')} 之中。`;
+}
+
+function defect(code: string, name: string, message: string): Defect {
+  return { code, pointer: `/${name}`, message };
+}

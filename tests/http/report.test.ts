@@ -1,0 +1,56 @@
+/** `GET /v1/evaluations/{id}/report`: the stored sheet on its form, on every database. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printReport, reportFormats, reportMediaTypes } from '../../src/evaluations/report.js';
+import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
+import { backends } from '../db/backends.js';
+import { type Stored, startStored, tableOf } from './stored.js';
+
+describe.each(backends)('on $name', (backend) => {
+  let stored: Stored;
+  let url = '';
+
+  beforeAll(async () => {
+    stored = await startStored(backend);
+    const table = { ...tableOf('03'), project: { name: '某😀项目' } };
+    const made = await stored.ask(stored.admin, 'POST', '/v1/evaluations', table);
+    url = `/v1/evaluations/${made.json().id}`;
+  });
+  afterAll(() => stored.stop());
+
+  test.each(reportFormats)('%s: the bytes of the stored sheet', async (format) => {
+    const { ask, admin } = stored;
+    const sheet = (await ask(admin, 'GET', `${url}/sheet`)).json() as ScoreSheet;
+    const answer = await ask(admin, 'GET', `${url}/report?format=${format}&parts=form,findings`);
+    const due = await printReport(sheet, format, { parts: ['form', 'findings'] });
+    expect(answer.statusCode).toBe(200);
+    expect(Buffer.compare(answer.rawPayload, due.bytes)).toBe(0);
+    expect(answer.headers).toMatchObject({
+      'content-type': reportMediaTypes[format],
+      'cache-control': 'no-store',
+      etag: '"1"',
+    });
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.\w+"$/u);
+    const told = answer.headers['jichi-warnings'];
+    const missing = '随附字体没有字符 [U+1F600]，1 处以此代码印出。';
+    expect(told === undefined ? undefined : decodeURIComponent(String(told))).toBe(
+      format === 'pdf' ? missing : undefined,
+    );
+  });
+
+  test('a workbook where no format is named; refusals', async () => {
+    const { ask, admin } = stored;
+    const usual = await ask(admin, 'GET', `${url}/report`);
+    expect(usual.headers['content-type']).toBe(reportMediaTypes.xlsx);
+    const wrong = await ask(admin, 'GET', `${url}/report?format=doc&parts=form,all&year=2023`);
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      '/year',
+      '/format',
+      '/parts',
+    ]);
+    expect((await ask('', 'GET', `${url}/report`)).statusCode).toBe(401);
+    await ask(admin, 'PUT', '/v1/units/99', { name: '别的单位', parent: null });
+    const other = await stored.keyFor(['read'], ['99']);
+    expect((await ask(other, 'GET', `${url}/report`)).statusCode).toBe(404);
+  });
+});
