@@ -365,7 +365,8 @@ describe('rounding', () => {
       expect(contradictionsIn(String(write(books, new Map(rounded))))).toEqual([]);
     };
     fc.assert(
-      fc.property(anyBooks, (books) => check(budgetText, books)),
+      // Printed in full first: 5005.45 is 5005.5 and 5005, and only a rounding of a rounding makes it 5006.
+      fc.property(anyBooks, (books) => check(budgetText, { ...books, places: [2, 2] })),
       runs,
     );
   });
