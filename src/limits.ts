@@ -32,6 +32,8 @@ export const limits = {
   /** Results that a pure function remembers, and UTF-16 code units of a key that is worth it. */
   rememberedCountMax: 10_000,
   rememberedKeyUnitsMax: 400,
+  /** Bytes of a request line and its headers, as node bounds them. */
+  requestHeadBytesMax: 16 * 1024,
   /** Bytes of a JSON request body. */
   requestBytesMax: 1024 * 1024,
   /** Milliseconds for a request to arrive, for a connection to say anything, to be kept idle. */

@@ -12,7 +12,7 @@ import { limits } from '../limits.js';
 import { engine } from '../version.js';
 import { guard } from './access.js';
 import { readBodies } from './body.js';
-import { answerClientError, handleErrors } from './errors.js';
+import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
 import { evaluationRoutes } from './routes/evaluations.js';
 import { healthRoutes, type Readiness } from './routes/health.js';
@@ -52,6 +52,7 @@ export async function buildApp({
     requestTimeout: requestMs,
     // Given to the server when it is made: set afterwards, they do not end a body that never comes.
     http: {
+      maxHeaderSize: limits.requestHeadBytesMax,
       requestTimeout: requestMs,
       headersTimeout: requestMs,
       connectionsCheckingInterval: requestMs / 10,
@@ -60,8 +61,10 @@ export async function buildApp({
     keepAliveTimeout: limits.keepAliveMs,
     bodyLimit: limits.requestBytesMax,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: limits.codeCharsMax * 2 },
+    // Longer than any request line that node takes: what cannot be an id is answered as one that is not there.
+    routerOptions: { maxParamLength: limits.requestHeadBytesMax },
     clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
   });
   // Use cases check bodies and print answers; Fastify's own validator would coerce and drop.
   app.setValidatorCompiler(() => () => true);

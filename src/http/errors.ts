@@ -72,6 +72,22 @@ function isDatabaseAway(error: Error & { code?: string }): boolean {
   return awayCodes.has(error.code ?? '') || awayCodes.has(cause?.code ?? '');
 }
 
+/** Answers an address that Fastify cannot decode; no hook has run before it, so it says what they would. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+  if (error.code === 'FST_ERR_BAD_URL') {
+    const message = '地址中的百分号编码有误，须为 UTF-8 的 %XX。';
+    const defects = [{ code: 'url-malformed', pointer: '', message }];
+    return sendProblem(request, reply, 400, message, defects);
+  }
+  request.log.error({ err: error }, 'unexpected error');
+  return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');
+}
+
 const clientErrors: Readonly<Record<string, ProblemStatus>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,

@@ -166,7 +166,11 @@ describe('fuzz', () => {
       '/readyz',
       '/',
       '/v1/%00',
+      '/v1/%',
       '/v1/policies/%ff',
+      '/v1/policies/%E0%A4',
+      `/v1/policies/${'长'.repeat(1_000)}`,
+      `/v1/evaluations/${'0'.repeat(10_000)}`,
     ];
     const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'] as const;
     await fc.assert(
@@ -179,6 +183,8 @@ describe('fuzz', () => {
           const body = withBody ? { payload: Buffer.from(bytes), headers: json } : {};
           const response = await service.app.inject({ method, url, ...body });
           expect(response.statusCode).toBeLessThan(500);
+          if (response.statusCode < 400) return;
+          expect(response.headers['content-type']).toContain('application/problem+json');
         },
       ),
       { seed, numRuns: counts.fuzzRequests / 4 },

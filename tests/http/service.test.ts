@@ -134,6 +134,17 @@ describe('bad requests', () => {
     expect(policies.headers.allow).toBe('GET, POST, HEAD');
   });
 
+  test('an address that is no UTF-8, or none that ever was an id', async () => {
+    for (const url of ['/v1/policies/%', '/v1/policies/%E0%A4', '/%zz']) {
+      const response = await service.app.inject({ url });
+      expect(response.headers['content-type']).toContain('application/problem+json');
+      expect(response.headers['x-request-id']).toBeDefined();
+      expect(response.json()).toMatchObject({ status: 400, errors: [{ code: 'url-malformed' }] });
+    }
+    const long = await service.send({ url: `/v1/policies/${'x'.repeat(15_000)}` });
+    expect(long.statusCode).toBe(404);
+  });
+
   test('an address that is not there', async () => {
     expect((await service.send({ url: '/v1/nothing' })).statusCode).toBe(404);
     expect((await service.send({ url: '/v1/policies/nothing' })).statusCode).toBe(404);
