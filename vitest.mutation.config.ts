@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// What Stryker runs against each mutant: the tables of cases, without those of documents. The properties try the same code with
+// What Stryker runs against each mutant: the tables of cases, without those of documents and forms. The properties try the same code with
 // random tables; they are left out, for a mutant that only chance finds has no case of its own yet.
 // One worker holds all files, because every mutant starts a new one and loads the engine again.
 export default defineConfig({
   test: {
     include: ['tests/cases/**/*.test.ts'],
-    exclude: ['tests/cases/documents/**'],
+    exclude: ['tests/cases/documents/**', 'tests/cases/reports/**'],
+    testTimeout: 30_000,
     setupFiles: ['tests/mutation/forgetful.ts'],
     isolate: false,
     reporters: [],
