@@ -34,6 +34,8 @@ export const limits = {
   rememberedKeyUnitsMax: 400,
   /** Bytes of a request line and its headers, as node bounds them. */
   requestHeadBytesMax: 16 * 1024,
+  /** Shapes of workbooks of which all but the rows is kept ready, some ten kilobytes each. */
+  workbookFrameCountMax: 200,
   /** Bytes of a JSON request body. */
   requestBytesMax: 1024 * 1024,
   /** Milliseconds for a request to arrive, for a connection to say anything, to be kept idle. */

@@ -6,6 +6,11 @@ import { limits } from './limits.js';
  */
 export class Memo<T> {
   readonly #results = new Map<string, T>();
+  readonly #countMax: number;
+
+  constructor(countMax: number = limits.rememberedCountMax) {
+    this.#countMax = countMax;
+  }
 
   /** The result for a key that says all the function depends on. */
   get(key: string, make: () => T): T {
@@ -13,7 +18,7 @@ export class Memo<T> {
     if (known !== undefined || this.#results.has(key)) return known as T;
     const made = make();
     if (key.length > limits.rememberedKeyUnitsMax) return made;
-    if (this.#results.size >= limits.rememberedCountMax) this.#results.clear();
+    if (this.#results.size >= this.#countMax) this.#results.clear();
     this.#results.set(key, made);
     return made;
   }

@@ -2,6 +2,8 @@
 import type { CellStyle } from 'hucre';
 import type { Align, Cell, NumberFormat } from '../layout.js';
 
+export type Style = CellStyle;
+
 /** Of the letters in cells. */
 export const bodyPoints = 9;
 const fontName = '宋体';

@@ -1,0 +1,111 @@
+/** The cells of a part at their places, and which of them are shown as one. */
+import type { Cell } from '../layout.js';
+import { isSpreadsheetNumber } from '../numbers.js';
+import { type addressesOf, lastRowOf, type PlacedPart, resolved } from './place.js';
+import { closingStyle, type Style, styleOf, subtitleStyle, titleStyle } from './styles.js';
+
+export type Addresses = ReturnType<typeof addressesOf>;
+
+/** One cell of a sheet; without text and number it only has its looks. */
+export interface GridCell {
+  readonly style: Style;
+  readonly text?: string;
+  /** A decimal in plain notation that a spreadsheet says exactly. */
+  readonly number?: string;
+  /** What recomputes the number, with addresses. */
+  readonly formula?: string;
+}
+
+/** Cells shown as one; rows and columns from 0. */
+export interface Merge {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
+
+export interface Grid {
+  /** By row and column; a place without a cell is undefined or beyond the end. */
+  readonly rows: readonly (readonly (GridCell | undefined)[])[];
+  readonly merges: readonly Merge[];
+}
+
+/** How many rows a part takes, its closing lines and all. */
+export function rowCountOf({ end, part: { closing } }: PlacedPart): number {
+  return end + (closing.length === 0 ? 0 : closing.length + 1);
+}
+
+/** Puts every cell of a part at its place. */
+export function gridOf(placed: PlacedPart, addresses: Addresses): Grid {
+  const rows = Array.from({ length: rowCountOf(placed) }, (): (GridCell | undefined)[] => []);
+  const merges: Merge[] = [];
+  const put: Put = (area, cell) => {
+    const { startRow, startCol, endRow, endCol } = area;
+    const row = rows[startRow];
+    if (row !== undefined) row[startCol] = cell;
+    if (endRow > startRow || endCol > startCol) merges.push(area);
+  };
+  headings(placed, put);
+  placed.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const area = areaOf(placed, index, cell);
+      const style = styleOf(cell);
+      cover(rows, area, { style });
+      put(area, contentOf(cell, style, placed.part.name, addresses));
+    }
+  });
+  closing(placed, put);
+  return { rows, merges };
+}
+
+type Put = (area: Merge, cell: GridCell) => void;
+
+function headings({ part }: PlacedPart, put: Put): void {
+  const endCol = part.columnWidths.length - 1;
+  put({ startRow: 0, startCol: 0, endRow: 0, endCol }, { text: part.title, style: titleStyle });
+  if (part.subtitle === undefined) return;
+  const subtitle = { text: part.subtitle, style: subtitleStyle };
+  put({ startRow: 1, startCol: 0, endRow: 1, endCol }, subtitle);
+}
+
+function areaOf(placed: PlacedPart, index: number, cell: Cell): Merge {
+  return {
+    startRow: placed.rows[index]?.first ?? 0,
+    startCol: cell.column,
+    endRow: lastRowOf(placed, index, cell),
+    endCol: cell.column + cell.columnSpan - 1,
+  };
+}
+
+/** Every cell that a merged one covers keeps its border. */
+function cover(rows: (GridCell | undefined)[][], area: Merge, cell: GridCell): void {
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    for (let column = area.startCol; column <= area.endCol; column += 1) {
+      const cells = rows[row];
+      if (cells !== undefined) cells[column] = cell;
+    }
+  }
+}
+
+function contentOf({ content }: Cell, style: Style, part: string, addresses: Addresses): GridCell {
+  if (content.kind === 'text' || !isSpreadsheetNumber(content.value)) {
+    return { style, text: content.text };
+  }
+  const number = { style, number: content.value };
+  const formula =
+    content.formula === undefined ? undefined : resolved(content.formula, part, addresses);
+  return formula === undefined ? number : { ...number, formula };
+}
+
+/** The lines below the grid, their pieces side by side over the whole width. */
+function closing({ part, end }: PlacedPart, put: Put): void {
+  const width = part.columnWidths.length;
+  part.closing.forEach((pieces, line) => {
+    const row = end + 1 + line;
+    pieces.forEach((text, index) => {
+      const startCol = Math.floor((index * width) / pieces.length);
+      const endCol = Math.floor(((index + 1) * width) / pieces.length) - 1;
+      put({ startRow: row, startCol, endRow: row, endCol }, { text, style: closingStyle });
+    });
+  });
+}
