@@ -56,7 +56,7 @@ module.exports = {
       name: 'only-db-imports-drivers',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/db/' },
-      to: { path: 'node_modules/(?:drizzle-orm|postgres|@electric-sql)/' },
+      to: { path: 'node_modules/(?:drizzle-orm|postgres|pg|@electric-sql)/' },
     },
     {
       name: 'base-imports-no-room',

@@ -61,11 +61,37 @@ export const limits = {
   policyListCountMax: 50,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
+  /** Connections to PostgreSQL of a queue that lives there. */
+  queueConnectionsMax: 4,
   connectSeconds: 5,
   statementMs: 30_000,
   lockMs: 10_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
+  /** Items of a batch; items that are read, worked on and written together. */
+  batchItemsMax: 1_000_000,
+  batchBlockItems: 100,
+  /** Bytes of an uploaded batch that are held before they are stored; milliseconds for all of it to arrive. */
+  batchBlockBytes: 4 * 1024 * 1024,
+  batchUploadMs: 60 * 60 * 1000,
+  /** Milliseconds for which a worker holds a range unless it says that it lives; how often one may be tried. */
+  batchLeaseMs: 15_000,
+  batchAttemptsMax: 25,
+  /** Milliseconds after which a range that still waits is rung for again, and ranges rung for at once. */
+  ringAgainMs: 10_000,
+  ringCountMax: 500,
+  /** Milliseconds between looks for ranges to ring for, until the job of a dead worker is delivered again. */
+  relayMs: 1_000,
+  jobLockMs: 10_000,
+  /** Ranges that one process works on at once: one is scored while the other is written. */
+  chunkConcurrency: 2,
+  /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */
+  batchDays: 30,
+  batchExpiryCountMax: 10,
+  /** Clients that watch batches at the same time, milliseconds between looks, and between signs of life. */
+  watcherCountMax: 200,
+  watchMs: 300,
+  watchAliveMs: 15_000,
   /** Bytes of a file on the command line. */
   fileBytesMax: 256 * 1024 * 1024,
   /** Cells of a row of a table in a document; a wider line is reported, not read. */

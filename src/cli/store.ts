@@ -9,19 +9,22 @@ const told: ReadonlySet<string> = new Set(['DirectoryInUse', 'SchemaRefused', 'S
  * Opens the database: `DATABASE_URL`, else the embedded one below `--data`.
  * @throws UserError
  */
-export async function openStore(values: Readonly<Record<string, unknown>>): Promise<OpenDatabase> {
+export async function openStore(
+  values: Readonly<Record<string, unknown>>,
+  { withQueue = false } = {},
+): Promise<OpenDatabase> {
   const { openDatabase } = await import('../db/open.js');
   const directory = String(values['data'] ?? './data');
   const url = setting('DATABASE_URL');
   try {
-    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET') });
+    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET'), withQueue });
   } catch (error) {
     throw asUserError(error, directory);
   }
 }
 
 /** An environment variable; an empty one is none. */
-function setting(name: string): string | undefined {
+export function setting(name: string): string | undefined {
   const value = process.env[name];
   return value === undefined || value === '' ? undefined : value;
 }

@@ -1,10 +1,10 @@
 /** How an operation is described in the manual: refusals are the same for all, so they stand here. */
 import type { FastifySchema } from 'fastify';
+import { type ProblemStatus, problemTitles } from '../evaluations/problem.js';
 import { ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
-import { type ProblemStatus, problemTitles } from './problem.js';
 
-type Success = 200 | 201 | 204;
+type Success = 200 | 201 | 202 | 204;
 
 interface Description {
   readonly operationId: string;

@@ -15,6 +15,8 @@ interface Operation {
   readonly schema: FastifySchema;
   /** `key`: needs one wherever the service listens, as all that is stored does; `health`: never. */
   readonly access?: 'key' | 'health';
+  /** Whether a body of NDJSON is handed on as a stream. */
+  readonly takesLines?: boolean;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -38,8 +40,8 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', ...route } = operation;
-    app.route({ method, url, ...route, config: { access } });
+    const { access = 'open', takesLines = false, ...route } = operation;
+    app.route({ method, url, ...route, config: { access, takesLines } });
   }
   const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   app.route({

@@ -1,8 +1,8 @@
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, write } from '../output.js';
+import { checkedOutput, checkedSummary } from '../output-options.js';
 import { type ScoredFiles, type ScoredTable, scoreFiles, sheetsOf } from '../score-files.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
-import { checkedOutput, checkedSummary } from '../output-options.js';
 
 /** `jichi score`: prints the sheets of files, or writes them. Findings never make it fail. */
 export async function run({ values, positionals }: Arguments): Promise<number> {

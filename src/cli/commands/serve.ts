@@ -4,6 +4,8 @@ import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/s
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
 import type { Arguments } from '../arguments.js';
+import { openJobs, redisUrl } from '../jobs.js';
+import { stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -18,9 +20,10 @@ export async function run({ values }: Arguments): Promise<number> {
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
   const stopped = stopSignal();
-  const store = await openStore(values);
+  const store = await openStore(values, { withQueue: redisUrl() === undefined });
   try {
-    await serve(store, { host, port, authRequired, stopped });
+    const works = values['no-worker'] !== true;
+    await serve(store, { host, port, authRequired, stopped, works });
   } finally {
     await store.close();
   }
@@ -32,10 +35,12 @@ interface Listening {
   readonly port: number;
   readonly authRequired: boolean;
   readonly stopped: Promise<void>;
+  /** Whether this process works on batches itself. */
+  readonly works: boolean;
 }
 
 async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
-  const { host, port, authRequired, stopped } = listening;
+  const { host, port, authRequired, stopped, works } = listening;
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: process.env['LOG_LEVEL'] ?? 'info' };
   const service = serviceOn(store);
@@ -43,11 +48,13 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   const address = await listen(() => app.listen({ host, port }));
   await tellFirstKey(service);
   process.stdout.write(`listening on ${address}\n`);
+  const jobs = openJobs(store, service, works, (err) => app.log.error({ err }, 'batch fault'));
   const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
   await app.close();
+  await jobs.stop();
 }
 
 /** Without any key nobody could make one: the first is printed, this one time. */
@@ -82,16 +89,4 @@ async function listen(start: () => Promise<string>): Promise<string> {
       throw new UserError(['HOST 不是本机的地址。']);
     throw error;
   }
-}
-
-/** The first request to stop; a second one ends the process at once, as users expect. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        resolve();
-        process.once(signal, () => process.exit(130));
-      });
-    }
-  });
 }

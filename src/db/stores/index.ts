@@ -1,6 +1,7 @@
 import type { Stores } from '../../evaluations/store/ports.js';
 import type { Executor } from '../executor.js';
 import { auditStore } from './audit.js';
+import { batchStore } from './batches.js';
 import { evaluationStore } from './evaluations.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
@@ -17,5 +18,6 @@ export function storesOn(db: Executor): Stores {
     policies: policyStore(db),
     audit: auditStore(db),
     replies: replyStore(db),
+    batches: batchStore(db),
   };
 }

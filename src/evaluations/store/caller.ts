@@ -22,7 +22,7 @@ export async function authenticate(
 ): Promise<Caller> {
   if (key === undefined) throw new UseCaseRefusal('key-needed', keyNeeded);
   const found = keyShape.test(key) ? await database.findKey(seal.digest(key)) : undefined;
-  if (found === undefined || !isValid(found, now())) {
+  if (found === undefined || !isValidKey(found, now())) {
     throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
   }
   return { keyId: found.id, scopes: found.scopes, units: found.units };
@@ -30,7 +30,8 @@ export async function authenticate(
 
 const keyNeeded = '需要密钥：请在 Authorization: Bearer 中给出。';
 
-function isValid({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
+/** Whether a key is neither revoked nor expired. */
+export function isValidKey({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > now);
 }
 

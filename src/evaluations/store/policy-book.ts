@@ -23,6 +23,11 @@ export class PolicyBook {
     return [...shippedPolicies, ...this.#stored];
   }
 
+  /** The documents of those that were added here, for threads that know the shipped ones themselves. */
+  documents(): readonly string[] {
+    return this.#stored.map((policy) => JSON.stringify(policy));
+  }
+
   /** Finds a policy by `id` (its newest version) or `id@version`. */
   readonly find: FindPolicy = (reference) => findPolicyIn(this.all(), reference);
 

@@ -1,8 +1,9 @@
 /** What the use cases need of a database. They are given it; they do not know which one it is. */
 import type { EvaluationKind } from '../../indicators/evaluation.js';
+import type { BatchStore } from '../batches/ports.js';
+import type { EvaluationFilter, UnitBounds } from './selection.js';
 
-/** The codes of the units that a key is bound to, those below included; `all` for a key without bounds. */
-export type UnitBounds = 'all' | readonly string[];
+export type { EvaluationFilter, UnitBounds };
 
 export const evaluationStates = [
   'draft',
@@ -68,14 +69,6 @@ export interface StoredReview {
   readonly scores: (number | null)[];
   readonly createdAt: Date;
   readonly createdBy: string;
-}
-
-export interface EvaluationFilter {
-  readonly fiscalYear?: number | undefined;
-  readonly unit?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly grade?: string | undefined;
-  readonly state?: string | undefined;
 }
 
 export interface EvaluationStore {
@@ -267,6 +260,7 @@ export interface Stores {
   readonly policies: PolicyStore;
   readonly audit: AuditStore;
   readonly replies: ReplyStore;
+  readonly batches: BatchStore;
 }
 
 export interface Database {

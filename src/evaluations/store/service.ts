@@ -15,6 +15,8 @@ export interface Service {
   readonly policies: PolicyBook;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
+  /** Woken when there is something to be queued; what it does not hear is found later. */
+  readonly doorbell: { wake: () => void };
 }
 
 /** The use cases' surroundings on a database. */
@@ -22,7 +24,15 @@ export function serviceOn(
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   now = (): Date => new Date(),
 ): Service {
-  return { database, seal, now, policies: new PolicyBook(database, now), underWay: new Set() };
+  const policies = new PolicyBook(database, now);
+  return {
+    database,
+    seal,
+    now,
+    policies,
+    underWay: new Set(),
+    doorbell: { wake: () => undefined },
+  };
 }
 
 /** Surroundings without a database: what is stored is unavailable, and says so. */

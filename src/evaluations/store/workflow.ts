@@ -110,19 +110,32 @@ export async function takeStep(
   refuseDefects([...known, ...defects, ...unstorableTexts(body)]);
   return write(service, call, async (stores, at) => {
     const record = await lockTarget(stores, { ...target, ifMatch });
-    requireState(name, step, record);
-    const sheet = await standingSheet(stores, record);
-    const context = { service, stores, caller: call.caller, record, sheet, body, at };
-    const next = await moved(context, step);
-    const kept = name === 'return' || name === 'reopen' ? { reasons: body } : {};
-    await note(stores.audit, service.seal, {
-      ...{ chain: chainOf(next), at, actor: call.caller.keyId, action: name },
-      subject: `evaluation ${next.id}`,
-      before: deedState(record, sheet),
-      after: { ...deedState(next, sheet), ...kept },
-    });
+    const next = await stepOn({ service, stores, caller: call.caller, record, body, at }, name);
     return evaluationReply(stores, next);
   });
+}
+
+/**
+ * Takes a locked evaluation one step on or back, in the transaction of the stores, for a caller who may.
+ * @throws UseCaseRefusal `wrong-state`, `forbidden`, `invalid`.
+ */
+export async function stepOn(
+  found: Omit<StepContext, 'sheet'>,
+  name: StepName,
+): Promise<StoredEvaluation> {
+  const { service, stores, caller, record, body, at } = found;
+  const step = steps[name];
+  requireState(name, step, record);
+  const sheet = await standingSheet(stores, record);
+  const next = await moved({ ...found, sheet }, step);
+  const kept = name === 'return' || name === 'reopen' ? { reasons: body } : {};
+  await note(stores.audit, service.seal, {
+    ...{ chain: chainOf(next), at, actor: caller.keyId, action: name },
+    subject: `evaluation ${next.id}`,
+    before: deedState(record, sheet),
+    after: { ...deedState(next, sheet), ...kept },
+  });
+  return next;
 }
 
 async function moved(context: StepContext, step: Step): Promise<StoredEvaluation> {

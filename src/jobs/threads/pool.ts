@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { limits } from '../../limits.js';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
 import { ThreadPool } from './thread-pool.js';
 
@@ -17,6 +18,8 @@ export interface ScoringThreads {
    *   has no outcome and may be asked for again.
    */
   score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
+  /** Prints sheets, each on the form of its policy. */
+  print(sheets: readonly string[], form: PrintedForm): Promise<Uint8Array[]>;
   /** Ends the threads; what they were scoring is rejected. */
   close(): Promise<void>;
 }
@@ -37,6 +40,12 @@ export function openThreads({
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
       return pool === undefined ? scoreHere(tasks, options) : pool.score(tasks, options);
     },
+    print: (sheets, form) =>
+      Promise.all(
+        sheets.map((sheet) =>
+          pool === undefined ? printText(sheet, form) : pool.print(sheet, form),
+        ),
+      ),
     close: async () => pool?.close(),
   };
 }

@@ -38,6 +38,8 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
     ok: true,
     total: sheet.total,
     fullMark: sheet.fullMark,
+    unitName: sheet.input.unit.name,
+    projectName: sheet.input.project?.name ?? null,
     grade: sheet.grade ?? null,
     sha256: textSha256(text),
     sheet: deflated ? deflateRawSync(bytes, { level: deflateLevel }) : bytes,

@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool';
 import { limits } from '../../limits.js';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
-import type { Piece } from './thread.js';
+import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import type { Piece, Printing } from './thread.js';
 
 /** Run from its sources, as tests do, the program still needs built threads: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -36,6 +36,11 @@ export class ThreadPool {
     return outcomes.flat();
   }
 
+  /** The bytes of a form. */
+  print(sheet: string, form: PrintedForm): Promise<Uint8Array> {
+    return this.#ask<Printing, Uint8Array>({ sheet, form }, 'printSheet');
+  }
+
   /** Ends the threads; pieces that have no outcome yet are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -43,9 +48,13 @@ export class ThreadPool {
   }
 
   #run(piece: Piece): Promise<ScoreOutcome[]> {
+    return this.#ask<Piece, ScoreOutcome[]>(piece, 'default');
+  }
+
+  #ask<Task, Answer>(task: Task, name: string): Promise<Answer> {
     if (this.#isClosed) return Promise.reject(new Error('the scoring threads are closed'));
     this.#threads ??= this.#open();
-    const outcomes: Promise<ScoreOutcome[]> = this.#threads.run(piece);
+    const outcomes: Promise<Answer> = this.#threads.run(task, { name });
     return new Promise((resolve, reject) => {
       this.#waiting.add(reject);
       outcomes.then(resolve, reject).finally(() => this.#waiting.delete(reject));

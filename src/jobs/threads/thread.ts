@@ -1,12 +1,24 @@
-/** What runs in a scoring thread: a piece of a block, whose sheets are handed over instead of copied. */
+/** What runs in a thread: a piece of a block, whose bytes are handed over instead of copied. */
 import { Tinypool } from 'tinypool';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
 
 /** Some tables of a block, and how they are scored. */
 export interface Piece {
   readonly tasks: readonly ScoreTask[];
   readonly options: BlockOptions;
+}
+
+/** A sheet to be printed. */
+export interface Printing {
+  readonly sheet: string;
+  readonly form: PrintedForm;
+}
+
+/** Prints one sheet; what comes out at the other side are its bytes. */
+export async function printSheet({ sheet, form }: Printing): Promise<unknown> {
+  return printText(sheet, form);
 }
 
 /** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */
