@@ -19,6 +19,7 @@ import { type Surroundings, selfEvaluationOf } from './layouts/self-evaluation.j
 import { fieldsOf, isTableTitle } from './layouts/words.js';
 import { type Line, linesOf, lineText, type TextType } from './lines.js';
 import { Notes } from './notes.js';
+import { withoutPageFurniture } from './pages/page-furniture.js';
 import { type RecognisedTable, type SourcedFinding, sourceOf, type Traced } from './recognised.js';
 import { wrongClaims } from './statements/against-tables.js';
 import type { Remark } from './statements/remark.js';
@@ -51,7 +52,7 @@ export function readDocument(
 ): ReadDocument | undefined {
   const decoded = decode(bytes);
   if (decoded === undefined) return undefined;
-  const lines = linesOf(decoded.text, type);
+  const lines = withoutPageFurniture(linesOf(decoded.text, type));
   const around = surroundingsOf(lines, fiscalYear);
   const read = readTables(lines, around);
   const prose = lines.filter(({ number }) => !read.tables.some((table) => isWithin(table, number)));
