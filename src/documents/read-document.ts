@@ -11,6 +11,7 @@ import {
   summaryRemarks,
 } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
+import { documentFindings } from './document-findings.js';
 import { factsOf } from './facts.js';
 import { departmentGoalsOf } from './layouts/department-goals.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './layouts/project-goals.js';
@@ -98,7 +99,8 @@ function remarksOn(
 }
 
 function findingOf({ code, message, line }: Remark): SourcedFinding {
-  return { code, severity: 'warning', message, pointer: '', source: sourceOf(line) };
+  const { severity } = documentFindings[code];
+  return { code, severity, message, pointer: '', source: sourceOf(line) };
 }
 
 /** Figures of the whole department are the business of its own table only. */

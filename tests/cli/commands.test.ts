@@ -256,7 +256,9 @@ describe('the rest', () => {
     const rules = jichi(['policies', '--rules']).stdout;
     for (const word of ['per-point', 'step', 'checklist', 'parts', 'proportion'])
       expect(rules).toContain(word);
-    expect(jichi(['policies', '--findings']).stdout).toContain('weights-not-full');
+    const findings = jichi(['policies', '--findings']).stdout;
+    for (const code of ['weights-not-full', 'statement-differs', 'table-unreadable'])
+      expect(findings).toContain(code);
   });
 
   test('help and version', () => {
