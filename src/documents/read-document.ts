@@ -13,6 +13,7 @@ import {
 import { decode, type Encoding } from './decode.js';
 import { documentFindings } from './document-findings.js';
 import { factsOf } from './facts.js';
+import { gradeRemarks } from './grade-claims.js';
 import { departmentGoalsOf } from './layouts/department-goals.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './layouts/project-goals.js';
 import { Scan } from './layouts/scan.js';
@@ -70,6 +71,7 @@ export function readDocument(
       ...wrongClaims(statements.claims, accounts),
       ...accounts.remarks,
       ...summaryRemarks(read.tables, read.projectTotal, accounts, statements.paragraphs),
+      ...gradeRemarks(read.tables, statements.paragraphs),
     ].map(findingOf),
   ];
   const checked = read.tables.map((table) => ({
