@@ -106,6 +106,13 @@ describe('is none', () => {
     expect(codes).toContain('row-unreadable');
   });
 
+  test('the rest of a figure below the last row is told, prose is not', () => {
+    const last = rows[1] ?? '';
+    expect(indicatorsOf(last, '5%', '今年工作顺利。').codes).toContain('row-unreadable');
+    expect(indicatorsOf(last, '%').codes).toContain('row-unreadable');
+    expect(indicatorsOf(last, '今年工作顺利。').codes).not.toContain('row-unreadable');
+  });
+
   test('a lone number inside a broken row is told as doubtful', () => {
     const { codes } = indicatorsOf(
       cells('产出指标', '甲', '≥9'),
