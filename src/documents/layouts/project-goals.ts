@@ -234,6 +234,10 @@ class SummaryReader {
   #row(lines: readonly Line[], at: number): number {
     const line = lines[at] as Line;
     const laid = this.#lay(line.cells);
+    if (this.#isCut(line, lines[at + 1])) {
+      const taken = this.#joined(lines, at);
+      if (taken > 0) return taken;
+    }
     if (laid !== undefined && laid.cost < misfitCost) {
       this.#accept(laid, line);
       return 1;
@@ -252,6 +256,12 @@ class SummaryReader {
       );
     }
     return 1;
+  }
+
+  /** Rows begin with a code or a blank; one that begins with words, behind a short one, is the rest of it. */
+  #isCut({ cells }: Line, next: Line | undefined): boolean {
+    const [first = ''] = next?.cells ?? [];
+    return cells.length < this.#header.columns.length && first !== '' && !isCode(first);
   }
 
   /** What was not read may be the end of one project and the beginning of another. */

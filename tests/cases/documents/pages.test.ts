@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../../src/documents/lines.js';
 import { withoutPageFurniture } from '../../../src/documents/pages/page-furniture.js';
 import { cells } from './document-table.js';
-import { tablesOf } from './texts.js';
+import { expectedOf, rowsOf, tablesOf, textOf } from './texts.js';
 
 /** What is left of these lines. */
 function left(...lines: readonly string[]): readonly string[] {
@@ -111,6 +111,13 @@ describe('is none', () => {
     expect(indicatorsOf(last, '5%', '今年工作顺利。').codes).toContain('row-unreadable');
     expect(indicatorsOf(last, '%').codes).toContain('row-unreadable');
     expect(indicatorsOf(last, '今年工作顺利。').codes).not.toContain('row-unreadable');
+  });
+
+  test('a row of a summary that a page cut inside a figure is one row', () => {
+    const text = textOf('zhengzhou-2024');
+    const cut = text.replace('大厅服务满意度\t≥99%', '大厅服务满意度\t≥99\n- 42 -\n%');
+    expect(cut).not.toBe(text);
+    expect(rowsOf(tablesOf(cut))).toEqual(expectedOf('zhengzhou-2024'));
   });
 
   test('a lone number inside a broken row is told as doubtful', () => {
