@@ -256,7 +256,9 @@ describe('the rest', () => {
     const rules = jichi(['policies', '--rules']).stdout;
     for (const word of ['per-point', 'step', 'checklist', 'parts', 'proportion'])
       expect(rules).toContain(word);
-    expect(jichi(['policies', '--findings']).stdout).toContain('weights-not-full');
+    const findings = jichi(['policies', '--findings']).stdout;
+    for (const code of ['weights-not-full', 'statement-differs', 'table-unreadable'])
+      expect(findings).toContain(code);
   });
 
   test('help and version', () => {
@@ -274,6 +276,7 @@ describe('the rest', () => {
       '99.70',
       '91.47',
       '全部一致',
+      '所公布的文件原文如此',
       '-8.93%',
       '482.47 万元',
       '实际政府采购金额为 0',

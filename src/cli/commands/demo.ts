@@ -88,7 +88,10 @@ function demoLines(sheet: ScoreSheet, findings: readonly SourcedFinding[]): stri
     comparison(sheet, differences.length),
     ...findingLines(differences),
     ...section(`读表时归位 ${repairs.length} 处：`, repairs),
-    ...section(`文件自相矛盾 ${others.length} 处：`, others),
+    ...section(
+      `文件自相矛盾 ${others.length} 处（所公布的文件原文如此，不是计分造成的）：`,
+      others,
+    ),
   ];
 }
 
