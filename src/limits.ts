@@ -45,6 +45,11 @@ export const limits = {
   /** Items of one page of a list, and when nobody says. */
   pageItemsMax: 200,
   pageItemsDefault: 50,
+  /** Of the verification of the log: entries of a page, tables of a page, sheets of a page, places that are named. */
+  verifiedEntriesMax: 500,
+  verifiedTablesMax: 50,
+  verifiedSheetsMax: 25,
+  tamperingCountMax: 1_000,
   /** Units inside one another, units that a key is bound to, scopes of a key. */
   unitDepthMax: 16,
   keyUnitsMax: 100,

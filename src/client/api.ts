@@ -514,7 +514,7 @@ export interface paths {
         };
         /**
          * 操作记录
-         * @description 管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。
+         * @description 管理权限。各单位各年度自成一链，逐链按先后列出，每条都含前一条的哈希。用 jichi audit verify 核验。
          */
         get: operations["listAudit"];
         put?: never;

@@ -153,6 +153,27 @@ describe.each(backends)('on $name', (backend) => {
     expect((await ask(admin, 'GET', '/v1/keys')).json().items.length).toBe(4);
   });
 
+  test('the cursor of the log says nothing of what others write', async () => {
+    const { ask, admin } = stored;
+    const url = encodeURI('/v1/audit?unit=甲下&limit=1');
+    const { id } = (await ask(own, 'GET', '/v1/evaluations')).json().items[1];
+    const change = (name: string) =>
+      ask(own, 'PATCH', `/v1/evaluations/${id}`, { contact: { name } }, { 'if-match': '*' });
+    await change('张三');
+    const next = async () => (await ask(own, 'GET', url)).json().nextCursor;
+    const text = Buffer.from(await next(), 'base64url').toString('utf8');
+    expect(text).toBe('jichi:2023 1 甲下');
+    await ask(admin, 'POST', '/v1/evaluations', tableOf('甲外'));
+    await change('李四');
+    const second = (await ask(own, 'GET', `${url}&cursor=${await next()}`)).json();
+    expect(second.items).toMatchObject([{ unit: '甲下', sequence: 2 }]);
+    expect(Buffer.from(second.nextCursor, 'base64url').toString()).toBe('jichi:2023 2 甲下');
+    const forged = Buffer.from('jichi:17', 'utf8').toString('base64url');
+    expect((await ask(own, 'GET', `${url}&cursor=${forged}`)).json().errors).toMatchObject([
+      { code: 'cursor-malformed' },
+    ]);
+  });
+
   test('without a key there is nothing at all', async () => {
     const [first] = onEvaluations.map(([method, path]) =>
       stored.ask('', method, `/v1/evaluations/${foreignId}${path}`),
@@ -192,7 +213,7 @@ describe.each(backends)('on $name', (backend) => {
       sheet: await evaluations.sheet(foreignId, 1),
       revisions: await evaluations.revisions(foreignId, 0, 10),
       unit: await units.find('甲外'),
-      entries: await audit.list({ unit: '甲外' }, 0, 10),
+      entries: await audit.list({ unit: '甲外' }, undefined, 10),
       own: (await evaluations.find(ownId))?.id,
     }));
     expect(seen).toEqual({

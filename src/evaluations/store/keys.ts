@@ -1,6 +1,6 @@
 /** Keys: shown once, stored as an HMAC, bound to units, revoked at once. */
 
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
@@ -27,7 +27,7 @@ const check = checkOf(ref('KeyToCreate'));
 export const localCaller: Caller = { keyId: 'local', scopes: ['admin'], units: 'all' };
 
 /** A key as it is answered; the key itself is not part of it. */
-function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
+export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
   const { id, name, units, createdAt, expiresAt, revokedAt } = key;
   return {
     ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
@@ -101,13 +101,16 @@ async function issue(
   { keyId }: Caller,
 ): Promise<{ readonly text: string; readonly body: string }> {
   const text = newKeyText();
-  await stores.keys.insert(key, seal.digest(text));
-  const after = shownKey(key);
+  const digest = seal.digest(text);
+  await stores.keys.insert(key, digest);
+  const shown = shownKey(key);
   await note(stores.audit, seal, {
-    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create', after },
+    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create' },
     subject: `key ${key.id}`,
+    // Two keys whose digests were exchanged would have exchanged their rights.
+    after: { ...shown, digestSha256: textSha256(digest) },
   });
-  return { text, body: canonicalJson(after) };
+  return { text, body: canonicalJson(shown) };
 }
 
 /** The first key, with every scope; undefined when there are keys already. */

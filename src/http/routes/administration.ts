@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { listAudit } from '../../evaluations/store/audit.js';
+import { listAudit } from '../../evaluations/store/audit-list.js';
 import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
 import type { Query } from '../../evaluations/store/pages.js';
 import type { Service } from '../../evaluations/store/service.js';
@@ -143,7 +143,7 @@ export function auditRoutes(app: FastifyInstance, service: Service): void {
         keyed: true,
         ...{ operationId: 'listAudit', tag: '操作记录', summary: '操作记录' },
         description:
-          '管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。',
+          '管理权限。各单位各年度自成一链，逐链按先后列出，每条都含前一条的哈希。用 jichi audit verify 核验。',
         query: {
           unit: text('单位代码', '012'),
           fiscalYear: text('预算年度（年）', '2023'),
