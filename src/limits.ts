@@ -42,6 +42,9 @@ export const limits = {
   keepAliveMs: 72_000,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
+  /** Fiscal years of what is stored. */
+  fiscalYearMin: 1990,
+  fiscalYearMax: 2100,
   /** Items of one page of a list, and when nobody says. */
   pageItemsMax: 200,
   pageItemsDefault: 50,

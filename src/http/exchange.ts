@@ -14,9 +14,9 @@ export function bodyOf(request: FastifyRequest): {
   readonly value: unknown;
   readonly defects: readonly Defect[];
 } {
-  const { value, defects } = (request.body ?? { defects: [] }) as Parsed;
-  const isEmpty = request.headers['content-length'] === '0';
-  return isEmpty ? { value: undefined, defects: [] } : { value, defects };
+  if (request.isBodyEmpty) return { value: undefined, defects: [] };
+  const { value, defects } = request.body as Parsed;
+  return { value, defects };
 }
 
 const visible = /^[\x21-\x7e]+$/u;

@@ -9,7 +9,7 @@ import {
   reportMediaTypes,
 } from '../report.js';
 import type { Caller } from './caller.js';
-import type { Query } from './pages.js';
+import { type Query, unknownParameters } from './pages.js';
 import { getSheet } from './read.js';
 import { refuseDefects } from './refusal.js';
 import type { Service } from './service.js';
@@ -56,7 +56,7 @@ function readReportQuery(query: Query): ReportQuery {
   const names = String(parts).split(',');
   const unknown = names.filter((name) => !partNames.some((part) => part === name));
   refuseDefects([
-    ...Object.keys(others).map((name) => defect('unknown-member', name, '不认识的查询参数。')),
+    ...unknownParameters(Object.keys(others)),
     ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
     ...(unknown.length > 0 ? [defect('value-unknown', 'parts', outside(partNames))] : []),
   ]);

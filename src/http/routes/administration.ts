@@ -7,7 +7,8 @@ import { listUnits, putUnit } from '../../evaluations/store/units.js';
 import { getWindows, putWindows } from '../../evaluations/store/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
-import { bodyOf, callOf, headerOf, paramOf } from '../exchange.js';
+import { neededBody } from '../body.js';
+import { callOf, headerOf, paramOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
@@ -46,7 +47,7 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('StoredUnit'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         const code = paramOf(request, 'code');
         const ifMatch = headerOf(request, 'if-match');
         return putUnit(service, callOf(request), code, ifMatch, value, defects);
@@ -81,7 +82,7 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('Windows'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         const year = paramOf(request, 'fiscalYear');
         const ifMatch = headerOf(request, 'if-match');
         return putWindows(service, callOf(request), year, ifMatch, value, defects);
@@ -114,7 +115,7 @@ export function keyRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('NewKey'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return createKey(service, callOf(request), value, defects);
       }),
     },

@@ -16,6 +16,7 @@ import type { Reply, Service } from '../../evaluations/store/service.js';
 import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
+import { neededBody } from '../body.js';
 import { bodyOf, callOf, paramOf, sendFile, targetOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
@@ -71,7 +72,7 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         refusals: writeRefusals,
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return createEvaluation(service, callOf(request), value, defects);
       }),
     },
@@ -135,7 +136,7 @@ function actuals(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('ScoreSheet'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return putActuals(service, callOf(request), targetOf(request), value, defects);
       }),
     },

@@ -112,7 +112,11 @@ function sorted(key: Readonly<Record<string, unknown>>): Readonly<Record<string,
 
 async function compareWindows(store: VerificationStore, tamperings: Tamperings): Promise<number> {
   const all = await store.windows();
-  const years = Array.from({ length: 2100 - 1990 + 1 }, (_, index) => 1990 + index);
+  const { fiscalYearMin, fiscalYearMax } = limits;
+  const years = Array.from(
+    { length: fiscalYearMax - fiscalYearMin + 1 },
+    (_, index) => fiscalYearMin + index,
+  );
   const told = await lastAbout(
     store,
     years.map((year) => `windows ${year}`),
