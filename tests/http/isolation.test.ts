@@ -206,6 +206,37 @@ describe.each(backends)('on $name', (backend) => {
     expect((await ask(own, 'GET', url)).statusCode).toBe(404);
   });
 
+  test('an answer is repeated only while its table may be seen', async () => {
+    const { ask, admin } = stored;
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲' });
+    const sent: [Method, string, object][] = [['POST', '/v1/evaluations', tableOf('丁')]];
+    const headers = (at: number) => ({ 'idempotency-key': `again-${at}`, 'if-match': '*' });
+    const first = await ask(own, ...(sent[0] ?? expect.fail()), headers(0));
+    const url = `/v1/evaluations/${first.json().id}`;
+    const row = { pointer: '/indicators/0', actual: '100人' };
+    sent.push(['PATCH', url, { contact: { name: '张三' } }]);
+    sent.push(['PUT', `${url}/actuals`, { indicators: [row] }]);
+    sent.push(['POST', `${url}/submit`, {}]);
+    sent.push(['POST', '/v1/keys', { scopes: ['read'], units: ['丁'] }]);
+    const sendAll = async () => {
+      const answers = [];
+      for (const [at, words] of sent.entries()) answers.push(await ask(own, ...words, headers(at)));
+      return answers;
+    };
+    expect((await sendAll()).map(({ statusCode }) => statusCode)).toEqual([
+      201, 200, 200, 200, 201,
+    ]);
+    for (const answer of await sendAll()) {
+      expect(answer.headers['idempotency-replayed']).toBe('true');
+    }
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲外' }, { 'if-match': '*' });
+    const read = await ask(own, 'GET', url);
+    expect(read.statusCode).toBe(404);
+    for (const answer of await sendAll()) expect(told(answer)).toEqual(told(read));
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲' }, { 'if-match': '*' });
+    expect((await sendAll())[0]?.body).toBe(first.body);
+  });
+
   test('the database is a wall of its own: a transaction sees what its units allow', async () => {
     const { database } = stored.service;
     const seen = await database.transaction(['甲'], async ({ evaluations, audit, units }) => ({

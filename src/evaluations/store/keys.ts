@@ -12,6 +12,7 @@ import { type KeyScope, type StoredKey, type Stores, scopes, type UnitBounds } f
 import { invalid, notFound, refuseDefects } from './refusal.js';
 import { type Call, type Reply, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
+import { seesKey } from './visible.js';
 import './schemas.js';
 
 interface KeyToCreate {
@@ -24,7 +25,12 @@ interface KeyToCreate {
 const check = checkOf(ref('KeyToCreate'));
 
 /** Who acts on the machine itself: its owner, at the command line or by starting the service. */
-export const localCaller: Caller = { keyId: 'local', scopes: ['admin'], units: 'all' };
+export const localCaller: Caller = {
+  keyId: 'local',
+  scopes: ['admin'],
+  units: 'all',
+  expiresAt: null,
+};
 
 /** A key as it is answered; the key itself is not part of it. */
 export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
@@ -39,7 +45,8 @@ export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
 
 /**
  * `POST /keys`. The text of the key is in the first answer and nowhere else: a repetition answers without.
- * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`.
+ * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`,
+ *   `expiry-beyond-key` for a key that would outlive the caller's.
  */
 export async function createKey(
   service: Service,
@@ -68,12 +75,20 @@ function keyFor(
 ): StoredKey {
   const expires = expiresAt == null ? null : new Date(expiresAt);
   if (expires !== null && expires <= at) throw invalid('expired', '/expiresAt', '到期时间已过。');
+  requireWithin(caller, expires);
   // Who is bound hands on no more than what is theirs.
   const bounds = units === undefined ? caller.units : [...units];
   return {
     ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
     scopes: scopes.filter((scope) => wanted.includes(scope)),
   };
+}
+
+/** A key that ends makes none that goes on behind it. */
+function requireWithin({ expiresAt }: Caller, expires: Date | null): void {
+  if (expiresAt === null || (expires !== null && expires <= expiresAt)) return;
+  const limit = `签发所用的密钥到 ${expiresAt.toISOString()} 到期，所签发的须写明不晚于它的到期时间。`;
+  throw invalid('expiry-beyond-key', '/expiresAt', limit);
 }
 
 async function requireUnits({ units }: Stores, bounds: UnitBounds): Promise<void> {
@@ -124,13 +139,6 @@ export function createFirstKey(service: Service): Promise<string | undefined> {
   });
 }
 
-/** Whether a caller may know of a key: a bound one only of those within its own units. */
-async function isVisible({ units }: Stores, caller: Caller, key: StoredKey): Promise<boolean> {
-  if (caller.units === 'all') return true;
-  if (key.units === 'all') return false;
-  return (await units.known(key.units)).length === key.units.length;
-}
-
 /** `GET /keys`. */
 export function listKeys(service: Service, caller: Caller, query: Query): Promise<Reply> {
   requireScope(caller, 'admin');
@@ -153,7 +161,7 @@ async function visibleKeys(
   let after = from;
   while (visible.length < wanted) {
     const page = await stores.keys.list(after, wanted);
-    for (const key of page) if (await isVisible(stores, caller, key)) visible.push(key);
+    for (const key of page) if (await seesKey(stores, caller, key)) visible.push(key);
     after = page.at(-1)?.id;
     if (page.length < wanted) break;
   }
@@ -165,7 +173,7 @@ export async function revokeKey(service: Service, call: Call, id: string): Promi
   requireScope(call.caller, 'admin');
   return write(service, call, async (stores, at) => {
     const key = await stores.keys.find(id);
-    if (key === undefined || !(await isVisible(stores, call.caller, key))) throw notFound();
+    if (key === undefined || !(await seesKey(stores, call.caller, key))) throw notFound();
     if (key.revokedAt !== null) return { status: 204, body: '' };
     await stores.keys.revoke(id, at);
     await note(stores.audit, service.seal, {
