@@ -19,7 +19,7 @@ export async function run({ values }: Arguments): Promise<number> {
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
   const stopped = stopSignal();
-  const store = await openStore(values);
+  const store = await openStore(values, true);
   try {
     await requireOwnPolicies(store);
     await serve(store, { host, port, authRequired, stopped });
