@@ -22,6 +22,8 @@ const onEvaluations: readonly (readonly [Method, path: string, body?: object])[]
   ['GET', '/findings'],
   ['GET', '/revisions'],
   ['GET', '/revisions/1'],
+  ['GET', '/revisions/1/review'],
+  ['GET', '/report?revision=1&format=html'],
   ['POST', '/submit'],
   ['POST', '/approve'],
   ['POST', '/return', { reason: '再看' }],

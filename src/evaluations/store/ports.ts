@@ -97,6 +97,8 @@ export interface EvaluationStore {
   insertReview(review: StoredReview): Promise<void>;
   /** The document of a review. */
   review(id: string, version: number): Promise<string | undefined>;
+  /** The document of the last review of a revision. */
+  reviewOf(id: string, revision: number): Promise<string | undefined>;
 }
 
 export interface StoredUnit {
