@@ -44,9 +44,17 @@ export const limits = {
   keepAliveMs: 72_000,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
+  /** Fiscal years of what is stored. */
+  fiscalYearMin: 1990,
+  fiscalYearMax: 2100,
   /** Items of one page of a list, and when nobody says. */
   pageItemsMax: 200,
   pageItemsDefault: 50,
+  /** Of the verification of the log: entries of a page, tables of a page, sheets of a page, places that are named. */
+  verifiedEntriesMax: 500,
+  verifiedTablesMax: 50,
+  verifiedSheetsMax: 25,
+  tamperingCountMax: 1_000,
   /** Units inside one another, units that a key is bound to, scopes of a key. */
   unitDepthMax: 16,
   keyUnitsMax: 100,

@@ -102,8 +102,16 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: 'verify SHEET.json…',
-    summary: '重算得分表，逐项比较；有不同之处时退出码为 1',
-    options: { json, type },
+    summary: '重算得分表，逐项比较；有不同之处时退出码为 1，没有所用的计分办法时为 2',
+    options: {
+      json,
+      type,
+      policy: {
+        type: 'string',
+        value: '文件',
+        help: '得分表所用的计分办法（.json），用于不是本程序自带的；内容须与得分表所记的相同',
+      },
+    },
     load: () => import('./commands/verify.js'),
   },
   policies: {

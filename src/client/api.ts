@@ -257,6 +257,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evaluations/{id}/revisions/{number}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某一版最近一次的财政复核，重新打开之后也在
+         * @description 某一版最近一次的财政复核，重新打开之后也在。
+         */
+        get: operations["getRevisionReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evaluations/{id}/report": {
         parameters: {
             query?: never;
@@ -266,7 +286,7 @@ export interface paths {
         };
         /**
          * 打印的自评表
-         * @description 把现行的得分表打印在其计分办法的表式上，同一得分表逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。
+         * @description 把现行的得分表，或 revision 所指的一版，打印在其计分办法的表式上；复核过的附财政复核。同一得分表和复核逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。
          */
         get: operations["getReport"];
         put?: never;
@@ -514,7 +534,7 @@ export interface paths {
         };
         /**
          * 操作记录
-         * @description 管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。
+         * @description 管理权限。各单位各年度自成一链，逐链按先后列出，每条都含前一条的哈希。用 jichi audit verify 核验。
          */
         get: operations["listAudit"];
         put?: never;
@@ -3650,6 +3670,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 内部错误 */
             500: {
                 headers: {
@@ -3846,6 +3875,15 @@ export interface operations {
             };
             /** @description 不支持的内容类型 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4960,10 +4998,100 @@ export interface operations {
             };
         };
     };
+    getRevisionReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01932f6e-1c2a-77e7-8b1a-0123456789ab */
+                id: string;
+                /** @example 1 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResult"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReport: {
         parameters: {
             query?: {
                 format?: "xlsx" | "docx" | "pdf" | "html";
+                /** @example 1 */
+                revision?: string;
                 /** @example form,working,findings */
                 parts?: string;
             };

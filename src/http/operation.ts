@@ -96,7 +96,7 @@ function problemsOf(refusals: readonly ProblemStatus[]): Schema {
 export const bodyRefusals: readonly ProblemStatus[] = [400, 401, 413, 415, 422, 500, 503];
 
 /** What any other request can be refused with. */
-export const commonRefusals: readonly ProblemStatus[] = [401, 415, 500, 503];
+export const commonRefusals: readonly ProblemStatus[] = [401, 415, 422, 500, 503];
 
 /** What reading stored things can be refused with, and writing them. */
 export const readRefusals: readonly ProblemStatus[] = [401, 403, 404, 415, 422, 500, 503];

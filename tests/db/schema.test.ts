@@ -4,11 +4,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson, sha256 } from '../../src/canonical-json.js';
 import { openDatabase } from '../../src/db/open.js';
 import * as schema from '../../src/db/schema.js';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import { clashingPolicies } from '../../src/evaluations/store/policy-book.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { verify } from '../../src/evaluations/verify.js';
+import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import { jichi, project } from '../cli/run.js';
 import { startStored, tableOf } from '../http/stored.js';
 import { type Backend, backends, type Place, servers } from './backends.js';
@@ -247,6 +250,30 @@ describe.each(servers)('two programs on one $name', (backend) => {
     const applied = stores.map((store) => store.schema.applied).sort();
     expect(applied).toEqual([0, 0, 2]);
     await Promise.all(stores.map((store) => store.close()));
+    await place.remove();
+  });
+});
+
+describe.each(backends)('a stored policy that the program ships, too, on $name', (backend) => {
+  test('is one with it where it says the same, and no start where it does not', async () => {
+    const place = await backend.place();
+    const store = await place.open();
+    const shipped = findPolicy('mof-project@1') ?? expect.fail();
+    const policy = { id: 'mof-project', version: '1', createdAt: new Date() };
+    const document = canonicalJson(shipped);
+    const hash = sha256(shipped);
+    await store.database.transaction('all', ({ policies }) =>
+      policies.insert({ ...policy, document, sha256: hash }),
+    );
+    const { policies } = serviceOn(store);
+    await policies.refresh();
+    expect(policies.all()).toHaveLength(shippedPolicies.length);
+    expect(await clashingPolicies(store.database)).toEqual([]);
+    await store.close();
+    await place.asOwner(`update policies set document = replace(document, '"title":"', '"title":"改')`);
+    const { status, stderr } = run(place, ['serve', '--port', '0']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('mof-project@1')]);
+    expect(stderr).toContain('不能启动');
     await place.remove();
   });
 });

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
+import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
@@ -20,14 +21,25 @@ export async function run({ values }: Arguments): Promise<number> {
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
   const stopped = stopSignal();
-  const store = await openStore(values, { withQueue: redisUrl() === undefined });
+  const store = await openStore(values, true, redisUrl() === undefined);
   try {
+    await requireOwnPolicies(store);
     const works = values['no-worker'] !== true;
     await serve(store, { host, port, authRequired, stopped, works });
   } finally {
     await store.close();
   }
   return 0;
+}
+
+/** One name for two policies would make sheets that nobody can check. */
+async function requireOwnPolicies({ database }: OpenDatabase): Promise<void> {
+  const names = await clashingPolicies(database);
+  if (names.length === 0) return;
+  throw new UserError([
+    `数据库中保存的计分办法 ${names.join('、')} 与本程序自带的同名同版本而内容不同，不能启动：`,
+    '  请用保存它时的程序，或在另一个数据库上使用本版本。',
+  ]);
 }
 
 interface Listening {

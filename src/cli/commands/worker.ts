@@ -13,7 +13,7 @@ export async function run({ values }: Arguments): Promise<number> {
     ]);
   }
   const stopped = stopSignal();
-  const store = await openStore(values, { withQueue: redisUrl() === undefined });
+  const store = await openStore(values, true, redisUrl() === undefined);
   try {
     const jobs = openJobs(store, serviceOn(store), true, (error) => {
       process.stderr.write(`jichi: ${error.message}\n`);

@@ -7,6 +7,7 @@ import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
 import { replyStore } from './replies.js';
 import { unitStore, windowStore } from './units.js';
+import { verificationStore } from './verification.js';
 
 /** All stores on one database or transaction. */
 export function storesOn(db: Executor): Stores {
@@ -17,6 +18,7 @@ export function storesOn(db: Executor): Stores {
     keys: keyStore(db),
     policies: policyStore(db),
     audit: auditStore(db),
+    verification: verificationStore(db),
     replies: replyStore(db),
     batches: batchStore(db),
   };

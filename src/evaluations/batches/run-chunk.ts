@@ -3,7 +3,7 @@
  * may be delivered twice, late or never again: what stands in the rows decides, not the queue.
  */
 import { limits } from '../../limits.js';
-import { type Caller, isValidKey } from '../store/caller.js';
+import { type Caller, callerOf, isValidKey } from '../store/caller.js';
 import type { Service } from '../store/service.js';
 import type { BatchResult, BatchTools, ChunkRef, StoredBatch, StoredChunk } from './ports.js';
 import { givenUp, keyGone, Overtaken, workOn } from './work.js';
@@ -86,7 +86,7 @@ function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | 
     await batches.beginRun(ref, mine.fence, worker.name, at);
     if (batch.state === 'queued') await batches.update(running(batch, at));
     const isValid = key !== undefined && isValidKey(key, at);
-    const caller = isValid ? { keyId: key.id, scopes: key.scopes, units: key.units } : undefined;
+    const caller = isValid ? callerOf(key) : undefined;
     return { batch, chunk: mine, caller };
   });
 }

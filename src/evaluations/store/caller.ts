@@ -8,6 +8,8 @@ export interface Caller {
   readonly keyId: string;
   readonly scopes: readonly KeyScope[];
   readonly units: UnitBounds;
+  /** When the key ends; null for one that does not. */
+  readonly expiresAt: Date | null;
 }
 
 const keyShape = /^jichi_[A-Za-z0-9_-]{43}$/u;
@@ -25,7 +27,12 @@ export async function authenticate(
   if (found === undefined || !isValidKey(found, now())) {
     throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
   }
-  return { keyId: found.id, scopes: found.scopes, units: found.units };
+  return callerOf(found);
+}
+
+/** Who calls with a key. */
+export function callerOf({ id: keyId, scopes, units, expiresAt }: StoredKey): Caller {
+  return { keyId, scopes, units, expiresAt };
 }
 
 const keyNeeded = '需要密钥：请在 Authorization: Bearer 中给出。';

@@ -7,6 +7,7 @@ import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
 import { type Seal, sealWith } from './seal.js';
+import { requireStillVisible } from './visible.js';
 
 export interface Service {
   readonly database: Database;
@@ -44,6 +45,8 @@ export function serviceWithoutStore(): Service {
 export interface Call {
   readonly caller: Caller;
   readonly idempotencyKey?: string | undefined;
+  /** The evaluation in the address, if there is one. */
+  readonly evaluationId?: string | undefined;
   /** SHA-256 of all that the request says. */
   readonly inputSha256: string;
 }
@@ -89,14 +92,19 @@ export async function write(
 
 async function once(
   stores: Stores,
-  { caller: { keyId }, inputSha256 }: Call,
+  { caller, evaluationId, inputSha256 }: Call,
   idempotencyKey: string,
   at: Date,
   work: (stores: Stores, at: Date) => Promise<Reply>,
 ): Promise<Reply> {
+  const { keyId } = caller;
   if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
   const known = await stores.replies.find(keyId, idempotencyKey);
-  if (known !== undefined) return replay(known, inputSha256);
+  if (known !== undefined) {
+    const reply = replay(known, inputSha256);
+    await requireStillVisible(stores, caller, evaluationId, known);
+    return reply;
+  }
   const reply = await work(stores, at);
   const { status, body, etag = null, location = null } = reply;
   const createdAt = at;

@@ -29,7 +29,11 @@ function yearOf(text: string): number {
   return year;
 }
 
-function shown(fiscalYear: number, windows: readonly StoredWindow[]): Record<string, unknown> {
+/** The windows of a year as they are answered and noted. */
+export function shownWindows(
+  fiscalYear: number,
+  windows: readonly StoredWindow[],
+): Record<string, unknown> {
   const members = windows.map(({ kind, opensAt, closesAt }) => [
     kind,
     { opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null },
@@ -47,7 +51,7 @@ export function getWindows(service: Service, caller: Caller, fiscalYear: string)
   requireScope(caller, 'read');
   const year = yearOf(fiscalYear);
   return service.database.transaction(caller.units, async ({ windows }) => {
-    const found = shown(year, await windows.of(year));
+    const found = shownWindows(year, await windows.of(year));
     return { status: 200, body: canonicalJson(found), etag: tagOf(found) };
   });
 }
@@ -67,10 +71,10 @@ export async function putWindows(
   refuseDefects([...known, ...(value === undefined ? [] : check(value))]);
   const next = windowsOf(year, value as WindowsToPut);
   return write(service, call, async ({ windows, audit }, at) => {
-    const before = shown(year, await windows.of(year));
+    const before = shownWindows(year, await windows.of(year));
     requireTag(ifMatch, tagOf(before));
     await windows.replace(year, next);
-    const after = shown(year, next);
+    const after = shownWindows(year, next);
     await note(audit, service.seal, {
       ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'put', before, after },
       subject: `windows ${year}`,

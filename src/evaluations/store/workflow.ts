@@ -1,6 +1,6 @@
 /** The way of a table: submit, approve, review, publish; back by return and reopen. */
 
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
@@ -10,7 +10,7 @@ import { requireScope } from './caller.js';
 import { later, lockTarget, standingSheet, type Target } from './change.js';
 import { requireCondition } from './condition.js';
 import { chainOf, deedState } from './deeds.js';
-import type { EvaluationState, KeyScope, StoredEvaluation } from './ports.js';
+import type { EvaluationState, KeyScope, StoredEvaluation, Stores } from './ports.js';
 import { refuseDefects, UseCaseRefusal } from './refusal.js';
 import { reviewed } from './reviewing.js';
 import { type Call, type Reply, type Service, write } from './service.js';
@@ -128,14 +128,27 @@ export async function stepOn(
   requireState(name, step, record);
   const sheet = await standingSheet(stores, record);
   const next = await moved({ ...found, sheet }, step);
-  const kept = name === 'return' || name === 'reopen' ? { reasons: body } : {};
   await note(stores.audit, service.seal, {
     ...{ chain: chainOf(next), at, actor: caller.keyId, action: name },
     subject: `evaluation ${next.id}`,
     before: deedState(record, sheet),
-    after: { ...deedState(next, sheet), ...kept },
+    after: { ...deedState(next, sheet), ...(await told(name, body, stores, next)) },
   });
   return next;
+}
+
+/** What an entry says of a step beside the state: the reasons, or the hash of the review as it was stored. */
+async function told(
+  name: StepName,
+  body: unknown,
+  { evaluations }: Stores,
+  { id, version }: StoredEvaluation,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (name === 'return' || name === 'reopen') return { reasons: body };
+  if (name !== 'review') return {};
+  const document = await evaluations.review(id, version);
+  if (document === undefined) throw new Error(`evaluation ${id} has no review ${version}`);
+  return { reviewSha256: textSha256(document) };
 }
 
 async function moved(context: StepContext, step: Step): Promise<StoredEvaluation> {

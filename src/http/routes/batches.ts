@@ -18,6 +18,7 @@ import type { Reply, Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';
+import { neededBody } from '../body.js';
 import { bodyOf, callOf, headerOf, paramOf, send } from '../exchange.js';
 import { linesOf } from '../ndjson.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
@@ -81,7 +82,7 @@ function post(service: Service, request: FastifyRequest): Promise<Reply> {
   const query = request.query as Query;
   if (!(request.body instanceof Readable)) {
     requireOnly(query, []);
-    const { value, defects } = bodyOf(request);
+    const { value, defects } = neededBody(request);
     return createBatch(service, callOf(request), value, defects);
   }
   requireOnly(query, ['policy']);
@@ -148,7 +149,6 @@ function outcomes(app: FastifyInstance, service: Service): void {
         ...{ params, files: [ndjson], refusals: readRefusals },
       }),
       handler: async (request, reply) => {
-        requireOnly(request.query as Query, []);
         const lines = await readResults(service, callerOf(request), paramOf(request, 'id'));
         reply.header('Cache-Control', 'no-store').type(ndjson);
         return reply.send(Readable.from(lines));
@@ -170,7 +170,6 @@ function outcomes(app: FastifyInstance, service: Service): void {
         refusals: [...readRefusals, 409],
       }),
       handler: async (request, reply) => {
-        requireOnly(request.query as Query, []);
         const file = await readFile(service, callerOf(request), paramOf(request, 'id'));
         reply
           .header('Cache-Control', 'no-store')
@@ -196,7 +195,6 @@ function events(app: FastifyInstance, service: Service): void {
         ...{ params, files: ['text/event-stream'], refusals: readRefusals },
       }),
       handler: async (request, reply) => {
-        requireOnly(request.query as Query, []);
         const caller = callerOf(request);
         const after = lastEventId(request);
         const id = paramOf(request, 'id');
