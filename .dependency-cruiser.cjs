@@ -8,6 +8,7 @@ const rooms = [
   'reports',
   'evaluations',
   'http',
+  'jobs',
   'cli',
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
@@ -29,6 +30,13 @@ const direction = rooms.map((room, index) => ({
 module.exports = {
   forbidden: [
     ...direction,
+    {
+      name: 'http-and-jobs-know-nothing-of-each-other',
+      comment: 'Both are ways in to the same use cases.',
+      severity: 'error',
+      from: { path: '^src/jobs/' },
+      to: { path: '^src/http/' },
+    },
     {
       name: 'db-imports-only-ports',
       comment:

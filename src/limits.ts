@@ -72,6 +72,10 @@ export const limits = {
   rowCellCountMax: 200,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
+  /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
+  scoringThreadCountMax: 64,
+  scoringBlockCountMax: 20_000,
+  scoringQueueCountMax: 1_024,
   /** Characters of a formula in a spreadsheet; a working that is longer stands there as its result. */
   formulaCharsMax: 1_000,
   /** Arguments of a function in a spreadsheet. */
