@@ -29,6 +29,7 @@ export interface Source {
 /** What a file can be, by the end of its name. */
 const types = ['json', 'ndjson', 'txt', 'tsv', 'csv'] as const;
 type Type = (typeof types)[number];
+export const readableExtensions: readonly string[] = types.map((type) => `.${type}`);
 
 const laterTypes = ['.xlsx', '.docx'];
 const convertible: Readonly<Record<string, string>> = {
@@ -61,7 +62,8 @@ export async function readSources(
   return sources;
 }
 
-async function readSource(
+/** Reads one file. */
+export async function readSource(
   name: string,
   stdinType: unknown,
   fiscalYear: number | undefined,
@@ -108,7 +110,8 @@ async function readBounded(name: string): Promise<Buffer> {
   }
 }
 
-function unreadable(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function unreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return '没有这个文件';
   if (code === 'EACCES') return '没有读取权限';
@@ -202,7 +205,14 @@ function* lineItems(bytes: Buffer): Generator<Item> {
   }
 }
 
+/** What is wrong with a line beyond the bound. */
+export const lineTooLong: Defect = {
+  code: 'line-too-long',
+  pointer: '',
+  message: '一行超过 1 MiB。',
+};
+
 function readLine(line: Buffer): Parsed {
   if (line.length <= limits.lineBytesMax) return parseJsonBytes(line);
-  return { defects: [{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }] };
+  return { defects: [lineTooLong] };
 }

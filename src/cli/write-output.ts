@@ -39,9 +39,10 @@ export async function writeSummary(name: string, files: ScoredFiles): Promise<vo
   });
 }
 
-async function tellingFailures(name: string, write: () => Promise<void>): Promise<void> {
+/** What a person can mend about writing is told as such. */
+export async function tellingFailures<T>(name: string, write: () => Promise<T>): Promise<T> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof UserError) throw error;
@@ -105,7 +106,7 @@ function isMoreThan({ tables }: ScoredFiles, bound: number): boolean {
 }
 
 /** A file appears under its name only when all of it is written. */
-async function writeWhole(
+export async function writeWhole(
   name: string,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {

@@ -104,9 +104,11 @@ export async function* zipForms(
 }
 
 /** Prints the summary workbook of many sheets. */
-export async function printSummary(sheets: Iterable<ScoreSheet>): Promise<Uint8Array> {
+export async function printSummary(
+  sheets: Iterable<ScoreSheet> | AsyncIterable<ScoreSheet>,
+): Promise<Uint8Array> {
   const { Summary } = await import('../reports/summary.js');
   const summary = new Summary();
-  for (const sheet of sheets) summary.add(sheet);
+  for await (const sheet of sheets) summary.add(sheet);
   return (await renderReport(summary.report(), 'xlsx')).bytes;
 }
