@@ -105,14 +105,15 @@ function isMoreThan({ tables }: ScoredFiles, bound: number): boolean {
   return false;
 }
 
-/** A file appears under its name only when all of it is written. */
+/** A file appears under its name only when all of it is written; with `flush`, when all of it is on the disk. */
 export async function writeWhole(
   name: string,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
+  { flush = false }: { readonly flush?: boolean } = {},
 ): Promise<void> {
   const unfinished = `${name}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush }));
     await rename(unfinished, name);
   } finally {
     await rm(unfinished, { force: true });

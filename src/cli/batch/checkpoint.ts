@@ -64,9 +64,10 @@ function parsed(text: string): Checkpoint | undefined {
   }
 }
 
-/** Writes a checkpoint; a stop leaves the one before or this one. */
+/** Writes a checkpoint; a stop, of the machine too, leaves the one before or this one. */
 export async function writeCheckpoint(directory: string, checkpoint: Checkpoint): Promise<void> {
-  await writeWhole(path.join(directory, checkpointName), [`${JSON.stringify(checkpoint)}\n`]);
+  const text = `${JSON.stringify(checkpoint)}\n`;
+  await writeWhole(path.join(directory, checkpointName), [text], { flush: true });
 }
 
 const differences: readonly (readonly [keyof BatchIdentity, string])[] = [

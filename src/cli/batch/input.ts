@@ -1,5 +1,6 @@
 /** What a batch reads: one file, or those of a directory in the order of their names, and by what they are known again. */
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from '../../limits.js';
@@ -15,7 +16,7 @@ export interface InputFile {
 
 export interface Input {
   readonly files: readonly InputFile[];
-  /** Names in the directory that are not read. */
+  /** Names in the directory that are not read; those of directories end with a slash. */
   readonly unread: readonly string[];
   readonly bytes: number;
   /** SHA-256 over name, size, time of change and first MiB of every file. */
@@ -27,41 +28,45 @@ const identityBytes = 1024 * 1024;
 /** @throws UserError for what cannot be read. */
 export async function findInput(name: string): Promise<Input> {
   try {
-    const isDirectory = (await stat(name)).isDirectory();
-    return await (isDirectory ? directoryInput(name) : fileInput(name));
+    const found = await stat(name);
+    if (found.isDirectory()) return await directoryInput(name);
+    if (!found.isFile() || !isReadable(name))
+      throw new UserError([`${name}：不认识的文件类型，请用 ${kinds}。`]);
+    return await inputOf([{ path: name }], []);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError([`${name}：${unreadable(error)}。`]);
   }
 }
 
-async function fileInput(name: string): Promise<Input> {
-  if (!isReadable(name)) throw new UserError([`${name}：不认识的文件类型，请用 ${kinds()}。`]);
-  return inputOf([{ path: name }], []);
-}
-
-async function directoryInput(directory: string): Promise<Input> {
-  const entries = (await readdir(directory, { withFileTypes: true })).filter(
-    (entry) => !entry.name.startsWith('.'),
-  );
-  const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  const readable = names.filter(isReadable).toSorted();
-  if (readable.length === 0) throw new UserError([`${directory}：目录里没有 ${kinds()} 文件。`]);
-  if (readable.length > limits.batchFileCountMax)
-    throw new UserError([`${directory}：目录里超过 ${limits.batchFileCountMax} 个文件。`]);
-  const unread = names.filter((name) => !isReadable(name)).toSorted();
-  return inputOf(
-    readable.map((name) => ({ path: path.join(directory, name), name })),
-    unread,
-  );
-}
-
-function isReadable(name: string): boolean {
+/** Whether a name says that its file holds tables. */
+export function isReadable(name: string): boolean {
   return readableExtensions.includes(path.extname(name).toLowerCase());
 }
 
-function kinds(): string {
-  return readableExtensions.join('、');
+const kinds = readableExtensions.join('、');
+
+async function directoryInput(directory: string): Promise<Input> {
+  const names: string[] = [];
+  const unread: string[] = [];
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith('.')) continue;
+    if (isReadable(name) && (await isFile(directory, entry))) names.push(name);
+    else unread.push(entry.isDirectory() ? `${name}/` : name);
+  }
+  if (names.length === 0) throw new UserError([`${directory}：目录里没有 ${kinds} 文件。`]);
+  if (names.length > limits.batchFileCountMax)
+    throw new UserError([`${directory}：目录里超过 ${limits.batchFileCountMax} 个文件。`]);
+  const files = names.toSorted().map((name) => ({ path: path.join(directory, name), name }));
+  return inputOf(files, unread.toSorted());
+}
+
+/** A file, or a link to one: reading a pipe would wait for whoever writes into it. */
+async function isFile(directory: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path.join(directory, entry.name)).catch(() => undefined);
+  return target?.isFile() === true;
 }
 
 async function inputOf(

@@ -34,7 +34,7 @@ export async function summarise(
   for (const name of summaryNames(checkpoint)) {
     const bytes = await printSummary(upTo(limits.summaryLineCountMax, sheets));
     if (stop.signal !== undefined) break;
-    await writeWhole(path.join(directory, name), [bytes]);
+    await writeWhole(path.join(directory, name), [bytes], { flush: true });
   }
   await sheets.return(undefined);
   return stop.signal === undefined;

@@ -20,7 +20,7 @@ export function tellBeforehand({ unread }: Input, { count }: Checkpoint): void {
   if (unread.length > 0) {
     const names = unread.slice(0, toldMax).map(shown).join('、');
     const more = unread.length > toldMax ? '…' : '';
-    say([`目录中有 ${unread.length} 个文件不是能读的类型，不读：${names}${more}`]);
+    say([`目录中有 ${unread.length} 项不读（子目录，或不是能读的类型）：${names}${more}`]);
   }
   if (count > 0) say([`接着上次做：已有 ${count} 张。`]);
 }

@@ -6,7 +6,7 @@ import { limits } from '../../limits.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import { type Arguments, fiscalYearOf } from '../arguments.js';
 import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
-import { findInput, type Input } from '../batch/input.js';
+import { findInput, type Input, isReadable } from '../batch/input.js';
 import { resumedAt, takeDirectory } from '../batch/output.js';
 import { scoreTables } from '../batch/score-tables.js';
 import { type Stop, stopCode, stopSignal } from '../batch/stop.js';
@@ -50,8 +50,9 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
 /** By default beside the caller, named after what is read, so that two batches do not meet. */
 function directoryOf(name: string, output: unknown): string {
   const whole = path.resolve(name);
+  const extension = isReadable(whole) ? path.extname(whole) : '';
   const directory =
-    typeof output === 'string' ? output : `${path.basename(whole, path.extname(whole))}-results`;
+    typeof output === 'string' ? output : `${path.basename(whole, extension)}-results`;
   if (path.resolve(directory) !== whole) return directory;
   throw new UserError([`${directory}：结果不能写在所读的目录里，请用 -o 指定另一个。`]);
 }
