@@ -46,6 +46,8 @@ export class ProgressBar {
     const now = Date.now();
     // What an earlier run did says nothing about how fast this one is.
     this.#first ??= { count, done };
+    // With nothing done yet there is no rate.
+    if (count === this.#first.count || now === this.#start) return;
     if (!this.#isShown || now - this.#shownAt < showEveryMs) return;
     this.#shownAt = now;
     process.stderr.write(`\r\u001b[K${this.#text(count, done, (now - this.#start) / 1_000)}`);

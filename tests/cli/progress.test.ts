@@ -21,6 +21,8 @@ describe('a bar', () => {
     process.stderr.isTTY = true;
     const bar = new ProgressBar('已计分', 1_000);
     bar.show(100, 200);
+    bar.show(101, 202);
+    expect(written).toEqual([]);
     vi.advanceTimersByTime(10_000);
     bar.show(300, 600);
     expect(written.at(-1)).toBe(
