@@ -47,8 +47,8 @@ export function within({ defects }: Parsed, pointer: string): readonly Defect[] 
   return defects.filter((defect) => `${defect.pointer}/`.startsWith(`${pointer}/`));
 }
 
-/** Decodes UTF-8 strictly. */
-function decodeUtf8(bytes: Uint8Array): Result<string> {
+/** Decodes UTF-8 strictly, without its byte order mark; defect: `encoding-not-utf8`. */
+export function decodeUtf8(bytes: Uint8Array): Result<string> {
   try {
     return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -106,6 +106,10 @@ export const limits = {
   rowCellCountMax: 200,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
+  /** Files of a directory that is scored as a batch; tables and bytes that are read ahead for each thread. */
+  batchFileCountMax: 100_000,
+  batchAheadCountMax: 64,
+  batchAheadBytesMax: 2 * 1024 * 1024,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
   scoringThreadCountMax: 64,
   scoringBlockCountMax: 20_000,

@@ -124,6 +124,27 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./commands/policies.js'),
   },
+  batch: {
+    usage: 'batch FILE.ndjson|目录 [选项]',
+    summary: '成批计分，用上全部处理器核心；中断后再运行同一命令即接着做',
+    options: {
+      policy,
+      output: {
+        type: 'string',
+        short: 'o',
+        value: '目录',
+        help: '结果的目录，默认为当前目录下的“输入名-results”',
+      },
+      restart: { type: 'boolean', help: '不接着做，覆盖目录中原有的结果' },
+      'fiscal-year': fiscalYear,
+    },
+    notes: [
+      '输入为 .ndjson（每行一张表，至多 1 MiB，行数不限），或目录：按文件名顺序读其中的 .json、.ndjson、.txt、.tsv、.csv，不读子目录。',
+      '写入 results.ndjson（按输入顺序，每张一行：得分表，或被拒的问题详情）、summary.xlsx（超过 20000 张时分册）和 checkpoint.json。',
+      '有被拒的表时退出码为 1；Ctrl-C 停下时为 130。',
+    ],
+    load: () => import('./commands/batch.js'),
+  },
   serve: {
     usage: 'serve [选项]',
     summary: '启动 HTTP 服务，只在本机地址上（HOST、PORT、LOG_LEVEL、JICHI_AUTH 由环境变量设置）',
@@ -183,6 +204,3 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/demo.js'),
   },
 };
-
-/** Commands of the manual that come with a later version. */
-export const laterCommands: readonly string[] = ['batch'];

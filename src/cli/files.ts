@@ -31,6 +31,7 @@ export interface Source {
 /** What a file can be, by the end of its name. */
 const types = ['json', 'ndjson', 'txt', 'tsv', 'csv'] as const;
 type Type = (typeof types)[number];
+export const readableExtensions: readonly string[] = types.map((type) => `.${type}`);
 
 const laterTypes = ['.xlsx', '.docx'];
 const convertible: Readonly<Record<string, string>> = {
@@ -63,7 +64,8 @@ export async function readSources(
   return sources;
 }
 
-async function readSource(
+/** Reads one file. */
+export async function readSource(
   name: string,
   stdinType: unknown,
   fiscalYear: number | undefined,
@@ -202,6 +204,13 @@ function* lineItems(bytes: Buffer): Generator<Item> {
   }
 }
 
+/** What is wrong with a line beyond the bound. */
+export const lineTooLong: Defect = {
+  code: 'line-too-long',
+  pointer: '',
+  message: '一行超过 1 MiB。',
+};
+
 /** What `score --json` prints is one array, not a line for each sheet. */
 const arrayInLine: Defect = {
   code: 'type-wrong',
@@ -210,8 +219,7 @@ const arrayInLine: Defect = {
 };
 
 function readLine(line: Buffer): Parsed {
-  if (line.length > limits.lineBytesMax)
-    return { defects: [{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }] };
+  if (line.length > limits.lineBytesMax) return { defects: [lineTooLong] };
   const parsed = parseJsonBytes(line);
   return Array.isArray(parsed.value) ? { defects: [arrayInLine] } : parsed;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, and turns failures into exit codes. */
 import { parseArgs } from 'node:util';
-import { type Command, commands, laterCommands } from './commands.js';
+import { type Command, commands } from './commands.js';
 import { commandHelp, generalHelp } from './help.js';
 import { problemLines, UserError } from './user-error.js';
 
@@ -25,7 +25,6 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function unknownCommand(name: string): string {
-  if (laterCommands.includes(name)) return `命令 ${name} 本版本尚不支持。`;
   return `没有命令 ${name}；运行 jichi --help 查看全部命令。`;
 }
 

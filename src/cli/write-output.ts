@@ -40,9 +40,10 @@ export async function writeSummary(name: string, files: ScoredFiles): Promise<vo
   });
 }
 
-async function tellingFailures(name: string, write: () => Promise<void>): Promise<void> {
+/** What a person can mend about writing is told as such. */
+export async function tellingFailures<T>(name: string, write: () => Promise<T>): Promise<T> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     const failure = error instanceof UserError ? undefined : writeFailure(error);
     if (failure === undefined) throw error;
@@ -105,14 +106,15 @@ function isMoreThan({ tables }: ScoredFiles, bound: number): boolean {
   return false;
 }
 
-/** A file appears under its name only when all of it is written. */
-async function writeWhole(
+/** A file appears under its name only when all of it is written; with `flush`, when all of it is on the disk. */
+export async function writeWhole(
   name: string,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
+  { flush = false }: { readonly flush?: boolean } = {},
 ): Promise<void> {
   const unfinished = `${name}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush }));
     await rename(unfinished, name);
   } finally {
     await rm(unfinished, { force: true });

@@ -270,7 +270,9 @@ describe.each(backends)('a stored policy that the program ships, too, on $name',
     expect(policies.all()).toHaveLength(shippedPolicies.length);
     expect(await clashingPolicies(store.database)).toEqual([]);
     await store.close();
-    await place.asOwner(`update policies set document = replace(document, '"title":"', '"title":"改')`);
+    await place.asOwner(
+      `update policies set document = replace(document, '"title":"', '"title":"改')`,
+    );
     const { status, stderr } = run(place, ['serve', '--port', '0']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('mof-project@1')]);
     expect(stderr).toContain('不能启动');

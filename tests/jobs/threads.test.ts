@@ -9,7 +9,7 @@ import { openThreads, type ScoreOutcome } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { smallTable } from '../cli/run.js';
-import { counts, seed } from '../proof.js';
+import { counts, report, seed } from '../proof.js';
 import { randomTable } from '../properties/random-tables.js';
 
 const texts = Array.from({ length: counts.batchTables }, (_, index) =>
@@ -91,6 +91,9 @@ describe('outcomes', () => {
       const { total, fullMark, grade = null } = JSON.parse(body);
       expect(outcome).toMatchObject({ total, fullMark, grade, sha256: textSha256(body) });
     }
+    report(
+      `scoring threads: ${texts.length} random tables (seed ${seed}), each as POST /v1/score answers`,
+    );
   });
 
   // A body of no length never reaches the reader of the service.

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { openThreads } from '../../jobs/threads/pool.js';
+import { limits } from '../../limits.js';
+import { findPolicy } from '../../policies/catalogue.js';
+import { type Arguments, fiscalYearOf } from '../arguments.js';
+import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
+import { findInput, type Input, isReadable } from '../batch/input.js';
+import { resumedAt, takeDirectory } from '../batch/output.js';
+import { scoreTables } from '../batch/score-tables.js';
+import { type Stop, stopCode, stopSignal } from '../batch/stop.js';
+import { summarise, summaryNames } from '../batch/summarise.js';
+import { tablesFrom } from '../batch/tables.js';
+import { countsText, filesText, RefusedExamples, say, tellBeforehand } from '../batch/tell.js';
+import { durationText, ProgressBar } from '../progress.js';
+import { shown } from '../shown.js';
+import { UserError } from '../user-error.js';
+import { tellingFailures } from '../write-output.js';
+
+interface Batch {
+  readonly input: Input;
+  readonly directory: string;
+  readonly policy: string | undefined;
+  readonly fiscalYear: number | undefined;
+}
+
+/** `jichi batch`: scores any number of tables on all cores; a run that was stopped goes on where it was. */
+export async function run({ values, positionals }: Arguments): Promise<number> {
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0 || name === '-')
+    throw new UserError(['请指定一个文件或一个目录；用 --help 查看用法。']);
+  const batch: Batch = {
+    input: await findInput(name),
+    directory: directoryOf(name, values['output']),
+    policy: policyOf(values['policy']),
+    fiscalYear: fiscalYearOf(values),
+  };
+  const { directory } = batch;
+  return tellingFailures(directory, async () => {
+    const giveBack = await takeDirectory(directory);
+    try {
+      return await runBatch(batch, values['restart'] === true);
+    } finally {
+      giveBack();
+    }
+  });
+}
+
+/** By default beside the caller, named after what is read, so that two batches do not meet. */
+function directoryOf(name: string, output: unknown): string {
+  const whole = path.resolve(name);
+  const extension = isReadable(whole) ? path.extname(whole) : '';
+  const directory =
+    typeof output === 'string' ? output : `${path.basename(whole, extension)}-results`;
+  if (path.resolve(directory) !== whole) return directory;
+  throw new UserError([`${directory}：结果不能写在所读的目录里，请用 -o 指定另一个。`]);
+}
+
+function policyOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (findPolicy(value) !== undefined) return value;
+  throw new UserError([`没有计分办法 ${shown(value)}；运行 jichi policies 查看全部。`]);
+}
+
+async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
+  const { input, directory, policy, fiscalYear } = batch;
+  const identity = identityOf(input, policy, fiscalYear);
+  const from = await resumedAt(directory, identity, isRestart);
+  if (from.finished && summaryNames(from).every((name) => existsSync(path.join(directory, name)))) {
+    say([
+      `这一批已经做完：${countsText(from)}。要重新做请加 --restart。`,
+      filesText(directory, from),
+    ]);
+    return from.failed === 0 ? 0 : 1;
+  }
+  tellBeforehand(input, from);
+  const start = Date.now();
+  const stop = stopSignal();
+  try {
+    const reached = await scoreAll(batch, from, stop);
+    const refused = new RefusedExamples();
+    if (stop.signal === undefined && (await summarise(directory, reached, stop, refused.add))) {
+      await writeCheckpoint(directory, { ...reached, finished: true });
+      const seconds = durationText((Date.now() - start) / 1_000);
+      const closing = `完成：${countsText(reached)}，用时 ${seconds}。`;
+      say([...refused.lines, closing, filesText(directory, reached)]);
+      return reached.failed === 0 ? 0 : 1;
+    }
+    say([`已停下，做完 ${reached.count} 张；再运行同一命令，即从这里接着做。`]);
+    return stopCode(stop);
+  } finally {
+    stop.end();
+  }
+}
+
+async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Checkpoint> {
+  const { input, directory, policy, fiscalYear } = batch;
+  const threadCount = Math.min(availableParallelism(), limits.scoringThreadCountMax);
+  const threads = openThreads({ threads: threadCount });
+  const bar = new ProgressBar('已计分', input.bytes);
+  const show = ({ count, place }: Checkpoint): void => {
+    const behind = input.files.slice(0, place.file).reduce((sum, { bytes }) => sum + bytes, 0);
+    bar.show(count, behind + place.offset);
+  };
+  show(from);
+  try {
+    const tables = tablesFrom(input.files, from.place, { policy, fiscalYear });
+    const work = { directory, from, tables, threads, threadCount, policy, stop };
+    return await scoreTables({ ...work, onProgress: show });
+  } finally {
+    bar.end();
+    await threads.close();
+  }
+}
