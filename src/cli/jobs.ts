@@ -11,19 +11,24 @@ export function redisUrl(): string | undefined {
   return setting('REDIS_URL');
 }
 
-/**
- * Starts to ring for batches, and to work on them unless another process does.
- * @param onError told of faults; none of them loses anything.
- */
+interface JobsSettings {
+  /** Whether this process works on batches, and not only rings for them. */
+  readonly works: boolean;
+  /** Told of faults; none of them loses anything. */
+  readonly onError: (error: Error) => void;
+  /** The address of Redis; without one the queue lives in the database. */
+  readonly redis?: string | undefined;
+}
+
+/** Starts to ring for batches, and to work on them unless another process does. */
 export function openJobs(
   store: OpenDatabase,
   service: Service,
-  works: boolean,
-  onError: (error: Error) => void,
+  { works, onError, redis }: JobsSettings,
 ): Jobs {
   const queue = openQueue({
     name: store.queueName,
-    redisUrl: redisUrl(),
+    redisUrl: redis,
     pool: () => store.openPool(),
     onError,
   });

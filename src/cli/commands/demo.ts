@@ -5,7 +5,9 @@ import type { RecognisedTable, SourcedFinding } from '../../documents/recognised
 import { printReport, reportFormats } from '../../evaluations/report.js';
 import { tableFindings } from '../../evaluations/table-findings.js';
 import { buildApp } from '../../http/app.js';
+import type { Evaluation } from '../../indicators/evaluation.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { demoBatch } from '../demo-batch.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
@@ -13,9 +15,11 @@ const publication = new URL('../../../data/published/final-accounts-2023.txt', i
 
 /**
  * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every
- * figure against print, tells where the document contradicts itself, and prints both on their forms.
+ * figure against print, tells where the document contradicts itself, and prints both on their forms; then
+ * submits a thousand projects as one batch.
  */
 export async function run(): Promise<number> {
+  const tables = await publishedTables();
   const app = await buildApp({
     logger: false,
     readiness: { isStopping: false },
@@ -28,7 +32,7 @@ export async function run(): Promise<number> {
     '',
   ];
   try {
-    for (const table of await publishedTables()) {
+    for (const table of tables) {
       const sheet = await submitted(table, address);
       const findings = tableFindings(sheet, table);
       const forms = await printed(sheet, findings);
@@ -38,6 +42,10 @@ export async function run(): Promise<number> {
     await app.close();
   }
   await write([lines.join('\n')]);
+  const project = tables.find(({ evaluation }) => evaluation['kind'] === 'project');
+  const file = path.join(output, 'summary-2023.xlsx');
+  const batch = await demoBatch(project?.evaluation as unknown as Evaluation, file);
+  await write([`${batch.join('\n')}\n`]);
   return 0;
 }
 

@@ -60,7 +60,11 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   const address = await listen(() => app.listen({ host, port }));
   await tellFirstKey(service);
   process.stdout.write(`listening on ${address}\n`);
-  const jobs = openJobs(store, service, works, (err) => app.log.error({ err }, 'batch fault'));
+  const jobs = openJobs(store, service, {
+    works,
+    redis: redisUrl(),
+    onError: (err) => app.log.error({ err }, 'batch fault'),
+  });
   const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
   await stopped;
   clearInterval(pruning);

@@ -15,8 +15,10 @@ export async function run({ values }: Arguments): Promise<number> {
   const stopped = stopSignal();
   const store = await openStore(values, true, redisUrl() === undefined);
   try {
-    const jobs = openJobs(store, serviceOn(store), true, (error) => {
-      process.stderr.write(`jichi: ${error.message}\n`);
+    const jobs = openJobs(store, serviceOn(store), {
+      works: true,
+      redis: redisUrl(),
+      onError: ({ message }) => process.stderr.write(`jichi: ${message}\n`),
     });
     process.stdout.write('working\n');
     await stopped;

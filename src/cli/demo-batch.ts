@@ -1,0 +1,127 @@
+/** The end of the demo: a thousand projects as one batch, through the store and the queue, all embedded. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabase } from '../db/open.js';
+import { createFirstKey } from '../evaluations/store/keys.js';
+import { serviceOn } from '../evaluations/store/service.js';
+import { buildApp } from '../http/app.js';
+import type { Evaluation } from '../indicators/evaluation.js';
+import { openJobs } from './jobs.js';
+
+const projectCount = 1_000;
+
+interface Batch {
+  readonly id: string;
+  readonly state: string;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+/**
+ * Submits synthetic projects, made from a published one, as a batch, and follows it to its end.
+ * @returns lines that tell what came of it; the summary workbook is written to `file`.
+ */
+export async function demoBatch(model: Evaluation, file: string): Promise<string[]> {
+  const data = await mkdtemp(path.join(tmpdir(), 'jichi-demo-'));
+  // Embedded whatever the environment says: the demo touches no database of anybody.
+  const secret = randomBytes(32).toString('hex');
+  const store = await openDatabase({ directory: data, secret, withQueue: true });
+  const service = serviceOn(store);
+  const readiness = { isStopping: false };
+  const app = await buildApp({ logger: false, readiness, authRequired: false, service });
+  const failures: string[] = [];
+  const jobs = openJobs(store, service, {
+    works: true,
+    onError: ({ message }) => failures.push(message),
+  });
+  try {
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    const authorization = `Bearer ${await createFirstKey(service)}`;
+    const lines = await followed(model, { address, authorization }, file);
+    return [...lines, ...failures];
+  } finally {
+    await app.close();
+    await jobs.stop();
+    await store.close();
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+interface Access {
+  readonly address: string;
+  readonly authorization: string;
+}
+
+async function followed(model: Evaluation, access: Access, file: string): Promise<string[]> {
+  const { address, authorization } = access;
+  const begun = Date.now();
+  const made = await asked(`${address}/v1/batches`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/x-ndjson' },
+    body: [...projects(model)].map((project) => `${JSON.stringify(project)}\n`).join(''),
+  });
+  const { id } = (await made.json()) as Batch;
+  const headers = { authorization };
+  const events = await asked(`${address}/v1/batches/${id}/events`, { headers });
+  const last = lastEvent(await events.text());
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const workbook = await asked(`${address}/v1/batches/${id}/file`, { headers });
+  await writeFile(file, new Uint8Array(await workbook.arrayBuffer()));
+  const results = await (await asked(`${address}/v1/batches/${id}/results`, { headers })).text();
+  return [
+    `${last.total} 个模拟项目一批提交到 ${address}/v1/batches：${seconds} 秒，完成 ${last.done}，失败 ${last.failed}。`,
+    `等级：${gradesIn(results)}。`,
+    `汇总表已写入：${file}`,
+  ];
+}
+
+async function asked(address: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(address, request);
+  if (!response.ok) throw new Error(await response.text());
+  return response;
+}
+
+/** How the batch stood in its last event. */
+function lastEvent(events: string): Batch {
+  const data = [...events.matchAll(/^data: (.*)$/gmu)].at(-1)?.[1];
+  if (data === undefined) throw new Error('a batch without an event');
+  return JSON.parse(data) as Batch;
+}
+
+function gradesIn(results: string): string {
+  const counts = new Map<string, number>();
+  for (const line of results.split('\n').filter((text) => text !== '')) {
+    const { sheet } = JSON.parse(line) as { sheet?: { grade?: string } };
+    const grade = sheet?.grade ?? '未评';
+    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  }
+  const order = ['优', '良', '中', '差', '未评'];
+  const known = order.filter((grade) => counts.has(grade));
+  return known.map((grade) => `${grade} ${counts.get(grade)}`).join('，');
+}
+
+/** Projects like the model, each with other actuals in percent: the same thousand every time. */
+function* projects(model: Evaluation): Generator<object> {
+  for (let number = 1; number <= projectCount; number += 1) {
+    const code = String(number).padStart(4, '0');
+    const { reported: _reported, budget, ...rest } = model;
+    const { reported: _printed, ...funding } = budget ?? {};
+    yield {
+      ...rest,
+      ...(budget === undefined ? {} : { budget: funding }),
+      project: { code, name: `模拟项目 ${code}` },
+      indicators: model.indicators.map(({ reported: _row, ...row }, index) => ({
+        ...row,
+        ...(row.actual?.endsWith('%') ? { actual: `${percentOf(number, index)}%` } : {}),
+      })),
+    };
+  }
+}
+
+/** A whole percentage from 50 to 100: some projects fall short in some rows, others in most. */
+function percentOf(number: number, index: number): number {
+  return 100 - Math.floor(((number % 51) * ((index * 7 + 3) % 10)) / 9);
+}
