@@ -42,7 +42,8 @@ async function fill() {
   const readiness = { isStopping: false };
   const app = await buildApp({ logger: false, readiness, authRequired: false, service });
   const send = async (method, address, payload) => {
-    const headers = { authorization: `Bearer ${key}`, 'if-match': '*' };
+    const isNew = method === 'PUT' || address === '/evaluations';
+    const headers = { authorization: `Bearer ${key}`, ...(isNew ? {} : { 'if-match': '*' }) };
     const response = await app.inject({ method, url: `/v1${address}`, payload, headers });
     if (response.statusCode >= 300) throw new Error(response.body);
     return response.body === '' ? undefined : response.json();

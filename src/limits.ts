@@ -42,6 +42,8 @@ export const limits = {
   requestMs: 30_000,
   connectionMs: 60_000,
   keepAliveMs: 72_000,
+  /** Milliseconds for which a stopping service still answers, closing each connection it is asked on. */
+  drainMs: 500,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
   /** Items of one page of a list, and when nobody says. */

@@ -4,7 +4,13 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
+import { UseCaseRefusal } from '../evaluations/store/refusal.js';
 import { storeRequestSchemas } from '../evaluations/store/schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/store/service.js';
 import { addSchemas, requestSchemas } from '../evaluations/validate.js';
@@ -76,6 +82,10 @@ export async function buildApp({
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
   });
+  // Whoever asks while the service stops is answered, and connects to another the next time.
+  app.addHook('onSend', async (_request, reply) => {
+    if (readiness.isStopping) reply.header('Connection', 'close');
+  });
   guard(app, service, authRequired);
   await protect(app, eventLoopDelayMs);
   await describe(app);
@@ -106,7 +116,13 @@ async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise
       },
     },
   });
-  await app.register(underPressure, { maxEventLoopDelay, retryAfter: 1 });
+  await app.register(underPressure, { maxEventLoopDelay, pressureHandler: turnAway });
+}
+
+/** After one long piece of work there may be no measurement at all, told as endless: that is no pressure. */
+function turnAway(_request: FastifyRequest, _reply: FastifyReply, _kind: string, value?: number) {
+  if (value !== undefined && !Number.isFinite(value)) return;
+  throw new UseCaseRefusal('unavailable', '服务繁忙，请稍后重试。');
 }
 
 const manual = `预算绩效自评计分服务（绩尺）。

@@ -10,7 +10,6 @@ const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, '请求体超过 1 MiB。'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, '请求体是空的。'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, '请求体的长度与 Content-Length 不符。'],
-  FST_UNDER_PRESSURE: [503, '服务繁忙，请稍后重试。'],
 };
 
 /** Installs the handlers for errors, unknown addresses and requests that are no HTTP. */

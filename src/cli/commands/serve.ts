@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
+import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
@@ -47,6 +49,8 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
+  // Requests that are on their way on open connections still find them open, and close them.
+  await setTimeout(limits.drainMs);
   await app.close();
 }
 

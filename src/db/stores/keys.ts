@@ -52,6 +52,13 @@ export function keyStore(db: Executor): KeyStore {
     revoke: async (id, at) => {
       await db.update(keys).set({ revokedAt: at }).where(eq(keys.id, id));
     },
+    hold: async (id) => {
+      const [row] = await db.select(columns).from(keys).where(eq(keys.id, id)).for('share');
+      return row === undefined ? undefined : keyOf(row);
+    },
+    lockRevocations: async () => {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.revocations'))`);
+    },
     lockFirst: async () => {
       await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.first_key'))`);
     },

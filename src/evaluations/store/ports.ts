@@ -115,8 +115,6 @@ export interface UnitStore {
   /** Units below one another are moved one transaction after the other. */
   lockTree(): Promise<void>;
   insert(unit: StoredUnit): Promise<void>;
-  /** Adds a unit unless there is one with that code. */
-  insertNew(unit: StoredUnit): Promise<boolean>;
   update(unit: StoredUnit): Promise<void>;
   /** Gives all units below `path` their new beginning. */
   moveBelow(path: readonly string[], to: readonly string[]): Promise<void>;
@@ -133,6 +131,8 @@ export interface StoredWindow {
 }
 
 export interface WindowStore {
+  /** Windows are changed one transaction after the other: what is read behind this is what is replaced. */
+  lock(): Promise<void>;
   of(fiscalYear: number): Promise<StoredWindow[]>;
   replace(fiscalYear: number, windows: readonly StoredWindow[]): Promise<void>;
 }
@@ -156,6 +156,13 @@ export interface KeyStore {
   find(id: string): Promise<StoredKey | undefined>;
   list(after: string | undefined, limit: number): Promise<StoredKey[]>;
   revoke(id: string, at: Date): Promise<void>;
+  /**
+   * Like `find`, and the key is not revoked before this transaction ends: who revokes it waits, and a
+   * revocation that came first is seen.
+   */
+  hold(id: string): Promise<StoredKey | undefined>;
+  /** Keys are revoked one transaction after the other; taken before any key is held. */
+  lockRevocations(): Promise<void>;
   /** Only one transaction at a time is behind this: who makes the first key. */
   lockFirst(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
-import type { Caller } from './caller.js';
+import { type Caller, requireStanding } from './caller.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
@@ -49,29 +49,36 @@ export interface Reply {
   readonly replayed?: boolean;
 }
 
+type Work = (stores: Stores, at: Date) => Promise<Reply>;
+
 /**
  * Runs one write in one transaction. With an idempotency key the answer is stored in that same transaction,
  * so that a repetition does nothing and is answered the same; a refusal is not stored.
  * @throws UseCaseRefusal `in-flight` while the same key is being worked on, `invalid` when it came with
- *   another input before, and whatever `work` refuses with.
+ *   another input before, `key-needed` when the key ended meanwhile, and whatever `work` refuses with.
+ * @param before what must be locked ahead of the caller's key.
  */
 export async function write(
   service: Service,
   call: Call,
-  work: (stores: Stores, at: Date) => Promise<Reply>,
+  work: Work,
+  before?: (stores: Stores) => Promise<void>,
 ): Promise<Reply> {
   const { caller, idempotencyKey } = call;
   await service.policies.refresh();
-  if (idempotencyKey === undefined) {
-    return service.database.transaction(caller.units, (stores) => work(stores, service.now()));
-  }
+  const run = (inside: Work): Promise<Reply> =>
+    service.database.transaction(caller.units, async (stores) => {
+      await before?.(stores);
+      const at = service.now();
+      await requireStanding(stores, caller, at);
+      return inside(stores, at);
+    });
+  if (idempotencyKey === undefined) return run(work);
   const name = `${caller.keyId} ${idempotencyKey}`;
   if (service.underWay.has(name)) throw inFlight();
   service.underWay.add(name);
   try {
-    return await service.database.transaction(caller.units, (stores) =>
-      once(stores, call, idempotencyKey, service.now(), work),
-    );
+    return await run((stores, at) => once(stores, call, idempotencyKey, at, work));
   } finally {
     service.underWay.delete(name);
   }
@@ -82,7 +89,7 @@ async function once(
   { caller: { keyId }, inputSha256 }: Call,
   idempotencyKey: string,
   at: Date,
-  work: (stores: Stores, at: Date) => Promise<Reply>,
+  work: Work,
 ): Promise<Reply> {
   if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
   const known = await stores.replies.find(keyId, idempotencyKey);
