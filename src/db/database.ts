@@ -9,10 +9,13 @@ import { findKey } from './stores/keys.js';
 export function databaseOn(executor: Executor): Database {
   const years = new Set<number>();
   return {
-    transaction: (units, work) =>
+    transaction: (units, work, keys = []) =>
       executor.transaction(async (inside) => {
         // Row-level security reads this; it ends with the transaction.
-        await inside.execute(sql`select set_config('jichi.units', ${boundsText(units)}, true)`);
+        await inside.execute(
+          sql`select set_config('jichi.units', ${boundsText(units)}, true),
+            set_config('jichi.keys', ${boundsText(keys)}, true)`,
+        );
         return work(storesOn(inside));
       }),
     snapshot: (work) =>

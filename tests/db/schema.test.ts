@@ -114,6 +114,30 @@ describe.each(backends)('on $name', (backend) => {
     await place.asOwner([see('', 0), see('{乙}', 0), see('{甲}', 1), see('*', 1)].join('\n'));
   });
 
+  test('without a word about its keys a transaction repeats no answer', async () => {
+    const see = (keys: string, count: number) => `SELECT set_config('jichi.keys', '${keys}', false);
+      DO $do$ BEGIN IF (SELECT count(*) FROM idempotency) <> ${count} THEN
+        RAISE EXCEPTION 'seen by ${keys}'; END IF; END $do$;`;
+    const row = `'k-1', 'once', '${hash}', 200, null, null, null, now(), '${id}', 1`;
+    await place.asOwner(`insert into idempotency values (${row}); SET ROLE jichi_service;
+      ${[see('', 0), see('{k-2}', 0), see('{k-2,k-1}', 1), see('*', 1), see('', 0)].join('\n')}
+      ${refusedAll('insufficient_privilege', [`INSERT INTO idempotency VALUES (${row.replace('once', 'twice')})`])}`);
+    const halves = [
+      `null, now(), '${id}', null`,
+      `null, now(), null, 1`,
+      `null, now(), null, null`,
+    ];
+    await place.asOwner(
+      refusedAll(
+        'check_violation',
+        halves.map(
+          (half) =>
+            `INSERT INTO idempotency VALUES ('k-1', 'half', '${hash}', 200, null, null, ${half})`,
+        ),
+      ),
+    );
+  });
+
   test('rows by indicator are a view of the record', async () => {
     await place.asOwner(`DO $do$ BEGIN
       IF (SELECT array_agg(level1 || ' ' || coalesce(score::text, '-') || ' ' || coalesce(deviation::text, '-')
@@ -161,7 +185,7 @@ describe.each(backends)('on $name', (backend) => {
 
   test('opening again changes nothing; another secret is refused', async () => {
     const store = await place.open();
-    expect(store.schema).toEqual({ version: 1, applied: 0 });
+    expect(store.schema).toEqual({ version: 2, applied: 0 });
     await store.close();
     const { DATABASE_URL } = place.environment;
     const url = DATABASE_URL === '' ? undefined : DATABASE_URL;
@@ -178,9 +202,13 @@ describe.each(backends)('on $name', (backend) => {
     await place.asOwner('delete from schema_migrations where version = 9999');
     await place.asOwner(`update schema_migrations set sha256 = 'x'`);
     await expect(place.open()).rejects.toThrow('与本程序所带的不同');
-    const file = path.join(project, 'drizzle/0001_store.sql');
-    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-    await place.asOwner(`update schema_migrations set sha256 = '${sha256}'`);
+    for (const file of readdirSync(path.join(project, 'drizzle'))) {
+      const text = readFileSync(path.join(project, 'drizzle', file));
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      await place.asOwner(
+        `update schema_migrations set sha256 = '${sha256}' where name = '${file}'`,
+      );
+    }
     await (await place.open()).close();
   });
 });
@@ -197,8 +225,20 @@ describe.each(backends)('old databases on $name', (backend: Backend) => {
     const place = await backend.place();
     await (await place.open()).close();
     await place.asOwner(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;
-      ${readFileSync(path.join(dumps, name), 'utf8')}`);
+      ${readFileSync(path.join(dumps, name), 'utf8')};
+      SET search_path TO public; SET row_security TO on;
+      insert into idempotency (key_id, idempotency_key, input_sha256, status, body, created_at)
+        select id, 'before the upgrade', digest, 200, '{"as":"it was"}', now() from keys limit 1;`);
     const store = await place.open();
+    const answers = await store.database.transaction(
+      'all',
+      async ({ keys, replies }) => {
+        const ids = (await keys.list(undefined, 10)).map((key) => key.id);
+        return Promise.all(ids.map((id) => replies.find(id, 'before the upgrade')));
+      },
+      'all',
+    );
+    expect(answers.flatMap((answer) => answer?.body ?? [])).toEqual(['{"as":"it was"}']);
     const service = serviceOn(store);
     expect(await verifyAudit(service)).toMatchObject({ problems: [], evaluationCount: 6 });
     const sheets = await store.database.transaction('all', async ({ evaluations }) => {
@@ -245,7 +285,7 @@ describe.each(servers)('two programs on one $name', (backend) => {
     const place = await backend.place();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
     const applied = stores.map((store) => store.schema.applied).sort();
-    expect(applied).toEqual([0, 0, 1]);
+    expect(applied).toEqual([0, 0, 2]);
     await Promise.all(stores.map((store) => store.close()));
     await place.remove();
   });

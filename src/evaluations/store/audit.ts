@@ -6,7 +6,8 @@ import { chainName, entryHash, noHash, systemChain } from './audit-chain.js';
 import { type Caller, requireScope } from './caller.js';
 import { anyText, aYear, pageOf, type Query, readQuery } from './pages.js';
 import type { AuditEntry, AuditHead, Chain, NumberedEntry, Standing, Stores } from './ports.js';
-import type { Reply, Service } from './service.js';
+import type { Reply } from './reply.js';
+import type { Service } from './service.js';
 
 function shown(entry: NumberedEntry): unknown {
   const { unitCode, fiscalYear, sequence, actor, action, subject, previous, hash } = entry;

@@ -12,10 +12,11 @@ import { isEvaluationId } from './identifiers.js';
 import { fixedDefects, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import { type Reply, sheetPlace } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { figuresOf, readSheet, sheetOf, textOf, unstorableTexts } from './sheets.js';
 import { together } from './together.js';
-import { etagOf, evaluationText } from './view.js';
+import { answerAbout, etagOf } from './view.js';
 
 /** An evaluation that is to be written, and the version that the writer has seen. */
 export interface Target {
@@ -76,7 +77,7 @@ export async function patchEvaluation(
       { record, before, sheet, action: 'patch' },
       at,
     );
-    return { status: 200, body: evaluationText(next, sheet, undefined), etag: etagOf(next) };
+    return answerAbout(next, sheet);
   });
 }
 
@@ -100,7 +101,8 @@ export async function putActuals(
     const sheet = sheetOf(service, evaluation, [], place);
     const change = { record, before, sheet, action: 'actuals' };
     const next = await revise(service, stores, call, change, at);
-    return { status: 200, body: textOf(sheet).text, etag: etagOf(next) };
+    const sheetAt = sheetPlace(next);
+    return { status: 200, body: textOf(sheet).text, etag: etagOf(next), sheetAt };
   });
 }
 

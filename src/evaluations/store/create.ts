@@ -8,9 +8,10 @@ import { chainOf, deedState } from './deeds.js';
 import { newEvaluationId } from './identifiers.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { figuresOf, revisionOf, sheetOf } from './sheets.js';
-import { etagOf, evaluationText } from './view.js';
+import { answerAbout } from './view.js';
 
 /**
  * Stores an evaluation as a draft.
@@ -37,9 +38,8 @@ export async function createEvaluation(
       subject: `evaluation ${record.id}`,
       after: deedState(record, sheet),
     });
-    const body = evaluationText(record, sheet, undefined);
     const location = `/v1/evaluations/${record.id}`;
-    return { status: 201, body, etag: etagOf(record), location };
+    return { ...answerAbout(record, sheet, { status: 201 }), location };
   });
 }
 

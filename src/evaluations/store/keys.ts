@@ -10,7 +10,8 @@ import { newKeyId, newKeyText } from './identifiers.js';
 import { pageOf, type Query, readQuery } from './pages.js';
 import { type KeyScope, type StoredKey, type Stores, scopes, type UnitBounds } from './ports.js';
 import { invalid, notFound, refuseDefects } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
 import './schemas.js';
 

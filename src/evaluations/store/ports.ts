@@ -254,8 +254,11 @@ export interface StoredReply {
   readonly status: number;
   readonly etag: string | null;
   readonly location: string | null;
-  readonly body: string;
+  /** The whole answer; beside a revision what surrounds its sheet, and null where that is the answer. */
+  readonly body: string | null;
   readonly createdAt: Date;
+  readonly evaluationId: string | null;
+  readonly revision: number | null;
 }
 
 export interface ReplyStore {
@@ -277,8 +280,15 @@ export interface Stores {
 }
 
 export interface Database {
-  /** Runs `work` in one transaction that sees only these units; a thrown error undoes all of it. */
-  transaction<T>(units: UnitBounds, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction that sees only these units; a thrown error undoes all of it.
+   * @param keys whose answers it repeats; nobody's, unless said.
+   */
+  transaction<T>(
+    units: UnitBounds,
+    work: (stores: Stores) => Promise<T>,
+    keys?: 'all' | readonly string[],
+  ): Promise<T>;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, revoked or expired as it may be. */

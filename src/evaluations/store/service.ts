@@ -6,6 +6,8 @@ import { type Caller, requireStanding } from './caller.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
+import { keptBody, repeatedBody } from './repeating.js';
+import type { Reply } from './reply.js';
 import { type Seal, sealWith } from './seal.js';
 
 export interface Service {
@@ -38,17 +40,6 @@ export interface Call {
   readonly inputSha256: string;
 }
 
-/** What is answered, and repeated when the same request comes again. */
-export interface Reply {
-  readonly status: number;
-  readonly body: string;
-  readonly etag?: string | undefined;
-  readonly location?: string | undefined;
-  /** Said in place of `body` the first time only, and kept nowhere: the text of a key. */
-  readonly once?: string | undefined;
-  readonly replayed?: boolean;
-}
-
 type Work = (stores: Stores, at: Date) => Promise<Reply>;
 
 /**
@@ -67,12 +58,16 @@ export async function write(
   const { caller, idempotencyKey } = call;
   await service.policies.refresh();
   const run = (inside: Work): Promise<Reply> =>
-    service.database.transaction(caller.units, async (stores) => {
-      await before?.(stores);
-      const at = service.now();
-      await requireStanding(stores, caller, at);
-      return inside(stores, at);
-    });
+    service.database.transaction(
+      caller.units,
+      async (stores) => {
+        await before?.(stores);
+        const at = service.now();
+        await requireStanding(stores, caller, at);
+        return inside(stores, at);
+      },
+      [caller.keyId],
+    );
   if (idempotencyKey === undefined) return run(work);
   const name = `${caller.keyId} ${idempotencyKey}`;
   if (service.underWay.has(name)) throw inFlight();
@@ -93,24 +88,17 @@ async function once(
 ): Promise<Reply> {
   if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
   const known = await stores.replies.find(keyId, idempotencyKey);
-  if (known !== undefined) return replay(known, inputSha256);
+  if (known !== undefined) return replay(stores, known, inputSha256);
   const reply = await work(stores, at);
-  const { status, body, etag = null, location = null } = reply;
-  const createdAt = at;
+  const { status, etag = null, location = null } = reply;
   await stores.replies.insert({
-    keyId,
-    idempotencyKey,
-    inputSha256,
-    status,
-    etag,
-    location,
-    body,
-    createdAt,
+    ...{ keyId, idempotencyKey, inputSha256, status, etag, location, createdAt: at },
+    ...keptBody(reply),
   });
   return reply;
 }
 
-function replay(known: StoredReply, inputSha256: string): Reply {
+async function replay(stores: Stores, known: StoredReply, inputSha256: string): Promise<Reply> {
   if (known.inputSha256 !== inputSha256) {
     throw new UseCaseRefusal('invalid', '同一个 Idempotency-Key 曾用于另一个请求。', [
       {
@@ -120,7 +108,8 @@ function replay(known: StoredReply, inputSha256: string): Reply {
       },
     ]);
   }
-  const { status, body, etag, location } = known;
+  const { status, etag, location } = known;
+  const body = await repeatedBody(stores, known);
   return { status, body, etag: etag ?? undefined, location: location ?? undefined, replayed: true };
 }
 
@@ -133,8 +122,10 @@ export async function pruneReplies({ database, now }: Service): Promise<void> {
   const before = new Date(now().valueOf() - limits.idempotencyDays * 24 * 60 * 60 * 1000);
   let gone: number = limits.pruneCountMax;
   while (gone === limits.pruneCountMax) {
-    gone = await database.transaction('all', ({ replies }) =>
-      replies.prune(before, limits.pruneCountMax),
+    gone = await database.transaction(
+      'all',
+      ({ replies }) => replies.prune(before, limits.pruneCountMax),
+      'all',
     );
   }
 }

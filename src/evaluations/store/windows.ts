@@ -10,7 +10,8 @@ import { type Caller, requireScope, requireUnbound } from './caller.js';
 import { checkPut } from './condition.js';
 import type { StoredWindow } from './ports.js';
 import { invalid, notFound, refuseDefects } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import './schemas.js';
 
 interface WindowToPut {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/store/change.js';
 import { createEvaluation } from '../../evaluations/store/create.js';
 import type { Query } from '../../evaluations/store/pages.js';
@@ -11,9 +12,9 @@ import {
   listEvaluations,
   listRevisions,
 } from '../../evaluations/store/read.js';
+import type { Reply } from '../../evaluations/store/reply.js';
 import { getReport } from '../../evaluations/store/report.js';
-import type { Reply, Service } from '../../evaluations/store/service.js';
-import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { bodyOf, callOf, paramOf, sendFile, targetOf } from '../exchange.js';
