@@ -66,6 +66,12 @@ export const limits = {
   connectSeconds: 5,
   statementMs: 30_000,
   lockMs: 10_000,
+  /** Writes of evaluations that share a transaction, that wait for one, and such transactions at a time. */
+  sharedWritesMax: 16,
+  waitingWritesMax: 1_000,
+  sharedLanesMax: 2,
+  /** Milliseconds that such a transaction waits for a lock before each write goes alone. */
+  sharedLockMs: 1_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
   /** Bytes of a file on the command line. */

@@ -1,6 +1,6 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/store/ports.js';
-import type { Executor } from '../executor.js';
+import { arrayText, type Executor } from '../executor.js';
 import { keys, keyUnits } from '../schema.js';
 
 const columns = {
@@ -32,6 +32,14 @@ export async function findKey(db: Executor, digest: string): Promise<StoredKey |
   return row === undefined ? undefined : keyOf(row);
 }
 
+/** Keys that are not revoked before this transaction ends. */
+export async function holdKeys(db: Executor, ids: readonly string[]): Promise<StoredKey[]> {
+  const isOne = sql`${keys.id} = any(${arrayText(ids)}::text[])`;
+  return (await db.select(columns).from(keys).where(isOne).orderBy(keys.id).for('share')).map(
+    keyOf,
+  );
+}
+
 export function keyStore(db: Executor): KeyStore {
   return {
     isEmpty: async () => (await db.select({ id: keys.id }).from(keys).limit(1)).length === 0,
@@ -52,10 +60,7 @@ export function keyStore(db: Executor): KeyStore {
     revoke: async (id, at) => {
       await db.update(keys).set({ revokedAt: at }).where(eq(keys.id, id));
     },
-    hold: async (id) => {
-      const [row] = await db.select(columns).from(keys).where(eq(keys.id, id)).for('share');
-      return row === undefined ? undefined : keyOf(row);
-    },
+    hold: async (id) => (await holdKeys(db, [id]))[0],
     lockRevocations: async () => {
       await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.revocations'))`);
     },

@@ -63,7 +63,7 @@ export async function patchEvaluation(
   requireScope(call.caller, 'submit');
   const ifMatch = requireCondition(target.ifMatch);
   refuseDefects([...known, ...unstorableTexts(patch)]);
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: Stores, at: Date): Promise<Reply> => {
     const record = await lockTarget(stores, { ...target, ifMatch });
     requireDraft(record);
     const before = await standingSheet(stores, record);
@@ -78,7 +78,8 @@ export async function patchEvaluation(
       at,
     );
     return answerAbout(next, sheet);
-  });
+  };
+  return write(service, call, work, { evaluationId: target.id });
 }
 
 /** `PUT …/actuals`: what was reached, filled into the rows; answers the new sheet. */
@@ -93,7 +94,7 @@ export async function putActuals(
   const ifMatch = requireCondition(target.ifMatch);
   refuseDefects([...known, ...checkActuals(value), ...unstorableTexts(value)]);
   const actuals = value as Actuals;
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: Stores, at: Date): Promise<Reply> => {
     const record = await lockTarget(stores, { ...target, ifMatch });
     requireDraft(record);
     const before = await standingSheet(stores, record);
@@ -103,7 +104,8 @@ export async function putActuals(
     const next = await revise(service, stores, call, change, at);
     const sheetAt = sheetPlace(next);
     return { status: 200, body: textOf(sheet).text, etag: etagOf(next), sheetAt };
-  });
+  };
+  return write(service, call, work, { evaluationId: target.id });
 }
 
 interface Change {

@@ -171,5 +171,5 @@ export async function revokeKey(service: Service, call: Call, id: string): Promi
     return { status: 204, body: '' };
   };
   // Two keys that revoke each other would wait for one another: each holds itself.
-  return write(service, call, revoke, ({ keys }) => keys.lockRevocations());
+  return write(service, call, revoke, { before: ({ keys }) => keys.lockRevocations() });
 }

@@ -279,6 +279,19 @@ export interface Stores {
   readonly replies: ReplyStore;
 }
 
+/** A write of one evaluation that may share its transaction with others of the same bounds. */
+export interface SharedWrite<T> {
+  readonly units: UnitBounds;
+  readonly keyId: string;
+  readonly idempotencyKey: string | undefined;
+  readonly evaluationId: string;
+  /**
+   * Runs to its end on every try; the answer of the last counts. It reads through these stores the key, the
+   * reply to its idempotency key and this evaluation, and changes no other.
+   */
+  readonly work: (stores: Stores) => Promise<T>;
+}
+
 export interface Database {
   /**
    * Runs `work` in one transaction that sees only these units; a thrown error undoes all of it.
@@ -289,6 +302,8 @@ export interface Database {
     work: (stores: Stores) => Promise<T>,
     keys?: 'all' | readonly string[],
   ): Promise<T>;
+  /** Like `transaction`, with others that wait; answered when it is kept, or when it alone is refused. */
+  shared<T>(write: SharedWrite<T>): Promise<T>;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, revoked or expired as it may be. */

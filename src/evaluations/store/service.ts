@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
 import { type Caller, requireStanding } from './caller.js';
+import { isEvaluationId } from './identifiers.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
@@ -42,32 +43,34 @@ export interface Call {
 
 type Work = (stores: Stores, at: Date) => Promise<Reply>;
 
+interface Manner {
+  /** What must be locked ahead of the caller's key. */
+  readonly before?: (stores: Stores) => Promise<void>;
+  /** The one evaluation that it changes: such writes share a transaction. */
+  readonly evaluationId?: string;
+}
+
 /**
  * Runs one write in one transaction. With an idempotency key the answer is stored in that same transaction,
  * so that a repetition does nothing and is answered the same; a refusal is not stored.
  * @throws UseCaseRefusal `in-flight` while the same key is being worked on, `invalid` when it came with
  *   another input before, `key-needed` when the key ended meanwhile, and whatever `work` refuses with.
- * @param before what must be locked ahead of the caller's key.
  */
 export async function write(
   service: Service,
   call: Call,
   work: Work,
-  before?: (stores: Stores) => Promise<void>,
+  { before, evaluationId }: Manner = {},
 ): Promise<Reply> {
   const { caller, idempotencyKey } = call;
   await service.policies.refresh();
   const run = (inside: Work): Promise<Reply> =>
-    service.database.transaction(
-      caller.units,
-      async (stores) => {
-        await before?.(stores);
-        const at = service.now();
-        await requireStanding(stores, caller, at);
-        return inside(stores, at);
-      },
-      [caller.keyId],
-    );
+    begun(service, call, evaluationId, async (stores) => {
+      await before?.(stores);
+      const at = service.now();
+      await requireStanding(stores, caller, at);
+      return inside(stores, at);
+    });
   if (idempotencyKey === undefined) return run(work);
   const name = `${caller.keyId} ${idempotencyKey}`;
   if (service.underWay.has(name)) throw inFlight();
@@ -77,6 +80,19 @@ export async function write(
   } finally {
     service.underWay.delete(name);
   }
+}
+
+/** In a transaction of its own, or in one with others. */
+function begun(
+  { database }: Service,
+  { caller: { units, keyId }, idempotencyKey }: Call,
+  evaluationId: string | undefined,
+  work: (stores: Stores) => Promise<Reply>,
+): Promise<Reply> {
+  if (evaluationId === undefined || !isEvaluationId(evaluationId)) {
+    return database.transaction(units, work, [keyId]);
+  }
+  return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
 }
 
 async function once(
