@@ -1,4 +1,6 @@
+import { Server as NetServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
@@ -49,9 +51,18 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
-  // Requests that are on their way on open connections still find them open, and close them.
-  await setTimeout(limits.drainMs);
+  await drain(app);
   await app.close();
+}
+
+/**
+ * New connections are refused, which is safe to try elsewhere; a request that is on its way on an open one still
+ * finds it open, and closes it. The server's own `close` would first reset every connection whose request it has
+ * not yet read.
+ */
+async function drain({ server }: FastifyInstance): Promise<void> {
+  NetServer.prototype.close.call(server);
+  await setTimeout(limits.drainMs);
 }
 
 /** Without any key nobody could make one: the first is printed, this one time. */
