@@ -8,6 +8,7 @@ const rooms = [
   'reports',
   'evaluations',
   'http',
+  'jobs',
   'cli',
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
@@ -30,6 +31,13 @@ module.exports = {
   forbidden: [
     ...direction,
     {
+      name: 'http-and-jobs-know-nothing-of-each-other',
+      comment: 'Both are ways in to the same use cases.',
+      severity: 'error',
+      from: { path: '^src/jobs/' },
+      to: { path: '^src/http/' },
+    },
+    {
       name: 'db-imports-only-ports',
       comment:
         'The database stands beside the ways in: it knows the ports of the use cases, and nobody above.',
@@ -48,7 +56,7 @@ module.exports = {
       name: 'only-db-imports-drivers',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/db/' },
-      to: { path: 'node_modules/(?:drizzle-orm|postgres|@electric-sql)/' },
+      to: { path: 'node_modules/(?:drizzle-orm|postgres|pg|@electric-sql)/' },
     },
     {
       name: 'base-imports-no-room',

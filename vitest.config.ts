@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{cli,db,ground,http,slow}/**/*.test.ts'],
+          include: ['tests/{cli,db,ground,http,jobs,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           testTimeout,
           // An embedded database takes seconds to open where other programs run beside it.

@@ -26,7 +26,7 @@ export interface Parsed {
 }
 
 /** Reads a JSON text; defects: `json-malformed`, `json-too-deep`, `member-duplicate`, `number-imprecise`, `text-malformed`. */
-function parseJson(text: string): Parsed {
+export function parseJson(text: string): Parsed {
   try {
     const value: unknown = JSON.parse(text);
     const defects = scan(text);

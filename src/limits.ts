@@ -46,9 +46,17 @@ export const limits = {
   drainMs: 500,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
+  /** Fiscal years of what is stored. */
+  fiscalYearMin: 1990,
+  fiscalYearMax: 2100,
   /** Items of one page of a list, and when nobody says. */
   pageItemsMax: 200,
   pageItemsDefault: 50,
+  /** Of the verification of the log: entries of a page, tables of a page, sheets of a page, places that are named. */
+  verifiedEntriesMax: 500,
+  verifiedTablesMax: 50,
+  verifiedSheetsMax: 25,
+  tamperingCountMax: 1_000,
   /** Units inside one another, units that a key is bound to, scopes of a key. */
   unitDepthMax: 16,
   keyUnitsMax: 100,
@@ -63,6 +71,8 @@ export const limits = {
   policyListCountMax: 50,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
+  /** Connections to PostgreSQL of a queue that lives there. */
+  queueConnectionsMax: 4,
   connectSeconds: 5,
   statementMs: 30_000,
   lockMs: 10_000,
@@ -74,12 +84,40 @@ export const limits = {
   sharedLockMs: 1_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
+  /** Items of a batch; items that are read, worked on and written together. */
+  batchItemsMax: 1_000_000,
+  batchBlockItems: 100,
+  /** Bytes of an uploaded batch that are held before they are stored; milliseconds for all of it to arrive. */
+  batchBlockBytes: 4 * 1024 * 1024,
+  batchUploadMs: 60 * 60 * 1000,
+  /** Milliseconds for which a worker holds a range unless it says that it lives; how often one may be tried. */
+  batchLeaseMs: 15_000,
+  batchAttemptsMax: 25,
+  /** Milliseconds after which a range that still waits is rung for again, and ranges rung for at once. */
+  ringAgainMs: 10_000,
+  ringCountMax: 500,
+  /** Milliseconds between looks for ranges to ring for, until the job of a dead worker is delivered again. */
+  relayMs: 1_000,
+  jobLockMs: 10_000,
+  /** Ranges that one process works on at once: one is scored while the other is written. */
+  chunkConcurrency: 2,
+  /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */
+  batchDays: 30,
+  batchExpiryCountMax: 10,
+  /** Clients that watch batches at the same time, milliseconds between looks, and between signs of life. */
+  watcherCountMax: 200,
+  watchMs: 300,
+  watchAliveMs: 15_000,
   /** Bytes of a file on the command line. */
   fileBytesMax: 256 * 1024 * 1024,
   /** Cells of a row of a table in a document; a wider line is reported, not read. */
   rowCellCountMax: 200,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
+  /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
+  scoringThreadCountMax: 64,
+  scoringBlockCountMax: 20_000,
+  scoringQueueCountMax: 1_024,
   /** Characters of a formula in a spreadsheet; a working that is longer stands there as its result. */
   formulaCharsMax: 1_000,
   /** Arguments of a function in a spreadsheet. */

@@ -10,6 +10,8 @@ export const seed = 20_261_120;
 export const counts = isProof
   ? {
       randomTables: 20_000,
+      batchTables: 20_000,
+      batchKillRounds: 20,
       lawTables: 5_000,
       lawRuns: 20_000,
       fuzzRequests: 50_000,
@@ -21,6 +23,8 @@ export const counts = isProof
     }
   : {
       randomTables: 4_000,
+      batchTables: 3_000,
+      batchKillRounds: 3,
       lawTables: 500,
       lawRuns: 1_500,
       fuzzRequests: 2_000,

@@ -102,8 +102,16 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: 'verify SHEET.json…',
-    summary: '重算得分表，逐项比较；有不同之处时退出码为 1',
-    options: { json, type },
+    summary: '重算得分表，逐项比较；有不同之处时退出码为 1，没有所用的计分办法时为 2',
+    options: {
+      json,
+      type,
+      policy: {
+        type: 'string',
+        value: '文件',
+        help: '得分表所用的计分办法（.json），用于不是本程序自带的；内容须与得分表所记的相同',
+      },
+    },
     load: () => import('./commands/verify.js'),
   },
   policies: {
@@ -121,10 +129,17 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '启动 HTTP 服务，只在本机地址上（HOST、PORT、LOG_LEVEL、JICHI_AUTH 由环境变量设置）',
     options: {
       port: { type: 'string', value: '端口', help: '监听的端口，0 为任选；默认 8080' },
+      'no-worker': { type: 'boolean', help: '只接收批次，由另开的 jichi worker 处理' },
       data,
     },
     notes: ['还没有密钥时签发首个管理密钥，单独一行打印：admin key: jichi_…，只打印这一次。'],
     load: () => import('./commands/serve.js'),
+  },
+  worker: {
+    usage: 'worker [选项]',
+    summary: '处理批次，可在多台机器上各开几个（须设 DATABASE_URL；队列在 REDIS_URL 或数据库中）',
+    options: { data },
+    load: () => import('./commands/worker.js'),
   },
   migrate: {
     usage: 'migrate [选项]',
@@ -170,4 +185,4 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Commands of the manual that come with a later version. */
-export const laterCommands: readonly string[] = ['worker', 'batch'];
+export const laterCommands: readonly string[] = ['batch'];

@@ -1,4 +1,5 @@
 /** Files and standard input, within their bounds, as JSON values. */
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../defect.js';
@@ -7,6 +8,7 @@ import type { ReadDocument } from '../documents/read-document.js';
 import type { RecognisedTable } from '../documents/recognised.js';
 import { type Parsed, parseJsonBytes, within } from '../json.js';
 import { limits } from '../limits.js';
+import { readFailure } from './failures.js';
 import { UserError } from './user-error.js';
 
 /** One value of a file, with what is wrong with its text. */
@@ -14,8 +16,6 @@ export interface Item {
   readonly parsed: Parsed;
   /** Where it stands in the file, as the start of a JSON Pointer. */
   readonly pointer: string;
-  /** The table of a document that it was read from. */
-  readonly table?: RecognisedTable;
 }
 
 export interface Source {
@@ -24,6 +24,8 @@ export interface Source {
   readonly isSingle: boolean;
   /** The values in order; may be asked for more than once. */
   readonly items: () => Iterable<Item>;
+  /** The tables of a document; its items are their evaluations. */
+  readonly tables?: readonly RecognisedTable[];
 }
 
 /** What a file can be, by the end of its name. */
@@ -94,7 +96,12 @@ function typeOfFile(name: string): Type {
   if (better !== undefined) {
     throw new UserError([`${name}：不读取 ${extension} 文件，请先在办公软件中另存为 ${better}。`]);
   }
-  throw new UserError([`${name}：不认识的文件类型，请用 .json、.ndjson、.txt、.tsv 或 .csv。`]);
+  const isDirectory = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+  throw new UserError([
+    isDirectory
+      ? `${name}：是目录，不是文件；请写出其中的文件，如 ${path.join(name, '*.json')}。`
+      : `${name}：不认识的文件类型，请用 .json、.ndjson、.txt、.tsv 或 .csv。`,
+  ]);
 }
 
 async function readBounded(name: string): Promise<Buffer> {
@@ -104,15 +111,8 @@ async function readBounded(name: string): Promise<Buffer> {
     return await readFile(name);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError([`${name}：${unreadable(error)}。`]);
+    throw new UserError([`${name}：${readFailure(error)}。`]);
   }
-}
-
-function unreadable(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return '没有这个文件';
-  if (code === 'EACCES') return '没有读取权限';
-  return code === 'EISDIR' ? '是目录，不是文件' : `无法读取（${code ?? String(error)}）`;
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -166,12 +166,12 @@ async function documentSource(
   if (document.tables.some(({ evaluation }) => evaluation['fiscalYear'] === undefined)) {
     throw new UserError([`${name}：文件没有写年度，请用 --fiscal-year 指明。`]);
   }
-  const items = document.tables.map((table, index) => ({
-    parsed: { value: table.evaluation, defects: [] },
+  const { tables } = document;
+  const items = tables.map(({ evaluation }, index) => ({
+    parsed: { value: evaluation, defects: [] },
     pointer: `/${index}`,
-    table,
   }));
-  return { name, isSingle: false, items: () => items };
+  return { name, isSingle: false, items: () => items, tables };
 }
 
 function nothingFound(name: string, { findings }: ReadDocument): readonly string[] {
@@ -202,7 +202,16 @@ function* lineItems(bytes: Buffer): Generator<Item> {
   }
 }
 
+/** What `score --json` prints is one array, not a line for each sheet. */
+const arrayInLine: Defect = {
+  code: 'type-wrong',
+  pointer: '',
+  message: '这一行是一个数组，.ndjson 每行只放一张表；整份文件是一个数组时，请存为 .json。',
+};
+
 function readLine(line: Buffer): Parsed {
-  if (line.length <= limits.lineBytesMax) return parseJsonBytes(line);
-  return { defects: [{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }] };
+  if (line.length > limits.lineBytesMax)
+    return { defects: [{ code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' }] };
+  const parsed = parseJsonBytes(line);
+  return Array.isArray(parsed.value) ? { defects: [arrayInLine] } : parsed;
 }

@@ -38,10 +38,18 @@ export function checkedSummary(value: unknown): string | undefined {
 }
 
 function kindOf(output: string): Output['kind'] {
-  const isDirectory =
-    output.endsWith('/') || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isDirectory = output.endsWith('/') || isExistingDirectory(output);
   if (isDirectory) return 'directory';
   return extensionOf(output) === 'zip' ? 'zip' : 'file';
+}
+
+/** What cannot be looked at cannot be written either, which the writing tells. */
+function isExistingDirectory(output: string): boolean {
+  try {
+    return statSync(output).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function extensionOf(name: string): string {

@@ -1,8 +1,8 @@
 /** Scores the tables of files: all of them, or none with all their defects. */
 import type { Defect, Result } from '../defect.js';
-import type { SourcedFinding } from '../documents/recognised.js';
+import type { RecognisedTable, SourcedFinding } from '../documents/recognised.js';
 import { score } from '../evaluations/score.js';
-import { tableFindings } from '../evaluations/table-findings.js';
+import { scoreTables } from '../evaluations/score-tables.js';
 import { limits } from '../limits.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
@@ -16,6 +16,8 @@ export interface ScoredFiles {
   /** Whether there is one file with one table, not a list. */
   readonly isSingle: boolean;
   readonly tables: () => Iterable<ScoredTable>;
+  /** What was not read of a document, for an output without findings. */
+  readonly warnings: readonly string[];
 }
 
 /** A sheet, and what a reviewer would point at: for a document that is more than the sheet knows. */
@@ -35,18 +37,15 @@ export async function scoreFiles(
   const fiscalYear = fiscalYearOf(values);
   const sources = await readSources(names, { type: values['type'], fiscalYear });
   const chosen = typeof values['policy'] === 'string' ? values['policy'] : undefined;
-  const lines = sources.flatMap((source) => linesOf(source, chosen));
+  const scored = sources.map((source) => scoredSource(source, chosen));
+  const lines = scored.flatMap(({ problems }) => problems);
   if (lines.length > 0) throw new UserError(lines);
   return {
     isSingle: sources.length === 1 && sources[0]?.isSingle === true,
     tables: function* tables() {
-      for (const source of sources) {
-        for (const item of counted(source.items(), '已输出')) {
-          const result = scoreItem(item, chosen);
-          if (result.ok) yield { sheet: result.value, findings: findingsOf(result.value, item) };
-        }
-      }
+      for (const source of scored) yield* source.tables();
     },
+    warnings: scored.flatMap(({ warnings }) => warnings),
   };
 }
 
@@ -55,21 +54,65 @@ export function* sheetsOf({ tables }: ScoredFiles): Generator<ScoreSheet> {
   for (const { sheet } of tables()) yield sheet;
 }
 
-function findingsOf(sheet: ScoreSheet, { table }: Item): ScoredTable['findings'] {
-  return table === undefined ? sheet.findings : tableFindings(sheet, table);
+interface ScoredSource {
+  /** What keeps it from being scored, as lines for the terminal. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  readonly tables: () => Iterable<ScoredTable>;
+}
+
+function scoredSource(source: Source, policy: string | undefined): ScoredSource {
+  if (source.tables !== undefined) return scoredDocument(source.name, source.tables, policy);
+  return {
+    problems: problemsOf(source, policy),
+    warnings: [],
+    tables: function* tables() {
+      for (const item of counted(source.items(), '已输出')) {
+        const result = scoreItem(item, policy);
+        if (result.ok) yield { sheet: result.value, findings: result.value.findings };
+      }
+    },
+  };
+}
+
+/** A document holds a few tables, which are kept; one that is refused is told at another. */
+function scoredDocument(
+  name: string,
+  tables: readonly RecognisedTable[],
+  policy: string | undefined,
+): ScoredSource {
+  const result = scoreTables(tables, { policy });
+  if (!result.ok)
+    return { problems: defectLines(name, result.defects), warnings: [], tables: () => [] };
+  const lost = result.value
+    .flatMap(({ findings }) => findings)
+    .filter(({ code }) => code === 'table-unreadable');
+  const warnings = lost.map(({ message }) => `${name}：${message}`);
+  return { problems: [], warnings, tables: () => result.value };
 }
 
 /** What is wrong with a file; beyond the bound defects are counted, not kept. */
-function linesOf(source: Source, policy: string | undefined): readonly string[] {
+function problemsOf(source: Source, policy: string | undefined): readonly string[] {
   const defects: Defect[] = [];
   let count = 0;
   for (const item of counted(source.items(), '已核对')) {
+    if (isSheet(item.parsed.value)) return [sheetGiven(source.name, item.pointer)];
     const result = scoreItem(item, policy);
     if (result.ok) continue;
     count += result.defects.length;
     defects.push(...result.defects.slice(0, limits.defectCountMax - defects.length));
   }
   return count === 0 ? [] : defectLines(source.name, defects, count);
+}
+
+/** What `score` printed, given to it again. */
+function isSheet(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'inputSha256' in value && 'input' in value;
+}
+
+function sheetGiven(name: string, pointer: string): string {
+  const where = pointer === '' ? '' : ` ${pointer} 处`;
+  return `${name}${where}：这是自评得分表，不是待计分的自评表；重算核对请用 jichi verify，重新计分请取出其中的 input。`;
 }
 
 function scoreItem({ parsed, pointer }: Item, policy: string | undefined): Result<ScoreSheet> {

@@ -1,5 +1,6 @@
 /** The database of the settings, for commands: what a person can mend is told without a stack trace. */
 import type { OpenDatabase } from '../db/open.js';
+import { checkDataDirectory } from './data-directory.js';
 import { UserError } from './user-error.js';
 
 /** Names of the errors whose messages are written for a person. */
@@ -7,21 +8,35 @@ const told: ReadonlySet<string> = new Set(['DirectoryInUse', 'SchemaRefused', 'S
 
 /**
  * Opens the database: `DATABASE_URL`, else the embedded one below `--data`.
+ * @param mayBeMade whether a new directory will do; commands that only read make none.
  * @throws UserError
  */
-export async function openStore(values: Readonly<Record<string, unknown>>): Promise<OpenDatabase> {
-  const { openDatabase } = await import('../db/open.js');
+export async function openStore(
+  values: Readonly<Record<string, unknown>>,
+  mayBeMade: boolean,
+  withQueue = false,
+): Promise<OpenDatabase> {
   const directory = String(values['data'] ?? './data');
   const url = setting('DATABASE_URL');
+  if (url === undefined) reachable(directory, mayBeMade);
+  const { openDatabase } = await import('../db/open.js');
   try {
-    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET') });
+    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET'), withQueue });
+  } catch (error) {
+    throw asUserError(error, directory);
+  }
+}
+
+function reachable(directory: string, mayBeMade: boolean): void {
+  try {
+    checkDataDirectory(directory, mayBeMade);
   } catch (error) {
     throw asUserError(error, directory);
   }
 }
 
 /** An environment variable; an empty one is none. */
-function setting(name: string): string | undefined {
+export function setting(name: string): string | undefined {
   const value = process.env[name];
   return value === undefined || value === '' ? undefined : value;
 }
@@ -29,7 +44,7 @@ function setting(name: string): string | undefined {
 function asUserError(error: unknown, directory: string): unknown {
   const { name, message, code } = error as NodeJS.ErrnoException;
   if (told.has(name)) return new UserError([message]);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     return new UserError([`不能写数据目录 ${directory}。`]);
   }
   const reasons: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import {
   zipForms,
 } from '../evaluations/report.js';
 import { limits } from '../limits.js';
+import { writeFailure } from './failures.js';
 import { jsonPieces } from './output.js';
 import type { Output } from './output-options.js';
 import { type ScoredFiles, type ScoredTable, sheetsOf } from './score-files.js';
@@ -43,9 +44,9 @@ async function tellingFailures(name: string, write: () => Promise<void>): Promis
   try {
     await write();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof UserError) throw error;
-    throw new UserError([`${name}：无法写入（${code}）。`]);
+    const failure = error instanceof UserError ? undefined : writeFailure(error);
+    if (failure === undefined) throw error;
+    throw new UserError([`${name}：${failure}。`]);
   }
 }
 

@@ -1,10 +1,13 @@
 /** What the rest of this room needs of a driver. Each driver is loaded only when it is used. */
+import type { EventEmitter } from 'node:events';
 import type { Executor } from './executor.js';
 import type { Owner } from './migrate.js';
 
 export interface Driver {
   /** For the service: without the owner's rights. */
   readonly executor: Executor;
+  /** Opens connections for a queue in this database. */
+  openPool(): OpenPool;
   close(): Promise<void>;
 }
 
@@ -13,3 +16,21 @@ export type Prepare = (owner: Owner) => Promise<void>;
 
 /** The role under which the service reads and writes; the first migration makes it. */
 export const serviceRole = 'jichi_service';
+
+/** What BullMQ needs of connections; a pool of `pg` is one. */
+export interface QueuePool {
+  query(text: string, parameters?: readonly unknown[]): Promise<{ rows: never[] }>;
+  connect(): Promise<QueueClient>;
+  end(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): this;
+  on(event: 'connect', listener: (client: QueueClient) => void): this;
+  removeAllListeners(event?: string): this;
+}
+
+export type QueueClient = EventEmitter &
+  Pick<QueuePool, 'query'> & { release(destroy?: boolean): void };
+
+export interface OpenPool {
+  readonly pool: QueuePool;
+  close(): Promise<void>;
+}

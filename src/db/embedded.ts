@@ -4,7 +4,9 @@ import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { lockDirectory } from './directory-lock.js';
 import { type Driver, type Prepare, serviceRole } from './drivers.js';
+import { embeddedPool } from './embedded-pool.js';
 import type { Owner } from './migrate.js';
+import { queueSchema } from './queue-pool.js';
 
 /**
  * The embedded database below a data directory. It writes through the operating system and never calls
@@ -20,7 +22,8 @@ export async function openEmbedded(
     const lite = await started(path.join(directory, 'database'), initial);
     try {
       await prepare(ownerOn(lite));
-      await lite.exec(`SET ROLE ${serviceRole}`);
+      // One session for all: the queue's tables are found behind ours.
+      await lite.exec(`SET search_path TO public, ${queueSchema}; SET ROLE ${serviceRole}`);
     } catch (error) {
       // An open database would keep the process alive that has just been refused.
       await lite.close();
@@ -30,7 +33,7 @@ export async function openEmbedded(
       await lite.close();
       release();
     };
-    return { executor: drizzle(lite), close };
+    return { executor: drizzle(lite), openPool: () => embeddedPool(lite), close };
   } catch (error) {
     release();
     throw error;
@@ -50,7 +53,9 @@ type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>
 function ownerOn(lite: Lite): Owner {
   return {
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
-      (await lite.query<T>(text, [...parameters])).rows,
+      parameters.length > 0
+        ? (await lite.query<T>(text, [...parameters])).rows
+        : (((await lite.exec(text)).at(-1)?.rows ?? []) as T[]),
     script: async (text) => {
       await lite.exec(text);
     },

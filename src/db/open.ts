@@ -2,8 +2,9 @@
 import type { Database } from '../evaluations/store/ports.js';
 import { type Seal, sealWith } from '../evaluations/store/seal.js';
 import { databaseOn } from './database.js';
-import type { Driver, Prepare } from './drivers.js';
+import type { Driver, OpenPool, Prepare } from './drivers.js';
 import { migrate, type Owner } from './migrate.js';
+import { prepareQueue } from './queue-pool.js';
 import { SecretRefused, serverSecret } from './secret.js';
 
 export interface DatabaseSettings {
@@ -12,6 +13,8 @@ export interface DatabaseSettings {
   readonly directory: string;
   /** The server's secret; without it it stands in a file below `directory`. */
   readonly secret?: string | undefined;
+  /** Whether the queue lives in this database. */
+  readonly withQueue?: boolean | undefined;
   /** What an embedded database begins with: a dump of a data directory. */
   readonly initial?: Blob | undefined;
 }
@@ -22,6 +25,10 @@ export interface OpenDatabase {
   /** The version of the schema, and how many migrations brought it there just now. */
   readonly schema: { readonly version: number; readonly applied: number };
   readonly isEmbedded: boolean;
+  /** The name of this installation's queue. */
+  readonly queueName: string;
+  /** Opens connections for a queue in this database. */
+  openPool(): OpenPool;
   close(): Promise<void>;
 }
 
@@ -29,10 +36,13 @@ export interface OpenDatabase {
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   let schema = { version: 0, applied: 0 };
   let secret = '';
+  let queueName = '';
   const prepare: Prepare = async (owner) => {
     schema = await migrate(owner);
     secret = serverSecret(settings.secret, settings.directory);
     await rememberSecret(owner, sealWith(secret));
+    queueName = await queueNameIn(owner);
+    if (settings.withQueue === true) await prepareQueue(owner);
   };
   const driver = await openDriver(settings, prepare);
   return {
@@ -40,6 +50,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
     seal: sealWith(secret),
     schema,
     isEmbedded: settings.url === undefined,
+    queueName,
+    openPool: () => driver.openPool(),
     close: () => driver.close(),
   };
 }
@@ -48,6 +60,12 @@ async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise
   const { url, directory, initial } = settings;
   if (url !== undefined) return (await import('./postgres.js')).openPostgres(url, prepare);
   return (await import('./embedded.js')).openEmbedded(directory, prepare, initial);
+}
+
+async function queueNameIn(owner: Owner): Promise<string> {
+  const [row] = await owner.query<{ queue: string }>('select queue from installation');
+  if (row === undefined) throw new Error('an installation without a name');
+  return row.queue;
 }
 
 /** Under another secret no key would fit and no chain would verify: better said at once. */

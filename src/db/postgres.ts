@@ -1,8 +1,16 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
+import pg from 'pg';
 import postgres, { type Sql } from 'postgres';
 import { limits } from '../limits.js';
-import { type Driver, type Prepare, serviceRole } from './drivers.js';
+import {
+  type Driver,
+  type OpenPool,
+  type Prepare,
+  type QueuePool,
+  serviceRole,
+} from './drivers.js';
 import type { Owner } from './migrate.js';
+import { queueSchema } from './queue-pool.js';
 
 const quiet = { onnotice: () => undefined } as const;
 
@@ -28,6 +36,7 @@ export async function openPostgres(url: string, prepare: Prepare): Promise<Drive
   });
   return {
     executor: drizzle(prepared(pool)),
+    openPool: () => postgresPool(url),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };
 }
@@ -64,4 +73,17 @@ function ownerOn(sql: Sql): Owner {
       await sql.begin((inside) => work(ownerOn(inside as unknown as Sql)));
     },
   };
+}
+
+/** A pool of the driver that BullMQ wants, with the rights of the service. */
+function postgresPool(url: string): OpenPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: limits.queueConnectionsMax,
+    keepAlive: true,
+    connectionTimeoutMillis: limits.connectSeconds * 1000,
+    application_name: 'jichi queue',
+    options: `-c search_path=${queueSchema},public -c role=${serviceRole}`,
+  });
+  return { pool: pool as unknown as QueuePool, close: () => pool.end() };
 }

@@ -5,6 +5,7 @@
 import {
   bigint,
   boolean,
+  customType,
   integer,
   numeric,
   pgTable,
@@ -164,4 +165,84 @@ export const auditHeads = pgTable(
     signature: text('signature').notNull(),
   },
   (table) => [primaryKey({ columns: [table.unitCode, table.fiscalYear] })],
+);
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+export const batches = pgTable('batches', {
+  id: uuid('id').primaryKey(),
+  type: text('type').notNull(),
+  state: text('state').notNull(),
+  version: integer('version').notNull(),
+  request: text('request').notNull(),
+  bounds: text('bounds').array(),
+  createdBy: text('created_by').notNull(),
+  total: integer('total').notNull(),
+  done: integer('done').notNull(),
+  failed: integer('failed').notNull(),
+  createdAt: moment('created_at').notNull(),
+  startedAt: moment('started_at'),
+  finishedAt: moment('finished_at'),
+});
+
+export const batchItems = pgTable(
+  'batch_items',
+  {
+    batchId: uuid('batch_id').notNull(),
+    position: integer('position').notNull(),
+    input: bytes('input'),
+    evaluationId: uuid('evaluation_id'),
+    revision: integer('revision'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.position] })],
+);
+
+export const batchChunks = pgTable(
+  'batch_chunks',
+  {
+    batchId: uuid('batch_id').notNull(),
+    number: integer('number').notNull(),
+    first: integer('first_position').notNull(),
+    end: integer('end_position').notNull(),
+    state: text('state').notNull(),
+    fence: integer('fence').notNull(),
+    attempts: integer('attempts').notNull(),
+    done: integer('done').notNull(),
+    failed: integer('failed').notNull(),
+    rungAt: moment('rung_at'),
+    leaseUntil: moment('lease_until'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.number] })],
+);
+
+export const batchResults = pgTable(
+  'batch_results',
+  {
+    batchId: uuid('batch_id').notNull(),
+    position: integer('position').notNull(),
+    outcome: text('outcome').notNull(),
+    fence: integer('fence').notNull(),
+    unitName: text('unit_name'),
+    projectName: text('project_name'),
+    total: numeric('total'),
+    grade: text('grade'),
+    sheet: bytes('sheet'),
+    form: bytes('form'),
+    note: text('note'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.position] })],
+);
+
+export const batchRuns = pgTable(
+  'batch_runs',
+  {
+    batchId: uuid('batch_id').notNull(),
+    number: integer('number').notNull(),
+    fence: integer('fence').notNull(),
+    worker: text('worker').notNull(),
+    takenAt: moment('taken_at').notNull(),
+    endedAt: moment('ended_at'),
+    outcome: text('outcome'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.number, table.fence] })],
 );

@@ -82,6 +82,11 @@ export function isFigure(text: string): boolean {
   return unit === '' || takeUnit(unit).rest === '';
 }
 
+/** Whether a lone text is a figure or what a broken line left of one: `5%`, `%`. Prose is neither. */
+export function isRestOfFigure(text: string): boolean {
+  return isFigure(text) || /^[%.]/u.test(compact(text));
+}
+
 /** Whether a cell says that there is no value: blank, `-`, `/`, `—`. */
 export function isVoid(text: string): boolean {
   return /^[-/*\\]*$/u.test(compact(text));

@@ -8,8 +8,8 @@ export interface Line {
   /** The line of the file, counted from 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** Whether blank lines stood before it: often where a page ended. */
-  readonly afterBreak: boolean;
+  /** What it stands after: another line, blank lines, as often where a page ended, or the end of a page. */
+  readonly after: 'line' | 'blank' | 'page';
 }
 
 /** How the cells of a file are told apart. */
@@ -19,25 +19,33 @@ export type TextType = 'txt' | 'tsv' | 'csv';
 export function linesOf(text: string, type: TextType): readonly Line[] {
   const records = type === 'csv' ? commaRecords(text) : plainRecords(text);
   const lines: Line[] = [];
-  let afterBreak = true;
-  for (const { number, cells } of records) {
+  let after: Line['after'] = 'page';
+  for (const { number, cells, opensPage = false } of records) {
+    if (opensPage) after = 'page';
     if (cells.every((cell) => cell === '')) {
-      afterBreak = true;
+      if (after === 'line') after = 'blank';
       continue;
     }
-    lines.push({ number, cells, afterBreak });
-    afterBreak = false;
+    lines.push({ number, cells, after });
+    after = 'line';
   }
   return lines;
 }
 
-type Record_ = Omit<Line, 'afterBreak'>;
+interface Record_ extends Omit<Line, 'after'> {
+  /** Whether a form feed stands before it. */
+  readonly opensPage?: boolean;
+}
 
+/** A form feed ends a line as it ends a page, wherever it stands. */
 function plainRecords(text: string): readonly Record_[] {
-  return textLines(text).map((line, index) => ({
-    number: index + 1,
-    cells: cellsOf(line.replace(/\f/gu, '')),
-  }));
+  return textLines(text).flatMap((line, index) =>
+    line.split('\f').map((part, piece) => ({
+      number: index + 1,
+      cells: cellsOf(part),
+      opensPage: piece > 0,
+    })),
+  );
 }
 
 const ruler = /^[-:\s]*$/u;

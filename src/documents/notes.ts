@@ -1,24 +1,10 @@
 /** What the reader repaired or did not understand, as findings of the table at hand. */
 import { quoted } from '../defect.js';
+import { type DocumentFindingCode, documentFindings } from './document-findings.js';
 import { type SourcedFinding, sourceOf } from './recognised.js';
 
-/** What recognition itself reports. */
-const severities = {
-  /** A page break, a broken line or a merged cell moved something; it was put where it belongs. */
-  'layout-repaired': 'info',
-  /** The table has not the rows of its form, or has them in another order. */
-  'layout-differs': 'info',
-  /** What stands in a cell does not fit its column. */
-  'cell-doubtful': 'warning',
-  /** A row that fits no columns; it was not read. */
-  'row-unreadable': 'warning',
-  /** A row without which no filled table is complete was not found. */
-  'row-missing': 'warning',
-  /** A title or a header without a table that could be read. */
-  'table-unreadable': 'error',
-} as const;
-
-type Code = keyof typeof severities;
+/** What recognition itself reports; the rest is found by comparing. */
+type Code = Exclude<DocumentFindingCode, 'statement-differs' | 'sum-differs'>;
 
 /** Collects the notes of one table; repairs of neighbouring lines are told together. */
 export class Notes {
@@ -44,7 +30,7 @@ export class Notes {
   add(code: Code, line: number, message: string, pointer = ''): void {
     this.#findings.push({
       code,
-      severity: severities[code],
+      severity: documentFindings[code].severity,
       message,
       pointer,
       source: sourceOf(line),

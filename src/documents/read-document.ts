@@ -11,7 +11,9 @@ import {
   summaryRemarks,
 } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
+import { documentFindings } from './document-findings.js';
 import { factsOf } from './facts.js';
+import { gradeRemarks } from './grade-claims.js';
 import { departmentGoalsOf } from './layouts/department-goals.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './layouts/project-goals.js';
 import { Scan } from './layouts/scan.js';
@@ -19,6 +21,7 @@ import { type Surroundings, selfEvaluationOf } from './layouts/self-evaluation.j
 import { fieldsOf, isTableTitle } from './layouts/words.js';
 import { type Line, linesOf, lineText, type TextType } from './lines.js';
 import { Notes } from './notes.js';
+import { withoutPageFurniture } from './pages/page-furniture.js';
 import { type RecognisedTable, type SourcedFinding, sourceOf, type Traced } from './recognised.js';
 import { wrongClaims } from './statements/against-tables.js';
 import type { Remark } from './statements/remark.js';
@@ -51,7 +54,7 @@ export function readDocument(
 ): ReadDocument | undefined {
   const decoded = decode(bytes);
   if (decoded === undefined) return undefined;
-  const lines = linesOf(decoded.text, type);
+  const lines = withoutPageFurniture(linesOf(decoded.text, type));
   const around = surroundingsOf(lines, fiscalYear);
   const read = readTables(lines, around);
   const prose = lines.filter(({ number }) => !read.tables.some((table) => isWithin(table, number)));
@@ -68,6 +71,7 @@ export function readDocument(
       ...wrongClaims(statements.claims, accounts),
       ...accounts.remarks,
       ...summaryRemarks(read.tables, read.projectTotal, accounts, statements.paragraphs),
+      ...gradeRemarks(read.tables, statements.paragraphs),
     ].map(findingOf),
   ];
   const checked = read.tables.map((table) => ({
@@ -97,7 +101,8 @@ function remarksOn(
 }
 
 function findingOf({ code, message, line }: Remark): SourcedFinding {
-  return { code, severity: 'warning', message, pointer: '', source: sourceOf(line) };
+  const { severity } = documentFindings[code];
+  return { code, severity, message, pointer: '', source: sourceOf(line) };
 }
 
 /** Figures of the whole department are the business of its own table only. */

@@ -1,7 +1,8 @@
 /** The use case behind every printed form: a stored sheet becomes a file, and computes nothing again. */
-import type { ScoreSheet } from '../scoring/score-sheet.js';
+
 import { buildReport, type ReportContent } from '../reports/build-report.js';
 import type { Report } from '../reports/layout.js';
+import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { readReportFont } from './report-font.js';
 
 /** The formats of a form, by the ends of their file names. */
@@ -104,9 +105,11 @@ export async function* zipForms(
 }
 
 /** Prints the summary workbook of many sheets. */
-export async function printSummary(sheets: Iterable<ScoreSheet>): Promise<Uint8Array> {
+export async function printSummary(
+  sheets: Iterable<ScoreSheet> | AsyncIterable<ScoreSheet>,
+): Promise<Uint8Array> {
   const { Summary } = await import('../reports/summary.js');
   const summary = new Summary();
-  for (const sheet of sheets) summary.add(sheet);
+  for await (const sheet of sheets) summary.add(sheet);
   return (await renderReport(summary.report(), 'xlsx')).bytes;
 }

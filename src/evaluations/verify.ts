@@ -56,6 +56,14 @@ function differs(differences: readonly Difference[]): Result<Verification> {
   return { ok: true, value: { identical: differences.length === 0, differences } };
 }
 
+/** The policy that a sheet names, as `id@version`, with the hash that it says; undefined for no sheet. */
+export function policyNamedIn(
+  value: unknown,
+): { readonly reference: string; readonly sha256: unknown } | undefined {
+  const policy = asSheet(value)?.policy;
+  return policy && { reference: `${policy.id}@${policy.version}`, sha256: policy.sha256 };
+}
+
 const notASheet: Defect = {
   code: 'not-a-sheet',
   pointer: '',

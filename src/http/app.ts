@@ -4,13 +4,8 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify';
-import { UseCaseRefusal } from '../evaluations/store/refusal.js';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { batchSchemas } from '../evaluations/batches/request.js';
 import { storeRequestSchemas } from '../evaluations/store/schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/store/service.js';
 import { addSchemas, requestSchemas } from '../evaluations/validate.js';
@@ -19,7 +14,9 @@ import { engine } from '../version.js';
 import { guard } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
+import { Refusal } from './problem.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
+import { batchRoutes } from './routes/batches.js';
 import { evaluationRoutes } from './routes/evaluations.js';
 import { healthRoutes, type Readiness } from './routes/health.js';
 import { policyRoutes } from './routes/policies.js';
@@ -55,11 +52,11 @@ export async function buildApp({
   const app = fastify({
     logger: logger ?? false,
     genReqId: () => randomUUID(),
-    requestTimeout: requestMs,
-    // Given to the server when it is made: set afterwards, they do not end a body that never comes.
+    requestTimeout: limits.batchUploadMs,
+    // The longest that any request may take is an upload's; other bodies have their own, shorter time.
     http: {
       maxHeaderSize: limits.requestHeadBytesMax,
-      requestTimeout: requestMs,
+      requestTimeout: limits.batchUploadMs,
       headersTimeout: requestMs,
       connectionsCheckingInterval: requestMs / 10,
     },
@@ -78,7 +75,7 @@ export async function buildApp({
     () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
   );
   handleErrors(app);
-  readBodies(app);
+  readBodies(app, requestMs);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
   });
@@ -99,6 +96,7 @@ export async function buildApp({
   windowRoutes(app, service);
   keyRoutes(app, service);
   auditRoutes(app, service);
+  batchRoutes(app, service);
   healthRoutes(app, readiness, service);
   await app.ready();
   return app;
@@ -116,13 +114,15 @@ async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise
       },
     },
   });
-  await app.register(underPressure, { maxEventLoopDelay, pressureHandler: turnAway });
-}
-
-/** After one long piece of work there may be no measurement at all, told as endless: that is no pressure. */
-function turnAway(_request: FastifyRequest, _reply: FastifyReply, _kind: string, value?: number) {
-  if (value !== undefined && !Number.isFinite(value)) return;
-  throw new UseCaseRefusal('unavailable', '服务繁忙，请稍后重试。');
+  await app.register(underPressure, {
+    maxEventLoopDelay,
+    // Infinity is not a delay: there was no sample, as after one long step of the embedded database.
+    pressureHandler: async (_request, reply, _type, value) => {
+      if (value === Number.POSITIVE_INFINITY) return;
+      reply.header('Retry-After', '1');
+      throw new Refusal(503, '服务繁忙，请稍后重试。');
+    },
+  });
 }
 
 const manual = `预算绩效自评计分服务（绩尺）。
@@ -151,7 +151,10 @@ const manualPolicy = [
 
 async function describe(app: FastifyInstance): Promise<void> {
   addSchemas(answerSchemas);
-  const all = { ...requestSchemas, ...storeRequestSchemas, ...answerSchemas, ...storedSchemas };
+  const all = {
+    ...{ ...requestSchemas, ...storeRequestSchemas, ...batchSchemas },
+    ...{ ...answerSchemas, ...storedSchemas },
+  };
   for (const [name, schema] of Object.entries(all)) {
     // The discriminator is a word to the checker; in a manual it would want a mapping beside oneOf.
     const { discriminator: _discriminator, ...documented } = schema;
@@ -172,6 +175,7 @@ async function describe(app: FastifyInstance): Promise<void> {
         { name: '计分办法', description: '计分办法的数值与出处' },
         { name: '自评表', description: '保存的自评表：草稿、填报、各版得分表' },
         { name: '流程', description: '报送、退回、审核、复核、公布、重新打开' },
+        { name: '批次', description: '许多张表一起计分、打印、报送、退回、复核' },
         { name: '单位', description: '单位树' },
         { name: '填报时间', description: '各年度的填报时间' },
         { name: '密钥', description: '签发与撤销' },

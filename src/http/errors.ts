@@ -2,8 +2,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type RefusalKind, UseCaseRefusal } from '../evaluations/store/refusal.js';
-import { type ProblemStatus, problemOf, Refusal, refusalOf, sendProblem } from './problem.js';
+import { type ProblemStatus, statusOfRefusal } from '../evaluations/problem.js';
+import { UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { problemText, Refusal, sendProblem } from './problem.js';
 
 const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, '请求体须为 application/json（UTF-8）。'],
@@ -35,28 +36,15 @@ export function handleErrors(app: FastifyInstance): void {
   );
 }
 
-const statuses: Readonly<Record<RefusalKind, ProblemStatus>> = {
-  'key-needed': 401,
-  forbidden: 403,
-  'not-found': 404,
-  'wrong-state': 409,
-  'in-flight': 409,
-  exists: 409,
-  stale: 412,
-  invalid: 422,
-  'condition-needed': 428,
-  unavailable: 503,
-};
-
 function sendUseCase(
   request: FastifyRequest,
   reply: FastifyReply,
-  { kind, message, defects }: UseCaseRefusal,
+  refusal: UseCaseRefusal,
 ): FastifyReply {
+  const { kind, message, defects } = refusal;
   if (kind === 'key-needed') reply.header('WWW-Authenticate', 'Bearer realm="jichi"');
   if (kind === 'in-flight' || kind === 'unavailable') reply.header('Retry-After', '1');
-  const status = kind === 'invalid' ? refusalOf(defects).status : statuses[kind];
-  return sendProblem(request, reply, status, message, defects);
+  return sendProblem(request, reply, statusOfRefusal(refusal), message, defects);
 }
 
 // Not connected, connection lost, server stopping or starting, too many connections, waited too long.
@@ -99,12 +87,11 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     return;
   }
   const status = clientErrors[error.code ?? ''] ?? 400;
-  const problem = problemOf(
+  const body = problemText(
     '00000000-0000-0000-0000-000000000000',
     status,
     '不是完整的 HTTP 请求。',
   );
-  const body = JSON.stringify(problem);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/problem+json; charset=utf-8',

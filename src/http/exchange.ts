@@ -15,9 +15,9 @@ export function bodyOf(request: FastifyRequest): {
   readonly value: unknown;
   readonly defects: readonly Defect[];
 } {
-  const { value, defects } = (request.body ?? { defects: [] }) as Parsed;
-  const isEmpty = request.headers['content-length'] === '0';
-  return isEmpty ? { value: undefined, defects: [] } : { value, defects };
+  if (request.isBodyEmpty) return { value: undefined, defects: [] };
+  const { value, defects } = request.body as Parsed;
+  return { value, defects };
 }
 
 const visible = /^[\x21-\x7e]+$/u;
@@ -36,7 +36,9 @@ export function callOf(request: FastifyRequest): Call {
   const { method, url } = request;
   // As it was typed, not in canonical order: it may have members that no schema would let through.
   const input = JSON.stringify([method, url, bodyOf(request).value]);
-  return { caller, idempotencyKey, inputSha256: textSha256(input) };
+  const isOfOne = request.routeOptions.url?.startsWith('/v1/evaluations/:id') === true;
+  const evaluationId = isOfOne ? paramOf(request, 'id') : undefined;
+  return { caller, idempotencyKey, evaluationId, inputSha256: textSha256(input) };
 }
 
 /** A header that says one thing. */

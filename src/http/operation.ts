@@ -1,10 +1,10 @@
 /** How an operation is described in the manual: refusals are the same for all, so they stand here. */
 import type { FastifySchema } from 'fastify';
+import { type ProblemStatus, problemTitles } from '../evaluations/problem.js';
 import { ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
-import { type ProblemStatus, problemTitles } from './problem.js';
 
-type Success = 200 | 201 | 204;
+type Success = 200 | 201 | 202 | 204;
 
 interface Description {
   readonly operationId: string;
@@ -96,7 +96,7 @@ function problemsOf(refusals: readonly ProblemStatus[]): Schema {
 export const bodyRefusals: readonly ProblemStatus[] = [400, 401, 413, 415, 422, 500, 503];
 
 /** What any other request can be refused with. */
-export const commonRefusals: readonly ProblemStatus[] = [401, 415, 500, 503];
+export const commonRefusals: readonly ProblemStatus[] = [401, 415, 422, 500, 503];
 
 /** What reading stored things can be refused with, and writing them. */
 export const readRefusals: readonly ProblemStatus[] = [401, 403, 404, 415, 422, 500, 503];

@@ -7,7 +7,8 @@ import type {
   HTTPMethods,
 } from 'fastify';
 import '@fastify/swagger';
-import { sendProblem } from './problem.js';
+import { unknownParameters } from '../evaluations/store/pages.js';
+import { refusalOf, sendProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -15,6 +16,8 @@ interface Operation {
   readonly schema: FastifySchema;
   /** `key`: needs one wherever the service listens, as all that is stored does; `health`: never. */
   readonly access?: 'key' | 'health';
+  /** Whether a body of NDJSON is handed on as a stream. */
+  readonly takesLines?: boolean;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -28,6 +31,12 @@ const allMethods: readonly HTTPMethods[] = [
   'OPTIONS',
 ];
 
+/** An address that takes no query parameters drops none in silence. */
+async function refuseParameters({ query }: FastifyRequest): Promise<void> {
+  const defects = unknownParameters(Object.keys(query as object));
+  if (defects.length > 0) throw refusalOf(defects);
+}
+
 /** Registers the operations of an address. */
 export function resource(
   app: FastifyInstance,
@@ -38,8 +47,11 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', ...route } = operation;
-    app.route({ method, url, ...route, config: { access } });
+    const { access = 'open', takesLines = false, ...route } = operation;
+    // Supervisors add what they like; a use case that takes parameters tells all defects of them at once.
+    const isChecked = access !== 'health' && route.schema.querystring === undefined;
+    const preHandler = isChecked ? [refuseParameters] : [];
+    app.route({ method, url, ...route, preHandler, config: { access, takesLines } });
   }
   const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   app.route({

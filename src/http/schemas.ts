@@ -232,7 +232,8 @@ const problem = exact(
     instance: plain('本次请求', 'urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a'),
     errors: { title: '全部错误', type: 'array', items: ref('Defect') },
   },
-  ['errors'],
+  // In the results of a batch no single request is meant.
+  ['errors', 'instance'],
 );
 
 const targetText = object(

@@ -1,7 +1,10 @@
 /** The schemas of answers about what is stored, for the manual. */
+import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
+import { reportFormats } from '../evaluations/report.js';
 import { evaluationStates, scopes } from '../evaluations/store/ports.js';
 import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
+import { partNames } from '../reports/build-report.js';
 import { bounds, exact, flag, oneOf, plain, pointer, sha } from './schemas.js';
 
 const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
@@ -132,6 +135,45 @@ const anyObject = (title: string): Schema => ({
   additionalProperties: true,
 });
 
+const batchId = plain('批次的标识', '01932f6e-1c2a-7e77-8b1a-0123456789ab');
+
+const batch: Readonly<Record<string, Schema>> = {
+  id: batchId,
+  type: oneOf('做什么', batchTypes),
+  state: oneOf('状态', batchStates.slice(1)),
+  total: count('共几张表'),
+  done: count('已完成几张'),
+  failed: count('失败几张'),
+  policy: plain('计分办法', 'mof-project'),
+  reason: plain('退回的原因', '请补充佐证'),
+  comment: plain('复核意见', '同意自评'),
+  format: oneOf('文件类型', reportFormats),
+  parts: { title: '内容', type: 'array', items: { type: 'string', enum: partNames } },
+  filter: ref('BatchFilter'),
+  createdAt: moment('提交时间'),
+  startedAt: moment('开始时间'),
+  finishedAt: moment('结束时间'),
+};
+const batchSometimes = [
+  ...['policy', 'reason', 'comment', 'format', 'parts', 'filter', 'startedAt', 'finishedAt'],
+];
+
+const batchItem: Readonly<Record<string, Schema>> = {
+  position: { title: '提交的次序，从 0 起', type: 'integer', minimum: 0, examples: [0] },
+  outcome: oneOf('结果', ['pending', 'done', 'failed', 'cancelled']),
+  evaluation: evaluationId,
+  unit: exact('预算单位', { name: plain('名称', '政务服务中心') }),
+  project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
+  total: plain('总分（分）', '91.47'),
+  grade: plain('等级', '优'),
+  state: oneOf('报送、退回、复核之后的状态', evaluationStates),
+  revision: count('得分表是第几版'),
+  problem: ref('Problem'),
+};
+const batchItemSometimes = [
+  ...['evaluation', 'unit', 'project', 'total', 'grade', 'state', 'revision', 'problem'],
+];
+
 const window = {
   title: '一个表种的填报时间',
   ...exact('填报时间', {
@@ -217,4 +259,8 @@ export const storedSchemas: NamedSchemas = {
     hash: sha,
   }),
   AuditEntries: page('操作记录', 'AuditEntry'),
+  Batch: exact('批次', batch, batchSometimes),
+  Batches: page('批次目录', 'Batch'),
+  BatchItem: exact('批次中的一张表', batchItem, batchItemSometimes),
+  BatchItems: page('批次中的各表', 'BatchItem'),
 };

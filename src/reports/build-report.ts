@@ -4,6 +4,7 @@ import type { Report } from './layout.js';
 import { legible } from './legible.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
 import { formPart } from './parts/form.js';
+import { type PrintedReview, reviewPart } from './parts/review.js';
 import { workingPart } from './parts/working.js';
 
 /** What a report can hold, in the order that it is printed in. */
@@ -16,12 +17,14 @@ export interface ReportContent {
   readonly parts?: readonly PartName[];
   /** In place of the sheet's own: those of a document know its lines too. */
   readonly findings?: readonly PrintedFinding[];
+  /** Of a reviewed table: printed behind the form. */
+  readonly review?: PrintedReview;
 }
 
 /** Lays out a sheet; computes no score. The same sheet always gives the same report. */
 export function buildReport(
   sheet: ScoreSheet,
-  { parts = ['form'], findings }: ReportContent = {},
+  { parts = ['form'], findings, review }: ReportContent = {},
 ): Report {
   const { policy, engine, inputSha256 } = sheet;
   const builders: Readonly<Record<PartName, () => Report['parts'][number]>> = {
@@ -32,7 +35,12 @@ export function buildReport(
   return {
     title: legible(titleOf(sheet)),
     footer: `计分办法 ${policy.id}@${policy.version} · ${engine} · 原表校验码 ${inputSha256.slice(0, 16)}`,
-    parts: partNames.filter((name) => parts.includes(name)).map((name) => builders[name]()),
+    parts: partNames
+      .filter((name) => parts.includes(name))
+      .flatMap((name) => [
+        builders[name](),
+        ...(name === 'form' && review !== undefined ? [reviewPart(sheet, review)] : []),
+      ]),
   };
 }
 

@@ -3,7 +3,7 @@ import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { scoreText } from '../scoring/rounding.js';
 import type { ScoreSheet, SheetRow } from '../scoring/score-sheet.js';
-import { type Chart, type Part, type Report, printedWidth } from './layout.js';
+import { type Chart, type Part, printedWidth, type Report } from './layout.js';
 import { legible } from './legible.js';
 import {
   countNumber,

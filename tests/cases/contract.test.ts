@@ -4,9 +4,9 @@
  * `npx vitest run --project unit contract -u`.
  */
 import { expect, test } from 'vitest';
+import { findingCatalogue } from '../../src/evaluations/finding-catalogue.js';
 import { requestSchemas } from '../../src/evaluations/validate.js';
 import type { Schema } from '../../src/indicators/schema.js';
-import { checks } from '../../src/scoring/findings/index.js';
 import { rules } from '../../src/scoring/rules/index.js';
 
 interface Node extends Schema {
@@ -33,8 +33,8 @@ test('the contract is the one that was agreed on', async () => {
         `rule ${kind} ${title}${takesAchieved ? ' (achieved)' : ''}: ${description}`,
     ),
     '',
-    ...Object.entries(checks).map(
-      ([code, { severity, description }]) => `finding ${code} ${severity}: ${description}`,
+    ...findingCatalogue().map(
+      ({ code, severity, description }) => `finding ${code} ${severity}: ${description}`,
     ),
     '',
   ];

@@ -1,6 +1,9 @@
 /** Bad input: all defects with their places, exit 2, and nothing on standard output. */
-import { describe, expect, test } from 'vitest';
-import { file, jichi, smallTable } from './run.js';
+
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { file, jichi, pathOf, smallTable } from './run.js';
 
 const [row] = smallTable.indicators;
 
@@ -197,6 +200,32 @@ function saidOf(index: number): string {
   return sections.find((section) => section.includes(`bad-${index}.json 有`)) ?? '';
 }
 
+const someTable = file('some-table.json', JSON.stringify(smallTable));
+
+function folderNamed(name: string): string {
+  mkdirSync(pathOf(name), { recursive: true });
+  return pathOf(name);
+}
+
+const numbered = path.join(folderNamed('numbered'), '000001.json');
+file('numbered/000001.json', JSON.stringify(smallTable));
+
+function linkTo(name: string): string {
+  symlinkSync(name, `${name}.link.json`);
+  return `${name}.link.json`;
+}
+
+function hardLinkTo(name: string): string {
+  linkSync(name, `${name}.other.json`);
+  return `${name}.other.json`;
+}
+
+afterAll(() => {
+  // Whatever was refused above, no input was lost.
+  for (const name of [someTable, numbered])
+    expect(readFileSync(name, 'utf8')).toBe(JSON.stringify(smallTable));
+});
+
 describe('bad input', () => {
   test('exit 2, nothing on standard output, no stack trace', () => {
     expect({ status: together.status, stdout: together.stdout }).toEqual({ status: 2, stdout: '' });
@@ -282,6 +311,34 @@ describe('bad input', () => {
     expect(all.stderr).toContain('另有 400 处错误未列出');
   });
 
+  test('a score sheet: told what it is, once', () => {
+    const sheet = jichi(['score', someTable, '--json']).stdout;
+    const list = `[${sheet},${sheet}]`;
+    for (const [name, text] of [
+      ['one-sheet.json', sheet],
+      ['sheets.json', list],
+      ['lines.ndjson', `${sheet}${sheet}`],
+    ] as const) {
+      for (const command of ['score', 'check']) {
+        const { status, stdout, stderr } = jichi([command, file(name, text)]);
+        expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+          status: 2,
+          stdout: '',
+          lines: 1,
+        });
+        expect(stderr).toContain('jichi verify');
+      }
+    }
+  });
+
+  test('NDJSON with an array in a line, as `score --json` prints it', () => {
+    const sheets = `[${jichi(['score', someTable, '--json']).stdout.trim()}]\n`;
+    const { status, stderr } = jichi(['verify', file('array.ndjson', sheets)]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/这一行是一个数组.*\.json/u);
+    expect(jichi(['verify', file('array.json', sheets)])).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('a line above 1 MiB', () => {
     const { status, stderr } = jichi([
       'score',
@@ -303,7 +360,29 @@ describe('bad input', () => {
   test.each([
     ['nothing to do', ['score'], '没有指定文件'],
     ['a file that is not there', ['score', 'nowhere.json'], '没有这个文件'],
-    ['a directory', ['score', '.'], '不认识的文件类型'],
+    ['a directory', ['score', '.'], '是目录，不是文件'],
+    ['a directory called like a file', ['score', folderNamed('folder.json')], '是目录，不是文件'],
+    ['a file within a file', ['check', `${someTable}/x.json`], '有一段不是目录'],
+    ['an unknown type', ['score', 'table.md'], '不认识的文件类型'],
+    ['over its input', ['score', someTable, '-o', someTable], '不会覆盖'],
+    ['over its input, linked', ['score', someTable, '-o', linkTo(someTable)], '不会覆盖'],
+    [
+      'over its input, by another name',
+      ['score', someTable, '-o', hardLinkTo(someTable)],
+      '不会覆盖',
+    ],
+    [
+      'over its input in a directory',
+      ['score', numbered, '-o', path.dirname(numbered)],
+      '不会覆盖',
+    ],
+    [
+      'the summary over the form',
+      ['score', someTable, '-o', 'a.xlsx', '--summary', './a.xlsx'],
+      '两种内容',
+    ],
+    ['into no directory', ['score', someTable, '-o', '/no/such/place/x.json'], '所在的目录不存在'],
+    ['into a file as directory', ['score', someTable, '-o', `${someTable}/x.json`], '不是目录'],
     ['a file to be converted', ['score', 'table.xls'], '另存为 .xlsx'],
     ['a file of a later version', ['score', 'table.docx'], '本版本尚不能读取'],
     ['a format without a place', ['score', 'table.json', '--format', 'pdf'], '须与 -o 一起使用'],

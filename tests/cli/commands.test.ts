@@ -5,6 +5,8 @@ import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
+import { readPolicy } from '../../src/evaluations/policy-file.js';
+import { score } from '../../src/evaluations/score.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
 const published = path.join(project, 'data/published/project-2023.json');
@@ -210,15 +212,8 @@ describe('jichi verify', () => {
     ['a score', '"score":"9.50"', '"score":"9.60"', '/indicators/6/score'],
     ['the total', '"total":"91.47"}\n', '"total":"91.48"}\n', '/total'],
     ['an actual of the input', '"95%","explanation"', '"96%","explanation"', '/inputSha256'],
-    ['the policy', '"version":"1"', '"version":"9"', '/policy'],
     ['the engine', 'jichi/0.1.0', 'jichi/0.0.9', '/engine'],
     ['the policy by a member more', '"policy":{"id"', '"policy":{"x":1,"id"', '/policy/x'],
-    [
-      'the id of the policy',
-      '{"id":"zhengzhou-project","sha',
-      '{"id":"zhengzhou-project@1","sha',
-      '/policy',
-    ],
     [
       'the sheet by a strange member',
       '{"bounds"',
@@ -231,6 +226,54 @@ describe('jichi verify', () => {
     const { status, stdout } = jichi(['verify', file(`${name}.json`, text.replace(from, to))]);
     expect(status).toBe(1);
     expect(stdout).toContain(pointer);
+  });
+
+  const shipped = JSON.parse(jichi(['policies', 'zhengzhou-project', '--json']).stdout);
+  const own = { ...shipped, version: '9', title: '本地的计分办法' };
+  const ownFile = file('own-policy.json', JSON.stringify(own));
+  const ownSheet = (): string => {
+    const evaluation = JSON.parse(readFileSync(published, 'utf8'));
+    const policy = readPolicy(own);
+    const made = score(evaluation, {
+      policy: 'zhengzhou-project@9',
+      findPolicy: () => (policy.ok ? policy.value : undefined),
+    });
+    return file('own-sheet.json', made.ok ? canonicalJson(made.value) : '');
+  };
+
+  test.each([
+    ['a version that is not shipped', '"version":"1"', '"version":"9"', 'zhengzhou-project@9'],
+    ['an id that is none', '{"id":"zhengzhou-project","sha', '{"id":"x@1","sha', 'x@1@1'],
+  ])('without its policy there is no verdict: %s', (name, from, to, reference) => {
+    const text = readFileSync(sheet, 'utf8');
+    expect(text).toContain(from);
+    const { status, stdout, stderr } = jichi([
+      'verify',
+      file(`${name}.json`, text.replace(from, to)),
+    ]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`不能核验，本程序没有计分办法 ${reference}`);
+  });
+
+  test('with the policy that it was made under', () => {
+    const made = ownSheet();
+    expect(jichi(['verify', made])).toMatchObject({ status: 2, stdout: '' });
+    expect(jichi(['verify', made, '--policy', ownFile])).toMatchObject({ status: 0, stderr: '' });
+    // As the service answers it.
+    const answered = file('answered.json', JSON.stringify({ ...own, sha256: 'a' }));
+    expect(jichi(['verify', made, '--policy', answered]).status).toBe(0);
+    const wrong = file(
+      'wrong-sheet.json',
+      readFileSync(made, 'utf8').replace('"91.47"', '"91.48"'),
+    );
+    expect(jichi(['verify', wrong, '--policy', ownFile]).status).toBe(1);
+    const other = file('other-policy.json', JSON.stringify({ ...own, title: '另一个' }));
+    const refused = jichi(['verify', made, '--policy', other]);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('sha256 不符')]);
+    expect(jichi(['verify', made, '--policy', published])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('不是计分办法'),
+    });
   });
 
   test('a list of sheets', () => {
@@ -256,7 +299,9 @@ describe('the rest', () => {
     const rules = jichi(['policies', '--rules']).stdout;
     for (const word of ['per-point', 'step', 'checklist', 'parts', 'proportion'])
       expect(rules).toContain(word);
-    expect(jichi(['policies', '--findings']).stdout).toContain('weights-not-full');
+    const findings = jichi(['policies', '--findings']).stdout;
+    for (const code of ['weights-not-full', 'statement-differs', 'table-unreadable'])
+      expect(findings).toContain(code);
   });
 
   test('help and version', () => {
@@ -274,6 +319,7 @@ describe('the rest', () => {
       '99.70',
       '91.47',
       '全部一致',
+      '所公布的文件原文如此',
       '-8.93%',
       '482.47 万元',
       '实际政府采购金额为 0',

@@ -9,6 +9,7 @@ const text = readFileSync(publication, 'utf8');
 
 interface Found {
   readonly code: string;
+  readonly severity: string;
   readonly source: string;
   readonly message: string;
 }
@@ -57,6 +58,53 @@ describe('check', () => {
     const { status, stdout } = jichi(['check', file('wrong.txt', wrong)]);
     expect({ status, isChanged: wrong !== text }).toEqual({ status: 1, isChanged: true });
     expect(stdout).toMatch(/错误 .*9\.6.*9\.50.*#L\d+ \[reported-score-differs\]/u);
+  });
+});
+
+describe('one table that is refused', () => {
+  const [, before = '', after = ''] = /^(.*)(项目支出绩效自评情况表\t.*)$/su.exec(text) ?? [];
+  const broken = before + after.replace('≥100%\t95%\t10\t9.5', '≥100%\t95%\t0\t9.5');
+  const line = broken.split('\n').findIndex((words) => words.includes('\t95%\t0\t')) + 1;
+
+  test('the other is read, and the lines of this one are told', () => {
+    const { status, stdout } = jichi(['check', file('one-bad.txt', broken), '--json']);
+    const tables = JSON.parse(stdout) as { project?: object; findings: Found[] }[];
+    expect({ status, count: tables.length, line: line > 0 }).toEqual({
+      status: 1,
+      count: 1,
+      line: true,
+    });
+    const lost = tables[0]?.findings.filter(({ code }) => code === 'table-unreadable');
+    expect(lost).toMatchObject([{ severity: 'error' }]);
+    expect(lost?.[0]?.message).toContain('项目支出绩效自评情况表');
+    expect(lost?.[0]?.message).toContain(`第 ${line} 行 /indicators/`);
+    expect(lost?.[0]?.message).toContain('现为 0');
+  });
+
+  test('score: the sheet of the other, and a word on standard error; no failure', () => {
+    const { status, stdout, stderr } = jichi(['score', file('one-bad.txt', broken), '--json']);
+    expect({
+      status,
+      totals: JSON.parse(stdout).map(({ total }: { total: string }) => total),
+    }).toEqual({ status: 0, totals: ['99.70'] });
+    expect(stderr).toMatch(/one-bad\.txt：第 \d+–\d+ 行.*没有读取/u);
+  });
+
+  test('what was found about the whole document is told where a table is left', () => {
+    const bad = text.replace(
+      '\t预算编制完整性\t完整\t95%\t2\t',
+      '\t预算编制完整性\t完整\t95%\t0\t',
+    );
+    const { stdout } = jichi(['check', file('department-bad.txt', bad)]);
+    expect(stdout).toContain('table-unreadable');
+    expect(stdout).toContain('79.88%');
+  });
+
+  test('no table that can be scored: all defects, exit 2', () => {
+    const bad = broken.replace('\t完整\t95%\t2\t', '\t完整\t95%\t0\t');
+    const { status, stdout, stderr } = jichi(['check', file('all-bad.txt', bad)]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    for (const place of ['/0/indicators/', '/1/indicators/']) expect(stderr).toContain(place);
   });
 });
 

@@ -101,7 +101,7 @@ describe.each(backends)('on $name', (backend) => {
       const messages = said(`chain 2023 ${unit}`).join('');
       expect({ unit, messages }).toEqual({ unit, messages: expect.stringMatching(expected) });
     }
-    expect(said(`evaluation ${ids.get('sheet')}`)).toEqual(['得分表的版本与记录不同。']);
+    expect(said(`evaluation ${ids.get('sheet')}`)).toEqual(['第 2 版得分表与记录不同。']);
     expect(said(`evaluation ${ids.get('state')}`)).toEqual(['表的状态与最后一条记录不同。']);
     // What nobody touched is not accused.
     expect(said('chain 2023 whole').concat(said(`evaluation ${ids.get('whole')}`))).toEqual([]);

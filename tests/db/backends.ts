@@ -47,7 +47,12 @@ const embedded: Backend = {
       environment: { DATABASE_URL: '', JICHI_SECRET: testSecret },
       words: ['--data', directory],
       open: async () => {
-        const store = await openDatabase({ directory, secret: testSecret, initial });
+        const store = await openDatabase({
+          directory,
+          secret: testSecret,
+          initial,
+          withQueue: true,
+        });
         initial = undefined;
         return store;
       },
@@ -85,7 +90,7 @@ const postgresql: Backend = {
       directory,
       environment: { DATABASE_URL: url, JICHI_SECRET: testSecret },
       words: ['--data', directory],
-      open: () => openDatabase({ url, directory, secret: testSecret }),
+      open: () => openDatabase({ url, directory, secret: testSecret, withQueue: true }),
       asOwner: (script) => onServer(script, url),
       remove: async () => {
         await onServer(`drop database if exists ${name} with (force)`);

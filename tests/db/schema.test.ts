@@ -4,11 +4,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson, sha256 } from '../../src/canonical-json.js';
 import { openDatabase } from '../../src/db/open.js';
 import * as schema from '../../src/db/schema.js';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import { clashingPolicies } from '../../src/evaluations/store/policy-book.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { verify } from '../../src/evaluations/verify.js';
+import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import { jichi, project } from '../cli/run.js';
 import { startStored, tableOf } from '../http/stored.js';
 import { type Backend, backends, type Place, servers } from './backends.js';
@@ -185,7 +188,7 @@ describe.each(backends)('on $name', (backend) => {
 
   test('opening again changes nothing; another secret is refused', async () => {
     const store = await place.open();
-    expect(store.schema).toEqual({ version: 2, applied: 0 });
+    expect(store.schema).toEqual({ version: 3, applied: 0 });
     await store.close();
     const { DATABASE_URL } = place.environment;
     const url = DATABASE_URL === '' ? undefined : DATABASE_URL;
@@ -200,15 +203,11 @@ describe.each(backends)('on $name', (backend) => {
     const { status, stderr } = run(place, ['migrate']);
     expect([status, stderr.includes('9999'), stderr.includes('    at ')]).toEqual([2, true, false]);
     await place.asOwner('delete from schema_migrations where version = 9999');
-    await place.asOwner(`update schema_migrations set sha256 = 'x'`);
+    await place.asOwner(`update schema_migrations set sha256 = 'x' where version = 1`);
     await expect(place.open()).rejects.toThrow('与本程序所带的不同');
-    for (const file of readdirSync(path.join(project, 'drizzle'))) {
-      const text = readFileSync(path.join(project, 'drizzle', file));
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      await place.asOwner(
-        `update schema_migrations set sha256 = '${sha256}' where name = '${file}'`,
-      );
-    }
+    const file = path.join(project, 'drizzle/0001_store.sql');
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    await place.asOwner(`update schema_migrations set sha256 = '${sha256}' where version = 1`);
     await (await place.open()).close();
   });
 });
@@ -285,8 +284,34 @@ describe.each(servers)('two programs on one $name', (backend) => {
     const place = await backend.place();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
     const applied = stores.map((store) => store.schema.applied).sort();
-    expect(applied).toEqual([0, 0, 2]);
+    expect(applied).toEqual([0, 0, 3]);
     await Promise.all(stores.map((store) => store.close()));
+    await place.remove();
+  });
+});
+
+describe.each(backends)('a stored policy that the program ships, too, on $name', (backend) => {
+  test('is one with it where it says the same, and no start where it does not', async () => {
+    const place = await backend.place();
+    const store = await place.open();
+    const shipped = findPolicy('mof-project@1') ?? expect.fail();
+    const policy = { id: 'mof-project', version: '1', createdAt: new Date() };
+    const document = canonicalJson(shipped);
+    const hash = sha256(shipped);
+    await store.database.transaction('all', ({ policies }) =>
+      policies.insert({ ...policy, document, sha256: hash }),
+    );
+    const { policies } = serviceOn(store);
+    await policies.refresh();
+    expect(policies.all()).toHaveLength(shippedPolicies.length);
+    expect(await clashingPolicies(store.database)).toEqual([]);
+    await store.close();
+    await place.asOwner(
+      `update policies set document = replace(document, '"title":"', '"title":"改')`,
+    );
+    const { status, stderr } = run(place, ['serve', '--port', '0']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('mof-project@1')]);
+    expect(stderr).toContain('不能启动');
     await place.remove();
   });
 });

@@ -18,7 +18,7 @@ export const testSecret = 'a secret of the tests, long enough to be one';
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'jichi-prepared-'));
-  const store = await openDatabase({ directory: folder, secret: testSecret });
+  const store = await openDatabase({ directory: folder, secret: testSecret, withQueue: true });
   await store.close();
   const lite = await PGlite.create({ dataDir: path.join(folder, 'database') });
   const dump = await lite.dumpDataDir('none');

@@ -97,7 +97,7 @@ function checkAnswer(
     expect(type).toBe('application/problem+json');
   }
   // A file is not JSON to be checked; that its type is documented is all there is.
-  if (answer?.content?.[type] !== undefined && !type.endsWith('json')) return;
+  if (answer?.content?.[type] !== undefined && !/[/+]json$/u.test(type)) return;
   const schema = answer?.content?.[type]?.schema ?? { $ref: '#/components/schemas/Problem' };
   const check = checks(schema);
   expect({ valid: check(response.json()), errors: check.errors }).toEqual({

@@ -22,6 +22,8 @@ const onEvaluations: readonly (readonly [Method, path: string, body?: object])[]
   ['GET', '/findings'],
   ['GET', '/revisions'],
   ['GET', '/revisions/1'],
+  ['GET', '/revisions/1/review'],
+  ['GET', '/report?revision=1&format=html'],
   ['POST', '/submit'],
   ['POST', '/approve'],
   ['POST', '/return', { reason: '再看' }],
@@ -154,6 +156,27 @@ describe.each(backends)('on $name', (backend) => {
     expect((await ask(admin, 'GET', '/v1/keys')).json().items.length).toBe(4);
   });
 
+  test('the cursor of the log says nothing of what others write', async () => {
+    const { ask, admin } = stored;
+    const url = encodeURI('/v1/audit?unit=甲下&limit=1');
+    const { id } = (await ask(own, 'GET', '/v1/evaluations')).json().items[1];
+    const change = (name: string) =>
+      ask(own, 'PATCH', `/v1/evaluations/${id}`, { contact: { name } }, { 'if-match': '*' });
+    await change('张三');
+    const next = async () => (await ask(own, 'GET', url)).json().nextCursor;
+    const text = Buffer.from(await next(), 'base64url').toString('utf8');
+    expect(text).toBe('jichi:2023 1 甲下');
+    await ask(admin, 'POST', '/v1/evaluations', tableOf('甲外'));
+    await change('李四');
+    const second = (await ask(own, 'GET', `${url}&cursor=${await next()}`)).json();
+    expect(second.items).toMatchObject([{ unit: '甲下', sequence: 2 }]);
+    expect(Buffer.from(second.nextCursor, 'base64url').toString()).toBe('jichi:2023 2 甲下');
+    const forged = Buffer.from('jichi:17', 'utf8').toString('base64url');
+    expect((await ask(own, 'GET', `${url}&cursor=${forged}`)).json().errors).toMatchObject([
+      { code: 'cursor-malformed' },
+    ]);
+  });
+
   test('without a key there is nothing at all', async () => {
     const [first] = onEvaluations.map(([method, path]) =>
       stored.ask('', method, `/v1/evaluations/${foreignId}${path}`),
@@ -187,6 +210,37 @@ describe.each(backends)('on $name', (backend) => {
     expect((await ask(own, 'GET', url)).statusCode).toBe(404);
   });
 
+  test('an answer is repeated only while its table may be seen', async () => {
+    const { ask, admin } = stored;
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲' });
+    const sent: [Method, string, object][] = [['POST', '/v1/evaluations', tableOf('丁')]];
+    const headers = (at: number) => ({ 'idempotency-key': `again-${at}`, 'if-match': '*' });
+    const first = await ask(own, ...(sent[0] ?? expect.fail()), headers(0));
+    const url = `/v1/evaluations/${first.json().id}`;
+    const row = { pointer: '/indicators/0', actual: '100人' };
+    sent.push(['PATCH', url, { contact: { name: '张三' } }]);
+    sent.push(['PUT', `${url}/actuals`, { indicators: [row] }]);
+    sent.push(['POST', `${url}/submit`, {}]);
+    sent.push(['POST', '/v1/keys', { scopes: ['read'], units: ['丁'] }]);
+    const sendAll = async () => {
+      const answers = [];
+      for (const [at, words] of sent.entries()) answers.push(await ask(own, ...words, headers(at)));
+      return answers;
+    };
+    expect((await sendAll()).map(({ statusCode }) => statusCode)).toEqual([
+      201, 200, 200, 200, 201,
+    ]);
+    for (const answer of await sendAll()) {
+      expect(answer.headers['idempotency-replayed']).toBe('true');
+    }
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲外' }, { 'if-match': '*' });
+    const read = await ask(own, 'GET', url);
+    expect(read.statusCode).toBe(404);
+    for (const answer of await sendAll()) expect(told(answer)).toEqual(told(read));
+    await ask(admin, 'PUT', '/v1/units/丁', { name: '单位', parent: '甲' }, { 'if-match': '*' });
+    expect((await sendAll())[0]?.body).toBe(first.body);
+  });
+
   test('the database is a wall of its own: a transaction sees what its units allow', async () => {
     const { database } = stored.service;
     const seen = await database.transaction(['甲'], async ({ evaluations, audit, units }) => ({
@@ -194,7 +248,7 @@ describe.each(backends)('on $name', (backend) => {
       sheet: await evaluations.sheet(foreignId, 1),
       revisions: await evaluations.revisions(foreignId, 0, 10),
       unit: await units.find('甲外'),
-      entries: await audit.list({ unit: '甲外' }, 0, 10),
+      entries: await audit.list({ unit: '甲外' }, undefined, 10),
       own: (await evaluations.find(ownId))?.id,
     }));
     expect(seen).toEqual({

@@ -226,6 +226,24 @@ describe.each(backends)('on $name', (backend) => {
     }
   });
 
+  test('a key that ends makes none that goes on behind it', async () => {
+    const { ask, admin } = stored;
+    const make = (key: string, expiresAt?: string | null) =>
+      ask(key, 'POST', '/v1/keys', {
+        scopes: ['admin'],
+        ...(expiresAt !== undefined && { expiresAt }),
+      });
+    const { key } = (await make(admin, '2024-03-05T00:00:00Z')).json();
+    for (const later of [undefined, null, '2024-03-05T00:00:00.001Z']) {
+      expect((await make(key, later)).json()).toMatchObject({
+        status: 422,
+        errors: [{ code: 'expiry-beyond-key', pointer: '/expiresAt' }],
+      });
+    }
+    expect((await make(key, '2024-03-05T08:00:00+08:00')).statusCode).toBe(201);
+    expect((await make(admin, null)).statusCode).toBe(201);
+  });
+
   test('keys expire, are revoked at once, and are never shown again', async () => {
     const { ask, admin } = stored;
     const expiresAt = '2024-03-02T08:00:00+08:00';

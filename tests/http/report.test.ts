@@ -37,6 +37,48 @@ describe.each(backends)('on $name', (backend) => {
     );
   });
 
+  test('what was published stays in reach after it was reopened, with its review', async () => {
+    const { ask, admin } = stored;
+    const row = {
+      level1: '产出指标',
+      level3: '人数',
+      target: '≥100人',
+      actual: '95人',
+      weight: '100',
+    };
+    const table = tableOf('04', { indicators: [row] });
+    const one = `/v1/evaluations/${(await ask(admin, 'POST', '/v1/evaluations', table)).json().id}`;
+    const step = (method: 'POST' | 'PATCH', path: string, body?: object) =>
+      ask(admin, method, `${one}${path}`, body, { 'if-match': '*' });
+    await step('POST', '/submit');
+    const found = [{ pointer: '/indicators/0', actual: '90人', reason: '凭证不足' }];
+    await step('POST', '/review', { comment: '抽查后调减。', indicators: found });
+    const published = (await step('POST', '/publish')).json();
+    const print = (query: string) => ask(admin, 'GET', `${one}/report?format=html${query}`);
+    const printed = (await print('')).body;
+    for (const word of [
+      '财政复核',
+      '90人',
+      '凭证不足',
+      '抽查后调减。',
+      '95.00',
+      '90.00',
+      '-5.00',
+    ]) {
+      expect(printed).toContain(word);
+    }
+    await step('POST', '/reopen', { reason: '更正' });
+    await step('PATCH', '', { contact: { name: '李四' } });
+    expect((await print('&revision=1')).body).toBe(printed);
+    expect((await print('')).body).not.toContain('财政复核');
+    const review = await ask(admin, 'GET', `${one}/revisions/1/review`);
+    expect(review.json()).toEqual(published.review);
+    for (const path of ['/revisions/2/review', '/revisions/x/review', '/report?revision=9']) {
+      expect((await ask(admin, 'GET', `${one}${path}`)).statusCode).toBe(404);
+    }
+    expect((await print('&revision=0')).json().errors).toMatchObject([{ pointer: '/revision' }]);
+  });
+
   test('a workbook where no format is named; refusals', async () => {
     const { ask, admin } = stored;
     const usual = await ask(admin, 'GET', `${url}/report`);

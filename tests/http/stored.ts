@@ -33,6 +33,17 @@ export async function startStored(backend: Backend, now?: () => Date): Promise<S
   const service = serviceOn(store, now);
   const documented = await startService(false, service);
   const admin = (await createFirstKey(service)) ?? '';
+  const { ask, keyFor } = askOf(documented, admin);
+  const stop = async (remove = true): Promise<void> => {
+    await documented.app.close();
+    await store.close();
+    if (remove) await place.remove();
+  };
+  return { ...documented, place, service, admin, ask, keyFor, stop };
+}
+
+/** Shorthands for requests with a key. */
+export function askOf(documented: Documented, admin: string): Pick<Stored, 'ask' | 'keyFor'> {
   const ask: Stored['ask'] = (key, method, url, body, headers = {}) =>
     documented.send({
       method,
@@ -48,12 +59,7 @@ export async function startStored(backend: Backend, now?: () => Date): Promise<S
     const response = await ask(admin, 'POST', '/v1/keys', { scopes, ...(units && { units }) });
     return response.json().key;
   };
-  const stop = async (remove = true): Promise<void> => {
-    await documented.app.close();
-    await store.close();
-    if (remove) await place.remove();
-  };
-  return { ...documented, place, service, admin, ask, keyFor, stop };
+  return { ask, keyFor };
 }
 
 /** A short table of a unit. */

@@ -1,4 +1,4 @@
-import { verifyAudit } from '../../evaluations/store/audit.js';
+import { type AuditVerification, verifyAudit } from '../../evaluations/store/audit.js';
 import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { style, write } from '../output.js';
@@ -11,22 +11,24 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (positionals.length !== 1 || positionals[0] !== 'verify') {
     throw new UserError(['用法：jichi audit verify。']);
   }
-  const store = await openStore(values);
+  const store = await openStore(values, false);
   try {
     const found = await verifyAudit(serviceOn(store));
-    const { entryCount, chainCount, evaluationCount, problems } = found;
-    if (values['json'] === true) await write([`${JSON.stringify(found)}\n`]);
-    else {
-      const lines = problems.map(({ place, message }) => `${shown(place)}  ${message}`);
-      const count = `核验 ${chainCount} 条链、${entryCount} 条记录、${evaluationCount} 张表`;
-      const outcome =
-        problems.length === 0
-          ? style('green', '全部相符')
-          : style('red', `有 ${problems.length} 处不符`);
-      await write([[...lines, `${count}：${outcome}。`, ''].join('\n')]);
-    }
-    return problems.length === 0 ? 0 : 1;
+    await write([values['json'] === true ? `${JSON.stringify(found)}\n` : text(found)]);
+    return found.problemCount === 0 ? 0 : 1;
   } finally {
     await store.close();
   }
+}
+
+function text(found: AuditVerification): string {
+  const { entryCount, chainCount, evaluationCount, isEmpty, problemCount, problems } = found;
+  if (isEmpty) return '没有可核验的内容：还没有保存过任何内容，也没有记录。\n';
+  const lines = problems.map(({ place, message }) => `${shown(place)}  ${message}\n`);
+  const rest = problemCount - problems.length;
+  const more = rest === 0 ? '' : `另有 ${rest} 处未列出。\n`;
+  const outcome =
+    problemCount === 0 ? style('green', '全部相符') : style('red', `有 ${problemCount} 处不符`);
+  const count = `核验 ${chainCount} 条链、${entryCount} 条记录、${evaluationCount} 张表`;
+  return `${lines.join('')}${more}${count}：${outcome}。\n`;
 }

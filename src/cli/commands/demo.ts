@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readDocument } from '../../documents/read-document.js';
 import type { RecognisedTable, SourcedFinding } from '../../documents/recognised.js';
-import { tableFindings } from '../../evaluations/table-findings.js';
 import { printReport, reportFormats } from '../../evaluations/report.js';
+import { tableFindings } from '../../evaluations/table-findings.js';
 import { buildApp } from '../../http/app.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { style, write } from '../output.js';
@@ -88,7 +88,10 @@ function demoLines(sheet: ScoreSheet, findings: readonly SourcedFinding[]): stri
     comparison(sheet, differences.length),
     ...findingLines(differences),
     ...section(`读表时归位 ${repairs.length} 处：`, repairs),
-    ...section(`文件自相矛盾 ${others.length} 处：`, others),
+    ...section(
+      `文件自相矛盾 ${others.length} 处（所公布的文件原文如此，不是计分造成的）：`,
+      others,
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { localCaller } from '../../evaluations/store/caller.js';
 import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
+import { scopes } from '../../evaluations/store/ports.js';
 import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
 import { type Service, serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
@@ -18,17 +19,39 @@ export async function run(args: Arguments): Promise<number> {
   const [name = ''] = args.positionals;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UserError(['用法：jichi keys create|list|revoke。']);
-  const store = await openStore(args.values);
+  // Only a key that is made may be the first thing that is stored.
+  const store = await openStore(args.values, name === 'create');
   try {
     await action(serviceOn(store), args);
   } catch (error) {
-    if (!(error instanceof UseCaseRefusal)) throw error;
-    throw new UserError([error.message, ...error.defects.map(({ message }) => `  ${message}`)]);
+    throw error instanceof UseCaseRefusal ? asUserError(error, args) : error;
   } finally {
     await store.close();
   }
   return 0;
 }
+
+/** The members of the request as the options that they came from, each with what was given. */
+function asUserError({ kind, message, defects }: UseCaseRefusal, args: Arguments): UserError {
+  const [, id = ''] = args.positionals;
+  if (kind === 'not-found')
+    return new UserError([`没有密钥 ${id}；运行 jichi keys list 查看代号。`]);
+  const units = (args.values['unit'] ?? []) as readonly string[];
+  const lines = defects.map(({ code, pointer, message: text }) => {
+    const [, member = '', index] = pointer.split('/');
+    const given = member === 'units' && index !== undefined ? ` ${units[Number(index)]}` : '';
+    const hint = code === 'unit-unknown' ? '先用 PUT /v1/units/{code} 设立。' : '';
+    return `  ${options[member] ?? pointer}${given}：${text}${hint}`;
+  });
+  return new UserError(lines.length === 0 ? [message] : ['密钥没有签发：', ...lines]);
+}
+
+const options: Readonly<Record<string, string>> = {
+  scopes: '--scopes',
+  units: '--unit',
+  expiresAt: '--expires',
+  name: '--name',
+};
 
 const call = { caller: localCaller, inputSha256: '' } as const;
 
@@ -47,7 +70,7 @@ async function create(service: Service, { values }: Arguments): Promise<void> {
   const units = values['unit'] as readonly string[] | undefined;
   const wanted = {
     name: values['name'] ?? '',
-    scopes: String(values['scopes'] ?? 'read').split(','),
+    scopes: scopesOf(String(values['scopes'] ?? 'read')),
     ...(units === undefined ? {} : { units }),
     ...(values['expires'] === undefined ? {} : { expiresAt: values['expires'] }),
   };
@@ -55,6 +78,15 @@ async function create(service: Service, { values }: Arguments): Promise<void> {
   const { id, key } = JSON.parse(once) as PrintedKey;
   process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
   await write([`${key}\n`]);
+}
+
+/** @throws UserError that says which there are. */
+function scopesOf(text: string): string[] {
+  const names = text.split(/[,，]/u).map((name) => name.trim());
+  const unknown = names.filter((name) => !scopes.some((scope) => scope === name));
+  if (unknown.length === 0) return [...new Set(names)];
+  const list = unknown.map((name) => name || '（空）').join('、');
+  throw new UserError([`--scopes 中没有权限 ${list}；可用：${scopes.join('、')}，以逗号分隔。`]);
 }
 
 async function list(service: Service, { values }: Arguments): Promise<void> {

@@ -4,7 +4,7 @@ import { openStore } from '../store.js';
 
 /** `jichi migrate`: brings the database to the schema of this program. */
 export async function run({ values }: Arguments): Promise<number> {
-  const { schema, close } = await openStore(values);
+  const { schema, close } = await openStore(values, true, true);
   await close();
   const done = schema.applied === 0 ? '已是最新' : `已执行 ${schema.applied} 次结构变更`;
   await write([`数据库的结构版本：${schema.version}（${done}）\n`]);

@@ -1,7 +1,8 @@
 import { isPlainDecimal } from '../../decimal.js';
+import { findingCatalogue } from '../../evaluations/finding-catalogue.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
-import { checks } from '../../scoring/findings/index.js';
+import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
@@ -14,7 +15,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const isJson = values['json'] === true;
   if (positionals.length > 1) throw new UserError(['一次只能查看一种计分办法。']);
   if (values['rules'] === true) return show(isJson, ruleSchemas(), ruleLines);
-  if (values['findings'] === true) return show(isJson, findingList(), findingLines);
+  if (values['findings'] === true) return show(isJson, findingCatalogue(), findingLines);
   const [id] = positionals;
   if (id === undefined) return show(isJson, shippedPolicies, listLines);
   const policy = findPolicy(id);
@@ -104,20 +105,14 @@ function ruleLines(): string[] {
   });
 }
 
-function findingList(): readonly { code: string; severity: string; description: string }[] {
-  return Object.entries(checks).map(([code, { severity, description }]) => ({
-    code,
-    severity,
-    description,
-  }));
-}
+const scopes = { table: '每张表', document: '读文件时' };
 
 function findingLines(): string[] {
-  const columns = ['代码', '程度', '说明'].map((title) => ({ title }));
-  const words: Readonly<Record<string, string>> = { error: '错误', warning: '警告', info: '提示' };
-  const rows = findingList().map(({ code, severity, description }) => [
+  const columns = ['代码', '程度', '范围', '说明'].map((title) => ({ title }));
+  const rows = findingCatalogue().map(({ code, severity, scope, description }) => [
     code,
-    words[severity] ?? '',
+    severityWords[severity],
+    scopes[scope],
     description,
   ]);
   return table(columns, rows, lineWidth());

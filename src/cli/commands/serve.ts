@@ -3,11 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
+import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
+import { openJobs, redisUrl } from '../jobs.js';
+import { stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -22,13 +25,25 @@ export async function run({ values }: Arguments): Promise<number> {
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
   const stopped = stopSignal();
-  const store = await openStore(values);
+  const store = await openStore(values, true, redisUrl() === undefined);
   try {
-    await serve(store, { host, port, authRequired, stopped });
+    await requireOwnPolicies(store);
+    const works = values['no-worker'] !== true;
+    await serve(store, { host, port, authRequired, stopped, works });
   } finally {
     await store.close();
   }
   return 0;
+}
+
+/** One name for two policies would make sheets that nobody can check. */
+async function requireOwnPolicies({ database }: OpenDatabase): Promise<void> {
+  const names = await clashingPolicies(database);
+  if (names.length === 0) return;
+  throw new UserError([
+    `数据库中保存的计分办法 ${names.join('、')} 与本程序自带的同名同版本而内容不同，不能启动：`,
+    '  请用保存它时的程序，或在另一个数据库上使用本版本。',
+  ]);
 }
 
 interface Listening {
@@ -36,10 +51,12 @@ interface Listening {
   readonly port: number;
   readonly authRequired: boolean;
   readonly stopped: Promise<void>;
+  /** Whether this process works on batches itself. */
+  readonly works: boolean;
 }
 
 async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
-  const { host, port, authRequired, stopped } = listening;
+  const { host, port, authRequired, stopped, works } = listening;
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: process.env['LOG_LEVEL'] ?? 'info' };
   const service = serviceOn(store);
@@ -47,12 +64,14 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   const address = await listen(() => app.listen({ host, port }));
   await tellFirstKey(service);
   process.stdout.write(`listening on ${address}\n`);
+  const jobs = openJobs(store, service, works, (err) => app.log.error({ err }, 'batch fault'));
   const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
   await drain(app);
   await app.close();
+  await jobs.stop();
 }
 
 /**
@@ -97,16 +116,4 @@ async function listen(start: () => Promise<string>): Promise<string> {
       throw new UserError(['HOST 不是本机的地址。']);
     throw error;
   }
-}
-
-/** The first request to stop; a second one ends the process at once, as users expect. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        resolve();
-        process.once(signal, () => process.exit(130));
-      });
-    }
-  });
 }

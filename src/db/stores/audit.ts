@@ -1,14 +1,13 @@
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type {
   AuditFilter,
   AuditHead,
+  AuditPlace,
   AuditStore,
   Chain,
-  NumberedEntry,
-  Standing,
 } from '../../evaluations/store/ports.js';
 import { together } from '../../evaluations/store/together.js';
-import { type Executor, rowsOf } from '../executor.js';
+import type { Executor } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
 
 function isOf(
@@ -50,71 +49,31 @@ export function auditStore(db: Executor): AuditStore {
       );
     },
     list: async (filter, after, limit) => {
+      const { unitCode, fiscalYear, sequence } = auditEntries;
       const query = db
         .select()
         .from(auditEntries)
-        .where(and(...conditions(filter, after)));
-      return (await query.orderBy(asc(auditEntries.number)).limit(limit)) satisfies NumberedEntry[];
+        .where(and(...conditions(filter), after === undefined ? undefined : behindPlace(after)));
+      return query.orderBy(asc(unitCode), asc(fiscalYear), asc(sequence)).limit(limit);
     },
-    ...verification(db),
   };
 }
 
-function conditions(
-  { unit, fiscalYear, subject }: AuditFilter,
-  after: number,
-): (SQL | undefined)[] {
+/** Behind an entry in the order of the primary key. */
+export function behindPlace({ unitCode, fiscalYear, sequence }: AuditPlace): SQL {
+  return sql`(${auditEntries.unitCode}, ${auditEntries.fiscalYear}, ${auditEntries.sequence})
+    > (${unitCode}, ${fiscalYear}::integer, ${sequence}::bigint)`;
+}
+
+/** Behind a chain in the order of heads. */
+export function behindChain({ unitCode, fiscalYear }: Chain): SQL {
+  return sql`(${auditHeads.unitCode}, ${auditHeads.fiscalYear}) > (${unitCode}, ${fiscalYear}::integer)`;
+}
+
+function conditions({ unit, fiscalYear, subject }: AuditFilter): (SQL | undefined)[] {
   return [
-    gt(auditEntries.number, after),
     unit === undefined ? undefined : eq(auditEntries.unitCode, unit),
     fiscalYear === undefined ? undefined : eq(auditEntries.fiscalYear, fiscalYear),
     subject === undefined ? undefined : eq(auditEntries.subject, subject),
   ];
-}
-
-function verification(db: Executor): Pick<AuditStore, 'heads' | 'chains' | 'entries' | 'standing'> {
-  return {
-    heads: () =>
-      db.select().from(auditHeads).orderBy(asc(auditHeads.unitCode), asc(auditHeads.fiscalYear)),
-    chains: () =>
-      db
-        .selectDistinct({ unitCode: auditEntries.unitCode, fiscalYear: auditEntries.fiscalYear })
-        .from(auditEntries),
-    entries: async (chain, after, limit) =>
-      db
-        .select()
-        .from(auditEntries)
-        .where(and(isOf(auditEntries, chain), gt(auditEntries.sequence, after)))
-        .orderBy(asc(auditEntries.sequence))
-        .limit(limit),
-    standing: async (after, limit) => {
-      const behind = after === undefined ? sql`true` : sql`id > ${after}::uuid`;
-      const rows = await rowsOf<Row>(
-        db,
-        sql`select id::text, coalesce(unit_code, '') as unit_code, fiscal_year, state, version, revision,
-            array(
-              select encode(sha256(convert_to(sheet, 'UTF8')), 'hex') from revisions
-              where evaluation_id = evaluations.id and fiscal_year = evaluations.fiscal_year
-              order by number
-            ) as sheets
-          from evaluations where ${behind} order by id limit ${limit}`,
-      );
-      return rows.map(standingOf);
-    },
-  };
-}
-
-interface Row {
-  readonly id: string;
-  readonly unit_code: string;
-  readonly fiscal_year: number;
-  readonly state: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly sheets: readonly string[];
-}
-
-function standingOf({ unit_code: unitCode, fiscal_year: fiscalYear, ...row }: Row): Standing {
-  const { id, state, version, revision, sheets } = row;
-  return { id, chain: { unitCode, fiscalYear }, state, version, revision, sheets };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, type SQL } from 'drizzle-orm';
 import { fiscalYearOf } from '../../evaluations/store/identifiers.js';
 import type {
   EvaluationFilter,
@@ -66,7 +66,10 @@ function conditions(filter: EvaluationFilter, after: string | undefined): (SQL |
 
 function revisionStore(
   db: Executor,
-): Pick<EvaluationStore, 'insertRevision' | 'sheet' | 'revisions' | 'insertReview' | 'review'> {
+): Pick<
+  EvaluationStore,
+  'insertRevision' | 'sheet' | 'revisions' | 'insertReview' | 'review' | 'reviewOf'
+> {
   return {
     insertRevision: async (revision) => {
       await db.insert(revisions).values(revision);
@@ -94,6 +97,15 @@ function revisionStore(
         .select({ document: reviews.document })
         .from(reviews)
         .where(and(eq(reviews.evaluationId, id), eq(reviews.version, version)));
+      return found[0]?.document;
+    },
+    reviewOf: async (id, revision) => {
+      const found = await db
+        .select({ document: reviews.document })
+        .from(reviews)
+        .where(and(eq(reviews.evaluationId, id), eq(reviews.revision, revision)))
+        .orderBy(desc(reviews.version))
+        .limit(1);
       return found[0]?.document;
     },
   };

@@ -1,11 +1,13 @@
 import type { Stores } from '../../evaluations/store/ports.js';
 import type { Executor } from '../executor.js';
 import { auditStore } from './audit.js';
+import { batchStore } from './batches.js';
 import { evaluationStore } from './evaluations.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
 import { replyStore } from './replies.js';
 import { unitStore, windowStore } from './units.js';
+import { verificationStore } from './verification.js';
 
 /** All stores on one database or transaction. */
 export function storesOn(db: Executor): Stores {
@@ -16,6 +18,8 @@ export function storesOn(db: Executor): Stores {
     keys: keyStore(db),
     policies: policyStore(db),
     audit: auditStore(db),
+    verification: verificationStore(db),
     replies: replyStore(db),
+    batches: batchStore(db),
   };
 }

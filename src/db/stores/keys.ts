@@ -40,6 +40,21 @@ export async function holdKeys(db: Executor, ids: readonly string[]): Promise<St
   );
 }
 
+/** Keys with their digests, which leave the database only for the verification of the log. */
+export async function digestedKeys(
+  db: Executor,
+  after: string | undefined,
+  limit: number,
+): Promise<(StoredKey & { readonly digest: string })[]> {
+  const rows = await db
+    .select({ ...columns, digest: keys.digest })
+    .from(keys)
+    .where(after === undefined ? undefined : gt(keys.id, after))
+    .orderBy(asc(keys.id))
+    .limit(limit);
+  return rows.map(({ digest, ...row }) => ({ ...keyOf(row), digest }));
+}
+
 export function keyStore(db: Executor): KeyStore {
   return {
     isEmpty: async () => (await db.select({ id: keys.id }).from(keys).limit(1)).length === 0,

@@ -6,6 +6,7 @@ import { type Figure, figureOf, scaleToTenThousand } from '../statements/figure.
 
 export type AccountKind =
   | 'totals'
+  | 'income'
   | 'expenditure'
   | 'public-expenditure'
   | 'basic'
@@ -32,6 +33,7 @@ const kinds: readonly (readonly [AccountKind, RegExp])[] = [
     'totals',
     /^(?!.{0,40}财政拨款).{0,40}(?:收支总体情况|(?:收支|收入支出)(?:预算|决算)?总).{0,10}表$/u,
   ],
+  ['income', /^(?!.*(?:财政拨款|政府性|国有|支出)).*收入决算表$/u],
   ['projects', /^(?!.*绩效).*项目支出(?:预算|情况)*表$/u],
   ['public-expenditure', /一般公共预算(?:财政拨款)?支出(?:情况|预算|决算)*表$/u],
   ['expenditure', /^(?!.*(?:财政拨款|政府性|国有)).*支出(?:总体情况|决算|预算总)表$/u],
@@ -88,6 +90,13 @@ export function columnOf(rows: readonly Line[], pattern: RegExp): number | undef
 
 const headerLinesMax = 4;
 
+/** What a subject has in a column. */
+export interface CodedAmount {
+  readonly code: string;
+  readonly name: string;
+  readonly figure: Figure;
+}
+
 /** A label of a row with the numbers that follow it. */
 export interface Segment {
   readonly label: string;
@@ -108,4 +117,31 @@ export function segmentsOf(line: AccountRow): readonly Segment[] {
 
 function labelRaw(cell: string): string {
   return cell.replace(/\s/gu, '').replace(/[:：]$/u, '');
+}
+
+/** The line of sums that has amounts; tables of nothing have one without. */
+export function sumRowOf(rows: readonly AccountRow[]): AccountRow | undefined {
+  return rows.find(
+    ({ cells }) =>
+      cells.some((cell) => /^合\s*计$/u.test(cell)) &&
+      cells.some((cell) => /^[\d,]+\.\d+$/u.test(cell)),
+  );
+}
+
+/** Rows of subjects: the code in one cell, or as 类 款 项 in three. */
+export function codedAmounts(rows: readonly AccountRow[], totalAt: number): readonly CodedAmount[] {
+  return rows.flatMap((row) => {
+    const code = codeOf(row.cells);
+    const figure = figureIn(row, totalAt);
+    if (code === undefined || figure === undefined) return [];
+    const name = row.cells.find((cell) => /\p{Script=Han}/u.test(cell)) ?? '';
+    return [{ code, name: name.replace(/\s/gu, ''), figure }];
+  });
+}
+
+function codeOf(cells: readonly string[]): string | undefined {
+  const [first = '', second = '', third = ''] = cells.map((cell) => cell.replace(/\s/gu, ''));
+  if (/^\d{3}$/u.test(first) && /^\d{2}$/u.test(second) && /^\d{2}$/u.test(third))
+    return `${first}${second}${third}`;
+  return /^\d{3}(?:\d{2}){0,2}$/u.test(first) && !/^\d/u.test(second) ? first : undefined;
 }

@@ -6,6 +6,7 @@ import { type AccountTable, accountTables } from './account-tables.js';
 import { basicFigures } from './basic.js';
 import { expenditureFigures } from './expenditure.js';
 import type { AccountReading, FigureName, ProjectAmount } from './figures.js';
+import { incomeFigures } from './income.js';
 import { projectFigures } from './projects.js';
 import { threePublicFigures } from './three-public.js';
 import { totalFigures } from './totals.js';
@@ -20,6 +21,7 @@ export interface Accounts {
 
 const readers: Readonly<Record<AccountTable['kind'], (table: AccountTable) => AccountReading>> = {
   totals: totalFigures,
+  income: incomeFigures,
   expenditure: (table) => expenditureFigures(table, ['expenditure', 'basic', 'project']),
   'public-expenditure': (table) =>
     expenditureFigures(table, ['publicExpenditure', 'publicBasic', 'publicProject']),

@@ -4,12 +4,13 @@ import type { Remark } from '../statements/remark.js';
 import {
   type AccountRow,
   type AccountTable,
+  type CodedAmount,
   columnOf,
   figureIn,
   segmentsOf,
 } from './account-tables.js';
 import type { AccountReading } from './figures.js';
-import { type CodedAmount, hierarchyRemarks, sumRemarks } from './sums.js';
+import { hierarchyRemarks, sumRemarks } from './sums.js';
 
 /** Named figures of either form, and whether the lines add up. */
 export function basicFigures(table: AccountTable): AccountReading {

@@ -1,20 +1,27 @@
 /** 部门支出总体情况表, 支出决算表, 一般公共预算支出情况表: spending by subject, basic and by projects. */
 import { excess, type Figure } from '../statements/figure.js';
 import type { Remark } from '../statements/remark.js';
-import { type AccountRow, type AccountTable, columnOf, figureIn } from './account-tables.js';
+import {
+  type AccountRow,
+  type AccountTable,
+  codedAmounts,
+  columnOf,
+  figureIn,
+  sumRowOf,
+} from './account-tables.js';
 import type { AccountReading, FigureName } from './figures.js';
-import { type CodedAmount, hierarchyRemarks, sumRemarks } from './sums.js';
+import { gridRemarks } from './grid.js';
+import { hierarchyRemarks, sumRemarks } from './sums.js';
 
 /** Total, basic and project spending under the given names, and whether the subjects add up. */
 export function expenditureFigures(
-  { rows, title }: AccountTable,
+  table: AccountTable,
   [totalName, basicName, projectName]: readonly [FigureName, FigureName, FigureName],
 ): AccountReading {
+  const { rows, title } = table;
   const totalAt = columnOf(rows, /^(?:本年支出)?合计$|^小计$/u);
   const basicAt = columnOf(rows, /^基本支出$/u);
-  const sumRow = rows.find(
-    ({ cells }) => cells.some((cell) => /^合\s*计$/u.test(cell)) && hasAmount(cells),
-  );
+  const sumRow = sumRowOf(rows);
   if (totalAt === undefined || sumRow === undefined) return { figures: {}, remarks: [] };
   const total = figureIn(sumRow, totalAt);
   const basic = basicAt === undefined ? undefined : figureIn(sumRow, basicAt);
@@ -29,14 +36,12 @@ export function expenditureFigures(
     },
     remarks: [
       ...hierarchyRemarks(title, total, codedAmounts(rows, totalAt)),
-      ...sumRemarks(title, '合计', total, [basic, project]),
-      ...rows.flatMap((row) => (row === sumRow ? [] : rowRemarks(title, row, sumRow, columns))),
+      ...(gridRemarks(table, sumRow, totalAt) ?? [
+        ...sumRemarks(title, '合计', total, [basic, project]),
+        ...rows.flatMap((row) => (row === sumRow ? [] : rowRemarks(title, row, sumRow, columns))),
+      ]),
     ],
   };
-}
-
-function hasAmount(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^[\d,]+\.\d+$/u.test(cell));
 }
 
 /**
@@ -86,21 +91,3 @@ function rowRemarks(
 }
 
 const isGiven = (figure: Figure | undefined): figure is Figure => figure !== undefined;
-
-/** Rows of subjects: the code in one cell, or as 类 款 项 in three. */
-function codedAmounts(rows: readonly AccountRow[], totalAt: number): readonly CodedAmount[] {
-  return rows.flatMap((row) => {
-    const code = codeOf(row.cells);
-    const figure = figureIn(row, totalAt);
-    if (code === undefined || figure === undefined) return [];
-    const name = row.cells.find((cell) => /\p{Script=Han}/u.test(cell)) ?? '';
-    return [{ code, name: name.replace(/\s/gu, ''), figure }];
-  });
-}
-
-function codeOf(cells: readonly string[]): string | undefined {
-  const [first = '', second = '', third = ''] = cells.map((cell) => cell.replace(/\s/gu, ''));
-  if (/^\d{3}$/u.test(first) && /^\d{2}$/u.test(second) && /^\d{2}$/u.test(third))
-    return `${first}${second}${third}`;
-  return /^\d{3}(?:\d{2}){0,2}$/u.test(first) && !/^\d/u.test(second) ? first : undefined;
-}

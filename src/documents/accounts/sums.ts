@@ -1,6 +1,8 @@
 /** Parts against totals, within one table. */
+
 import { excess, type Figure, sumOf } from '../statements/figure.js';
 import { amountText, elsewhere, type Remark } from '../statements/remark.js';
+import type { CodedAmount } from './account-tables.js';
 
 /** A remark when parts cannot add up to their total; none while a part or the total is missing. */
 export function sumRemarks(
@@ -24,17 +26,15 @@ export function sumRemarks(
 
 const partsShownMax = 6;
 
-export interface CodedAmount {
-  readonly code: string;
-  readonly name: string;
-  readonly figure: Figure;
-}
-
-/** Subjects below subjects: 20103 is what 2010301 and 2010305 add up to. */
+/**
+ * Subjects below subjects: 20103 is what 2010301 and 2010305 add up to.
+ * @param column its name, where it is not the column of the totals.
+ */
 export function hierarchyRemarks(
   table: string,
   total: Figure | undefined,
   amounts: readonly CodedAmount[],
+  column = '',
 ): readonly Remark[] {
   const codes = new Set(amounts.map(({ code }) => code));
   const parentOf = (code: string): string | undefined =>
@@ -48,9 +48,9 @@ export function hierarchyRemarks(
     (below.get(parent) ?? []).map(({ figure }) => figure);
   const parents = amounts.filter(({ code }) => below.has(code));
   return [
-    ...sumRemarks(table, '合计', total, figures(undefined)),
+    ...sumRemarks(table, `${column}合计`, total, figures(undefined)),
     ...parents.flatMap(({ code, name, figure }) =>
-      sumRemarks(table, `“${code} ${name}”`, figure, figures(code)),
+      sumRemarks(table, `“${code} ${name}”${column}`, figure, figures(code)),
     ),
   ];
 }

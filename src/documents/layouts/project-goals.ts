@@ -4,7 +4,7 @@
  */
 import { compact } from '../../indicators/characters.js';
 import { type Alignment, align, type Column, misfitCost } from '../align.js';
-import { type Cell, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
+import { type Cell, isFigure, isRestOfFigure, isVoid, labelOf, numberOf } from '../cells.js';
 import { type Line, onlyCell } from '../lines.js';
 import { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
@@ -222,7 +222,9 @@ class SummaryReader {
   #loneText(lines: readonly Line[], at: number): number {
     const line = lines[at] as Line;
     const next = lines[at + 1];
-    if (isHeading(line.cells[0] ?? '') || next === undefined || next.cells.length === 1) return 0;
+    const isLast = next === undefined || next.cells.length === 1;
+    if (isHeading(line.cells[0] ?? '') || (isLast && !isRestOfFigure(line.cells[0] ?? '')))
+      return 0;
     const joined = this.#joined(lines, at);
     if (joined > 0) return joined;
     this.#unread(line);
@@ -232,6 +234,10 @@ class SummaryReader {
   #row(lines: readonly Line[], at: number): number {
     const line = lines[at] as Line;
     const laid = this.#lay(line.cells);
+    if (this.#isCut(line, lines[at + 1])) {
+      const taken = this.#joined(lines, at);
+      if (taken > 0) return taken;
+    }
     if (laid !== undefined && laid.cost < misfitCost) {
       this.#accept(laid, line);
       return 1;
@@ -250,6 +256,12 @@ class SummaryReader {
       );
     }
     return 1;
+  }
+
+  /** Rows begin with a code or a blank; one that begins with words, behind a short one, is the rest of it. */
+  #isCut({ cells }: Line, next: Line | undefined): boolean {
+    const [first = ''] = next?.cells ?? [];
+    return cells.length < this.#header.columns.length && first !== '' && !isCode(first);
   }
 
   /** What was not read may be the end of one project and the beginning of another. */

@@ -4,6 +4,7 @@ import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import { type Cell, isFigure, labelOf } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
+import { isBareNumber } from '../pages/page-numbers.js';
 import {
   type ColumnName,
   columnsOf,
@@ -129,6 +130,7 @@ export class Section {
   /** A row whose line was broken inside a cell: its pieces together have the columns of the header. */
   #join(lines: readonly Line[], at: number, alone: Laid | undefined): number | undefined {
     const line = lines[at] as Line;
+    if (this.#isAstray(line, lines[at + 1])) return undefined;
     let cells = line.cells;
     for (let count = 2; count <= joinedLinesMax; count += 1) {
       const next = lines[at + count - 1];
@@ -141,10 +143,31 @@ export class Section {
       if (cells.length > this.#columns.length) return undefined;
       const laid = align(cells, this.#columns);
       const isBetter = laid !== undefined && laid.cost < (alone?.cost ?? Number.POSITIVE_INFINITY);
-      if (isBetter && laid.cost < misfitCost && laid.cells.has(this.#key))
-        return this.#accept(laid, line, count);
+      if (!isBetter || laid.cost >= misfitCost || !laid.cells.has(this.#key)) continue;
+      this.#noteLoneNumbers(lines.slice(at + 1, at + count));
+      return this.#accept(laid, line, count);
     }
     return undefined;
+  }
+
+  /** A lone text above a row is the beginning of its level, or something that a page left there. */
+  #isAstray({ cells }: Line, next: Line | undefined): boolean {
+    const [text = '', first = ''] = [cells[0], next?.cells[0]];
+    if (cells.length > 1) return false;
+    if (isBareNumber(text)) return true;
+    const name = this.#columns[0]?.name;
+    const hasLevels = name === 'level1' || name === 'level2';
+    return hasLevels && (isLevel(first) || !isLevel(`${text}${first}`));
+  }
+
+  /** The rest of a number that was broken, or the number of a page that has no other. */
+  #noteLoneNumbers(joined: readonly Line[]): void {
+    for (const { cells, number } of joined) {
+      const [text = ''] = cells;
+      if (cells.length > 1 || !isBareNumber(text)) continue;
+      const message = `第 ${number} 行只有“${text}”，可能是页码，已并入上一行，请核对。`;
+      this.#notes.add('cell-doubtful', number, message, `/indicators/${this.rows.length}`);
+    }
   }
 
   /** A lone text that a page cut off the row above: “三公经费” and, a page later, 控制率. */
@@ -156,6 +179,7 @@ export class Section {
     const name = this.#columnOfRest(only, cells.length, above);
     const before = name === undefined ? undefined : above.cells.get(name);
     const rest = cells[only] ?? '';
+    if (cells.length === 1 && isBareNumber(rest)) return false;
     if (name === undefined || before === undefined || this.#misfit(name, rest)) return false;
     // Prose below a table goes on with no figure.
     if (cells.length === 1 && (isHeading(rest) || isFigure(before.text))) return false;

@@ -1,6 +1,6 @@
 /** Goes through the lines of one table and sorts them into its sections. */
 import { isReason } from '../../indicators/characters.js';
-import { bareLabel, type Cell, labelOf, numberOf } from '../cells.js';
+import { bareLabel, type Cell, isRestOfFigure, labelOf, numberOf } from '../cells.js';
 import { type Line, lineText, onlyCell } from '../lines.js';
 import type { Notes } from '../notes.js';
 import { Section } from './rows.js';
@@ -151,7 +151,8 @@ export class Scan {
     if (text === undefined) return false;
     if (line.cells.length > 1) return isTableTitle(text);
     const next = lines[at + 1];
-    return isHeading(text) || next === undefined || next.cells.length === 1;
+    const isLast = next === undefined || next.cells.length === 1;
+    return isHeading(text) || (isLast && !isRestOfFigure(text));
   }
 
   #unread(line: Line): number {

@@ -1,9 +1,10 @@
 /** What a check of a document's prose or accounts found: a sentence with both figures, and the line. */
 import type { Fraction } from '../../decimal.js';
 import { limits } from '../../limits.js';
+import type { DocumentFindingCode } from '../document-findings.js';
 
 export interface Remark {
-  readonly code: 'statement-differs' | 'sum-differs';
+  readonly code: Extract<DocumentFindingCode, 'statement-differs' | 'sum-differs'>;
   /** One Chinese sentence with the figures on both sides. */
   readonly message: string;
   readonly line: number;

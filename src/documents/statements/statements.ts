@@ -6,6 +6,7 @@ import { wrongCompletion } from './completion.js';
 import { wrongGrowth } from './growth.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { wrongParts } from './parts.js';
+import { wrongReception } from './reception.js';
 import type { Remark } from './remark.js';
 import { wrongShares } from './shares.js';
 import { type Said, wrongSubjects } from './subjects.js';
@@ -32,6 +33,6 @@ export function statementsOf(lines: readonly Line[], subject: Subject): Statemen
   return {
     paragraphs: said.map(({ paragraph }) => paragraph),
     claims: said.flatMap(({ clauses }) => claimsOf(clauses, subject)),
-    remarks: [...own, ...wrongSubjects(said)],
+    remarks: [...own, ...wrongSubjects(said), ...wrongReception(said)],
   };
 }

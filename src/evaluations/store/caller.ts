@@ -8,10 +8,17 @@ export interface Caller {
   readonly keyId: string;
   readonly scopes: readonly KeyScope[];
   readonly units: UnitBounds;
+  /** When the key ends; null for one that does not. */
+  readonly expiresAt: Date | null;
 }
 
 /** Who acts on the machine itself: its owner, at the command line or by starting the service. */
-export const localCaller: Caller = { keyId: 'local', scopes: ['admin'], units: 'all' };
+export const localCaller: Caller = {
+  keyId: 'local',
+  scopes: ['admin'],
+  units: 'all',
+  expiresAt: null,
+};
 
 const keyShape = /^jichi_[A-Za-z0-9_-]{43}$/u;
 
@@ -25,8 +32,12 @@ export async function authenticate(
 ): Promise<Caller> {
   if (key === undefined) throw new UseCaseRefusal('key-needed', keyNeeded);
   const found = keyShape.test(key) ? await database.findKey(seal.digest(key)) : undefined;
-  const { id, scopes, units } = valid(found, now());
-  return { keyId: id, scopes, units };
+  return callerOf(valid(found, now()));
+}
+
+/** Who calls with a key. */
+export function callerOf({ id: keyId, scopes, units, expiresAt }: StoredKey): Caller {
+  return { keyId, scopes, units, expiresAt };
 }
 
 /**
@@ -43,13 +54,14 @@ export async function requireStanding(
 }
 
 function valid(key: StoredKey | undefined, now: Date): StoredKey {
-  if (key !== undefined && isValid(key, now)) return key;
+  if (key !== undefined && isValidKey(key, now)) return key;
   throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
 }
 
 const keyNeeded = '需要密钥：请在 Authorization: Bearer 中给出。';
 
-function isValid({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
+/** Whether a key is neither revoked nor expired. */
+export function isValidKey({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > now);
 }
 

@@ -9,7 +9,7 @@ import { checkCondition, requireCondition } from './condition.js';
 import { insertRevision } from './create.js';
 import { chainOf, deedState } from './deeds.js';
 import { isEvaluationId } from './identifiers.js';
-import { fixedDefects, mergePatch } from './merge-patch.js';
+import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
 import { type Reply, sheetPlace } from './reply.js';
@@ -62,7 +62,7 @@ export async function patchEvaluation(
 ): Promise<Reply> {
   requireScope(call.caller, 'submit');
   const ifMatch = requireCondition(target.ifMatch);
-  refuseDefects([...known, ...unstorableTexts(patch)]);
+  refuseDefects([...known, ...patchDefects(patch, known), ...unstorableTexts(patch)]);
   const work = async (stores: Stores, at: Date): Promise<Reply> => {
     const record = await lockTarget(stores, { ...target, ifMatch });
     requireDraft(record);
@@ -80,6 +80,13 @@ export async function patchEvaluation(
     return answerAbout(next, sheet);
   };
   return write(service, call, work, { evaluationId: target.id });
+}
+
+/** By RFC 7396 any other patch would take the place of the whole table. */
+function patchDefects(patch: unknown, known: readonly Defect[]): Defect[] {
+  if (isObject(patch) || (patch === undefined && known.length > 0)) return [];
+  const message = '请求体须为一个对象，写明要改动的成员。';
+  return [{ code: 'type-wrong', pointer: '', message }];
 }
 
 /** `PUT …/actuals`: what was reached, filled into the rows; answers the new sheet. */

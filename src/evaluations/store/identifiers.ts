@@ -9,16 +9,28 @@ let lastMs = 0;
  * hold the fiscal year, so that an id alone leads to the partition of its year.
  */
 export function newEvaluationId(fiscalYear: number, now: Date): string {
+  return uuid7(fiscalYear.toString(16).padStart(3, '0'), now);
+}
+
+/** The id of a batch: a UUID of version 7, ordered by time. */
+export function newBatchId(now: Date): string {
+  return uuid7(randomBytes(2).toString('hex').slice(1), now);
+}
+
+/** @param twelveBits three hexadecimal digits behind the version. */
+function uuid7(twelveBits: string, now: Date): string {
   lastMs = Math.max(lastMs + 1, now.valueOf());
   const time = lastMs.toString(16).padStart(12, '0');
   const random = randomBytes(8);
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const rest = random.toString('hex');
-  const year = fiscalYear.toString(16).padStart(3, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${year}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${twelveBits}-${rest.slice(0, 4)}-${rest.slice(4)}`;
 }
 
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+
+/** Whether a text can be the id of an evaluation, or of a batch, at all. */
+export const isBatchId = (text: string): boolean => idShape.test(text);
 
 /** Whether a text can be the id of an evaluation at all. */
 export function isEvaluationId(text: string): boolean {

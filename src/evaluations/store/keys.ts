@@ -1,6 +1,6 @@
 /** Keys: shown once, stored as an HMAC, bound to units, revoked at once. */
 
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
@@ -13,6 +13,7 @@ import { invalid, notFound, refuseDefects } from './refusal.js';
 import type { Reply } from './reply.js';
 import { type Call, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
+import { seesKey } from './visible.js';
 import './schemas.js';
 
 interface KeyToCreate {
@@ -25,7 +26,7 @@ interface KeyToCreate {
 const check = checkOf(ref('KeyToCreate'));
 
 /** A key as it is answered; the key itself is not part of it. */
-function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
+export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
   const { id, name, units, createdAt, expiresAt, revokedAt } = key;
   return {
     ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
@@ -37,7 +38,8 @@ function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
 
 /**
  * `POST /keys`. The text of the key is in the first answer and nowhere else: a repetition answers without.
- * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`.
+ * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`,
+ *   `expiry-beyond-key` for a key that would outlive the caller's.
  */
 export async function createKey(
   service: Service,
@@ -66,12 +68,20 @@ function keyFor(
 ): StoredKey {
   const expires = expiresAt == null ? null : new Date(expiresAt);
   if (expires !== null && expires <= at) throw invalid('expired', '/expiresAt', '到期时间已过。');
+  requireWithin(caller, expires);
   // Who is bound hands on no more than what is theirs.
   const bounds = units === undefined ? caller.units : [...units];
   return {
     ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
     scopes: scopes.filter((scope) => wanted.includes(scope)),
   };
+}
+
+/** A key that ends makes none that goes on behind it. */
+function requireWithin({ expiresAt }: Caller, expires: Date | null): void {
+  if (expiresAt === null || (expires !== null && expires <= expiresAt)) return;
+  const limit = `签发所用的密钥到 ${expiresAt.toISOString()} 到期，所签发的须写明不晚于它的到期时间。`;
+  throw invalid('expiry-beyond-key', '/expiresAt', limit);
 }
 
 async function requireUnits({ units }: Stores, bounds: UnitBounds): Promise<void> {
@@ -99,13 +109,16 @@ async function issue(
   { keyId }: Caller,
 ): Promise<{ readonly text: string; readonly body: string }> {
   const text = newKeyText();
-  await stores.keys.insert(key, seal.digest(text));
-  const after = shownKey(key);
+  const digest = seal.digest(text);
+  await stores.keys.insert(key, digest);
+  const shown = shownKey(key);
   await note(stores.audit, seal, {
-    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create', after },
+    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create' },
     subject: `key ${key.id}`,
+    // Two keys whose digests were exchanged would have exchanged their rights.
+    after: { ...shown, digestSha256: textSha256(digest) },
   });
-  return { text, body: canonicalJson(after) };
+  return { text, body: canonicalJson(shown) };
 }
 
 /** The first key, with every scope; undefined when there are keys already. */
@@ -117,13 +130,6 @@ export function createFirstKey(service: Service): Promise<string | undefined> {
     const key = keyFor(wanted, localCaller, service.now());
     return (await issue(service, stores, key, localCaller)).text;
   });
-}
-
-/** Whether a caller may know of a key: a bound one only of those within its own units. */
-async function isVisible({ units }: Stores, caller: Caller, key: StoredKey): Promise<boolean> {
-  if (caller.units === 'all') return true;
-  if (key.units === 'all') return false;
-  return (await units.known(key.units)).length === key.units.length;
 }
 
 /** `GET /keys`. */
@@ -148,7 +154,7 @@ async function visibleKeys(
   let after = from;
   while (visible.length < wanted) {
     const page = await stores.keys.list(after, wanted);
-    for (const key of page) if (await isVisible(stores, caller, key)) visible.push(key);
+    for (const key of page) if (await seesKey(stores, caller, key)) visible.push(key);
     after = page.at(-1)?.id;
     if (page.length < wanted) break;
   }
@@ -160,7 +166,7 @@ export async function revokeKey(service: Service, call: Call, id: string): Promi
   requireScope(call.caller, 'admin');
   const revoke = async (stores: Stores, at: Date): Promise<Reply> => {
     const key = await stores.keys.find(id);
-    if (key === undefined || !(await isVisible(stores, call.caller, key))) throw notFound();
+    if (key === undefined || !(await seesKey(stores, call.caller, key))) throw notFound();
     if (key.revokedAt !== null) return { status: 204, body: '' };
     await stores.keys.revoke(id, at);
     await note(stores.audit, service.seal, {

@@ -4,7 +4,8 @@ import type { Evaluation } from '../../indicators/evaluation.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is Members {
+/** Whether a JSON value is an object. */
+export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
 /** Pages of a list: a cursor says behind what the next one begins, so that rows added before it do no harm. */
-import type { Defect } from '../../defect.js';
+import { type Defect, pointerStep } from '../../defect.js';
 import { limits } from '../../limits.js';
 import { refuseDefects } from './refusal.js';
 
@@ -31,7 +31,20 @@ export const anyText: Check = (text) =>
 
 /** A filter that takes a fiscal year. */
 export const aYear: Check = (text) =>
-  /^(?:19|20|21)\d{2}$/u.test(text) ? undefined : '预算年度应为四位数字。';
+  /^\d{4}$/u.test(text) &&
+  Number(text) >= limits.fiscalYearMin &&
+  Number(text) <= limits.fiscalYearMax
+    ? undefined
+    : `预算年度应为 ${limits.fiscalYearMin} 到 ${limits.fiscalYearMax} 的四位数字。`;
+
+/** Query parameters that nobody knows. */
+export function unknownParameters(names: readonly string[]): Defect[] {
+  return names.map((name) => ({
+    code: 'unknown-member',
+    pointer: pointerStep(name),
+    message: '不认识的查询参数。',
+  }));
+}
 
 const aLimit: Check = (text) =>
   /^[1-9]\d{0,2}$/u.test(text) && Number(text) <= limits.pageItemsMax
@@ -75,11 +88,9 @@ function queryDefect(
   name: string,
   value: unknown,
 ): Defect[] {
-  const pointer = `/${name}`;
+  const pointer = pointerStep(name);
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-  if (check === undefined) {
-    return [{ code: 'unknown-member', pointer, message: '不认识的查询参数。' }];
-  }
+  if (check === undefined) return unknownParameters([name]);
   const message = typeof value === 'string' ? check(value) : '同一参数只能出现一次。';
   return message === undefined ? [] : [{ code: 'value-unknown', pointer, message }];
 }

@@ -1,4 +1,5 @@
 /** The policies of this installation: the shipped ones, and the versions that were added here. */
+import { canonicalJson } from '../../canonical-json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { FindPolicy } from '../score.js';
@@ -7,10 +8,31 @@ import type { Database } from './ports.js';
 /** Milliseconds after which another process's additions are looked for. */
 const staleMs = 1_000;
 
+/** The shipped policy with the id and the version of another. */
+function shippedAs({ id, version }: Policy): Policy | undefined {
+  return shippedPolicies.find((policy) => policy.id === id && policy.version === version);
+}
+
+/**
+ * Policies that were added here under an id and a version that this program ships with another content: sheets
+ * of both would name the same policy. Whoever starts the service must refuse to.
+ * @returns their names, as `id@version`.
+ */
+export async function clashingPolicies(database: Database): Promise<string[]> {
+  const all = await database.transaction('all', ({ policies }) => policies.all());
+  return all.flatMap(({ document }) => {
+    const policy = JSON.parse(document) as Policy;
+    const shipped = shippedAs(policy);
+    const isOther = shipped !== undefined && canonicalJson(shipped) !== canonicalJson(policy);
+    return isOther ? [`${policy.id}@${policy.version}`] : [];
+  });
+}
+
 export class PolicyBook {
   readonly #database: Database;
   readonly #now: () => Date;
   #stored: readonly Policy[] = [];
+  #count = 0;
   #lookedAt = 0;
 
   constructor(database: Database, now: () => Date) {
@@ -21,6 +43,11 @@ export class PolicyBook {
   /** All of them, those of one id from the oldest to the newest. */
   all(): readonly Policy[] {
     return [...shippedPolicies, ...this.#stored];
+  }
+
+  /** The documents of those that were added here, for threads that know the shipped ones themselves. */
+  documents(): readonly string[] {
+    return this.#stored.map((policy) => JSON.stringify(policy));
   }
 
   /** Finds a policy by `id` (its newest version) or `id@version`. */
@@ -45,8 +72,10 @@ export class PolicyBook {
     const now = this.#now().valueOf();
     if (now - this.#lookedAt < staleMs) return;
     await this.#database.transaction('all', async ({ policies }) => {
-      if ((await policies.count()) === this.#stored.length) return;
-      this.#stored = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);
+      if ((await policies.count()) === this.#count) return;
+      const all = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);
+      this.#count = all.length;
+      this.#stored = all.filter((policy) => shippedAs(policy) === undefined);
     });
     this.#lookedAt = now;
   }

@@ -1,8 +1,9 @@
 /** What the use cases need of a database. They are given it; they do not know which one it is. */
 import type { EvaluationKind } from '../../indicators/evaluation.js';
+import type { BatchStore } from '../batches/ports.js';
+import type { EvaluationFilter, UnitBounds } from './selection.js';
 
-/** The codes of the units that a key is bound to, those below included; `all` for a key without bounds. */
-export type UnitBounds = 'all' | readonly string[];
+export type { EvaluationFilter, UnitBounds };
 
 export const evaluationStates = [
   'draft',
@@ -70,14 +71,6 @@ export interface StoredReview {
   readonly createdBy: string;
 }
 
-export interface EvaluationFilter {
-  readonly fiscalYear?: number | undefined;
-  readonly unit?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly grade?: string | undefined;
-  readonly state?: string | undefined;
-}
-
 export interface EvaluationStore {
   find(id: string): Promise<StoredEvaluation | undefined>;
   /** Like `find`, and nobody else writes it before this transaction ends. */
@@ -97,6 +90,8 @@ export interface EvaluationStore {
   insertReview(review: StoredReview): Promise<void>;
   /** The document of a review. */
   review(id: string, version: number): Promise<string | undefined>;
+  /** The document of the last review of a revision. */
+  reviewOf(id: string, revision: number): Promise<string | undefined>;
 }
 
 export interface StoredUnit {
@@ -205,11 +200,6 @@ export interface AuditEntry extends Chain {
   readonly hash: string;
 }
 
-/** An entry with its place among all entries. */
-export interface NumberedEntry extends AuditEntry {
-  readonly number: number;
-}
-
 export interface AuditHead extends Chain {
   readonly sequence: number;
   readonly hash: string;
@@ -226,24 +216,61 @@ export interface AuditStore {
   /** The head of a chain, locked, made of `first` where there was none. */
   lockHead(first: AuditHead): Promise<{ readonly head: AuditHead; readonly isNew: boolean }>;
   append(entry: AuditEntry, head: AuditHead): Promise<void>;
-  list(filter: AuditFilter, after: number, limit: number): Promise<NumberedEntry[]>;
-  heads(): Promise<AuditHead[]>;
-  /** Every chain that has entries. */
-  chains(): Promise<Chain[]>;
-  /** Entries of one chain in their order, from behind a sequence on. */
-  entries(chain: Chain, after: number, limit: number): Promise<AuditEntry[]>;
-  /** What stands in the tables now, for comparison with what the entries say, in the order of ids. */
-  standing(after: string | undefined, limit: number): Promise<Standing[]>;
+  /** Chain by chain, each in its order, from behind a place on. */
+  list(filter: AuditFilter, after: AuditPlace | undefined, limit: number): Promise<AuditEntry[]>;
 }
 
-/** An evaluation with the hashes of its revisions in order, each by its sheet as it is stored now. */
-export interface Standing {
-  readonly id: string;
-  readonly chain: Chain;
-  readonly state: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly sheets: readonly string[];
+/** Where an entry stands; the order of places is that of lists. */
+export type AuditPlace = Chain & Pick<AuditEntry, 'sequence'>;
+
+/** An entry with its number in the table, and the head that its chain has now. */
+export interface HeadedEntry {
+  readonly entry: AuditEntry & { readonly number: number };
+  readonly head: AuditHead | null;
+}
+
+/** A key with the HMAC that it is stored under. */
+export type DigestedKey = StoredKey & { readonly digest: string };
+
+/** A numbered part of an evaluation: a revision by its number, a review by its version. */
+export interface PartPlace {
+  readonly evaluationId: string;
+  readonly number: number;
+}
+
+/** What the verification of the log reads of a database: everything, in pages. */
+export interface VerificationStore {
+  /** Every entry, chain by chain, from behind a place on. */
+  entries(after: AuditPlace | undefined, limit: number): Promise<HeadedEntry[]>;
+  /** Heads of chains that have no entry. */
+  bareHeads(after: Chain | undefined, limit: number): Promise<AuditHead[]>;
+  /** Which of these chains, by their names, the system's chain says were begun. */
+  begun(names: readonly string[]): Promise<string[]>;
+  /** Which of these subjects there are: `chain <year> <unit>`, `evaluation <id>`, `unit <code>`, … */
+  standing(subjects: readonly string[]): Promise<string[]>;
+  /** Entries about these subjects, from behind one on, in an order that only pages need. */
+  about(
+    subjects: readonly string[],
+    after: { readonly subject: string; readonly number: number } | undefined,
+    limit: number,
+  ): Promise<HeadedEntry['entry'][]>;
+  /** Evaluations, deleted ones too, in the order of their ids. */
+  evaluations(after: string | undefined, limit: number): Promise<StoredEvaluation[]>;
+  revisions(
+    ids: readonly string[],
+    after: PartPlace | undefined,
+    limit: number,
+  ): Promise<StoredRevision[]>;
+  reviews(
+    ids: readonly string[],
+    after: PartPlace | undefined,
+    limit: number,
+  ): Promise<StoredReview[]>;
+  keys(after: string | undefined, limit: number): Promise<DigestedKey[]>;
+  /** Units by their codes. */
+  units(codes: readonly string[]): Promise<StoredUnit[]>;
+  /** All there are: at most two a year. */
+  windows(): Promise<StoredWindow[]>;
 }
 
 /** What was answered to a request that carried a key against repetition. */
@@ -276,7 +303,9 @@ export interface Stores {
   readonly keys: KeyStore;
   readonly policies: PolicyStore;
   readonly audit: AuditStore;
+  readonly verification: VerificationStore;
   readonly replies: ReplyStore;
+  readonly batches: BatchStore;
 }
 
 /** A write of one evaluation that may share its transaction with others of the same bounds. */

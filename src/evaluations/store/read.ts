@@ -49,7 +49,8 @@ export function getFindings(service: Service, caller: Caller, id: string): Promi
   });
 }
 
-const aNumber = /^[1-9]\d{0,8}$/u;
+/** A revision in an address or a query. */
+export const aNumber = /^[1-9]\d{0,8}$/u;
 
 /** `GET …/revisions`. */
 export function listRevisions(
@@ -81,6 +82,50 @@ export function getRevision(
     const body = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
     if (body === undefined) throw notFound();
     return { status: 200, body };
+  });
+}
+
+/** `GET …/revisions/{n}/review`: the last review of that revision, also when the table was reopened since. */
+export function getRevisionReview(
+  service: Service,
+  caller: Caller,
+  id: string,
+  number: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const body = aNumber.test(number) ? await evaluations.reviewOf(id, Number(number)) : undefined;
+    if (body === undefined) throw notFound();
+    return { status: 200, body };
+  });
+}
+
+/** What is printed of an evaluation: the sheet that stands or that of a revision, each with its review. */
+export interface Printable {
+  readonly sheet: string;
+  readonly review: string | undefined;
+  /** Of what stands; a revision never changes. */
+  readonly etag: string | undefined;
+}
+
+/** The texts to be printed. @throws UseCaseRefusal `not-found`, `forbidden`. */
+export async function getPrintable(
+  service: Service,
+  caller: Caller,
+  id: string,
+  revision: number | undefined,
+): Promise<Printable> {
+  requireScope(caller, 'read');
+  return service.database.transaction(caller.units, async ({ evaluations }) => {
+    const record = isEvaluationId(id) ? await evaluations.find(id) : undefined;
+    if (record === undefined) throw notFound();
+    const sheet = await evaluations.sheet(id, revision ?? record.revision);
+    if (sheet === undefined) throw notFound();
+    if (revision !== undefined) {
+      return { sheet, review: await evaluations.reviewOf(id, revision), etag: undefined };
+    }
+    const { review: version } = record;
+    const review = version === null ? undefined : await evaluations.review(id, version);
+    return { sheet, review, etag: etagOf(record) };
   });
 }
 

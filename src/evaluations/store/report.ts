@@ -9,8 +9,8 @@ import {
   reportMediaTypes,
 } from '../report.js';
 import type { Caller } from './caller.js';
-import type { Query } from './pages.js';
-import { getSheet } from './read.js';
+import { type Query, unknownParameters } from './pages.js';
+import { aNumber, getPrintable } from './read.js';
 import { refuseDefects } from './refusal.js';
 import type { Service } from './service.js';
 import { readSheet } from './sheets.js';
@@ -23,7 +23,7 @@ export interface ReportFile extends PrintedReport {
 }
 
 /**
- * Prints the sheet that stands.
+ * Prints the sheet that stands, or that of a revision; behind the form its review, where there is one.
  * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `not-found`,
  *   `forbidden`.
  */
@@ -33,14 +33,17 @@ export async function getReport(
   id: string,
   query: Query,
 ): Promise<ReportFile> {
-  const { format, parts } = readReportQuery(query);
-  const { body, etag } = await getSheet(service, caller, id);
+  const { format, parts, revision } = readReportQuery(query);
+  const { sheet, review, etag } = await getPrintable(service, caller, id, revision);
   // The transaction is over: printing keeps nobody waiting.
-  const printed = await printReport(readSheet(body, id), format, { parts });
+  const printed = await printReport(readSheet(sheet, id), format, {
+    parts,
+    ...(review === undefined ? {} : { review: JSON.parse(review) }),
+  });
   return {
     ...printed,
     mediaType: reportMediaTypes[format],
-    fileName: `${id}.${format}`,
+    fileName: `${id}${revision === undefined ? '' : `.${revision}`}.${format}`,
     etag,
   };
 }
@@ -48,19 +51,27 @@ export async function getReport(
 interface ReportQuery {
   readonly format: ReportFormat;
   readonly parts: readonly PartName[];
+  readonly revision: number | undefined;
 }
 
 function readReportQuery(query: Query): ReportQuery {
-  const { format = 'xlsx', parts = 'form', ...others } = query;
+  const { format = 'xlsx', parts = 'form', revision, ...others } = query;
   const known = reportFormats.find((one) => one === format);
   const names = String(parts).split(',');
   const unknown = names.filter((name) => !partNames.some((part) => part === name));
   refuseDefects([
-    ...Object.keys(others).map((name) => defect('unknown-member', name, '不认识的查询参数。')),
+    ...unknownParameters(Object.keys(others)),
     ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
+    ...(revision === undefined || aNumber.test(String(revision))
+      ? []
+      : [defect('value-unknown', 'revision', 'revision 应为正整数。')]),
     ...(unknown.length > 0 ? [defect('value-unknown', 'parts', outside(partNames))] : []),
   ]);
-  return { format: known ?? 'xlsx', parts: partNames.filter((name) => names.includes(name)) };
+  return {
+    format: known ?? 'xlsx',
+    parts: partNames.filter((name) => names.includes(name)),
+    revision: revision === undefined ? undefined : Number(revision),
+  };
 }
 
 function outside(words: readonly string[]): string {

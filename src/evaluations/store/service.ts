@@ -10,6 +10,7 @@ import { UseCaseRefusal } from './refusal.js';
 import { keptBody, repeatedBody } from './repeating.js';
 import type { Reply } from './reply.js';
 import { type Seal, sealWith } from './seal.js';
+import { requireStillVisible } from './visible.js';
 
 export interface Service {
   readonly database: Database;
@@ -18,6 +19,8 @@ export interface Service {
   readonly policies: PolicyBook;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
+  /** Woken when there is something to be queued; what it does not hear is found later. */
+  readonly doorbell: { wake: () => void };
 }
 
 /** The use cases' surroundings on a database. */
@@ -25,7 +28,15 @@ export function serviceOn(
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   now = (): Date => new Date(),
 ): Service {
-  return { database, seal, now, policies: new PolicyBook(database, now), underWay: new Set() };
+  const policies = new PolicyBook(database, now);
+  return {
+    database,
+    seal,
+    now,
+    policies,
+    underWay: new Set(),
+    doorbell: { wake: () => undefined },
+  };
 }
 
 /** Surroundings without a database: what is stored is unavailable, and says so. */
@@ -37,6 +48,8 @@ export function serviceWithoutStore(): Service {
 export interface Call {
   readonly caller: Caller;
   readonly idempotencyKey?: string | undefined;
+  /** The evaluation in the address, if there is one. */
+  readonly evaluationId?: string | undefined;
   /** SHA-256 of all that the request says. */
   readonly inputSha256: string;
 }
@@ -97,14 +110,19 @@ function begun(
 
 async function once(
   stores: Stores,
-  { caller: { keyId }, inputSha256 }: Call,
+  { caller, evaluationId, inputSha256 }: Call,
   idempotencyKey: string,
   at: Date,
   work: Work,
 ): Promise<Reply> {
+  const { keyId } = caller;
   if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
   const known = await stores.replies.find(keyId, idempotencyKey);
-  if (known !== undefined) return replay(stores, known, inputSha256);
+  if (known !== undefined) {
+    const reply = await replay(stores, known, inputSha256);
+    await requireStillVisible(stores, caller, evaluationId, known);
+    return reply;
+  }
   const reply = await work(stores, at);
   const { status, etag = null, location = null } = reply;
   await stores.replies.insert({

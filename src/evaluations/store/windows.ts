@@ -31,7 +31,11 @@ function yearOf(text: string): number {
   return year;
 }
 
-function shown(fiscalYear: number, windows: readonly StoredWindow[]): Record<string, unknown> {
+/** The windows of a year as they are answered and noted. */
+export function shownWindows(
+  fiscalYear: number,
+  windows: readonly StoredWindow[],
+): Record<string, unknown> {
   const members = windows.map(({ kind, opensAt, closesAt }) => [
     kind,
     { opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null },
@@ -49,7 +53,7 @@ export function getWindows(service: Service, caller: Caller, fiscalYear: string)
   requireScope(caller, 'read');
   const year = yearOf(fiscalYear);
   return service.database.transaction(caller.units, async ({ windows }) => {
-    const found = shown(year, await windows.of(year));
+    const found = shownWindows(year, await windows.of(year));
     return { status: 200, body: canonicalJson(found), etag: tagOf(found) };
   });
 }
@@ -74,10 +78,10 @@ export async function putWindows(
   return write(service, call, async ({ windows, audit }, at) => {
     await windows.lock();
     const found = await windows.of(year);
-    const before = shown(year, found);
+    const before = shownWindows(year, found);
     checkPut(ifMatch, tagOf(before), found.length > 0);
     await windows.replace(year, next);
-    const after = shown(year, next);
+    const after = shownWindows(year, next);
     await note(audit, service.seal, {
       ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'put', before, after },
       subject: `windows ${year}`,

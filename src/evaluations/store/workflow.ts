@@ -1,6 +1,6 @@
 /** The way of a table: submit, approve, review, publish; back by return and reopen. */
 
-import { canonicalJson } from '../../canonical-json.js';
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
@@ -10,7 +10,7 @@ import { requireScope } from './caller.js';
 import { later, lockTarget, standingSheet, type Target } from './change.js';
 import { requireCondition } from './condition.js';
 import { chainOf, deedState } from './deeds.js';
-import type { EvaluationState, KeyScope, StoredEvaluation } from './ports.js';
+import type { EvaluationState, KeyScope, StoredEvaluation, Stores } from './ports.js';
 import { refuseDefects, UseCaseRefusal } from './refusal.js';
 import type { Reply } from './reply.js';
 import { reviewed } from './reviewing.js';
@@ -111,19 +111,45 @@ export async function takeStep(
   refuseDefects([...known, ...defects, ...unstorableTexts(body)]);
   return write(service, call, async (stores, at) => {
     const record = await lockTarget(stores, { ...target, ifMatch });
-    requireState(name, step, record);
-    const sheet = await standingSheet(stores, record);
-    const context = { service, stores, caller: call.caller, record, sheet, body, at };
-    const next = await moved(context, step);
-    const kept = name === 'return' || name === 'reopen' ? { reasons: body } : {};
-    await note(stores.audit, service.seal, {
-      ...{ chain: chainOf(next), at, actor: call.caller.keyId, action: name },
-      subject: `evaluation ${next.id}`,
-      before: deedState(record, sheet),
-      after: { ...deedState(next, sheet), ...kept },
-    });
+    const next = await stepOn({ service, stores, caller: call.caller, record, body, at }, name);
     return evaluationReply(stores, next);
   });
+}
+
+/**
+ * Takes a locked evaluation one step on or back, in the transaction of the stores, for a caller who may.
+ * @throws UseCaseRefusal `wrong-state`, `forbidden`, `invalid`.
+ */
+export async function stepOn(
+  found: Omit<StepContext, 'sheet'>,
+  name: StepName,
+): Promise<StoredEvaluation> {
+  const { service, stores, caller, record, body, at } = found;
+  const step = steps[name];
+  requireState(name, step, record);
+  const sheet = await standingSheet(stores, record);
+  const next = await moved({ ...found, sheet }, step);
+  await note(stores.audit, service.seal, {
+    ...{ chain: chainOf(next), at, actor: caller.keyId, action: name },
+    subject: `evaluation ${next.id}`,
+    before: deedState(record, sheet),
+    after: { ...deedState(next, sheet), ...(await told(name, body, stores, next)) },
+  });
+  return next;
+}
+
+/** What an entry says of a step beside the state: the reasons, or the hash of the review as it was stored. */
+async function told(
+  name: StepName,
+  body: unknown,
+  { evaluations }: Stores,
+  { id, version }: StoredEvaluation,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (name === 'return' || name === 'reopen') return { reasons: body };
+  if (name !== 'review') return {};
+  const document = await evaluations.review(id, version);
+  if (document === undefined) throw new Error(`evaluation ${id} has no review ${version}`);
+  return { reviewSha256: textSha256(document) };
 }
 
 async function moved(context: StepContext, step: Step): Promise<StoredEvaluation> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { listAudit } from '../../evaluations/store/audit.js';
+import { listAudit } from '../../evaluations/store/audit-list.js';
 import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
 import type { Query } from '../../evaluations/store/pages.js';
 import type { Service } from '../../evaluations/store/service.js';
@@ -7,7 +7,8 @@ import { getUnit, listUnits, putUnit } from '../../evaluations/store/units.js';
 import { getWindows, putWindows } from '../../evaluations/store/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
-import { bodyOf, callOf, headerOf, paramOf } from '../exchange.js';
+import { neededBody } from '../body.js';
+import { callOf, headerOf, paramOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
@@ -58,7 +59,7 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('StoredUnit'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         const code = paramOf(request, 'code');
         const ifMatch = headerOf(request, 'if-match');
         return putUnit(service, callOf(request), code, ifMatch, value, defects);
@@ -94,7 +95,7 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('Windows'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         const year = paramOf(request, 'fiscalYear');
         const ifMatch = headerOf(request, 'if-match');
         return putWindows(service, callOf(request), year, ifMatch, value, defects);
@@ -127,7 +128,7 @@ export function keyRoutes(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('NewKey'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return createKey(service, callOf(request), value, defects);
       }),
     },
@@ -156,7 +157,7 @@ export function auditRoutes(app: FastifyInstance, service: Service): void {
         keyed: true,
         ...{ operationId: 'listAudit', tag: '操作记录', summary: '操作记录' },
         description:
-          '管理权限。按先后列出；每条都含前一条的哈希，各单位各年度自成一链。用 jichi audit verify 核验。',
+          '管理权限。各单位各年度自成一链，逐链按先后列出，每条都含前一条的哈希。用 jichi audit verify 核验。',
         query: {
           unit: text('单位代码', '012'),
           fiscalYear: text('预算年度（年）', '2023'),

@@ -8,6 +8,7 @@ import {
   getEvaluation,
   getFindings,
   getRevision,
+  getRevisionReview,
   getSheet,
   listEvaluations,
   listRevisions,
@@ -17,6 +18,7 @@ import { getReport } from '../../evaluations/store/report.js';
 import type { Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
+import { neededBody } from '../body.js';
 import { bodyOf, callOf, paramOf, sendFile, targetOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
@@ -72,7 +74,7 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         refusals: writeRefusals,
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return createEvaluation(service, callOf(request), value, defects);
       }),
     },
@@ -136,7 +138,7 @@ function actuals(app: FastifyInstance, service: Service): void {
         ...{ answer: ref('ScoreSheet'), refusals: writeRefusals },
       }),
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return putActuals(service, callOf(request), targetOf(request), value, defects);
       }),
     },
@@ -187,6 +189,14 @@ function views(app: FastifyInstance, service: Service): void {
     'ScoreSheet',
     (request) => getRevision(service, callerOf(request), id(request), paramOf(request, 'number')),
   );
+  view(
+    'revisions/:number/review',
+    'getRevisionReview',
+    '某一版最近一次的财政复核，重新打开之后也在',
+    'ReviewResult',
+    (request) =>
+      getRevisionReview(service, callerOf(request), id(request), paramOf(request, 'number')),
+  );
 }
 
 /** Without the charset, as the manual names types. */
@@ -200,9 +210,10 @@ function report(app: FastifyInstance, service: Service): void {
         keyed: true,
         ...{ operationId: 'getReport', tag, summary: '打印的自评表' },
         description:
-          '把现行的得分表打印在其计分办法的表式上，同一得分表逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
+          '把现行的得分表，或 revision 所指的一版，打印在其计分办法的表式上；复核过的附财政复核。同一得分表和复核逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
         query: {
           format: { title: '文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
+          revision: text('第几版；不写为现行的', '1'),
           parts: text('自评表、计算过程、核对问题，以逗号分隔', 'form,working,findings'),
         },
         ...{ params, tagged: true, files: fileTypes },

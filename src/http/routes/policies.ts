@@ -5,7 +5,8 @@ import type { Service } from '../../evaluations/store/service.js';
 import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
-import { bodyOf, callOf } from '../exchange.js';
+import { neededBody } from '../body.js';
+import { callOf } from '../exchange.js';
 import { commonRefusals, operation, writeRefusals } from '../operation.js';
 import { Refusal } from '../problem.js';
 import { replying } from '../replying.js';
@@ -58,7 +59,7 @@ export function policyRoutes(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: addSchema,
       handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
+        const { value, defects } = neededBody(request);
         return addPolicy(service, callOf(request), value, defects);
       }),
     },

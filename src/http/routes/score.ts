@@ -8,6 +8,7 @@ import { ref } from '../../indicators/schema.js';
 import { type Parsed, within } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
@@ -37,7 +38,7 @@ export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
     POST: {
       schema,
       handler: async (request, reply) => {
-        const parsed = request.body as Parsed;
+        const parsed = neededBody(request);
         const { value } = parsed;
         await policies.refreshIfPossible();
         const { find } = policies;

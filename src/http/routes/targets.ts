@@ -4,7 +4,7 @@ import { checkOf } from '../../evaluations/validate.js';
 import type { ReadingContext } from '../../indicators/reading.js';
 import { ref } from '../../indicators/schema.js';
 import { readTarget } from '../../indicators/target.js';
-import type { Parsed } from '../../json.js';
+import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
@@ -30,7 +30,7 @@ export function targetsRoute(app: FastifyInstance): void {
     POST: {
       schema,
       handler: async (request, reply) => {
-        const { value, defects } = request.body as Parsed;
+        const { value, defects } = neededBody(request);
         const found = value === undefined ? defects : [...defects, ...check(value)];
         if (found.length > 0) throw refusalOf(found);
         const { targets } = value as Request;

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../canonical-json.js';
 import type { Service } from '../../evaluations/store/service.js';
 import { verify } from '../../evaluations/verify.js';
 import { ref } from '../../indicators/schema.js';
-import type { Parsed } from '../../json.js';
+import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
@@ -25,7 +25,7 @@ export function verifyRoute(app: FastifyInstance, { policies }: Service): void {
     POST: {
       schema,
       handler: async (request, reply) => {
-        const { value, defects } = request.body as Parsed;
+        const { value, defects } = neededBody(request);
         if (value === undefined || defects.length > 0) throw refusalOf(defects);
         await policies.refreshIfPossible();
         const result = verify(value, policies.find);

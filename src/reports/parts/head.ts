@@ -1,8 +1,9 @@
 /** The top of a form: who, what, and the money. */
-import type { Budget, DecimalInput, Evaluation, FundingLine } from '../../indicators/evaluation.js';
-import { amountsOf, rateOf, sumOfLines } from '../../scoring/execution.js';
+
 import { Fraction } from '../../decimal.js';
+import type { Budget, DecimalInput, Evaluation, FundingLine } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
+import { amountsOf, rateOf, sumOfLines } from '../../scoring/execution.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { ScoreSheet, SheetBudget } from '../../scoring/score-sheet.js';
 import type { FieldName, Form, FundingForm, FundingKey } from '../forms/form.js';

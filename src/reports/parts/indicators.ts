@@ -1,8 +1,9 @@
 /** The rows that are scored: statements, indicators with merged levels, and the total. */
-import { blockName } from '../../indicators/blocks.js';
+
 import { Fraction } from '../../decimal.js';
-import { limits } from '../../limits.js';
+import { blockName } from '../../indicators/blocks.js';
 import type { Indicator } from '../../indicators/evaluation.js';
+import { limits } from '../../limits.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { scoreFormula } from '../formulas.js';

@@ -1,6 +1,7 @@
 /** 总分: the sum of what is printed above. */
-import type { ScoreSheet } from '../../scoring/score-sheet.js';
+
 import { Fraction } from '../../decimal.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { rounded } from '../formulas.js';
 import { body, type Formula, label, type Row, type Slot } from '../layout.js';

@@ -1,8 +1,8 @@
 /** 计算过程: how every score came about, and what each block achieved. */
 import { Fraction } from '../../decimal.js';
 import { limits } from '../../limits.js';
-import type { ScoreSheet, Working } from '../../scoring/score-sheet.js';
 import { scoreText } from '../../scoring/rounding.js';
+import type { ScoreSheet, Working } from '../../scoring/score-sheet.js';
 import { type Chart, type Content, type Part, printedWidth, type Section } from '../layout.js';
 import { legible } from '../legible.js';
 import { givenNumber, isSpreadsheetNumber, rateNumber, scoreNumber } from '../numbers.js';

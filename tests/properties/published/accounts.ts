@@ -108,6 +108,7 @@ function head(text: PublishedText, title: string): void {
 function tables(text: PublishedText, books: FinalBooks, sums: FinalSums): void {
   const print: Print = (name, value) => text.figure(name, separated(amount(value)));
   totalsTable(text, sums, print);
+  incomeTable(text, books, sums, print);
   spendingTable(text, '支出决算表', '本年支出合计', books, sums, print);
   spendingTable(text, '一般公共预算财政拨款支出决算表', '小计', books, sums, print);
   basicTable(text, books, sums, print);
@@ -154,6 +155,43 @@ function totalsTable(text: PublishedText, sums: FinalSums, print: Print): void {
   text.line('');
 }
 
+function incomeTable(
+  text: PublishedText,
+  { spent: [basic] }: FinalBooks,
+  { adjusted }: FinalSums,
+  print: Print,
+): void {
+  head(text, '收入决算表');
+  text.row('项 目', '', '本年收入合 计', '财政拨款收 入', '上级补助收入', '其他收入');
+  text.row('功能分类 科目编码', '科目名称', '', '', '', '');
+  text.row('栏次', '', '1', '2', '3', '4');
+  const line = (code: string, name: string, value: Cents): void => {
+    const granted = shareOf(value, 80);
+    text.row(
+      code,
+      name,
+      print(`收入决算表:${name}`, value),
+      print(`收入决算表:${name}:拨款`, granted),
+      print(`收入决算表:${name}:补助`, value - granted),
+      '0.00',
+    );
+  };
+  // The sum of the kinds must be that of the lines to the cent, so one line is what the other leaves.
+  const [first, second] = [Math.round(basic / 10) * 10, adjusted - Math.round(basic / 10) * 10];
+  const granted = shareOf(first, 80) + shareOf(second, 80);
+  text.row(
+    '合计',
+    '',
+    print('收入决算表:合计', adjusted),
+    print('收入决算表:合计:拨款', granted),
+    print('收入决算表:合计:补助', adjusted - granted),
+    '0.00',
+  );
+  line('2010301', '行政运行', first);
+  line('2010302', '一般行政管理事务', second);
+  text.line('');
+}
+
 function spendingTable(
   text: PublishedText,
   title: string,
@@ -177,7 +215,7 @@ function spendingTable(
     '2010301',
     '行政运行',
     print(`${title}:行政运行`, basic),
-    separated(amount(basic)),
+    print(`${title}:行政运行:基本`, basic),
     '0.00',
   );
   text.row(
@@ -185,7 +223,7 @@ function spendingTable(
     '一般行政管理事务',
     print(`${title}:行政管理`, project),
     '0.00',
-    separated(amount(project)),
+    print(`${title}:行政管理:项目`, project),
   );
   text.line('');
 }
@@ -296,10 +334,24 @@ function sentences(text: PublishedText, books: FinalBooks, sums: FinalSums): voi
   text.paragraph(
     `${year}年度“三公”经费财政拨款支出预算为${money('三公预算', threeBudget)}万元，支出决算为${money('三公决算', threeSpent)}万元，完成预算的${rate('三公完成率', threeSpent, threeBudget)}%。`,
   );
+  const [, , reception] = sums.threeSpent;
+  const foreign = shareOf(reception, 30);
+  text.paragraph(
+    `3. 公务接待费预算为${money('接待预算', books.threePublicBudget[2])}万元，支出决算为${money('接待决算', reception)}万元，完成预算的${rate('接待完成率', reception, books.threePublicBudget[2])}%。`,
+  );
+  text.paragraph(
+    `外宾接待支出${money('外宾接待', foreign)}万元。${year}年共接待国（境）外来访团组1个。`,
+  );
+  text.paragraph(
+    `其他国内公务接待支出${money('国内接待', reception - foreign)}万元。${year}年共接待国内来访团组9个。`,
+  );
   const [goods, works, services] = sums.procured;
   text.paragraph(`${year}年度政府采购预算${money('采购预算', total(books.procurement))}万元。`);
   text.paragraph(
     `${year}年度政府采购支出总额${money('采购支出', total(sums.procured))}万元，其中：政府采购货物支出${money('采购货物', goods)}万元、政府采购工程支出${money('采购工程', works)}万元、政府采购服务支出${money('采购服务', services)}万元。`,
+  );
+  text.paragraph(
+    `${year}年度项目支出绩效自评中，${text.figure('优项目', '1')}个项目自评等级为优。`,
   );
   text.paragraph(
     `组织开展部门整体支出绩效自评，涉及预算资金${money('自评资金', sums.spent)}万元。部门整体支出绩效自评结果为${text.figure('自评得分', departmentScore(books))}分。`,

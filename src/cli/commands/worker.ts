@@ -1,0 +1,28 @@
+import { serviceOn } from '../../evaluations/store/service.js';
+import type { Arguments } from '../arguments.js';
+import { openJobs, redisUrl } from '../jobs.js';
+import { stopSignal } from '../stop-signal.js';
+import { openStore, setting } from '../store.js';
+import { UserError } from '../user-error.js';
+
+/** `jichi worker`: works on batches until SIGTERM or SIGINT; as many as there are machines for. */
+export async function run({ values }: Arguments): Promise<number> {
+  if (setting('DATABASE_URL') === undefined) {
+    throw new UserError([
+      '嵌入式数据库只能由一个进程使用，jichi serve 自己会处理批次；另开 worker 须设 DATABASE_URL。',
+    ]);
+  }
+  const stopped = stopSignal();
+  const store = await openStore(values, true, redisUrl() === undefined);
+  try {
+    const jobs = openJobs(store, serviceOn(store), true, (error) => {
+      process.stderr.write(`jichi: ${error.message}\n`);
+    });
+    process.stdout.write('working\n');
+    await stopped;
+    await jobs.stop();
+  } finally {
+    await store.close();
+  }
+  return 0;
+}

@@ -1,0 +1,32 @@
+/** `--policy FILE.json` of `jichi verify`: a policy that this program does not ship. */
+import type { FindPolicy } from '../evaluations/score.js';
+import { findPolicy } from '../policies/catalogue.js';
+import type { Policy } from '../policies/policy.js';
+import { readSources } from './files.js';
+import { defectLines, UserError } from './user-error.js';
+
+/**
+ * Reads the policy of a file.
+ * @throws UserError for a file that holds none.
+ */
+export async function givenPolicy(file: unknown): Promise<Policy | undefined> {
+  if (typeof file !== 'string') return undefined;
+  const [source] = await readSources([file], {});
+  const [item] = source?.items() ?? [];
+  const { readPolicy } = await import('../evaluations/policy-file.js');
+  const { value, defects = [] } = item?.parsed ?? {};
+  if (defects.length > 0) throw new UserError(defectLines(file, defects));
+  const policy = readPolicy(value);
+  if (policy.ok) return policy.value;
+  throw new UserError([`${file}：不是计分办法。`, ...defectLines(file, policy.defects)]);
+}
+
+/** Finds the given policy by its very version, and the shipped ones. */
+export function findWith(given: Policy | undefined): FindPolicy {
+  return (reference) => (isNamed(given, reference) ? given : findPolicy(reference));
+}
+
+/** Whether a reference with a version names this policy. */
+export function isNamed(policy: Policy | undefined, reference: string): boolean {
+  return policy !== undefined && `${policy.id}@${policy.version}` === reference;
+}

@@ -1,0 +1,329 @@
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import type {
+  BatchItem,
+  BatchStore,
+  ChunkRef,
+  ListedItem,
+  StoredBatch,
+  StoredChunk,
+} from '../../evaluations/batches/ports.js';
+import type { EvaluationFilter, UnitBounds } from '../../evaluations/store/selection.js';
+import { type Executor, rowsOf } from '../executor.js';
+import { batchChunks, batches, batchRuns } from '../schema.js';
+
+type Row = typeof batches.$inferSelect;
+
+function batchOf({ bounds, ...row }: Row): StoredBatch {
+  return { ...(row as Omit<StoredBatch, 'bounds'>), bounds: bounds ?? 'all' };
+}
+
+function rowOf({ bounds, ...batch }: StoredBatch): Row {
+  return { ...batch, bounds: columnOf(bounds) };
+}
+
+function columnOf(bounds: UnitBounds): string[] | null {
+  return bounds === 'all' ? null : [...bounds];
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** Rows of values as one parameter: the same on every driver, whatever their number. */
+const records = (values: readonly object[]): SQL => sql`${JSON.stringify(values)}::text::json`;
+
+export function batchStore(db: Executor): BatchStore {
+  return { ...batchRows(db), ...chunkRows(db), ...itemRows(db), ...resultRows(db) };
+}
+
+type Part<Name extends keyof BatchStore> = Pick<BatchStore, Name>;
+
+function batchRows(
+  db: Executor,
+): Part<'insert' | 'find' | 'lock' | 'update' | 'list' | 'remove' | 'expire'> {
+  const one = (id: string) => db.select().from(batches).where(eq(batches.id, id));
+  const first = (rows: readonly Row[]): StoredBatch | undefined =>
+    rows[0] === undefined ? undefined : batchOf(rows[0]);
+  return {
+    insert: async (batch) => {
+      await db.insert(batches).values(rowOf(batch));
+    },
+    find: async (id) => first(await one(id)),
+    lock: async (id) => first(await one(id).for('update')),
+    update: async (batch) => {
+      const written = await db
+        .update(batches)
+        .set(rowOf(batch))
+        .where(and(eq(batches.id, batch.id), eq(batches.version, batch.version - 1)))
+        .returning({ id: batches.id });
+      if (written.length !== 1) throw new Error(`batch ${batch.id} has another version`);
+    },
+    list: async (after, limit) => {
+      const rows = await db
+        .select()
+        .from(batches)
+        .where(and(sql`${batches.state} <> 'receiving'`, after ? lt(batches.id, after) : undefined))
+        .orderBy(desc(batches.id))
+        .limit(limit);
+      return rows.map(batchOf);
+    },
+    remove: async (id) => {
+      await db.delete(batches).where(eq(batches.id, id));
+    },
+    expire: async (endedBefore, begunBefore, limit) => {
+      const gone = await rowsOf(
+        db,
+        sql`delete from batches where id in (
+          select id from batches
+          where finished_at < ${endedBefore.toISOString()}::timestamptz
+            or (state = 'receiving' and created_at < ${begunBefore.toISOString()}::timestamptz)
+          order by created_at limit ${limit}::integer
+        ) returning id`,
+      );
+      return gone.length;
+    },
+  };
+}
+
+const chunkColumns = {
+  batchId: batchChunks.batchId,
+  number: batchChunks.number,
+  first: batchChunks.first,
+  end: batchChunks.end,
+  state: batchChunks.state,
+  fence: batchChunks.fence,
+  attempts: batchChunks.attempts,
+  done: batchChunks.done,
+  failed: batchChunks.failed,
+  leaseUntil: batchChunks.leaseUntil,
+};
+
+const isChunk = ({ batchId, number }: ChunkRef): SQL | undefined =>
+  and(eq(batchChunks.batchId, batchId), eq(batchChunks.number, number));
+
+function chunkRows(
+  db: Executor,
+): Part<
+  | 'cutChunks'
+  | 'chunksToRing'
+  | 'markRung'
+  | 'lockChunk'
+  | 'updateChunk'
+  | 'renewLease'
+  | 'cancelChunks'
+  | 'reopenChunks'
+  | 'countOpenChunks'
+  | 'beginRun'
+  | 'endRun'
+> {
+  return {
+    cutChunks: async (id, total, size) => {
+      await db.execute(sql`insert into batch_chunks
+        (batch_id, number, first_position, end_position, state, fence, attempts, done, failed)
+        select ${id}::uuid, number, number * ${size}::integer,
+          least((number + 1) * ${size}::integer, ${total}::integer), 'waiting', 0, 0, 0, 0
+        from generate_series(0, (${total}::integer - 1) / ${size}::integer) as number
+        where ${total}::integer > 0`);
+    },
+    chunksToRing: (now, rungBefore, limit) =>
+      rowsOf(
+        db,
+        // The place among the ranges of the same key: whoever asked for little comes before the rest of a flood.
+        sql`select batch_id as "batchId", number, first_position as "first", end_position as "end",
+            place::integer as place
+          from (
+            select chunk.*, row_number() over (
+              partition by batch.created_by order by batch.created_at, batch.id, chunk.number
+            ) as place
+            from batch_chunks as chunk join batches as batch on batch.id = chunk.batch_id
+            where chunk.state in ('waiting', 'running') and batch.state in ('queued', 'running')
+          ) as open
+          where (state = 'waiting' and (rung_at is null or rung_at < ${rungBefore.toISOString()}::timestamptz))
+            or (state = 'running' and lease_until < ${now.toISOString()}::timestamptz
+              and rung_at < ${rungBefore.toISOString()}::timestamptz)
+          order by place, batch_id, number limit ${limit}::integer`,
+      ),
+    markRung: async (refs, at) => {
+      await db.execute(sql`update batch_chunks set rung_at = ${at.toISOString()}::timestamptz
+        from json_to_recordset(${records(refs)}) as ref ("batchId" uuid, number integer)
+        where batch_chunks.batch_id = ref."batchId" and batch_chunks.number = ref.number`);
+    },
+    lockChunk: async (ref) =>
+      (await db.select(chunkColumns).from(batchChunks).where(isChunk(ref)).for('update'))[0] as
+        | StoredChunk
+        | undefined,
+    updateChunk: async (chunk) => {
+      await db.update(batchChunks).set(chunk).where(isChunk(chunk));
+    },
+    renewLease: async (ref, fence, leaseUntil) => {
+      const isHeld = and(
+        isChunk(ref),
+        eq(batchChunks.fence, fence),
+        eq(batchChunks.state, 'running'),
+      );
+      const held = await db
+        .update(batchChunks)
+        .set({ leaseUntil })
+        .where(isHeld)
+        .returning({ number: batchChunks.number });
+      return held.length === 1;
+    },
+    cancelChunks: async (id) => {
+      await db.execute(sql`update batch_chunks set state = 'cancelled', lease_until = null
+        where batch_id = ${id}::uuid and state in ('waiting', 'running')`);
+    },
+    reopenChunks: async (id) => {
+      await db.execute(sql`update batch_chunks
+        set state = 'waiting', attempts = 0, failed = 0, rung_at = null, lease_until = null
+        where batch_id = ${id}::uuid and exists (
+          select from batch_results as result
+          where result.batch_id = batch_chunks.batch_id and result.outcome = 'failed'
+            and result.position >= first_position and result.position < end_position
+        )`);
+    },
+    countOpenChunks: async (id) => {
+      const [row] = await rowsOf<{ count: number }>(
+        db,
+        sql`select count(*)::integer as count from batch_chunks
+          where batch_id = ${id}::uuid and state in ('waiting', 'running')`,
+      );
+      return row?.count ?? 0;
+    },
+    beginRun: async ({ batchId, number }, fence, worker, takenAt) => {
+      await db.insert(batchRuns).values({ batchId, number, fence, worker, takenAt });
+    },
+    endRun: async ({ batchId, number }, fence, outcome, endedAt) => {
+      await db
+        .update(batchRuns)
+        .set({ outcome, endedAt })
+        .where(
+          and(
+            eq(batchRuns.batchId, batchId),
+            eq(batchRuns.number, number),
+            eq(batchRuns.fence, fence),
+          ),
+        );
+    },
+  };
+}
+
+function itemRows(db: Executor): Part<'addItems' | 'addSelected' | 'openItems'> {
+  return {
+    addItems: async (id, items) => {
+      const rows = items.map((item) =>
+        'input' in item ? { position: item.position, input: base64(item.input) } : item,
+      );
+      await db.execute(sql`insert into batch_items (batch_id, position, input, evaluation_id, revision)
+        select ${id}::uuid, row.position, decode(row.input, 'base64'), row."evaluationId",
+          case when row."evaluationId" is not null then coalesce(evaluations.revision, 0) end
+        from json_to_recordset(${records(rows)}) as row (position integer, input text, "evaluationId" uuid)
+        left join evaluations on evaluations.id = row."evaluationId"
+          and evaluations.fiscal_year = ${yearIn(sql`row."evaluationId"`)}
+          and evaluations.state <> 'deleted'`);
+    },
+    addSelected: async (id, filter, limit) => {
+      const rows = await rowsOf(
+        db,
+        sql`insert into batch_items (batch_id, position, evaluation_id, revision)
+          select ${id}::uuid, row_number() over (order by id) - 1, id, revision
+          from (
+            select id, revision from evaluations where ${chosenBy(filter)}
+            order by id limit ${limit}::integer
+          ) as chosen
+          returning position`,
+      );
+      return rows.length;
+    },
+    openItems: async (id, first, end, part) =>
+      rowsOf<BatchItem>(
+        db,
+        sql`select item.position, item.input, item.evaluation_id as "evaluationId",
+            ${part === 'sheet' ? sql`revision.sheet` : sql`(revision.sheet::json -> 'input')::text`} as stored
+          from batch_items as item
+          left join batch_results as result
+            on result.batch_id = item.batch_id and result.position = item.position
+          left join revisions as revision
+            on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
+            and revision.fiscal_year = ${yearIn(sql`item.evaluation_id`)}
+          where item.batch_id = ${id}::uuid
+            and item.position >= ${first}::integer and item.position < ${end}::integer
+            and result.outcome is distinct from 'done'
+          order by item.position`,
+      ),
+  };
+}
+
+/** The fiscal year in the id of an evaluation, which leads to its partition. */
+function yearIn(id: SQL): SQL {
+  return sql`('x0' || substr(${id}::text, 16, 3))::bit(16)::integer`;
+}
+
+function chosenBy({ fiscalYear, unit, kind, grade, state }: EvaluationFilter): SQL {
+  const conditions = [
+    sql`state <> 'deleted'`,
+    ...(fiscalYear === undefined ? [] : [sql`fiscal_year = ${fiscalYear}::integer`]),
+    ...(unit === undefined ? [] : [sql`unit_code = ${unit}`]),
+    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
+    ...(grade === undefined ? [] : [sql`grade = ${grade}`]),
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+function resultRows(
+  db: Executor,
+): Part<'hasDone' | 'putResults' | 'tally' | 'removeFailed' | 'items'> {
+  return {
+    hasDone: async (id, position) => {
+      const rows = await rowsOf(
+        db,
+        sql`select position from batch_results
+          where batch_id = ${id}::uuid and position = ${position}::integer and outcome = 'done'`,
+      );
+      return rows.length === 1;
+    },
+    putResults: async (id, fence, results) => {
+      const rows = results.map(({ sheet, form, ...result }) => ({
+        ...result,
+        ...(sheet == null ? {} : { sheet: base64(sheet) }),
+        ...(form == null ? {} : { form: base64(form) }),
+      }));
+      await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid
+        and position in (select position from json_to_recordset(${records(results.map(({ position }) => ({ position })))}) as row (position integer))`);
+      await db.execute(sql`insert into batch_results
+        (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
+        select ${id}::uuid, position, outcome, ${fence}::integer, "unitName", "projectName",
+          total, grade, decode(sheet, 'base64'), decode(form, 'base64'), note
+        from json_to_recordset(${records(rows)}) as row (position integer, outcome text,
+          "unitName" text, "projectName" text, total numeric, grade text, sheet text, form text, note text)`);
+    },
+    tally: async (id, first, end) => {
+      const [row] = await rowsOf<{ done: number; failed: number }>(
+        db,
+        sql`select count(*) filter (where outcome = 'done')::integer as done,
+            count(*) filter (where outcome = 'failed')::integer as failed
+          from batch_results where batch_id = ${id}::uuid
+            and position >= ${first}::integer and position < ${end}::integer`,
+      );
+      return row ?? { done: 0, failed: 0 };
+    },
+    removeFailed: async (id) => {
+      await db.execute(
+        sql`delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'`,
+      );
+    },
+    items: (id, outcome, after, limit, content) =>
+      rowsOf<ListedItem>(
+        db,
+        sql`select item.position, item.evaluation_id as "evaluationId",
+            coalesce(result.outcome, 'pending') as outcome, unit_name as "unitName",
+            project_name as "projectName", total::text as total, grade, note,
+            ${content === 'sheet' ? sql`sheet` : sql`null::bytea`} as sheet,
+            ${content === 'form' ? sql`form` : sql`null::bytea`} as form
+          from batch_items as item
+          left join batch_results as result
+            on result.batch_id = item.batch_id and result.position = item.position
+          where item.batch_id = ${id}::uuid and item.position > ${after}::integer
+            ${outcome === undefined ? sql`` : sql`and coalesce(result.outcome, 'pending') = ${outcome}`}
+          order by item.position limit ${limit}::integer`,
+      ),
+  };
+}

@@ -1,0 +1,52 @@
+/** Which subjects of the log there are in the tables. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Executor, rowsOf } from '../executor.js';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** The names of the subjects of one type, where each is that type, a blank, and the name. */
+function named(subjects: readonly string[], type: string): string[] {
+  const start = `${type} `;
+  return subjects.flatMap((text) => (text.startsWith(start) ? [text.slice(start.length)] : []));
+}
+
+/** A list of texts as SQL; an empty one has none. */
+function texts(values: readonly string[]): SQL {
+  return sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
+}
+
+/** Asks each table once, and only those that a subject names. */
+export async function standingSubjects(
+  db: Executor,
+  subjects: readonly string[],
+): Promise<string[]> {
+  const ids = named(subjects, 'evaluation').filter((id) => uuid.test(id));
+  const queries = [
+    asked(
+      ids,
+      sql`select 'evaluation ' || id as subject from evaluations
+      where id = any(${texts(ids)}::uuid[])`,
+    ),
+    ...(['unit', 'key', 'policy', 'chain'] as const).map((type) => {
+      const names = named(subjects, type);
+      return asked(names, sql`${tables[type]} = any(${texts(names)})`);
+    }),
+  ].flat();
+  const found = await Promise.all(queries.map((query) => rowsOf<{ subject: string }>(db, query)));
+  return found.flat().map(({ subject }) => subject);
+}
+
+function asked(names: readonly string[], query: SQL): SQL[] {
+  return names.length === 0 ? [] : [query];
+}
+
+const tables = {
+  unit: sql`select 'unit ' || code as subject from units where code`,
+  key: sql`select 'key ' || id as subject from keys where id`,
+  policy: sql`select 'policy ' || id || '@' || version as subject from policies where id || '@' || version`,
+  chain: sql`select 'chain ' || fiscal_year || ' ' || unit_code as subject from audit_heads
+    where fiscal_year || ' ' || unit_code`,
+} as const;

@@ -1,0 +1,46 @@
+/** What is found in a document around and beside what is scored: the codes, how bad, and what they mean. */
+import type { Severity } from '../scoring/findings/finding.js';
+
+interface DocumentFinding {
+  readonly severity: Severity;
+  /** What it points at, in one Chinese sentence, for the manual. */
+  readonly description: string;
+}
+
+/** Every code that a reader of documents gives. */
+export const documentFindings = {
+  'statement-differs': {
+    severity: 'warning',
+    description: '文字说明中的数与文件的表不符，或与同一段中的其他数算不拢（占比、增减、完成率）。',
+  },
+  'sum-differs': {
+    severity: 'warning',
+    description: '各项相加不等于所印合计，或同一个数在文件的两张表中不同。',
+  },
+  'layout-repaired': {
+    severity: 'info',
+    description: '换页、断行或合并单元格造成的错位已归位，数字中的空格和误识的字符已还原。',
+  },
+  'layout-differs': {
+    severity: 'info',
+    description: '表的栏目、固定行或其次序与已知表式不同。',
+  },
+  'cell-doubtful': {
+    severity: 'warning',
+    description: '单元格的内容与所在的栏不符，可能错位、残缺或与他处相连，须核对原文。',
+  },
+  'row-unreadable': {
+    severity: 'warning',
+    description: '一行内容归不进表的任何一栏，没有读取。',
+  },
+  'row-missing': {
+    severity: 'warning',
+    description: '已填的表应有的一行（总分、资金总额等）没有读到。',
+  },
+  'table-unreadable': {
+    severity: 'error',
+    description: '一张表没有读取：标题下没有可识别的表头，或读出的内容不成为一张表。',
+  },
+} as const satisfies Readonly<Record<string, DocumentFinding>>;
+
+export type DocumentFindingCode = keyof typeof documentFindings;

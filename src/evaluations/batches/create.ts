@@ -1,0 +1,137 @@
+/** `POST /batches`: what was asked becomes rows; then the queue is rung. */
+import { canonicalJson } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import { limits } from '../../limits.js';
+import { note, systemChain } from '../store/audit-chain.js';
+import { type Caller, requireScope } from '../store/caller.js';
+import { isEvaluationId, newBatchId } from '../store/identifiers.js';
+import type { KeyScope, Stores } from '../store/ports.js';
+import { invalid, refuseDefects, UseCaseRefusal } from '../store/refusal.js';
+import type { Reply } from '../store/reply.js';
+import { type Call, type Service, write } from '../store/service.js';
+import { unstorableTexts } from '../store/sheets.js';
+import type { BatchType, NewItem, StoredBatch } from './ports.js';
+import { type BatchRequest, batchDefects } from './request.js';
+import { batchText } from './view.js';
+
+/** What a key needs for each type, as for one evaluation. */
+const scopesOf: Readonly<Record<BatchType, readonly KeyScope[]>> = {
+  score: ['read'],
+  report: ['read'],
+  submit: ['submit'],
+  return: ['approve', 'review'],
+  review: ['review'],
+};
+
+/** How many items a worker takes at once: as many as take it some seconds. */
+const chunkItems: Readonly<Record<BatchType, number>> = {
+  score: 500,
+  report: 50,
+  submit: 100,
+  return: 100,
+  review: 100,
+};
+
+/**
+ * Takes a batch on: 202 once its rows are committed.
+ * @throws UseCaseRefusal `invalid` with all defects, `forbidden`.
+ */
+export async function createBatch(
+  service: Service,
+  call: Call,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  refuseDefects([
+    ...known,
+    ...(value === undefined ? [] : [...batchDefects(value), ...outsideTables(value)]),
+  ]);
+  const request = value as BatchRequest;
+  requireScope(call.caller, ...scopesOf[request.type]);
+  await service.policies.refresh();
+  requirePolicy(service, request.policy);
+  const reply = await write(service, call, async (stores, at) => {
+    const batch = newBatch(call.caller, request, at);
+    await stores.batches.insert(batch);
+    const total = await addItems(stores, batch.id, request);
+    return begin(service, stores, batch, total, at);
+  });
+  service.doorbell.wake();
+  return reply;
+}
+
+/** What cannot be stored in what was asked; tables are kept as bytes, whatever they hold. */
+function outsideTables(value: unknown): Defect[] {
+  const { evaluations: _evaluations, ...rest } = value as BatchRequest;
+  return unstorableTexts(rest);
+}
+
+function requirePolicy(service: Service, policy: string | undefined): void {
+  if (policy === undefined || service.policies.find(policy) !== undefined) return;
+  throw invalid('policy-unknown', '/policy', '没有这个计分办法。');
+}
+
+/** A batch whose items are still to come. */
+export function newBatch(caller: Caller, request: BatchRequest, at: Date): StoredBatch {
+  if (caller.units !== 'all' && caller.units.length === 0) {
+    throw new UseCaseRefusal('forbidden', '密钥没有单位，不能使用批次。');
+  }
+  const { type, evaluations: _evaluations, ...kept } = request;
+  return {
+    ...{ id: newBatchId(at), type, state: 'receiving', version: 1, request: canonicalJson(kept) },
+    ...{ bounds: caller.units, createdBy: caller.keyId, total: 0, done: 0, failed: 0 },
+    ...{ createdAt: at, startedAt: null, finishedAt: null },
+  };
+}
+
+async function addItems(
+  { batches }: Stores,
+  id: string,
+  { evaluations = [], filter }: BatchRequest,
+): Promise<number> {
+  if (filter !== undefined) {
+    const total = await batches.addSelected(id, filter, limits.batchItemsMax + 1);
+    if (total > limits.batchItemsMax) throw tooMany('/filter');
+    return total;
+  }
+  const items = evaluations.map((item, position) => newItem(item, position));
+  await batches.addItems(id, items);
+  return items.length;
+}
+
+function newItem(item: string | object, position: number): NewItem {
+  if (typeof item === 'string') {
+    return { position, evaluationId: isEvaluationId(item) ? item : noEvaluation };
+  }
+  return { position, input: new TextEncoder().encode(JSON.stringify(item)) };
+}
+
+/** An id that no evaluation has: what was asked for is not there. */
+const noEvaluation = '00000000-0000-0000-0000-000000000000';
+
+/** A batch beyond the bound. */
+export function tooMany(pointer: string): UseCaseRefusal {
+  return invalid('batch-too-large', pointer, `一个批次至多 ${limits.batchItemsMax} 张表。`);
+}
+
+/** All items are there: ranges are cut, and the batch can be taken. */
+export async function begin(
+  { seal }: Service,
+  { batches, audit }: Stores,
+  batch: StoredBatch,
+  total: number,
+  at: Date,
+): Promise<Reply> {
+  await batches.cutChunks(batch.id, total, chunkItems[batch.type]);
+  const begun: StoredBatch = {
+    ...batch,
+    ...(total === 0 ? { state: 'completed', finishedAt: at } : { state: 'queued' }),
+    ...{ total, version: batch.version + 1 },
+  };
+  await batches.update(begun);
+  await note(audit, seal, {
+    ...{ chain: systemChain, at, actor: batch.createdBy, action: 'batch' },
+    ...{ subject: `batch ${batch.id}`, after: { type: batch.type, total } },
+  });
+  return { status: 202, body: batchText(begun), location: `/v1/batches/${batch.id}` };
+}

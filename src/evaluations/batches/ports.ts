@@ -1,0 +1,188 @@
+/** What batches need of a database and of the processes around it. */
+import type { Defect } from '../../defect.js';
+import type { PartName } from '../../reports/build-report.js';
+import type { ReportFormat } from '../report.js';
+import type { EvaluationFilter, UnitBounds } from '../store/selection.js';
+
+export const batchTypes = ['score', 'report', 'submit', 'return', 'review'] as const;
+export type BatchType = (typeof batchTypes)[number];
+
+export const batchStates = ['receiving', 'queued', 'running', 'completed', 'cancelled'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+export interface StoredBatch {
+  readonly id: string;
+  readonly type: BatchType;
+  readonly state: BatchState;
+  /** Counts every change; the id of its events. */
+  readonly version: number;
+  /** What was asked beside the items: JSON. */
+  readonly request: string;
+  /** The units of the key that asked. */
+  readonly bounds: UnitBounds;
+  readonly createdBy: string;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+}
+
+export interface ChunkRef {
+  readonly batchId: string;
+  readonly number: number;
+}
+
+/** A range of items, from `first` up to before `end`. */
+export interface StoredChunk extends ChunkRef {
+  readonly first: number;
+  readonly end: number;
+  readonly state: 'waiting' | 'running' | 'done' | 'cancelled';
+  /** Counts who took it: what an earlier one still writes is thrown away. */
+  readonly fence: number;
+  /** How often in a row it was taken without an end. */
+  readonly attempts: number;
+  /** What of it the batch has counted. */
+  readonly done: number;
+  readonly failed: number;
+  readonly leaseUntil: Date | null;
+}
+
+/** A range that nobody works on, and how many ranges of the same key stand before it. */
+export interface WaitingChunk extends ChunkRef {
+  readonly first: number;
+  readonly end: number;
+  readonly place: number;
+}
+
+/** A table that came with the batch, or the id of a stored one. */
+export type NewItem = { readonly position: number } & (
+  | { readonly input: Uint8Array }
+  | { readonly evaluationId: string }
+);
+
+export interface BatchItem {
+  readonly position: number;
+  /** A table that came with the batch: JSON as it was written. */
+  readonly input: Uint8Array | null;
+  readonly evaluationId: string | null;
+  /** Of the revision that stood when the batch was made; null where the key may not see it. */
+  readonly stored: string | null;
+}
+
+export interface BatchResult {
+  readonly position: number;
+  readonly outcome: 'done' | 'failed';
+  readonly unitName?: string | null | undefined;
+  readonly projectName?: string | null | undefined;
+  readonly total?: string | null | undefined;
+  readonly grade?: string | null | undefined;
+  /** The sheet, deflated. */
+  readonly sheet?: Uint8Array | null | undefined;
+  /** The printed form. */
+  readonly form?: Uint8Array | null | undefined;
+  /** Why it failed, or what a stored table became: JSON. */
+  readonly note?: string | null | undefined;
+}
+
+/** An item with what came of it so far. */
+export interface ListedItem extends Omit<BatchResult, 'outcome'> {
+  readonly outcome: 'done' | 'failed' | 'pending';
+  readonly evaluationId: string | null;
+}
+
+/** How a run of a range ended. */
+export type RunEnd = 'settled' | 'abandoned' | 'given-up';
+
+export interface BatchStore {
+  insert(batch: StoredBatch): Promise<void>;
+  find(id: string): Promise<StoredBatch | undefined>;
+  /** Like `find`, and nobody else writes it before this transaction ends. */
+  lock(id: string): Promise<StoredBatch | undefined>;
+  /** @throws Error when the stored version is not the one before this. */
+  update(batch: StoredBatch): Promise<void>;
+  /** From the newest to the oldest, from behind `after`. */
+  list(after: string | undefined, limit: number): Promise<StoredBatch[]>;
+  remove(id: string): Promise<void>;
+  /** Forgets batches that ended, and uploads that never did, before these moments. */
+  expire(endedBefore: Date, begunBefore: Date, limit: number): Promise<number>;
+
+  addItems(id: string, items: readonly NewItem[]): Promise<void>;
+  /** Adds the stored evaluations of a filter in the order of their ids, at most `limit`. */
+  addSelected(id: string, filter: EvaluationFilter, limit: number): Promise<number>;
+  cutChunks(id: string, total: number, size: number): Promise<void>;
+
+  /** Ranges that wait and were not rung since `rungBefore`, or whose lease has run out. */
+  chunksToRing(now: Date, rungBefore: Date, limit: number): Promise<WaitingChunk[]>;
+  markRung(refs: readonly ChunkRef[], at: Date): Promise<void>;
+  lockChunk(ref: ChunkRef): Promise<StoredChunk | undefined>;
+  updateChunk(chunk: StoredChunk): Promise<void>;
+  /** Prolongs a lease; whether it is still held. */
+  renewLease(ref: ChunkRef, fence: number, until: Date): Promise<boolean>;
+  /** Ends all ranges that wait, or starts those again that have failed items. */
+  cancelChunks(id: string): Promise<void>;
+  reopenChunks(id: string): Promise<void>;
+  countOpenChunks(id: string): Promise<number>;
+  beginRun(ref: ChunkRef, fence: number, worker: string, at: Date): Promise<void>;
+  endRun(ref: ChunkRef, fence: number, outcome: RunEnd, at: Date): Promise<void>;
+
+  /** Items of a range that have no `done` yet, with the whole sheet of a stored table or its input alone. */
+  openItems(id: string, first: number, end: number, part: 'sheet' | 'input'): Promise<BatchItem[]>;
+  hasDone(id: string, position: number): Promise<boolean>;
+  /** Puts results in the place of earlier ones. */
+  putResults(id: string, fence: number, results: readonly BatchResult[]): Promise<void>;
+  /** How many items of a range are done and failed. */
+  tally(id: string, first: number, end: number): Promise<{ done: number; failed: number }>;
+  removeFailed(id: string): Promise<void>;
+  /** In the order of positions, from behind `after`. */
+  items(
+    id: string,
+    outcome: ListedItem['outcome'] | undefined,
+    after: number,
+    limit: number,
+    content: 'none' | 'sheet' | 'form',
+  ): Promise<ListedItem[]>;
+}
+
+/** What a table came to: its sheet, or every defect as `POST /v1/score` would list it. */
+export type ScoreOutcome =
+  | {
+      readonly ok: true;
+      readonly total: string;
+      readonly fullMark: string;
+      readonly unitName: string;
+      readonly projectName: string | null;
+      /** Null where the sheet has no grade yet. */
+      readonly grade: string | null;
+      /** SHA-256 of the canonical JSON, in lower-case hexadecimal. */
+      readonly sha256: string;
+      /** Canonical JSON of the sheet, UTF-8; deflated (raw) when that was asked for. */
+      readonly sheet: Uint8Array;
+    }
+  | { readonly ok: false; readonly defects: readonly Defect[] };
+
+/** How sheets are printed. */
+export interface PrintedForm {
+  readonly format: ReportFormat;
+  readonly parts: readonly PartName[];
+}
+
+/** What works on tables beside the event loop. */
+export interface BatchTools {
+  score(
+    tasks: readonly { readonly text: string }[],
+    options: {
+      readonly policy?: string | undefined;
+      readonly policies?: readonly string[];
+      readonly deflated?: boolean;
+    },
+  ): Promise<ScoreOutcome[]>;
+  /** Prints the sheets of these texts. */
+  print(sheets: readonly string[], form: PrintedForm): Promise<Uint8Array[]>;
+}
+
+/** Rings for ranges; a ring that is lost is rung again. */
+export interface Bell {
+  ring(chunks: readonly WaitingChunk[]): Promise<void>;
+}

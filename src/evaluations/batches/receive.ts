@@ -1,0 +1,82 @@
+/** `POST /batches` as NDJSON of any length: tables are stored as they arrive, a block at a time. */
+import { createHash } from 'node:crypto';
+import { limits } from '../../limits.js';
+import { requireScope } from '../store/caller.js';
+import { invalid } from '../store/refusal.js';
+import type { Reply } from '../store/reply.js';
+import { type Call, type Service, write } from '../store/service.js';
+import { begin, newBatch, tooMany } from './create.js';
+import type { StoredBatch } from './ports.js';
+
+/** Lines with the hash of all bytes read so far. */
+export interface Lines extends AsyncIterable<Uint8Array> {
+  digest(): string;
+}
+
+/**
+ * Takes a batch of type `score` on. Nobody sees it before its last line has come; an upload that breaks
+ * leaves nothing.
+ * @param lines what came, without blank lines; what is wrong with one of them is its own outcome.
+ * @throws UseCaseRefusal `invalid`: `policy-unknown`, `batch-too-large`, `line-too-long`.
+ */
+export async function receiveBatch(
+  service: Service,
+  call: Omit<Call, 'inputSha256'>,
+  policy: string | undefined,
+  lines: Lines,
+): Promise<Reply> {
+  requireScope(call.caller, 'read');
+  await service.policies.refresh();
+  if (policy !== undefined && service.policies.find(policy) === undefined) {
+    throw invalid('policy-unknown', '/policy', '没有这个计分办法。');
+  }
+  const { database, now } = service;
+  const request = { type: 'score', ...(policy === undefined ? {} : { policy }) } as const;
+  const batch = newBatch(call.caller, request, now());
+  await database.transaction(call.caller.units, ({ batches }) => batches.insert(batch));
+  let reply: Reply | undefined;
+  try {
+    const total = await storeLines(service, call, batch, lines);
+    const inputSha256 = createHash('sha256')
+      .update(`${policy ?? ''}\n${lines.digest()}`)
+      .digest('hex');
+    reply = await write(service, { ...call, inputSha256 }, (stores, at) =>
+      begin(service, stores, batch, total, at),
+    );
+    service.doorbell.wake();
+    return reply;
+  } finally {
+    // Not begun, or begun before under the same idempotency key: its rows are of no use.
+    if (reply === undefined || reply.replayed === true) await discard(service, batch);
+  }
+}
+
+async function discard({ database }: Service, { id }: StoredBatch): Promise<void> {
+  await database.transaction('all', ({ batches }) => batches.remove(id)).catch(() => undefined);
+}
+
+async function storeLines(
+  { database }: Service,
+  { caller }: Omit<Call, 'inputSha256'>,
+  { id }: StoredBatch,
+  lines: Lines,
+): Promise<number> {
+  let total = 0;
+  let block: Uint8Array[] = [];
+  let bytes = 0;
+  const store = async (): Promise<void> => {
+    const first = total - block.length;
+    const items = block.map((input, index) => ({ position: first + index, input }));
+    [block, bytes] = [[], 0];
+    await database.transaction(caller.units, ({ batches }) => batches.addItems(id, items));
+  };
+  for await (const line of lines) {
+    if (total === limits.batchItemsMax) throw tooMany('');
+    block.push(line);
+    total += 1;
+    bytes += line.length;
+    if (block.length === limits.batchBlockItems || bytes > limits.batchBlockBytes) await store();
+  }
+  if (block.length > 0) await store();
+  return total;
+}

@@ -1,0 +1,126 @@
+/** What a client asks of a batch. */
+import type { Defect } from '../../defect.js';
+import {
+  list,
+  type NamedSchemas,
+  object,
+  ref,
+  type Schema,
+  text,
+} from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { type PartName, partNames } from '../../reports/build-report.js';
+import { type ReportFormat, reportFormats } from '../report.js';
+import { evaluationStates } from '../store/ports.js';
+import type { EvaluationFilter } from '../store/selection.js';
+import { addSchemas, checkOf } from '../validate.js';
+import { type BatchType, batchTypes } from './ports.js';
+
+export interface BatchRequest {
+  readonly type: BatchType;
+  /** For `score` and `report`: `id` or `id@version`, before what a table names itself. */
+  readonly policy?: string;
+  /** For `return`: why. */
+  readonly reason?: string;
+  /** For `review`: what is said of every table. */
+  readonly comment?: string;
+  /** For `report`. */
+  readonly format?: ReportFormat;
+  readonly parts?: readonly PartName[];
+  /** Ids of stored evaluations; for `score` and `report` also tables themselves. */
+  readonly evaluations?: readonly (string | object)[];
+  readonly filter?: EvaluationFilter;
+}
+
+const filled: Schema = { pattern: '\\S' };
+
+const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
+  fiscalYear: { title: '预算年度（年）', type: 'integer', minimum: 1990, maximum: 2100 },
+  unit: text('单位代码', '012', { maxLength: limits.codeCharsMax }),
+  kind: { title: '表种', type: 'string', enum: ['project', 'department'] },
+  grade: text('等级', '优', { maxLength: limits.codeCharsMax }),
+  state: { title: '状态', type: 'string', enum: evaluationStates },
+});
+
+const request = object(
+  '批次',
+  {
+    type: {
+      title:
+        '做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核；simulate 尚未支持',
+      type: 'string',
+      enum: [...batchTypes, 'simulate'],
+    },
+    policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
+    reason: text('return 的原因', '实际完成值缺少佐证，请补充后重报。', filled),
+    comment: text('review 的意见', '抽查凭证后同意自评。'),
+    format: { title: 'report 的文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
+    parts: {
+      ...list('report 的内容', { type: 'string', enum: partNames }, partNames.length, 1),
+      uniqueItems: true,
+    },
+    evaluations: list(
+      '自评表：保存的写 id；score 和 report 也可以是 Evaluation 本身',
+      { title: '一张自评表', type: ['string', 'object'], maxLength: limits.codeCharsMax },
+      limits.evaluationCountMax,
+    ),
+    filter: ref('BatchFilter'),
+  },
+  ['type'],
+);
+
+export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: filter };
+addSchemas(batchSchemas);
+
+const check = checkOf(ref('BatchRequest'));
+
+/** Which members belong to which types. */
+const members: Readonly<Record<string, readonly BatchType[]>> = {
+  policy: ['score', 'report'],
+  reason: ['return'],
+  comment: ['review'],
+  format: ['report'],
+  parts: ['report'],
+};
+
+/**
+ * All that is wrong with a request: beside the schema's `member-not-for-type`, `items-missing`,
+ * `items-twice`, `reason-missing`, `not-stored`, `not-yet-supported`.
+ */
+export function batchDefects(value: unknown): Defect[] {
+  const defects = check(value);
+  if (defects.length > 0) return defects;
+  const { type, reason, evaluations, filter: chosen } = value as BatchRequest;
+  if ((type as string) === 'simulate') {
+    return [defect('not-yet-supported', '/type', '模拟测算（simulate）尚未支持。')];
+  }
+  const strangers = Object.keys(value as object).filter(
+    (name) => members[name] !== undefined && !members[name].includes(type),
+  );
+  return [
+    ...strangers.map((name) =>
+      defect('member-not-for-type', `/${name}`, `${type} 批次没有 ${name}。`),
+    ),
+    ...(type === 'return' && reason === undefined
+      ? [defect('reason-missing', '/reason', '退回须写明原因。')]
+      : []),
+    ...(evaluations === undefined && chosen === undefined
+      ? [defect('items-missing', '', '须写明 evaluations 或 filter。')]
+      : []),
+    ...(evaluations !== undefined && chosen !== undefined
+      ? [defect('items-twice', '/filter', 'evaluations 和 filter 只能写一个。')]
+      : []),
+    ...(evaluations ?? []).flatMap((one, index) => itemDefects(type, one, index)),
+  ];
+}
+
+function itemDefects(type: BatchType, item: string | object, index: number): Defect[] {
+  const isTable = typeof item === 'object';
+  if (!isTable || type === 'score' || type === 'report') return [];
+  const message = `${type} 批次只用于保存的自评表，请写它的 id。`;
+  return [defect('not-stored', `/evaluations/${index}`, message)];
+}
+
+function defect(code: string, pointer: string, message: string): Defect {
+  return { code, pointer, message };
+}

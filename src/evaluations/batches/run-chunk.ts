@@ -1,0 +1,177 @@
+/**
+ * One range of a batch, as a worker takes it: taken with a fence, worked on, settled in one transaction. It
+ * may be delivered twice, late or never again: what stands in the rows decides, not the queue.
+ */
+import { limits } from '../../limits.js';
+import { type Caller, callerOf, isValidKey } from '../store/caller.js';
+import type { Service } from '../store/service.js';
+import type { BatchResult, BatchTools, ChunkRef, StoredBatch, StoredChunk } from './ports.js';
+import { givenUp, keyGone, Overtaken, workOn } from './work.js';
+
+/** Who works, and how long it may be silent. */
+export interface Worker {
+  readonly name: string;
+  readonly tools: BatchTools;
+  /** Milliseconds of a lease. */
+  readonly leaseMs?: number;
+  /** Told at the named points of a range; the tests kill there. */
+  readonly reached?: ((point: ChunkPoint) => Promise<void> | void) | undefined;
+}
+
+export const chunkPoints = ['taken', 'worked', 'settled'] as const;
+export type ChunkPoint = (typeof chunkPoints)[number];
+
+/**
+ * Runs a range to its end.
+ * @returns `settled`; `nothing` where there was nothing to be taken; `abandoned` where somebody else took it
+ *   or nobody wants it any more.
+ * @throws whatever keeps it from being done; the range then waits for another attempt.
+ */
+export async function runChunk(
+  service: Service,
+  worker: Worker,
+  ref: ChunkRef,
+): Promise<'settled' | 'abandoned' | 'nothing'> {
+  const taken = await take(service, worker, ref);
+  if (taken === undefined) return 'nothing';
+  const { chunk } = taken;
+  let isHeld = true;
+  const leaseMs = worker.leaseMs ?? limits.batchLeaseMs;
+  const renewing = setInterval(() => {
+    renew(service, chunk, leaseMs).then(
+      (held) => {
+        isHeld = held;
+      },
+      () => undefined,
+    );
+  }, leaseMs / 3);
+  try {
+    await worker.reached?.('taken');
+    const results = await resultsOf(service, worker, taken, () => isHeld);
+    await worker.reached?.('worked');
+    const end = await settle(service, chunk, results);
+    await worker.reached?.('settled');
+    return end;
+  } catch (error) {
+    const end = await giveBack(service, chunk).catch(() => 'given-up' as const);
+    if (error instanceof Overtaken) return 'abandoned';
+    throw end === 'abandoned' ? new Overtaken(String(error)) : error;
+  } finally {
+    clearInterval(renewing);
+  }
+}
+
+interface Taken {
+  readonly batch: StoredBatch;
+  readonly chunk: StoredChunk;
+  /** Undefined once the key was revoked or has expired. */
+  readonly caller: Caller | undefined;
+}
+
+function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | undefined> {
+  const { database, now } = service;
+  return database.transaction('all', async ({ batches, keys }) => {
+    const batch = await batches.lock(ref.batchId);
+    const chunk = await batches.lockChunk(ref);
+    const at = now();
+    if (batch === undefined || chunk === undefined || !isFree(batch, chunk, at)) return undefined;
+    const key = await keys.find(batch.createdBy);
+    if (chunk.state === 'running') await batches.endRun(ref, chunk.fence, 'abandoned', at);
+    const leaseUntil = new Date(at.valueOf() + (worker.leaseMs ?? limits.batchLeaseMs));
+    const mine: StoredChunk = {
+      ...{ ...chunk, state: 'running', leaseUntil },
+      ...{ fence: chunk.fence + 1, attempts: chunk.attempts + 1 },
+    };
+    await batches.updateChunk(mine);
+    await batches.beginRun(ref, mine.fence, worker.name, at);
+    if (batch.state === 'queued') await batches.update(running(batch, at));
+    const isValid = key !== undefined && isValidKey(key, at);
+    const caller = isValid ? callerOf(key) : undefined;
+    return { batch, chunk: mine, caller };
+  });
+}
+
+function running(batch: StoredBatch, at: Date): StoredBatch {
+  return { ...batch, state: 'running', startedAt: at, version: batch.version + 1 };
+}
+
+/** Whether a range is to be done and nobody who lives holds it. */
+function isFree({ state }: StoredBatch, chunk: StoredChunk, at: Date): boolean {
+  if (state !== 'queued' && state !== 'running') return false;
+  if (chunk.state === 'running') return chunk.leaseUntil !== null && chunk.leaseUntil <= at;
+  return chunk.state === 'waiting';
+}
+
+function renew({ database, now }: Service, chunk: StoredChunk, leaseMs: number): Promise<boolean> {
+  const until = new Date(now().valueOf() + leaseMs);
+  return database.transaction('all', ({ batches }) =>
+    batches.renewLease(chunk, chunk.fence, until),
+  );
+}
+
+async function resultsOf(
+  service: Service,
+  { tools }: Worker,
+  { batch, chunk, caller }: Taken,
+  isHeld: () => boolean,
+): Promise<BatchResult[]> {
+  const isHopeless = chunk.attempts > limits.batchAttemptsMax;
+  if (isHopeless || caller === undefined) {
+    const note = isHopeless ? givenUp : keyGone;
+    const open = await service.database.transaction('all', ({ batches }) =>
+      batches.openItems(batch.id, chunk.first, chunk.end, 'input'),
+    );
+    return open.map(({ position }) => ({ position, outcome: 'failed', note }));
+  }
+  await service.policies.refresh();
+  return workOn({ service, tools, batch, chunk, caller, isHeld });
+}
+
+/** Writes the results and counts them, if the range is still held under this fence. */
+function settle(
+  { database, now }: Service,
+  mine: StoredChunk,
+  results: readonly BatchResult[],
+): Promise<'settled' | 'abandoned'> {
+  return database.transaction('all', async ({ batches }) => {
+    const at = now();
+    const batch = await batches.lock(mine.batchId);
+    const chunk = await batches.lockChunk(mine);
+    if (batch?.state !== 'running' || chunk?.state !== 'running' || chunk.fence !== mine.fence) {
+      await batches.endRun(mine, mine.fence, 'abandoned', at);
+      return 'abandoned';
+    }
+    if (results.length > 0) await batches.putResults(batch.id, mine.fence, results);
+    const { done, failed } = await batches.tally(batch.id, chunk.first, chunk.end);
+    if (done + failed !== chunk.end - chunk.first) throw new Error('a range with open items');
+    await batches.updateChunk({
+      ...chunk,
+      ...{ state: 'done', attempts: 0, leaseUntil: null, done, failed },
+    });
+    await batches.endRun(mine, mine.fence, 'settled', at);
+    const isLast = (await batches.countOpenChunks(batch.id)) === 0;
+    await batches.update({
+      ...batch,
+      done: batch.done + done - chunk.done,
+      failed: batch.failed + failed - chunk.failed,
+      version: batch.version + 1,
+      ...(isLast ? { state: 'completed', finishedAt: at } : {}),
+    });
+    return 'settled';
+  });
+}
+
+/** After a fault the range waits again, at once; the queue tries it later. */
+function giveBack(
+  { database, now }: Service,
+  mine: StoredChunk,
+): Promise<'given-up' | 'abandoned'> {
+  return database.transaction('all', async ({ batches }) => {
+    const chunk = await batches.lockChunk(mine);
+    const isMine = chunk?.state === 'running' && chunk.fence === mine.fence;
+    const outcome = isMine ? 'given-up' : 'abandoned';
+    await batches.endRun(mine, mine.fence, outcome, now());
+    if (isMine) await batches.updateChunk({ ...chunk, state: 'waiting', leaseUntil: null });
+    return outcome;
+  });
+}

@@ -1,0 +1,188 @@
+/** What a worker makes of the items of a range. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { canonicalJson } from '../../canonical-json.js';
+import { limits } from '../../limits.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { problemOf, problemOfDefects, refusalNote } from '../problem.js';
+import type { Caller } from '../store/caller.js';
+import { notFound, UseCaseRefusal } from '../store/refusal.js';
+import type { Service } from '../store/service.js';
+import { type StepName, stepOn } from '../store/workflow.js';
+import type {
+  BatchItem,
+  BatchResult,
+  BatchTools,
+  ScoreOutcome,
+  StoredBatch,
+  StoredChunk,
+} from './ports.js';
+import type { BatchRequest } from './request.js';
+
+export interface Work {
+  readonly service: Service;
+  readonly tools: BatchTools;
+  readonly batch: StoredBatch;
+  readonly chunk: StoredChunk;
+  /** For whom: what this key may not see is not there. */
+  readonly caller: Caller;
+  /** Whether the range is still held; work that is not wanted any more ends early. */
+  readonly isHeld: () => boolean;
+}
+
+/** The results of a range, made without writing anything; steps write theirs at once. */
+export async function workOn(work: Work): Promise<BatchResult[]> {
+  const { chunk, isHeld } = work;
+  const results: BatchResult[] = [];
+  for (let first = chunk.first; first < chunk.end && isHeld(); first += limits.batchBlockItems) {
+    const end = Math.min(first + limits.batchBlockItems, chunk.end);
+    results.push(...(await workOnBlock(work, first, end)));
+  }
+  return results;
+}
+
+async function workOnBlock(work: Work, first: number, end: number): Promise<BatchResult[]> {
+  const { service, batch, caller } = work;
+  const { type } = batch;
+  const part = type === 'report' ? 'sheet' : 'input';
+  const items = await service.database.transaction(caller.units, ({ batches }) =>
+    batches.openItems(batch.id, first, end, part),
+  );
+  if (type === 'score') return scored(work, items);
+  if (type === 'report') return printed(work, items);
+  await eachStep(work, type, items);
+  return [];
+}
+
+const absent = refusalNote(notFound());
+
+/** The text to work on, or that it is not there. */
+function textIn({ input, stored }: BatchItem): string | undefined {
+  if (input !== null) return new TextDecoder('utf-8', { fatal: false }).decode(input);
+  return stored ?? undefined;
+}
+
+async function scored(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const { service, tools, batch } = work;
+  const { policy } = JSON.parse(batch.request) as BatchRequest;
+  const texts = items.map(textIn);
+  const tasks = texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
+  const options = { policy, policies: service.policies.documents(), deflated: true };
+  const outcomes = await tools.score(tasks, options);
+  let next = 0;
+  return items.map(({ position }, index) => {
+    if (texts[index] === undefined) return { position, outcome: 'failed', note: absent };
+    const outcome = outcomes[next];
+    next += 1;
+    if (outcome === undefined) throw new Error('a table without an outcome');
+    return resultOf(position, outcome);
+  });
+}
+
+function resultOf(position: number, outcome: ScoreOutcome): BatchResult {
+  if (!outcome.ok) {
+    return { position, outcome: 'failed', note: canonicalJson(problemOfDefects(outcome.defects)) };
+  }
+  const { total, grade, unitName, projectName, sheet } = outcome;
+  const names = { unitName: storable(unitName), projectName: storable(projectName) };
+  return { position, outcome: 'done', ...names, total, grade, sheet };
+}
+
+/** A name as a column can hold it; the sheet has it as it was written. */
+function storable(name: string | null): string | null {
+  return name === null ? null : name.replaceAll('\u0000', '\ufffd');
+}
+
+async function printed(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const { tools, batch } = work;
+  const { format = 'xlsx', parts = ['form'] } = JSON.parse(batch.request) as BatchRequest;
+  return Promise.all(
+    items.map(async (item): Promise<BatchResult> => {
+      const sheet = await sheetToPrint(work, item);
+      if (typeof sheet !== 'string') return sheet;
+      const [form] = await tools.print([sheet], { format, parts });
+      return { ...linesOf(sheet), position: item.position, outcome: 'done', form };
+    }),
+  );
+}
+
+/** The text of a sheet, or why there is none. */
+async function sheetToPrint(work: Work, item: BatchItem): Promise<string | BatchResult> {
+  const { position, input, stored } = item;
+  if (input === null) return stored ?? { position, outcome: 'failed', note: absent };
+  const [result] = await scored(work, [item]);
+  if (result?.sheet == null) return result ?? { position, outcome: 'failed', note: absent };
+  return inflateRawSync(result.sheet).toString('utf8');
+}
+
+function linesOf(text: string): Partial<BatchResult> {
+  const { input, total, grade = null } = JSON.parse(text) as ScoreSheet;
+  const [unitName, projectName] = [input.unit.name, input.project?.name ?? null];
+  const names = { unitName: storable(unitName), projectName: storable(projectName) };
+  return { ...names, total, grade, sheet: deflateRawSync(text, { level: 1 }) };
+}
+
+/** Steps are taken one by one: each with its result in one transaction, and none without the fence. */
+async function eachStep(work: Work, name: StepName, items: readonly BatchItem[]): Promise<void> {
+  for (const { position, evaluationId } of items) {
+    if (!work.isHeld()) return;
+    try {
+      await oneStep(work, name, position, evaluationId ?? '');
+    } catch (error) {
+      if (!(error instanceof UseCaseRefusal) || error.kind === 'unavailable') throw error;
+      await fenced(work, async (stores) => {
+        await stores.batches.putResults(work.batch.id, work.chunk.fence, [
+          { position, outcome: 'failed', note: refusalNote(error) },
+        ]);
+      });
+    }
+  }
+}
+
+async function oneStep(work: Work, name: StepName, position: number, id: string): Promise<void> {
+  const { service, batch, chunk, caller } = work;
+  const { reason, comment } = JSON.parse(batch.request) as BatchRequest;
+  const body = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(comment === undefined ? {} : { comment }),
+  };
+  await fenced(work, async (stores, at) => {
+    if (await stores.batches.hasDone(batch.id, position)) return;
+    const record = await stores.evaluations.lock(id);
+    if (record === undefined) throw notFound();
+    const next = await stepOn({ service, stores, caller, record, body, at }, name);
+    const { unitName, projectName, total, grade, state, revision } = next;
+    const note = canonicalJson({ state, revision });
+    await stores.batches.putResults(batch.id, chunk.fence, [
+      { position, outcome: 'done', unitName, projectName, total, grade, note },
+    ]);
+  });
+}
+
+type Transaction = Parameters<Service['database']['transaction']>[1];
+type Stores = Parameters<Transaction>[0];
+
+/** Writes only while this worker still holds the range: the fence is locked until the end. */
+async function fenced(
+  { service, batch, chunk, caller }: Work,
+  write: (stores: Stores, at: Date) => Promise<void>,
+): Promise<void> {
+  await service.database.transaction(caller.units, async (stores) => {
+    const standing = await stores.batches.lockChunk(chunk);
+    if (standing?.state !== 'running' || standing.fence !== chunk.fence) throw new Overtaken();
+    if ((await stores.batches.find(batch.id))?.state !== 'running') throw new Overtaken();
+    await write(stores, service.now());
+  });
+}
+
+/** Somebody else holds the range now, or it is not wanted any more. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Why an item was given up. */
+export const givenUp = canonicalJson(
+  problemOf(500, '多次处理都未能完成，已停止重试；可用 retry 再试。'),
+);
+
+/** Why an item of a batch was left whose key is no more. */
+export const keyGone = canonicalJson(problemOf(401, '提交批次的密钥已过期或已撤销。'));

@@ -1,0 +1,289 @@
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cancelBatch, retryBatch } from '../../evaluations/batches/change.js';
+import { createBatch } from '../../evaluations/batches/create.js';
+import {
+  getBatch,
+  listBatches,
+  listItems,
+  readFile,
+  readResults,
+  watchBatch,
+} from '../../evaluations/batches/read.js';
+import { receiveBatch } from '../../evaluations/batches/receive.js';
+import type { Query } from '../../evaluations/store/pages.js';
+import { invalid } from '../../evaluations/store/refusal.js';
+import type { Reply } from '../../evaluations/store/reply.js';
+import type { Service } from '../../evaluations/store/service.js';
+import { ref, text } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { callerOf } from '../access.js';
+import { neededBody } from '../body.js';
+import { bodyOf, callOf, headerOf, paramOf, send } from '../exchange.js';
+import { linesOf } from '../ndjson.js';
+import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { Refusal } from '../problem.js';
+import { replying } from '../replying.js';
+import { resource } from '../resource.js';
+import { pageQuery } from '../stored-schemas.js';
+
+const tag = '批次';
+const base = '/v1/batches';
+const params = {
+  type: 'object',
+  properties: { id: text('批次的 id', '0193b2c4-5d6e-7f01-8a2b-3c4d5e6f7081') },
+  required: ['id'],
+};
+const ndjson = 'application/x-ndjson';
+
+/** `/v1/batches` and what is below it. */
+export function batchRoutes(app: FastifyInstance, service: Service): void {
+  listAndPost(app, service);
+  one(app, service);
+  outcomes(app, service);
+  events(app, service);
+  changes(app, service);
+}
+
+function listAndPost(app: FastifyInstance, service: Service): void {
+  resource(app, base, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listBatches', tag, summary: '列出批次' },
+        description: '最新的在前。只列出密钥可见的单位提交的批次。',
+        ...{ query: pageQuery, answer: ref('Batches'), refusals: readRefusals },
+      }),
+      handler: replying((request) =>
+        listBatches(service, callerOf(request), request.query as Query),
+      ),
+    },
+    POST: {
+      access: 'key',
+      takesLines: true,
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'createBatch', tag, summary: '提交批次' },
+        description:
+          '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review）。' +
+          '类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。' +
+          '每张表各有结果，一张表有错不影响其他。',
+        ...{ body: ref('BatchRequest'), consumes: ['application/json', ndjson] },
+        query: { policy: text('NDJSON 用的计分办法（ID 或 ID@版本）', 'mof-project') },
+        ...{ writes: true, status: 202, answer: ref('Batch'), refusals: writeRefusals },
+      }),
+      handler: replying((request) => post(service, request)),
+    },
+  });
+}
+
+function post(service: Service, request: FastifyRequest): Promise<Reply> {
+  const query = request.query as Query;
+  if (!(request.body instanceof Readable)) {
+    requireOnly(query, []);
+    const { value, defects } = neededBody(request);
+    return createBatch(service, callOf(request), value, defects);
+  }
+  requireOnly(query, ['policy']);
+  const lines = linesOf(request.body);
+  const { policy } = query;
+  if (policy !== undefined && typeof policy !== 'string') {
+    throw invalid('value-unknown', '/policy', '同一参数只能出现一次。');
+  }
+  return receiveBatch(service, callOf(request), policy, lines);
+}
+
+function requireOnly(query: Query, known: readonly string[]): void {
+  const stranger = Object.keys(query).find((name) => !known.includes(name));
+  if (stranger === undefined) return;
+  throw invalid('unknown-member', `/${stranger}`, '不认识的查询参数。');
+}
+
+function one(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getBatch', tag, summary: '一个批次' },
+        description: `状态与进度。批次结束 ${limits.batchDays} 天后删除。`,
+        ...{ params, answer: ref('Batch'), refusals: readRefusals },
+      }),
+      handler: replying((request) => getBatch(service, callerOf(request), paramOf(request, 'id'))),
+    },
+  });
+}
+
+function outcomes(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/items`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'listBatchItems', tag, summary: '批次中各表的结果' },
+        description: '按提交的次序。',
+        query: {
+          outcome: {
+            title: '结果',
+            type: 'string',
+            enum: ['pending', 'done', 'failed', 'cancelled'],
+          },
+          ...pageQuery,
+        },
+        ...{ params, answer: ref('BatchItems'), refusals: readRefusals },
+      }),
+      handler: replying((request) =>
+        listItems(service, callerOf(request), paramOf(request, 'id'), request.query as Query),
+      ),
+    },
+  });
+  resource(app, `${base}/:id/results`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getBatchResults', tag, summary: '批次的全部结果（NDJSON）' },
+        description:
+          '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。',
+        ...{ params, files: [ndjson], refusals: readRefusals },
+      }),
+      handler: async (request, reply) => {
+        const lines = await readResults(service, callerOf(request), paramOf(request, 'id'));
+        reply.header('Cache-Control', 'no-store').type(ndjson);
+        return reply.send(Readable.from(lines));
+      },
+    },
+  });
+  resource(app, `${base}/:id/file`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getBatchFile', tag, summary: '批次的文件' },
+        description: 'score 批次为汇总表（xlsx），report 批次为全部自评表与汇总表（zip）。',
+        params,
+        files: [
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'application/zip',
+        ],
+        refusals: [...readRefusals, 409],
+      }),
+      handler: async (request, reply) => {
+        const file = await readFile(service, callerOf(request), paramOf(request, 'id'));
+        reply
+          .header('Cache-Control', 'no-store')
+          .header('Content-Disposition', `attachment; filename="${file.fileName}"`)
+          .type(file.mediaType);
+        return reply.send(Readable.from(file.pieces));
+      },
+    },
+  });
+}
+
+let watcherCount = 0;
+
+function events(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/events`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'watchBatch', tag, summary: '批次的进度（SSE）' },
+        description:
+          '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。',
+        ...{ params, files: ['text/event-stream'], refusals: readRefusals },
+      }),
+      handler: async (request, reply) => {
+        const caller = callerOf(request);
+        const after = lastEventId(request);
+        const id = paramOf(request, 'id');
+        await getBatch(service, caller, id);
+        if (watcherCount >= limits.watcherCountMax) {
+          reply.header('Retry-After', '5');
+          throw new Refusal(503, '同时查看进度的连接过多，请稍后重试。');
+        }
+        return watch(service, request, reply, { caller, id, after });
+      },
+    },
+  });
+}
+
+function lastEventId(request: FastifyRequest): number {
+  const given = headerOf(request, 'last-event-id');
+  return given !== undefined && /^\d{1,9}$/u.test(given) ? Number(given) : 0;
+}
+
+interface Watched {
+  readonly caller: ReturnType<typeof callerOf>;
+  readonly id: string;
+  readonly after: number;
+}
+
+function watch(
+  service: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { caller, id, after }: Watched,
+): FastifyReply {
+  let isOpen = true;
+  watcherCount += 1;
+  request.raw.socket.once('close', () => {
+    isOpen = false;
+  });
+  const isWanted = (): boolean => isOpen && !stopping.has(request.server);
+  const waited = async (): Promise<boolean> => {
+    await setTimeout(limits.watchMs);
+    return isWanted();
+  };
+  async function* lines(): AsyncGenerator<string> {
+    try {
+      // Something at once, so that a proxy passes the headers on.
+      yield ': jichi\n\n';
+      for await (const event of watchBatch(service, caller, id, after, waited)) {
+        yield event === 'alive'
+          ? ': alive\n\n'
+          : `id: ${event.id}\nevent: progress\ndata: ${event.data}\n\n`;
+      }
+    } finally {
+      watcherCount -= 1;
+    }
+  }
+  reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no');
+  return reply.type('text/event-stream; charset=utf-8').send(Readable.from(lines()));
+}
+
+/** Services that are stopping: whoever watches is let go and comes back with the id of the last event. */
+const stopping = new WeakSet<FastifyInstance>();
+
+function changes(app: FastifyInstance, service: Service): void {
+  app.addHook('preClose', async () => {
+    stopping.add(app);
+  });
+  const steps = [
+    ['cancel', 'cancelBatch', '取消批次', '已有的结果保留，其余不再处理。', cancelBatch],
+    ['retry', 'retryBatch', '重试失败的表', '完成的批次中失败的表重新处理。', retryBatch],
+  ] as const;
+  for (const [path, operationId, summary, description, change] of steps) {
+    resource(app, `${base}/:id/${path}`, {
+      POST: {
+        access: 'key',
+        schema: operation({
+          keyed: true,
+          ...{ operationId, tag, summary, description, params, writes: true },
+          ...{ answer: ref('Batch'), refusals: writeRefusals },
+        }),
+        handler: async (request, reply) => {
+          const { value, defects } = bodyOf(request);
+          if (
+            defects.length > 0 ||
+            (value !== undefined && Object.keys(value as object).length > 0)
+          )
+            throw invalid('unknown-member', '', '这个请求没有请求体。');
+          return send(reply, await change(service, callOf(request), paramOf(request, 'id')));
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * The queue: BullMQ on Redis, or on the same database as everything else. It carries which range of which
+ * batch, never the data; what stands in the rows decides.
+ */
+import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Bell, ChunkRef, WaitingChunk } from '../evaluations/batches/ports.js';
+import { limits } from '../limits.js';
+
+/** Connections to PostgreSQL as BullMQ wants them; on the embedded database something that looks the same. */
+export type QueuePool = Parameters<typeof createPostgresBackend>[1]['connection'];
+
+export interface QueueSettings {
+  /** One name for each installation, so that several may share a server. */
+  readonly name: string;
+  readonly redisUrl?: string | undefined;
+  /** Opens the connections for a queue in the database. */
+  readonly pool: () => { readonly pool: QueuePool; close(): Promise<void> };
+  /** Told of faults of the queue's own connections. */
+  readonly onError: (error: Error) => void;
+}
+
+export interface OpenQueue extends Bell {
+  /** Starts to take ranges. @returns what stops it, once those under way have ended. */
+  work(take: (chunk: ChunkRef) => Promise<void>, options: WorkOptions): { close(): Promise<void> };
+  close(): Promise<void>;
+}
+
+export interface WorkOptions {
+  readonly concurrency: number;
+  /** Milliseconds after which a range of a dead worker is delivered again. */
+  readonly lockMs?: number;
+}
+
+/** What a job carries: a range of positions of a batch. */
+type ChunkJob = ChunkRef & { readonly first: number; readonly end: number };
+
+const jobOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  // The rows remember; a job that were kept would make a later one of the same name be ignored.
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
+
+/** The most that BullMQ takes for a priority. */
+const placeMax = 2_097_152;
+
+/** Opens the queue on Redis where its address is set, else in the database. */
+export function openQueue(settings: QueueSettings): OpenQueue {
+  const way = settings.redisUrl === undefined ? inDatabase(settings) : onRedis(settings);
+  const { name, onError } = settings;
+  const queue = way.queue(name);
+  queue.on('error', onError);
+  return {
+    ring: async (chunks) => {
+      await queue.addBulk(chunks.map(jobOf));
+    },
+    work: (take, { concurrency, lockMs = limits.jobLockMs }) => {
+      const worker = way.worker(name, ({ batchId, number }) => take({ batchId, number }), {
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: lockMs / 2,
+        // A range is given up by its row, not by its job.
+        maxStalledCount: 1_000_000,
+      });
+      worker.on('error', onError);
+      return { close: () => worker.close() };
+    },
+    close: async () => {
+      await queue.close();
+      await way.close();
+    },
+  };
+}
+
+function jobOf({ batchId, number, first, end, place }: WaitingChunk): {
+  name: string;
+  data: ChunkJob;
+  opts: object;
+} {
+  const jobId = `${batchId}-${number}`;
+  const priority = Math.min(place, placeMax);
+  return {
+    name: 'chunk',
+    data: { batchId, number, first, end },
+    opts: { ...jobOptions, jobId, priority },
+  };
+}
+
+type Tuning = Pick<
+  WorkerOptions,
+  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
+>;
+
+/** What both ways have in common; BullMQ's own types differ with the backend. */
+interface Way {
+  queue(name: string): Ears & { addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown> };
+  worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): Ears;
+  close(): Promise<void>;
+}
+
+interface Ears {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+const prefix = 'jichi';
+
+function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
+  // A ring fails at once where Redis is away, and is rung again later; a worker waits for it to come back.
+  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1 });
+  producer.on('error', onError);
+  const consumers: Redis[] = [];
+  return {
+    queue: (name) => new Queue(name, { connection: producer, prefix }),
+    worker: (name, take, tuning) => {
+      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+      connection.on('error', onError);
+      consumers.push(connection);
+      return new Worker<ChunkJob>(name, ({ data }) => take(data), {
+        connection,
+        prefix,
+        ...tuning,
+      });
+    },
+    close: async () => {
+      for (const connection of [producer, ...consumers]) connection.disconnect();
+    },
+  };
+}
+
+function inDatabase({ pool: openPool }: QueueSettings): Way {
+  const { pool, close } = openPool();
+  return {
+    queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend),
+    worker: (name, take, tuning) =>
+      new Worker(
+        name,
+        ({ data }) => take(data as ChunkJob),
+        { connection: pool, ...tuning },
+        createPostgresBackend,
+      ),
+    close,
+  };
+}

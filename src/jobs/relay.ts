@@ -1,0 +1,68 @@
+/**
+ * Rings the queue for ranges that wait: those just committed, and those whose ring or worker was lost. It
+ * looks again and again, so that nothing depends on any single ring.
+ */
+import type { Bell } from '../evaluations/batches/ports.js';
+import type { Service } from '../evaluations/store/service.js';
+import { limits } from '../limits.js';
+
+export interface Relay {
+  stop(): Promise<void>;
+}
+
+/** Starts ringing; every process that serves or works does it. */
+export function startRelay(
+  service: Service,
+  bell: Bell,
+  onError: (error: Error) => void,
+  againMs: number = limits.ringAgainMs,
+): Relay {
+  let isStopped = false;
+  let sleeper: (() => void) | undefined;
+  let isWoken = false;
+  service.doorbell.wake = () => {
+    isWoken = true;
+    sleeper?.();
+  };
+  const sleep = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (isWoken) return resolve();
+      const timer = setTimeout(resolve, limits.relayMs);
+      sleeper = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const ended = (async () => {
+    while (!isStopped) {
+      isWoken = false;
+      await ringAll(service, bell, againMs, () => isStopped).catch(onError);
+      if (!isStopped) await sleep();
+    }
+  })();
+  return {
+    stop: () => {
+      isStopped = true;
+      service.doorbell.wake();
+      return ended;
+    },
+  };
+}
+
+async function ringAll(
+  { database, now }: Service,
+  bell: Bell,
+  againMs: number,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (;;) {
+    const at = now();
+    const rungBefore = new Date(at.valueOf() - againMs);
+    const chunks = await database.transaction('all', ({ batches }) =>
+      batches.chunksToRing(at, rungBefore, limits.ringCountMax),
+    );
+    if (chunks.length === 0 || isStopped()) return;
+    await bell.ring(chunks);
+    await database.transaction('all', ({ batches }) => batches.markRung(chunks, at));
+  }
+}

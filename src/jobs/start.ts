@@ -1,0 +1,66 @@
+/** The part of a process that works on batches. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { type ChunkPoint, runChunk } from '../evaluations/batches/run-chunk.js';
+import type { Service } from '../evaluations/store/service.js';
+import { limits } from '../limits.js';
+import type { OpenQueue } from './queue.js';
+import { startRelay } from './relay.js';
+import { openThreads } from './threads/pool.js';
+
+export interface JobsOptions {
+  /** Whether this process takes ranges itself, and not only rings for them. */
+  readonly works: boolean;
+  readonly onError: (error: Error) => void;
+  /** Threads that score; one for each core by default. */
+  readonly threads?: number | undefined;
+  readonly leaseMs?: number | undefined;
+  readonly lockMs?: number | undefined;
+  readonly againMs?: number | undefined;
+  readonly reached?: (point: ChunkPoint) => Promise<void> | void;
+}
+
+export interface Jobs {
+  /** Ends when the ranges under way have ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts to ring, and to work where that is wanted. */
+export function startJobs(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
+  const { works, onError, againMs } = options;
+  const relay = startRelay(service, queue, onError, againMs);
+  const worker = works ? startWorker(service, queue, options) : undefined;
+  return {
+    stop: async () => {
+      await worker?.stop();
+      await relay.stop();
+    },
+  };
+}
+
+function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
+  const { threads, leaseMs, lockMs, reached, onError } = options;
+  const tools = openThreads(threads === undefined ? {} : { threads });
+  const name = `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`;
+  const worker = {
+    ...{ name, tools, reached },
+    ...(leaseMs === undefined ? {} : { leaseMs }),
+  };
+  const taking = queue.work(
+    async (chunk) => {
+      try {
+        await runChunk(service, worker, chunk);
+      } catch (error) {
+        onError(error as Error);
+        throw error;
+      }
+    },
+    { concurrency: limits.chunkConcurrency, ...(lockMs === undefined ? {} : { lockMs }) },
+  );
+  return {
+    stop: async () => {
+      await taking.close();
+      await tools.close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** What goes into threads and comes out of them. */
+export type { PrintedForm, ScoreOutcome } from '../../evaluations/batches/ports.js';
+
+/** One table to be scored. */
+export interface ScoreTask {
+  /** JSON text of one Evaluation. */
+  readonly text: string;
+}
+
+/** How a block of tables is scored. */
+export interface BlockOptions {
+  /** `id` or `id@version`; goes before what an evaluation names. */
+  readonly policy?: string | undefined;
+  /** Documents (JSON) of policies beyond the shipped ones, those of one id from the oldest to the newest. */
+  readonly policies?: readonly string[];
+  /** Whether sheets come deflated. */
+  readonly deflated?: boolean;
+}

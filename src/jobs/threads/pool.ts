@@ -1,0 +1,64 @@
+/** Scores blocks of tables on every core. */
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { limits } from '../../limits.js';
+import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { printText } from './print-text.js';
+import { scorerOf } from './score-text.js';
+import { ThreadPool } from './thread-pool.js';
+
+export type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+
+/** Scores blocks until it is closed. */
+export interface ScoringThreads {
+  /**
+   * Scores a block; a table that is refused is an outcome like any other.
+   * @returns the outcomes in the order of the tasks. Sheets may share their memory: copy what is kept alone.
+   * @throws RangeError for a block beyond the bound; whatever a thread failed with, and then the whole block
+   *   has no outcome and may be asked for again.
+   */
+  score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
+  /** Prints sheets, each on the form of its policy. */
+  print(sheets: readonly string[], form: PrintedForm): Promise<Uint8Array[]>;
+  /** Ends the threads; what they were scoring is rejected. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens scoring threads, one for each core unless told otherwise; they start with the first block.
+ * With none, blocks are scored in the calling thread, which sees to other work between two tables.
+ */
+export function openThreads({
+  threads = availableParallelism(),
+}: {
+  readonly threads?: number;
+} = {}): ScoringThreads {
+  const count = Math.min(threads, limits.scoringThreadCountMax);
+  const pool = count === 0 ? undefined : new ThreadPool(count);
+  return {
+    score: async (tasks, options = {}) => {
+      if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
+      return pool === undefined ? scoreHere(tasks, options) : pool.score(tasks, options);
+    },
+    print: (sheets, form) =>
+      Promise.all(
+        sheets.map((sheet) =>
+          pool === undefined ? printText(sheet, form) : pool.print(sheet, form),
+        ),
+      ),
+    close: async () => pool?.close(),
+  };
+}
+
+async function scoreHere(
+  tasks: readonly ScoreTask[],
+  options: BlockOptions,
+): Promise<ScoreOutcome[]> {
+  const scored = scorerOf(options);
+  const outcomes: ScoreOutcome[] = [];
+  for (const task of tasks) {
+    outcomes.push(scored(task));
+    await setImmediate();
+  }
+  return outcomes;
+}

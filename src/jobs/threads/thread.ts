@@ -1,0 +1,50 @@
+/** What runs in a thread: a piece of a block, whose bytes are handed over instead of copied. */
+import { Tinypool } from 'tinypool';
+import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { printText } from './print-text.js';
+import { scorerOf } from './score-text.js';
+
+/** Some tables of a block, and how they are scored. */
+export interface Piece {
+  readonly tasks: readonly ScoreTask[];
+  readonly options: BlockOptions;
+}
+
+/** A sheet to be printed. */
+export interface Printing {
+  readonly sheet: string;
+  readonly form: PrintedForm;
+}
+
+/** Prints one sheet; what comes out at the other side are its bytes. */
+export async function printSheet({ sheet, form }: Printing): Promise<unknown> {
+  return printText(sheet, form);
+}
+
+/** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */
+export default function scorePiece({ tasks, options }: Piece): unknown {
+  const outcomes = inOneMemory(tasks.map(scorerOf(options)));
+  const { transferableSymbol, valueSymbol } = Tinypool;
+  const memory = outcomes.flatMap(bytesOf)[0]?.buffer;
+  const isMovable = memory instanceof ArrayBuffer;
+  const moved = { [transferableSymbol]: isMovable ? [memory] : [], [valueSymbol]: outcomes };
+  return Tinypool.move(moved as unknown as Parameters<typeof Tinypool.move>[0]);
+}
+
+/** The outcomes with their sheets side by side in one memory: handing over many is dearer than a copy. */
+function inOneMemory(outcomes: readonly ScoreOutcome[]): ScoreOutcome[] {
+  const length = outcomes.flatMap(bytesOf).reduce((sum, bytes) => sum + bytes.length, 0);
+  const memory = new Uint8Array(length);
+  let end = 0;
+  return outcomes.map((outcome) => {
+    if (!outcome.ok) return outcome;
+    const start = end;
+    end += outcome.sheet.length;
+    memory.set(outcome.sheet, start);
+    return { ...outcome, sheet: memory.subarray(start, end) };
+  });
+}
+
+function bytesOf(outcome: ScoreOutcome): Uint8Array[] {
+  return outcome.ok ? [outcome.sheet] : [];
+}

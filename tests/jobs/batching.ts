@@ -1,0 +1,107 @@
+/** A service that works on batches itself, on each database and queue there is. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import type { ChunkPoint } from '../../src/evaluations/batches/run-chunk.js';
+import { createFirstKey } from '../../src/evaluations/store/keys.js';
+import { serviceOn } from '../../src/evaluations/store/service.js';
+import { openQueue } from '../../src/jobs/queue.js';
+import { type Jobs, startJobs } from '../../src/jobs/start.js';
+import { type Backend, backends } from '../db/backends.js';
+import { startService } from '../http/documented.js';
+import { askOf, type Stored } from '../http/stored.js';
+
+export interface Way {
+  readonly name: string;
+  readonly backend: Backend;
+  readonly redisUrl: string | undefined;
+}
+
+const redisServer = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
+
+async function redisAnswers(): Promise<boolean> {
+  const redis = new Redis(redisServer, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return (await redis.ping()) === 'PONG';
+  } catch (error) {
+    if (process.env['REQUIRE_SERVICES'] === '1') throw error;
+    process.stdout.write('skipped: tests on Redis, which does not answer\n');
+    return false;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+const hasRedis = await redisAnswers();
+
+/** The queue in the database, and on Redis beside a real PostgreSQL. */
+export const ways: readonly Way[] = backends.flatMap((backend) => [
+  { name: backend.name, backend, redisUrl: undefined },
+  ...(backend.name === 'PostgreSQL' && hasRedis
+    ? [{ name: 'PostgreSQL and Redis', backend, redisUrl: redisServer }]
+    : []),
+]);
+
+export interface Result {
+  readonly position: number;
+  readonly outcome: string;
+  readonly sheet?: object;
+  readonly problem?: { readonly status: number; readonly errors?: readonly { code: string }[] };
+}
+
+export interface Batching extends Omit<Stored, 'keyFor'> {
+  readonly keyFor: Stored['keyFor'];
+  /** The batch once it has ended. */
+  readonly ended: (id: string) => Promise<Record<string, unknown>>;
+  readonly results: (id: string) => Promise<Result[]>;
+}
+
+/** Starts a service with its worker. */
+export async function startBatching(
+  { backend, redisUrl }: Way,
+  { reached }: { reached?: (point: ChunkPoint) => Promise<void> | void } = {},
+): Promise<Batching> {
+  const place = await backend.place();
+  const store = await place.open();
+  const service = serviceOn(store);
+  const documented = await startService(false, service);
+  const queue = openQueue({
+    name: `${store.queueName}-${randomBytes(4).toString('hex')}`,
+    redisUrl,
+    pool: () => store.openPool(),
+    onError: (error) => process.stdout.write(`jobs: ${error.message}\n`),
+  });
+  const jobs: Jobs = startJobs(service, queue, {
+    works: true,
+    threads: 1,
+    onError: (error) => process.stdout.write(`jobs: ${error.stack}\n`),
+    ...(reached === undefined ? {} : { reached }),
+  });
+  const admin = (await createFirstKey(service)) ?? '';
+  const { ask, keyFor } = askOf(documented, admin);
+  const ended: Batching['ended'] = async (id) => {
+    for (let look = 0; look < 1500; look += 1) {
+      const batch = (await ask(admin, 'GET', `/v1/batches/${id}`)).json();
+      if (batch.state === 'completed' || batch.state === 'cancelled') return batch;
+      await setTimeout(20);
+    }
+    throw new Error(`batch ${id} does not end`);
+  };
+  const results: Batching['results'] = async (id) => {
+    const { body } = await ask(admin, 'GET', `/v1/batches/${id}/results`);
+    return body
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  };
+  const stop = async (remove = true): Promise<void> => {
+    await documented.app.close();
+    await jobs.stop();
+    await queue.close();
+    await store.close();
+    if (remove) await place.remove();
+  };
+  return { ...documented, place, service, admin, ask, keyFor, ended, results, stop };
+}
