@@ -41,8 +41,15 @@ async function fill() {
   const key = await createFirstKey(service);
   const readiness = { isStopping: false };
   const app = await buildApp({ logger: false, readiness, authRequired: false, service });
+  let writeCount = 0;
   const send = async (method, address, payload) => {
-    const headers = { authorization: `Bearer ${key}`, 'if-match': '*' };
+    writeCount += 1;
+    const isNew = method === 'PUT' || address === '/evaluations';
+    const headers = {
+      authorization: `Bearer ${key}`,
+      'idempotency-key': String(writeCount),
+      ...(isNew ? {} : { 'if-match': '*' }),
+    };
     const response = await app.inject({ method, url: `/v1${address}`, payload, headers });
     if (response.statusCode >= 300) throw new Error(response.body);
     return response.body === '' ? undefined : response.json();

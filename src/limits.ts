@@ -42,6 +42,8 @@ export const limits = {
   requestMs: 30_000,
   connectionMs: 60_000,
   keepAliveMs: 72_000,
+  /** Milliseconds for which a stopping service still answers, closing each connection it is asked on. */
+  drainMs: 500,
   /** Milliseconds that the event loop may be late before new requests are turned away. */
   eventLoopDelayMsMax: 2_000,
   /** Fiscal years of what is stored. */
@@ -74,6 +76,12 @@ export const limits = {
   connectSeconds: 5,
   statementMs: 30_000,
   lockMs: 10_000,
+  /** Writes of evaluations that share a transaction, that wait for one, and such transactions at a time. */
+  sharedWritesMax: 16,
+  waitingWritesMax: 1_000,
+  sharedLanesMax: 2,
+  /** Milliseconds that such a transaction waits for a lock before each write goes alone. */
+  sharedLockMs: 1_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
   /** Items of a batch; items that are read, worked on and written together. */

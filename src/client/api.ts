@@ -444,10 +444,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 一个单位
+         * @description 改动时在 If-Match 中写明这里的 ETag。
+         */
+        get: operations["getUnit"];
         /**
          * 设立或改动一个单位
-         * @description 管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时返回 201。
+         * @description 管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时不写 If-Match，返回 201；改动已有的须写 If-Match。
          */
         put: operations["putUnit"];
         post?: never;
@@ -471,7 +475,7 @@ export interface paths {
         get: operations["getWindows"];
         /**
          * 设定一个年度的填报时间
-         * @description 管理权限。替换该年度的全部设定；逾期的照收，记为逾期。
+         * @description 管理权限。替换该年度的全部设定，已有设定的须写 If-Match；逾期的照收，记为逾期。
          */
         put: operations["putWindows"];
         post?: never;
@@ -6036,6 +6040,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 012 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredUnit"];
                 };
             };
             /** @description 需要身份验证 */

@@ -1,20 +1,32 @@
 /** The database as the use cases know it, on either driver. */
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Database, UnitBounds } from '../evaluations/store/ports.js';
-import type { Executor } from './executor.js';
+import { arrayText, type Executor } from './executor.js';
+import { runTogether } from './shared/transaction.js';
+import { SharedWrites } from './shared/writes.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
 
 /** The use cases' database on an executor that has the rights of the service's role. */
 export function databaseOn(executor: Executor): Database {
   const years = new Set<number>();
+  const transaction: Database['transaction'] = (units, work, keys = []) =>
+    executor.transaction(async (inside) => {
+      // Row-level security reads this; it ends with the transaction.
+      await inside.execute(
+        sql`select set_config('jichi.units', ${boundsText(units)}, true),
+            set_config('jichi.keys', ${boundsText(keys)}, true)`,
+      );
+      return work(storesOn(inside));
+    });
+  const shared = new SharedWrites({
+    together: (writes) => runTogether(executor, writes),
+    alone: ({ units, keyId, work }) => transaction(units, work, [keyId]),
+  });
   return {
-    transaction: (units, work) =>
-      executor.transaction(async (inside) => {
-        // Row-level security reads this; it ends with the transaction.
-        await inside.execute(sql`select set_config('jichi.units', ${boundsText(units)}, true)`);
-        return work(storesOn(inside));
-      }),
+    transaction,
+    shared: async (write) => shared.add(write),
     snapshot: (work) =>
       executor.transaction(
         async (inside) => {
@@ -23,7 +35,7 @@ export function databaseOn(executor: Executor): Database {
         },
         { isolationLevel: 'repeatable read' },
       ),
-    findKey: (digest) => findKey(executor, digest),
+    findKey: asked((digest) => findKey(executor, digest)),
     prepareYear: async (fiscalYear) => {
       if (years.has(fiscalYear)) return;
       await executor.execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`);
@@ -37,7 +49,20 @@ export function databaseOn(executor: Executor): Database {
 
 /** `*`, or the codes as the text of an array. */
 function boundsText(units: UnitBounds): string {
-  if (units === 'all') return '*';
-  const quoted = units.map((code) => `"${code.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`);
-  return `{${quoted.join(',')}}`;
+  return units === 'all' ? '*' : arrayText(units);
+}
+
+/** Who asks for the same in one turn of the event loop shares the answer, which is asked for behind them all. */
+function asked<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const pending = new Map<string, Promise<T>>();
+  const askBehind = async (name: string): Promise<T> => {
+    await setImmediate();
+    pending.delete(name);
+    return ask(name);
+  };
+  return (name) => {
+    const answer = pending.get(name) ?? askBehind(name);
+    pending.set(name, answer);
+    return answer;
+  };
 }

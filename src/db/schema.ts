@@ -71,8 +71,10 @@ export const idempotency = pgTable(
     status: integer('status').notNull(),
     etag: text('etag'),
     location: text('location'),
-    body: text('body').notNull(),
+    body: text('body'),
     createdAt: moment('created_at').notNull(),
+    evaluationId: uuid('evaluation_id'),
+    revision: integer('revision'),
   },
   (table) => [primaryKey({ columns: [table.keyId, table.idempotencyKey] })],
 );

@@ -79,6 +79,10 @@ export async function buildApp({
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
   });
+  // Whoever asks while the service stops is answered, and connects to another the next time.
+  app.addHook('onSend', async (_request, reply) => {
+    if (readiness.isStopping) reply.header('Connection', 'close');
+  });
   guard(app, service, authRequired);
   await protect(app, eventLoopDelayMs);
   await describe(app);

@@ -2,8 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
 import type { Defect } from '../defect.js';
+import type { Reply } from '../evaluations/store/reply.js';
 import type { ReportFile } from '../evaluations/store/report.js';
-import type { Call, Reply } from '../evaluations/store/service.js';
+import type { Call } from '../evaluations/store/service.js';
 import type { Parsed } from '../json.js';
 import { limits } from '../limits.js';
 import { callerOf } from './access.js';

@@ -117,6 +117,30 @@ describe.each(backends)('on $name', (backend) => {
     await place.asOwner([see('', 0), see('{乙}', 0), see('{甲}', 1), see('*', 1)].join('\n'));
   });
 
+  test('without a word about its keys a transaction repeats no answer', async () => {
+    const see = (keys: string, count: number) => `SELECT set_config('jichi.keys', '${keys}', false);
+      DO $do$ BEGIN IF (SELECT count(*) FROM idempotency) <> ${count} THEN
+        RAISE EXCEPTION 'seen by ${keys}'; END IF; END $do$;`;
+    const row = `'k-1', 'once', '${hash}', 200, null, null, null, now(), '${id}', 1`;
+    await place.asOwner(`insert into idempotency values (${row}); SET ROLE jichi_service;
+      ${[see('', 0), see('{k-2}', 0), see('{k-2,k-1}', 1), see('*', 1), see('', 0)].join('\n')}
+      ${refusedAll('insufficient_privilege', [`INSERT INTO idempotency VALUES (${row.replace('once', 'twice')})`])}`);
+    const halves = [
+      `null, now(), '${id}', null`,
+      `null, now(), null, 1`,
+      `null, now(), null, null`,
+    ];
+    await place.asOwner(
+      refusedAll(
+        'check_violation',
+        halves.map(
+          (half) =>
+            `INSERT INTO idempotency VALUES ('k-1', 'half', '${hash}', 200, null, null, ${half})`,
+        ),
+      ),
+    );
+  });
+
   test('rows by indicator are a view of the record', async () => {
     await place.asOwner(`DO $do$ BEGIN
       IF (SELECT array_agg(level1 || ' ' || coalesce(score::text, '-') || ' ' || coalesce(deviation::text, '-')
@@ -200,8 +224,20 @@ describe.each(backends)('old databases on $name', (backend: Backend) => {
     const place = await backend.place();
     await (await place.open()).close();
     await place.asOwner(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;
-      ${readFileSync(path.join(dumps, name), 'utf8')}`);
+      ${readFileSync(path.join(dumps, name), 'utf8')};
+      SET search_path TO public; SET row_security TO on;
+      insert into idempotency (key_id, idempotency_key, input_sha256, status, body, created_at)
+        select id, 'before the upgrade', digest, 200, '{"as":"it was"}', now() from keys limit 1;`);
     const store = await place.open();
+    const answers = await store.database.transaction(
+      'all',
+      async ({ keys, replies }) => {
+        const ids = (await keys.list(undefined, 10)).map((key) => key.id);
+        return Promise.all(ids.map((id) => replies.find(id, 'before the upgrade')));
+      },
+      'all',
+    );
+    expect(answers.flatMap((answer) => answer?.body ?? [])).toEqual(['{"as":"it was"}']);
     const service = serviceOn(store);
     expect(await verifyAudit(service)).toMatchObject({ problems: [], evaluationCount: 6 });
     const sheets = await store.database.transaction('all', async ({ evaluations }) => {
@@ -248,7 +284,7 @@ describe.each(servers)('two programs on one $name', (backend) => {
     const place = await backend.place();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
     const applied = stores.map((store) => store.schema.applied).sort();
-    expect(applied).toEqual([0, 0, 2]);
+    expect(applied).toEqual([0, 0, 3]);
     await Promise.all(stores.map((store) => store.close()));
     await place.remove();
   });

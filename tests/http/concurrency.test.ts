@@ -156,10 +156,11 @@ describe.each(servers)('random interleavings on $name', (backend) => {
 
   async function beside(kind: string): Promise<void> {
     const { ask, admin } = stored;
+    const seen = { 'if-match': '*' };
     if (kind === 'key') await stored.keyFor(['read'], ['A']);
     else if (kind === 'create') await newTable('A1');
-    else if (kind === 'unit') await ask(admin, 'PUT', '/v1/units/B', { name: '单位乙' });
-    else await ask(admin, 'PUT', '/v1/windows/2023', { project: {} });
+    else if (kind === 'unit') await ask(admin, 'PUT', '/v1/units/B', { name: '单位乙' }, seen);
+    else await ask(admin, 'PUT', '/v1/windows/2023', { project: {} }, seen);
   }
 
   async function check({ url, written, done }: Table): Promise<void> {

@@ -132,6 +132,7 @@ describe.each(backends)('on $name', (backend) => {
         ask(own, 'POST', '/v1/evaluations', tableOf(code, { unit: { code, name: '单位' } })),
       (code) => ask(own, 'POST', '/v1/keys', { scopes: ['read'], units: [code] }),
       (code) => ask(own, 'PUT', `/v1/units/${encodeURIComponent(code)}`, { name: '单位' }),
+      (code) => ask(own, 'GET', `/v1/units/${encodeURIComponent(code)}`),
     ];
     for (const attempt of tries) {
       const [hidden, missing] = [await attempt('甲外'), await attempt('无此')];
@@ -198,13 +199,14 @@ describe.each(backends)('on $name', (backend) => {
 
   test('a unit that moves takes its tables out of sight', async () => {
     const { ask, admin } = stored;
+    const seen = { 'if-match': '*' };
     const url = `/v1/evaluations/${(await ask(own, 'GET', '/v1/evaluations')).json().items[1].id}`;
     expect((await ask(own, 'GET', url)).statusCode).toBe(200);
-    await ask(admin, 'PUT', '/v1/units/甲下', { name: '下级', parent: '甲外' });
+    await ask(admin, 'PUT', '/v1/units/甲下', { name: '下级', parent: '甲外' }, seen);
     expect((await ask(own, 'GET', url)).statusCode).toBe(404);
-    await ask(admin, 'PUT', '/v1/units/甲外', { name: '他单位', parent: '甲' });
+    await ask(admin, 'PUT', '/v1/units/甲外', { name: '他单位', parent: '甲' }, seen);
     expect((await ask(own, 'GET', url)).statusCode).toBe(200);
-    await ask(admin, 'PUT', '/v1/units/甲外', { name: '他单位' });
+    await ask(admin, 'PUT', '/v1/units/甲外', { name: '他单位' }, seen);
     expect((await ask(own, 'GET', url)).statusCode).toBe(404);
   });
 

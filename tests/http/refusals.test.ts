@@ -369,14 +369,15 @@ describe.each(backends)('on $name', (backend) => {
 
   test('units: cycles, unknown parents, other codes, too deep', async () => {
     const { ask, admin } = stored;
-    const put = async (code: string, body: object) =>
-      (await ask(admin, 'PUT', `/v1/units/${code}`, body)).json();
+    const put = async (code: string, body: object, headers = {}) =>
+      (await ask(admin, 'PUT', `/v1/units/${code}`, body, headers)).json();
+    const seen = { 'if-match': '*' };
     await put('U1', { name: '一' });
     await put('U2', { name: '二', parent: 'U1' });
-    expect((await put('U1', { name: '一', parent: 'U2' })).errors).toMatchObject([
+    expect((await put('U1', { name: '一', parent: 'U2' }, seen)).errors).toMatchObject([
       { code: 'unit-cycle' },
     ]);
-    expect((await put('U1', { name: '一', parent: 'U1' })).errors).toMatchObject([
+    expect((await put('U1', { name: '一', parent: 'U1' }, seen)).errors).toMatchObject([
       { code: 'unit-cycle' },
     ]);
     expect((await put('U3', { name: '三', parent: '没有' })).errors).toMatchObject([
@@ -395,11 +396,34 @@ describe.each(backends)('on $name', (backend) => {
     expect((await put('D17', { name: '层', parent: 'D16' })).errors).toMatchObject([
       { code: 'tree-too-deep' },
     ]);
-    expect((await put('D1', { name: '层', parent: 'U1' })).errors).toMatchObject([
+    expect((await put('D1', { name: '层', parent: 'U1' }, seen)).errors).toMatchObject([
       { code: 'tree-too-deep' },
     ]);
     const tagged = await ask(admin, 'PUT', '/v1/units/U1', { name: '一' }, { 'if-match': '"7"' });
     expect(tagged.statusCode).toBe(412);
+  });
+
+  test('what is there is changed with a condition, what is not is made without one', async () => {
+    const { ask, admin } = stored;
+    const statuses = async (url: string, body: object): Promise<number[]> => {
+      const put = (headers: Record<string, string>) => ask(admin, 'PUT', url, body, headers);
+      const before = [await put({ 'if-match': '*' }), await put({ 'if-match': '"0"' })];
+      const made = await put({});
+      const again = [await put({}), await put({ 'if-match': '"0"' })];
+      const { etag } = (await ask(admin, 'GET', url)).headers;
+      expect(etag).toBe(made.headers.etag);
+      const changed = [await put({ 'if-match': String(etag) }), await put({ 'if-match': '*' })];
+      return [...before, made, ...again, ...changed].map(({ statusCode }) => statusCode);
+    };
+    const unit = await statuses('/v1/units/K1', { name: '条件' });
+    expect(unit).toEqual([412, 412, 201, 428, 412, 200, 200]);
+    const windows = await statuses('/v1/windows/2040', { project: {} });
+    expect(windows).toEqual([412, 412, 200, 428, 412, 200, 200]);
+    expect((await ask(admin, 'GET', '/v1/units/%00')).statusCode).toBe(404);
+    // A year without windows has an ETag all the same.
+    const { etag } = (await ask(admin, 'GET', '/v1/windows/2041')).headers;
+    const first = await ask(admin, 'PUT', '/v1/windows/2041', {}, { 'if-match': String(etag) });
+    expect(first.statusCode).toBe(200);
   });
 
   test('a unit code of 64 characters that are not ASCII is one', async () => {

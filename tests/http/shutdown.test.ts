@@ -53,7 +53,10 @@ function ask(port: number, agent: Agent): Promise<Outcome> {
         resolve(outcomeOf(response));
       },
     );
-    sent.on('error', () => resolve(begun ? 'broken' : 'refused'));
+    // Refused is safe to try again; a reset leaves open whether the request was begun.
+    sent.on('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(!begun && code === 'ECONNREFUSED' ? 'refused' : 'broken'),
+    );
     sent.end(body);
   });
 }

@@ -1,4 +1,5 @@
-import { createKey, listKeys, localCaller, revokeKey } from '../../evaluations/store/keys.js';
+import { localCaller } from '../../evaluations/store/caller.js';
+import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
 import { scopes } from '../../evaluations/store/ports.js';
 import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
 import { type Service, serviceOn } from '../../evaluations/store/service.js';

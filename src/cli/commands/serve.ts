@@ -1,9 +1,13 @@
+import { Server as NetServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
 import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
+import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { openJobs, redisUrl } from '../jobs.js';
 import { stopSignal } from '../stop-signal.js';
@@ -69,8 +73,19 @@ async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
+  await drain(app);
   await app.close();
   await jobs.stop();
+}
+
+/**
+ * New connections are refused, which is safe to try elsewhere; a request that is on its way on an open one still
+ * finds it open, and closes it. The server's own `close` would first reset every connection whose request it has
+ * not yet read.
+ */
+async function drain({ server }: FastifyInstance): Promise<void> {
+  NetServer.prototype.close.call(server);
+  await setTimeout(limits.drainMs);
 }
 
 /** Without any key nobody could make one: the first is printed, this one time. */

@@ -1,5 +1,11 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import type { AuditFilter, AuditPlace, AuditStore, Chain } from '../../evaluations/store/ports.js';
+import type {
+  AuditFilter,
+  AuditHead,
+  AuditPlace,
+  AuditStore,
+  Chain,
+} from '../../evaluations/store/ports.js';
 import { together } from '../../evaluations/store/together.js';
 import type { Executor } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
@@ -11,18 +17,28 @@ function isOf(
   return and(eq(table.unitCode, unitCode), eq(table.fiscalYear, fiscalYear));
 }
 
+/** Locks the heads of different chains in the order of their units and years, and makes those that are new. */
+export async function lockHeads(db: Executor, firsts: readonly AuditHead[]): Promise<AuditHead[]> {
+  const ordered = firsts.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+  // Writing a head onto itself locks it and reads it in one go.
+  return db
+    .insert(auditHeads)
+    .values(ordered)
+    .onConflictDoUpdate({
+      target: [auditHeads.unitCode, auditHeads.fiscalYear],
+      set: { sequence: sql`${auditHeads.sequence}` },
+    })
+    .returning();
+}
+
+function placeOf({ unitCode, fiscalYear }: Chain): string {
+  return `${fiscalYear} ${unitCode}`;
+}
+
 export function auditStore(db: Executor): AuditStore {
   return {
     lockHead: async (first) => {
-      // Writing a head onto itself locks it and reads it in one go.
-      const [head] = await db
-        .insert(auditHeads)
-        .values(first)
-        .onConflictDoUpdate({
-          target: [auditHeads.unitCode, auditHeads.fiscalYear],
-          set: { sequence: sql`${auditHeads.sequence}` },
-        })
-        .returning();
+      const [head] = await lockHeads(db, [first]);
       if (head === undefined) throw new Error('the head of an audit chain vanished');
       return { head, isNew: head.sequence === 0 };
     },

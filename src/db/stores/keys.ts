@@ -1,6 +1,6 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/store/ports.js';
-import type { Executor } from '../executor.js';
+import { arrayText, type Executor } from '../executor.js';
 import { keys, keyUnits } from '../schema.js';
 
 const columns = {
@@ -30,6 +30,14 @@ function keyOf({ bound, units, scopes, ...rest }: Row): StoredKey {
 export async function findKey(db: Executor, digest: string): Promise<StoredKey | undefined> {
   const [row] = await db.select(columns).from(keys).where(eq(keys.digest, digest));
   return row === undefined ? undefined : keyOf(row);
+}
+
+/** Keys that are not revoked before this transaction ends. */
+export async function holdKeys(db: Executor, ids: readonly string[]): Promise<StoredKey[]> {
+  const isOne = sql`${keys.id} = any(${arrayText(ids)}::text[])`;
+  return (await db.select(columns).from(keys).where(isOne).orderBy(keys.id).for('share')).map(
+    keyOf,
+  );
 }
 
 /** Keys with their digests, which leave the database only for the verification of the log. */
@@ -66,6 +74,10 @@ export function keyStore(db: Executor): KeyStore {
     },
     revoke: async (id, at) => {
       await db.update(keys).set({ revokedAt: at }).where(eq(keys.id, id));
+    },
+    hold: async (id) => (await holdKeys(db, [id]))[0],
+    lockRevocations: async () => {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.revocations'))`);
     },
     lockFirst: async () => {
       await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.first_key'))`);

@@ -3,10 +3,15 @@ import type { ReplyStore } from '../../evaluations/store/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { idempotency } from '../schema.js';
 
+/** What a transaction locks that answers to this key. */
+export function lockName(keyId: string, idempotencyKey: string): string {
+  return `jichi.reply ${keyId} ${idempotencyKey}`;
+}
+
 export function replyStore(db: Executor): ReplyStore {
   return {
     tryLock: async (keyId, idempotencyKey) => {
-      const name = `jichi.reply ${keyId} ${idempotencyKey}`;
+      const name = lockName(keyId, idempotencyKey);
       const [row] = await rowsOf<{ locked: boolean }>(
         db,
         sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,

@@ -17,10 +17,6 @@ export function unitStore(db: Executor): UnitStore {
     insert: async (unit) => {
       await db.insert(units).values(unit);
     },
-    insertNew: async (unit) => {
-      const made = db.insert(units).values(unit).onConflictDoNothing();
-      return (await made.returning({ code: units.code })).length === 1;
-    },
     update: async (unit) => {
       await db.update(units).set(unit).where(eq(units.code, unit.code));
     },
@@ -50,12 +46,14 @@ export function unitStore(db: Executor): UnitStore {
 
 export function windowStore(db: Executor): WindowStore {
   return {
+    lock: async () => {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.windows'))`);
+    },
     of: async (fiscalYear) => {
       const query = db.select().from(windows).where(eq(windows.fiscalYear, fiscalYear));
       return (await query.orderBy(asc(windows.kind))) as StoredWindow[];
     },
     replace: async (fiscalYear, all) => {
-      await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.windows'))`);
       await db.delete(windows).where(eq(windows.fiscalYear, fiscalYear));
       if (all.length > 0) await db.insert(windows).values([...all]);
     },

@@ -5,7 +5,8 @@ import type { Caller } from '../store/caller.js';
 import { isBatchId } from '../store/identifiers.js';
 import type { Stores } from '../store/ports.js';
 import { notFound, UseCaseRefusal } from '../store/refusal.js';
-import { type Call, type Reply, type Service, write } from '../store/service.js';
+import type { Reply } from '../store/reply.js';
+import { type Call, type Service, write } from '../store/service.js';
 import type { StoredBatch } from './ports.js';
 import { batchText } from './view.js';
 

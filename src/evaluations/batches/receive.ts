@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { requireScope } from '../store/caller.js';
 import { invalid } from '../store/refusal.js';
-import { type Call, type Reply, type Service, write } from '../store/service.js';
+import type { Reply } from '../store/reply.js';
+import { type Call, type Service, write } from '../store/service.js';
 import { begin, newBatch, tooMany } from './create.js';
 import type { StoredBatch } from './ports.js';
 

@@ -8,6 +8,7 @@ async function refuse(): Promise<never> {
 /** No database: a service that only scores. */
 export const absentDatabase: Database = {
   transaction: refuse,
+  shared: refuse,
   snapshot: refuse,
   findKey: refuse,
   prepareYear: refuse,

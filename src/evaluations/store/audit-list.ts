@@ -4,7 +4,8 @@ import { limits } from '../../limits.js';
 import { type Caller, requireScope } from './caller.js';
 import { anyText, aYear, pageOf, type Query, readQuery } from './pages.js';
 import type { AuditEntry, AuditPlace } from './ports.js';
-import type { Reply, Service } from './service.js';
+import type { Reply } from './reply.js';
+import type { Service } from './service.js';
 
 function shown(entry: AuditEntry): unknown {
   const { unitCode: unit, fiscalYear, sequence, actor, action, subject, previous, hash } = entry;

@@ -1,5 +1,5 @@
 /** Who calls, and what a key may do. */
-import type { Database, KeyScope, StoredKey, UnitBounds } from './ports.js';
+import type { Database, KeyScope, StoredKey, Stores, UnitBounds } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
 import type { Seal } from './seal.js';
 
@@ -11,6 +11,14 @@ export interface Caller {
   /** When the key ends; null for one that does not. */
   readonly expiresAt: Date | null;
 }
+
+/** Who acts on the machine itself: its owner, at the command line or by starting the service. */
+export const localCaller: Caller = {
+  keyId: 'local',
+  scopes: ['admin'],
+  units: 'all',
+  expiresAt: null,
+};
 
 const keyShape = /^jichi_[A-Za-z0-9_-]{43}$/u;
 
@@ -24,15 +32,30 @@ export async function authenticate(
 ): Promise<Caller> {
   if (key === undefined) throw new UseCaseRefusal('key-needed', keyNeeded);
   const found = keyShape.test(key) ? await database.findKey(seal.digest(key)) : undefined;
-  if (found === undefined || !isValidKey(found, now())) {
-    throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
-  }
-  return callerOf(found);
+  return callerOf(valid(found, now()));
 }
 
 /** Who calls with a key. */
 export function callerOf({ id: keyId, scopes, units, expiresAt }: StoredKey): Caller {
   return { keyId, scopes, units, expiresAt };
+}
+
+/**
+ * Asks again inside the transaction of a write, whose body may have been long on its way, and holds the key:
+ * what a revoked key still writes was there before the revocation was answered.
+ * @throws UseCaseRefusal `key-needed`
+ */
+export async function requireStanding(
+  { keys }: Stores,
+  { keyId }: Caller,
+  at: Date,
+): Promise<void> {
+  if (keyId !== localCaller.keyId) valid(await keys.hold(keyId), at);
+}
+
+function valid(key: StoredKey | undefined, now: Date): StoredKey {
+  if (key !== undefined && isValidKey(key, now)) return key;
+  throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');
 }
 
 const keyNeeded = '需要密钥：请在 Authorization: Bearer 中给出。';

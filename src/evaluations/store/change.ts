@@ -12,10 +12,11 @@ import { isEvaluationId } from './identifiers.js';
 import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import { type Reply, sheetPlace } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { figuresOf, readSheet, sheetOf, textOf, unstorableTexts } from './sheets.js';
 import { together } from './together.js';
-import { etagOf, evaluationText } from './view.js';
+import { answerAbout, etagOf } from './view.js';
 
 /** An evaluation that is to be written, and the version that the writer has seen. */
 export interface Target {
@@ -62,7 +63,7 @@ export async function patchEvaluation(
   requireScope(call.caller, 'submit');
   const ifMatch = requireCondition(target.ifMatch);
   refuseDefects([...known, ...patchDefects(patch, known), ...unstorableTexts(patch)]);
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: Stores, at: Date): Promise<Reply> => {
     const record = await lockTarget(stores, { ...target, ifMatch });
     requireDraft(record);
     const before = await standingSheet(stores, record);
@@ -76,8 +77,9 @@ export async function patchEvaluation(
       { record, before, sheet, action: 'patch' },
       at,
     );
-    return { status: 200, body: evaluationText(next, sheet, undefined), etag: etagOf(next) };
-  });
+    return answerAbout(next, sheet);
+  };
+  return write(service, call, work, { evaluationId: target.id });
 }
 
 /** By RFC 7396 any other patch would take the place of the whole table. */
@@ -99,7 +101,7 @@ export async function putActuals(
   const ifMatch = requireCondition(target.ifMatch);
   refuseDefects([...known, ...checkActuals(value), ...unstorableTexts(value)]);
   const actuals = value as Actuals;
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: Stores, at: Date): Promise<Reply> => {
     const record = await lockTarget(stores, { ...target, ifMatch });
     requireDraft(record);
     const before = await standingSheet(stores, record);
@@ -107,8 +109,10 @@ export async function putActuals(
     const sheet = sheetOf(service, evaluation, [], place);
     const change = { record, before, sheet, action: 'actuals' };
     const next = await revise(service, stores, call, change, at);
-    return { status: 200, body: textOf(sheet).text, etag: etagOf(next) };
-  });
+    const sheetAt = sheetPlace(next);
+    return { status: 200, body: textOf(sheet).text, etag: etagOf(next), sheetAt };
+  };
+  return write(service, call, work, { evaluationId: target.id });
 }
 
 interface Change {

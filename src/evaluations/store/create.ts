@@ -1,16 +1,17 @@
 /** `POST /evaluations`: a table becomes a draft with its first revision. */
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { note } from './audit-chain.js';
+import { note, systemChain } from './audit-chain.js';
 import type { Caller } from './caller.js';
 import { requireScope } from './caller.js';
 import { chainOf, deedState } from './deeds.js';
 import { newEvaluationId } from './identifiers.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { figuresOf, revisionOf, sheetOf } from './sheets.js';
-import { etagOf, evaluationText } from './view.js';
+import { answerAbout } from './view.js';
 
 /**
  * Stores an evaluation as a draft.
@@ -37,9 +38,8 @@ export async function createEvaluation(
       subject: `evaluation ${record.id}`,
       after: deedState(record, sheet),
     });
-    const body = evaluationText(record, sheet, undefined);
     const location = `/v1/evaluations/${record.id}`;
-    return { status: 201, body, etag: etagOf(record), location };
+    return { ...answerAbout(record, sheet, { status: 201 }), location };
   });
 }
 
@@ -74,23 +74,36 @@ function codeOf(code: string | undefined): string | null {
  * key a unit that is not its own and one that does not exist are the same.
  */
 async function settleUnit(
-  { units, audit }: Stores,
-  { seal }: Service,
+  stores: Stores,
+  service: Service,
   caller: Caller,
   { input }: ScoreSheet,
   at: Date,
 ): Promise<void> {
+  const { units } = stores;
   const code = codeOf(input.unit.code);
   if (caller.units !== 'all') {
     if (code !== null && (await units.known([code])).length === 1) return;
     throw new UseCaseRefusal('forbidden', notYours);
   }
   if (code === null || (await units.known([code])).length === 1) return;
-  const unit = { code, name: input.unit.name, parent: null, path: [code], version: 1 };
-  if (!(await units.insertNew(unit))) return;
+  await bringUnit(stores, service, caller, { code, name: input.unit.name }, at);
+}
+
+/** Units are made one transaction after the other, here as by PUT; another may have come first. */
+async function bringUnit(
+  { units, audit }: Stores,
+  { seal }: Service,
+  caller: Caller,
+  { code, name }: { readonly code: string; readonly name: string },
+  at: Date,
+): Promise<void> {
+  await units.lockTree();
+  if ((await units.known([code])).length === 1) return;
+  await units.insert({ code, name, parent: null, path: [code], version: 1 });
   await note(audit, seal, {
-    ...{ chain: { unitCode: '', fiscalYear: 0 }, at, actor: caller.keyId, action: 'put' },
-    ...{ subject: `unit ${code}`, after: { name: unit.name, parent: null } },
+    ...{ chain: systemChain, at, actor: caller.keyId, action: 'put' },
+    ...{ subject: `unit ${code}`, after: { name, parent: null } },
   });
 }
 

@@ -5,12 +5,13 @@ import type { Defect } from '../../defect.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
 import { note, systemChain } from './audit-chain.js';
-import { type Caller, requireScope } from './caller.js';
+import { type Caller, localCaller, requireScope } from './caller.js';
 import { newKeyId, newKeyText } from './identifiers.js';
 import { pageOf, type Query, readQuery } from './pages.js';
 import { type KeyScope, type StoredKey, type Stores, scopes, type UnitBounds } from './ports.js';
 import { invalid, notFound, refuseDefects } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
 import { seesKey } from './visible.js';
 import './schemas.js';
@@ -23,14 +24,6 @@ interface KeyToCreate {
 }
 
 const check = checkOf(ref('KeyToCreate'));
-
-/** Who acts on the machine itself: its owner, at the command line or by starting the service. */
-export const localCaller: Caller = {
-  keyId: 'local',
-  scopes: ['admin'],
-  units: 'all',
-  expiresAt: null,
-};
 
 /** A key as it is answered; the key itself is not part of it. */
 export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
@@ -171,7 +164,7 @@ async function visibleKeys(
 /** `DELETE /keys/{id}`: the next request with that key is refused. Revoking twice changes nothing. */
 export async function revokeKey(service: Service, call: Call, id: string): Promise<Reply> {
   requireScope(call.caller, 'admin');
-  return write(service, call, async (stores, at) => {
+  const revoke = async (stores: Stores, at: Date): Promise<Reply> => {
     const key = await stores.keys.find(id);
     if (key === undefined || !(await seesKey(stores, call.caller, key))) throw notFound();
     if (key.revokedAt !== null) return { status: 204, body: '' };
@@ -182,5 +175,7 @@ export async function revokeKey(service: Service, call: Call, id: string): Promi
       after: shownKey({ ...key, revokedAt: at }),
     });
     return { status: 204, body: '' };
-  });
+  };
+  // Two keys that revoke each other would wait for one another: each holds itself.
+  return write(service, call, revoke, { before: ({ keys }) => keys.lockRevocations() });
 }

@@ -12,7 +12,8 @@ import { note, systemChain } from './audit-chain.js';
 import { requireScope, requireUnbound } from './caller.js';
 import type { Stores } from './ports.js';
 import { invalid, refuseDefects, UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
 import './schemas.js';
 

@@ -110,8 +110,6 @@ export interface UnitStore {
   /** Units below one another are moved one transaction after the other. */
   lockTree(): Promise<void>;
   insert(unit: StoredUnit): Promise<void>;
-  /** Adds a unit unless there is one with that code. */
-  insertNew(unit: StoredUnit): Promise<boolean>;
   update(unit: StoredUnit): Promise<void>;
   /** Gives all units below `path` their new beginning. */
   moveBelow(path: readonly string[], to: readonly string[]): Promise<void>;
@@ -128,6 +126,8 @@ export interface StoredWindow {
 }
 
 export interface WindowStore {
+  /** Windows are changed one transaction after the other: what is read behind this is what is replaced. */
+  lock(): Promise<void>;
   of(fiscalYear: number): Promise<StoredWindow[]>;
   replace(fiscalYear: number, windows: readonly StoredWindow[]): Promise<void>;
 }
@@ -151,6 +151,13 @@ export interface KeyStore {
   find(id: string): Promise<StoredKey | undefined>;
   list(after: string | undefined, limit: number): Promise<StoredKey[]>;
   revoke(id: string, at: Date): Promise<void>;
+  /**
+   * Like `find`, and the key is not revoked before this transaction ends: who revokes it waits, and a
+   * revocation that came first is seen.
+   */
+  hold(id: string): Promise<StoredKey | undefined>;
+  /** Keys are revoked one transaction after the other; taken before any key is held. */
+  lockRevocations(): Promise<void>;
   /** Only one transaction at a time is behind this: who makes the first key. */
   lockFirst(): Promise<void>;
 }
@@ -274,8 +281,11 @@ export interface StoredReply {
   readonly status: number;
   readonly etag: string | null;
   readonly location: string | null;
-  readonly body: string;
+  /** The whole answer; beside a revision what surrounds its sheet, and null where that is the answer. */
+  readonly body: string | null;
   readonly createdAt: Date;
+  readonly evaluationId: string | null;
+  readonly revision: number | null;
 }
 
 export interface ReplyStore {
@@ -298,9 +308,31 @@ export interface Stores {
   readonly batches: BatchStore;
 }
 
+/** A write of one evaluation that may share its transaction with others of the same bounds. */
+export interface SharedWrite<T> {
+  readonly units: UnitBounds;
+  readonly keyId: string;
+  readonly idempotencyKey: string | undefined;
+  readonly evaluationId: string;
+  /**
+   * Runs to its end on every try; the answer of the last counts. It reads through these stores the key, the
+   * reply to its idempotency key and this evaluation, and changes no other.
+   */
+  readonly work: (stores: Stores) => Promise<T>;
+}
+
 export interface Database {
-  /** Runs `work` in one transaction that sees only these units; a thrown error undoes all of it. */
-  transaction<T>(units: UnitBounds, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction that sees only these units; a thrown error undoes all of it.
+   * @param keys whose answers it repeats; nobody's, unless said.
+   */
+  transaction<T>(
+    units: UnitBounds,
+    work: (stores: Stores) => Promise<T>,
+    keys?: 'all' | readonly string[],
+  ): Promise<T>;
+  /** Like `transaction`, with others that wait; answered when it is kept, or when it alone is refused. */
+  shared<T>(write: SharedWrite<T>): Promise<T>;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, revoked or expired as it may be. */

@@ -6,7 +6,8 @@ import { isEvaluationId } from './identifiers.js';
 import { anyText, aYear, oneOf, pageOf, type Query, readQuery } from './pages.js';
 import { evaluationStates, type StoredEvaluation, type Stores } from './ports.js';
 import { notFound } from './refusal.js';
-import type { Reply, Service } from './service.js';
+import type { Reply } from './reply.js';
+import type { Service } from './service.js';
 import { readSheet } from './sheets.js';
 import { etagOf, evaluationReply, summaryOf } from './view.js';
 

@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
-import type { Caller } from './caller.js';
+import { type Caller, requireStanding } from './caller.js';
+import { isEvaluationId } from './identifiers.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
+import { keptBody, repeatedBody } from './repeating.js';
+import type { Reply } from './reply.js';
 import { type Seal, sealWith } from './seal.js';
 import { requireStillVisible } from './visible.js';
 
@@ -51,43 +54,58 @@ export interface Call {
   readonly inputSha256: string;
 }
 
-/** What is answered, and repeated when the same request comes again. */
-export interface Reply {
-  readonly status: number;
-  readonly body: string;
-  readonly etag?: string | undefined;
-  readonly location?: string | undefined;
-  /** Said in place of `body` the first time only, and kept nowhere: the text of a key. */
-  readonly once?: string | undefined;
-  readonly replayed?: boolean;
+type Work = (stores: Stores, at: Date) => Promise<Reply>;
+
+interface Manner {
+  /** What must be locked ahead of the caller's key. */
+  readonly before?: (stores: Stores) => Promise<void>;
+  /** The one evaluation that it changes: such writes share a transaction. */
+  readonly evaluationId?: string;
 }
 
 /**
  * Runs one write in one transaction. With an idempotency key the answer is stored in that same transaction,
  * so that a repetition does nothing and is answered the same; a refusal is not stored.
  * @throws UseCaseRefusal `in-flight` while the same key is being worked on, `invalid` when it came with
- *   another input before, and whatever `work` refuses with.
+ *   another input before, `key-needed` when the key ended meanwhile, and whatever `work` refuses with.
  */
 export async function write(
   service: Service,
   call: Call,
-  work: (stores: Stores, at: Date) => Promise<Reply>,
+  work: Work,
+  { before, evaluationId }: Manner = {},
 ): Promise<Reply> {
   const { caller, idempotencyKey } = call;
   await service.policies.refresh();
-  if (idempotencyKey === undefined) {
-    return service.database.transaction(caller.units, (stores) => work(stores, service.now()));
-  }
+  const run = (inside: Work): Promise<Reply> =>
+    begun(service, call, evaluationId, async (stores) => {
+      await before?.(stores);
+      const at = service.now();
+      await requireStanding(stores, caller, at);
+      return inside(stores, at);
+    });
+  if (idempotencyKey === undefined) return run(work);
   const name = `${caller.keyId} ${idempotencyKey}`;
   if (service.underWay.has(name)) throw inFlight();
   service.underWay.add(name);
   try {
-    return await service.database.transaction(caller.units, (stores) =>
-      once(stores, call, idempotencyKey, service.now(), work),
-    );
+    return await run((stores, at) => once(stores, call, idempotencyKey, at, work));
   } finally {
     service.underWay.delete(name);
   }
+}
+
+/** In a transaction of its own, or in one with others. */
+function begun(
+  { database }: Service,
+  { caller: { units, keyId }, idempotencyKey }: Call,
+  evaluationId: string | undefined,
+  work: (stores: Stores) => Promise<Reply>,
+): Promise<Reply> {
+  if (evaluationId === undefined || !isEvaluationId(evaluationId)) {
+    return database.transaction(units, work, [keyId]);
+  }
+  return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
 }
 
 async function once(
@@ -95,33 +113,26 @@ async function once(
   { caller, evaluationId, inputSha256 }: Call,
   idempotencyKey: string,
   at: Date,
-  work: (stores: Stores, at: Date) => Promise<Reply>,
+  work: Work,
 ): Promise<Reply> {
   const { keyId } = caller;
   if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
   const known = await stores.replies.find(keyId, idempotencyKey);
   if (known !== undefined) {
-    const reply = replay(known, inputSha256);
+    const reply = await replay(stores, known, inputSha256);
     await requireStillVisible(stores, caller, evaluationId, known);
     return reply;
   }
   const reply = await work(stores, at);
-  const { status, body, etag = null, location = null } = reply;
-  const createdAt = at;
+  const { status, etag = null, location = null } = reply;
   await stores.replies.insert({
-    keyId,
-    idempotencyKey,
-    inputSha256,
-    status,
-    etag,
-    location,
-    body,
-    createdAt,
+    ...{ keyId, idempotencyKey, inputSha256, status, etag, location, createdAt: at },
+    ...keptBody(reply),
   });
   return reply;
 }
 
-function replay(known: StoredReply, inputSha256: string): Reply {
+async function replay(stores: Stores, known: StoredReply, inputSha256: string): Promise<Reply> {
   if (known.inputSha256 !== inputSha256) {
     throw new UseCaseRefusal('invalid', '同一个 Idempotency-Key 曾用于另一个请求。', [
       {
@@ -131,7 +142,8 @@ function replay(known: StoredReply, inputSha256: string): Reply {
       },
     ]);
   }
-  const { status, body, etag, location } = known;
+  const { status, etag, location } = known;
+  const body = await repeatedBody(stores, known);
   return { status, body, etag: etag ?? undefined, location: location ?? undefined, replayed: true };
 }
 
@@ -144,8 +156,10 @@ export async function pruneReplies({ database, now }: Service): Promise<void> {
   const before = new Date(now().valueOf() - limits.idempotencyDays * 24 * 60 * 60 * 1000);
   let gone: number = limits.pruneCountMax;
   while (gone === limits.pruneCountMax) {
-    gone = await database.transaction('all', ({ replies }) =>
-      replies.prune(before, limits.pruneCountMax),
+    gone = await database.transaction(
+      'all',
+      ({ replies }) => replies.prune(before, limits.pruneCountMax),
+      'all',
     );
   }
 }

@@ -4,10 +4,9 @@ import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { pointerStep, quoted } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { score } from '../score.js';
+import { type FindPolicy, score } from '../score.js';
 import type { StoredEvaluation, StoredRevision } from './ports.js';
 import { refuseDefects } from './refusal.js';
-import type { Service } from './service.js';
 
 /** The largest figure that the arrays of hundredths hold; beyond it only the sheet says it. */
 const hundredthsMax = 2_147_483_647;
@@ -36,6 +35,12 @@ function remembered(sheet: ScoreSheet, text: string): SheetText {
   const made = { text, sha256: textSha256(text) };
   texts.set(sheet, made);
   return made;
+}
+
+/** The members of a sheet that an answer about its evaluation has. */
+export function sheetMembers(sheet: ScoreSheet): Readonly<Record<string, unknown>> {
+  const { input, bounds, policy, engine, inputSha256 } = sheet;
+  return { evaluation: input, bounds, policy, engine, inputSha256 };
 }
 
 /** The members of a stored evaluation that follow from its sheet. */
@@ -68,13 +73,13 @@ export function revisionOf(
  * @throws UseCaseRefusal with all defects; beside those of scoring `text-unstorable`.
  */
 export function sheetOf(
-  service: Service,
+  { policies }: { readonly policies: { readonly find: FindPolicy } },
   value: unknown,
   known: readonly Defect[] = [],
   place: (pointer: string) => string = (pointer) => pointer,
 ): ScoreSheet {
   const unstorable = [...known, ...unstorableTexts(value)];
-  const result = score(value, { defects: unstorable, findPolicy: service.policies.find });
+  const result = score(value, { defects: unstorable, findPolicy: policies.find });
   if (result.ok) return result.value;
   refuseDefects(result.defects.map((defect) => ({ ...defect, pointer: place(defect.pointer) })));
   throw new Error('a refusal without a defect');

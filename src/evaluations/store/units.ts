@@ -8,11 +8,12 @@ import { limits } from '../../limits.js';
 import { checkOf } from '../validate.js';
 import { note, systemChain } from './audit-chain.js';
 import { type Caller, requireScope, requireUnbound } from './caller.js';
-import { checkCondition } from './condition.js';
+import { checkPut } from './condition.js';
 import { anyText, pageOf, type Query, readQuery } from './pages.js';
 import type { StoredUnit, Stores, UnitBounds } from './ports.js';
-import { invalid, refuseDefects } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import { invalid, notFound, refuseDefects } from './refusal.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import { unstorableTexts } from './sheets.js';
 import { etagOf } from './view.js';
 import './schemas.js';
@@ -43,9 +44,19 @@ export function listUnits(service: Service, caller: Caller, query: Query): Promi
   });
 }
 
+/** `GET /units/{code}`: with the ETag that a change must name. */
+export function getUnit(service: Service, caller: Caller, code: string): Promise<Reply> {
+  requireScope(caller, 'read');
+  return service.database.transaction(caller.units, async ({ units }) => {
+    const unit = code.includes('\u0000') ? undefined : await units.find(code);
+    if (unit === undefined) throw notFound();
+    return { status: 200, body: canonicalJson(shown(unit, caller.units)), etag: etagOf(unit) };
+  });
+}
+
 /**
  * `PUT /units/{code}`: makes a unit or changes its name and its place in the tree.
- * @throws UseCaseRefusal `invalid`: `code-differs`, `unit-unknown` for the parent, `unit-cycle`, `tree-too-deep`.
+ * @throws UseCaseRefusal `condition-needed` and `stale` for one that there is; `invalid`: `code-differs`, `unit-unknown` for the parent, `unit-cycle`, `tree-too-deep`.
  */
 export async function putUnit(
   service: Service,
@@ -63,7 +74,7 @@ export async function putUnit(
   return write(service, call, async (stores, at) => {
     await stores.units.lockTree();
     const before = await stores.units.find(code);
-    if (ifMatch !== undefined) checkCondition(ifMatch, before ?? { version: 0 });
+    checkPut(ifMatch, before === undefined ? undefined : etagOf(before));
     const path = [...(await pathAbove(stores, code, parent)), code];
     const unit = { code, name, parent, path, version: (before?.version ?? 0) + 1 };
     await place(stores, before, unit);

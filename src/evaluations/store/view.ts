@@ -2,8 +2,8 @@
 import { canonicalJson } from '../../canonical-json.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { StoredEvaluation, Stores } from './ports.js';
-import type { Reply } from './service.js';
-import { readSheet } from './sheets.js';
+import { type Reply, sheetPlace } from './reply.js';
+import { readSheet, sheetMembers } from './sheets.js';
 
 /** What every answer about an evaluation begins with, and what lists say of it. */
 export function summaryOf(record: StoredEvaluation): Readonly<Record<string, unknown>> {
@@ -26,28 +26,28 @@ export function etagOf({ version }: Pick<StoredEvaluation, 'version'>): string {
   return `"${version}"`;
 }
 
-/** An evaluation in full, with why it came back and how it was reviewed. */
-export function evaluationText(
+/** The answer about an evaluation in full, with why it came back and how it was reviewed. */
+export function answerAbout(
   record: StoredEvaluation,
-  { input, bounds, policy, engine, inputSha256 }: ScoreSheet,
-  review: string | undefined,
-): string {
-  return canonicalJson({
+  sheet: ScoreSheet,
+  { review, status = 200 }: { readonly review?: string | undefined; readonly status?: number } = {},
+): Reply {
+  const around = {
     ...summaryOf(record),
-    ...{ evaluation: input, bounds, policy, engine, inputSha256 },
     ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) }),
     ...(review === undefined ? {} : { review: JSON.parse(review) }),
-  });
+  };
+  const body = canonicalJson({ ...around, ...sheetMembers(sheet) });
+  return { status, body, etag: etagOf(record), sheetAt: sheetPlace(record, around) };
 }
 
 /** The same, read from the database. */
 export async function evaluationReply(
   { evaluations }: Stores,
   record: StoredEvaluation,
-  status = 200,
 ): Promise<Reply> {
   const { id, revision, review } = record;
   const sheet = readSheet(await evaluations.sheet(id, revision), id);
   const reviewed = review === null ? undefined : await evaluations.review(id, review);
-  return { status, body: evaluationText(record, sheet, reviewed), etag: etagOf(record) };
+  return answerAbout(record, sheet, { review: reviewed });
 }

@@ -7,9 +7,11 @@ import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
 import { note, systemChain } from './audit-chain.js';
 import { type Caller, requireScope, requireUnbound } from './caller.js';
+import { checkPut } from './condition.js';
 import type { StoredWindow } from './ports.js';
-import { invalid, notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
-import { type Call, type Reply, type Service, write } from './service.js';
+import { invalid, notFound, refuseDefects } from './refusal.js';
+import type { Reply } from './reply.js';
+import { type Call, type Service, write } from './service.js';
 import './schemas.js';
 
 interface WindowToPut {
@@ -56,7 +58,10 @@ export function getWindows(service: Service, caller: Caller, fiscalYear: string)
   });
 }
 
-/** `PUT /windows/{fiscalYear}`: replaces the windows of a year. */
+/**
+ * `PUT /windows/{fiscalYear}`: replaces the windows of a year.
+ * @throws UseCaseRefusal `condition-needed` and `stale` where there are some.
+ */
 export async function putWindows(
   service: Service,
   call: Call,
@@ -71,8 +76,10 @@ export async function putWindows(
   refuseDefects([...known, ...(value === undefined ? [] : check(value))]);
   const next = windowsOf(year, value as WindowsToPut);
   return write(service, call, async ({ windows, audit }, at) => {
-    const before = shownWindows(year, await windows.of(year));
-    requireTag(ifMatch, tagOf(before));
+    await windows.lock();
+    const found = await windows.of(year);
+    const before = shownWindows(year, found);
+    checkPut(ifMatch, tagOf(before), found.length > 0);
     await windows.replace(year, next);
     const after = shownWindows(year, next);
     await note(audit, service.seal, {
@@ -81,12 +88,6 @@ export async function putWindows(
     });
     return { status: 200, body: canonicalJson(after), etag: tagOf(after) };
   });
-}
-
-function requireTag(ifMatch: string | undefined, due: string): void {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return;
-  if (ifMatch.split(',').some((tag) => tag.trim() === due)) return;
-  throw new UseCaseRefusal('stale', '填报时间已被改动，请重新读取后再改。');
 }
 
 function windowsOf(fiscalYear: number, given: WindowsToPut): StoredWindow[] {

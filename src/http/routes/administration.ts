@@ -3,7 +3,7 @@ import { listAudit } from '../../evaluations/store/audit-list.js';
 import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
 import type { Query } from '../../evaluations/store/pages.js';
 import type { Service } from '../../evaluations/store/service.js';
-import { listUnits, putUnit } from '../../evaluations/store/units.js';
+import { getUnit, listUnits, putUnit } from '../../evaluations/store/units.js';
 import { getWindows, putWindows } from '../../evaluations/store/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
@@ -34,14 +34,26 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
       handler: replying((request) => listUnits(service, callerOf(request), request.query as Query)),
     },
   });
+  const params = param('code', '单位代码', '012');
   resource(app, '/v1/units/:code', {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getUnit', tag: '单位', summary: '一个单位' },
+        ...{ description: '改动时在 If-Match 中写明这里的 ETag。', params, tagged: true },
+        ...{ answer: ref('StoredUnit'), refusals: readRefusals },
+      }),
+      handler: replying((request) => getUnit(service, callerOf(request), paramOf(request, 'code'))),
+    },
     PUT: {
       access: 'key',
       schema: operation({
         keyed: true,
         ...{ operationId: 'putUnit', tag: '单位', summary: '设立或改动一个单位' },
-        description: '管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时返回 201。',
-        params: param('code', '单位代码', '012'),
+        description:
+          '管理权限。parent 为上级单位；换了上级，其下各级随之移动。新设立时不写 If-Match，返回 201；改动已有的须写 If-Match。',
+        params,
         ...{ body: ref('UnitToPut'), condition: 'optional', writes: true, tagged: true },
         status: [200, 201],
         ...{ answer: ref('StoredUnit'), refusals: writeRefusals },
@@ -77,7 +89,8 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
       schema: operation({
         keyed: true,
         ...{ operationId: 'putWindows', tag: '填报时间', summary: '设定一个年度的填报时间' },
-        description: '管理权限。替换该年度的全部设定；逾期的照收，记为逾期。',
+        description:
+          '管理权限。替换该年度的全部设定，已有设定的须写 If-Match；逾期的照收，记为逾期。',
         ...{ params, body: ref('WindowsToPut'), condition: 'optional', writes: true, tagged: true },
         ...{ answer: ref('Windows'), refusals: writeRefusals },
       }),

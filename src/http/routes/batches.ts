@@ -14,7 +14,8 @@ import {
 import { receiveBatch } from '../../evaluations/batches/receive.js';
 import type { Query } from '../../evaluations/store/pages.js';
 import { invalid } from '../../evaluations/store/refusal.js';
-import type { Reply, Service } from '../../evaluations/store/service.js';
+import type { Reply } from '../../evaluations/store/reply.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';

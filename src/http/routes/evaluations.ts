@@ -13,8 +13,9 @@ import {
   listEvaluations,
   listRevisions,
 } from '../../evaluations/store/read.js';
+import type { Reply } from '../../evaluations/store/reply.js';
 import { getReport } from '../../evaluations/store/report.js';
-import type { Reply, Service } from '../../evaluations/store/service.js';
+import type { Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';

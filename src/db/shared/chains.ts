@@ -1,0 +1,92 @@
+/** The audit chains of one transaction: locked late and in one order, and handed from write to write. */
+import { chainName } from '../../evaluations/store/audit-chain.js';
+import type { AuditEntry, AuditHead, AuditStore } from '../../evaluations/store/ports.js';
+import type { Executor } from '../executor.js';
+import { lockHeads } from '../stores/audit.js';
+import { SharedTransactionSpoilt } from './writes.js';
+
+type Locked = Awaited<ReturnType<AuditStore['lockHead']>>;
+
+interface Turn {
+  readonly promise: Promise<Locked>;
+  readonly resolve: (locked: Locked) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function newTurn(): Turn {
+  let resolve: Turn['resolve'] = () => undefined;
+  let reject: Turn['reject'] = () => undefined;
+  const promise = new Promise<Locked>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  // Nobody may be waiting for it.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
+/** Heads wanted in one turn of the event loop are locked by one statement. */
+export class Chains {
+  readonly entries: AuditEntry[] = [];
+  /** The heads as they stand behind the entries. */
+  readonly heads = new Map<string, AuditHead>();
+  readonly #db: Executor;
+  /** Turns of each chain that are still to come: the first is the one behind who has the chain now. */
+  readonly #turns = new Map<string, Turn[]>();
+  /** Who comes next to a chain waits for this. */
+  readonly #last = new Map<string, Turn>();
+  /** The first of each chain: heads that are still to be locked. */
+  #wanted: { readonly first: AuditHead; readonly turn: Turn }[] = [];
+
+  constructor(db: Executor) {
+    this.#db = db;
+  }
+
+  lockHead(first: AuditHead): Promise<Locked> {
+    const name = chainName(first);
+    const mine = this.#last.get(name) ?? this.#want(first);
+    const behind = newTurn();
+    this.#last.set(name, behind);
+    this.#turns.set(name, [...(this.#turns.get(name) ?? []), behind]);
+    return mine.promise;
+  }
+
+  append(entry: AuditEntry, head: AuditHead): void {
+    this.entries.push(entry);
+    const name = chainName(head);
+    this.heads.set(name, head);
+    this.#turns.get(name)?.shift()?.resolve({ head, isNew: false });
+  }
+
+  /** Whoever still waits for a chain waits in vain. */
+  spoil(error: unknown): void {
+    for (const turn of [...this.#turns.values()].flat()) turn.reject(error);
+  }
+
+  #want(first: AuditHead): Turn {
+    const turn = newTurn();
+    if (this.#wanted.length === 0) setImmediate(() => this.#lock());
+    this.#wanted.push({ first, turn });
+    return turn;
+  }
+
+  async #lock(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    try {
+      const heads = await lockHeads(
+        this.#db,
+        wanted.map(({ first }) => first),
+      );
+      const byName = new Map(heads.map((head) => [chainName(head), head]));
+      for (const { first, turn } of wanted) {
+        const head = byName.get(chainName(first));
+        if (head === undefined) throw new SharedTransactionSpoilt('a head vanished');
+        turn.resolve({ head, isNew: head.sequence === 0 });
+      }
+    } catch (error) {
+      for (const { turn } of wanted) turn.reject(error);
+      this.spoil(error);
+    }
+  }
+}

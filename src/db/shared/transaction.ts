@@ -1,0 +1,48 @@
+/** One transaction for several writes: read for all, work on each, keep what they made in one go. */
+import type { SharedWrite, Stores } from '../../evaluations/store/ports.js';
+import type { Executor } from '../executor.js';
+import { readAhead } from './ahead.js';
+import { Kept } from './kept.js';
+import { storesFor } from './stores.js';
+import { SharedTransactionSpoilt } from './writes.js';
+
+/**
+ * Runs writes that see the same units in one transaction.
+ * @returns what became of each; a refusal undoes nothing of the others, since it came before anything was kept.
+ * @throws what spoilt the transaction: then nothing of any is kept.
+ */
+export function runTogether(
+  executor: Executor,
+  writes: readonly SharedWrite<unknown>[],
+): Promise<PromiseSettledResult<unknown>[]> {
+  return executor.transaction(async (inside) => {
+    const ahead = await readAhead(inside, writes);
+    const kept = new Kept(inside);
+    const outcomes = await Promise.allSettled(
+      writes.map((write) =>
+        workOn(write, (touch) => storesFor(inside, write, ahead, kept, touch), kept),
+      ),
+    );
+    await kept.write();
+    return outcomes;
+  });
+}
+
+async function workOn(
+  write: SharedWrite<unknown>,
+  stores: (touch: () => void) => Stores,
+  kept: Kept,
+): Promise<unknown> {
+  let hasKept = false;
+  const touch = (): void => {
+    hasKept = true;
+  };
+  try {
+    return await write.work(stores(touch));
+  } catch (error) {
+    // By then others may have built on what it did.
+    if (hasKept)
+      kept.spoil(new SharedTransactionSpoilt('a write failed half-way', { cause: error }));
+    throw error;
+  }
+}

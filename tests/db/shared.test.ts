@@ -1,0 +1,199 @@
+/** Writes that share a transaction: what is wrong with one is that one's alone. */
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Runner, SharedWrites } from '../../src/db/shared/writes.js';
+import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import type { SharedWrite } from '../../src/evaluations/store/ports.js';
+import { limits } from '../../src/limits.js';
+import { type Stored, startStored, tableOf } from '../http/stored.js';
+import { backends } from './backends.js';
+
+const body = { indicators: [{ pointer: '/indicators/0', actual: '95人' }] };
+
+describe.each(backends)('on $name', (backend) => {
+  let stored: Stored;
+  /** The one table that was tampered with. */
+  let planted = '';
+
+  beforeAll(async () => {
+    stored = await startStored(backend);
+  });
+
+  afterAll(async () => {
+    const { problems } = await verifyAudit(stored.service);
+    expect(problems.map(({ place }) => place)).toEqual([`evaluation ${planted}`]);
+    await stored.stop();
+  });
+
+  async function newTables(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const table = tableOf(`S${index % 3}`);
+      ids.push((await stored.ask(stored.admin, 'POST', '/v1/evaluations', table)).json().id);
+    }
+    return ids;
+  }
+
+  const put = (id: string, actuals: object = body, ifMatch = '"1"', key = stored.admin) =>
+    stored.ask(key, 'PUT', `/v1/evaluations/${id}/actuals`, actuals, {
+      'if-match': ifMatch,
+      'idempotency-key': `shared-${id}`,
+    });
+
+  async function revisionsOf(id: string): Promise<number> {
+    const answer = await stored.ask(stored.admin, 'GET', `/v1/evaluations/${id}`);
+    return answer.json().revision;
+  }
+
+  test('refusals among them, keys of other units, one table twice', async () => {
+    const ids = await newTables(12);
+    const [stale = '', wrong = '', bound = '', twice = '', ...fine] = ids;
+    const foreign = await stored.keyFor(['submit'], ['S0']);
+    const unknown = { indicators: [{ pointer: '/indicators/9', actual: '1' }] };
+    const answers = await Promise.all([
+      put(stale, body, '"7"'),
+      put(wrong, unknown),
+      // The third table is of S2, which this key does not see.
+      put(bound, body, '"1"', foreign),
+      put(twice),
+      put('019329c4-0000-77e7-8000-000000000001'),
+      ...fine.map((id) => put(id)),
+      stored.ask(stored.admin, 'PATCH', `/v1/evaluations/${twice}`, {}, { 'if-match': '"1"' }),
+    ]);
+    const codes = answers.map(({ statusCode }) => statusCode);
+    expect(codes.slice(0, 3)).toEqual([412, 422, 404]);
+    expect([codes[3], codes.at(-1)].sort()).toEqual([200, 412]);
+    expect(codes.slice(4, -1)).toEqual([404, ...fine.map(() => 200)]);
+    expect(await Promise.all(ids.map(revisionsOf))).toEqual([1, 1, 1, 2, ...fine.map(() => 2)]);
+  });
+
+  test('what the database refuses of one is kept of the others', async () => {
+    const ids = await newTables(6);
+    const [spoilt = '', ...fine] = ids;
+    planted = spoilt;
+    // Its next revision is taken already, as no use case would.
+    await stored.service.database.transaction('all', async ({ evaluations }) => {
+      const sheet = (await evaluations.sheet(spoilt, 1)) ?? '';
+      const [first] = await evaluations.revisions(spoilt, 0, 1);
+      await evaluations.insertRevision({
+        ...(first ?? expect.fail()),
+        ...{ fiscalYear: 2023, evaluationId: spoilt, number: 2, sheet },
+        ...{ scores: [null, null], deviations: [null, null] },
+      });
+    });
+    const answers = await Promise.all(ids.map((id) => put(id)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([500, ...fine.map(() => 200)]);
+    expect(await Promise.all(ids.map(revisionsOf))).toEqual([1, ...fine.map(() => 2)]);
+    const again = await Promise.all(fine.map((id) => put(id)));
+    expect(again.map(({ headers }) => headers['idempotency-replayed'])).toEqual(
+      fine.map(() => 'true'),
+    );
+  });
+
+  test.runIf(backend.name === 'PostgreSQL')(
+    'a lock that another holds stops nobody else',
+    async () => {
+      const ids = await newTables(4);
+      const { database } = stored.service;
+      const held = database.transaction('all', async ({ evaluations }) => {
+        await evaluations.lock(ids[0] ?? '');
+        await setTimeout(limits.sharedLockMs * 2);
+        return Date.now();
+      });
+      await setTimeout(100);
+      const done: number[] = [];
+      const answers = ids.map(async (id, index) => {
+        const { statusCode } = await put(id);
+        done[index] = Date.now();
+        return statusCode;
+      });
+      expect(await Promise.all(answers)).toEqual([200, 200, 200, 200]);
+      expect(done[0]).toBeGreaterThanOrEqual(await held);
+    },
+  );
+});
+
+describe('who goes with whom', () => {
+  const write = (evaluationId: string, unit?: string): SharedWrite<string> => ({
+    ...{ evaluationId, units: unit === undefined ? 'all' : [unit], keyId: 'k' },
+    ...{ idempotencyKey: undefined, work: async () => evaluationId },
+  });
+
+  /** Groups as they were run; each ends when it is told to. */
+  function watched(together?: Runner['together']) {
+    const groups: string[][] = [];
+    const alone: string[] = [];
+    const ends: (() => void)[] = [];
+    const writes = new SharedWrites({
+      together: async (group) => {
+        groups.push(group.map(({ evaluationId }) => evaluationId));
+        if (together !== undefined) return together(group);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        return group.map(({ evaluationId: value }) => ({ status: 'fulfilled', value }));
+      },
+      alone: async ({ evaluationId }) => {
+        alone.push(evaluationId);
+        return evaluationId;
+      },
+    });
+    return { groups, alone, ends, writes };
+  }
+
+  test('those that see the same units, one of a table, at most so many', async () => {
+    const { groups, ends, writes } = watched();
+    const ids = Array.from({ length: limits.sharedWritesMax + 1 }, (_, index) => `t${index}`);
+    const answers = [
+      ...ids.map((id) => writes.add(write(id))),
+      writes.add(write('t0')),
+      writes.add(write('u', 'U')),
+    ];
+    await setTimeout(20);
+    expect(groups).toEqual([ids.slice(0, -1), [ids.at(-1)]]);
+    ends[1]?.();
+    await setTimeout(20);
+    // The second write of t0 waits until the first is done, and keeps nobody else waiting.
+    expect(groups[2]).toEqual(['u']);
+    ends[0]?.();
+    await setTimeout(20);
+    expect(groups[3]).toEqual(['t0']);
+    for (const end of ends) end();
+    expect(await Promise.all(answers)).toEqual([...ids, 't0', 'u']);
+  });
+
+  test('apart only when nothing can have been kept', async () => {
+    const refused = Object.assign(new Error('refused'), { code: '23505' });
+    const first = watched(() => Promise.reject(refused));
+    expect(await Promise.all(['a', 'b'].map((id) => first.writes.add(write(id))))).toEqual([
+      ...['a', 'b'],
+    ]);
+    expect(first.alone).toEqual(['a', 'b']);
+    for (const code of ['CONNECTION_CLOSED', '57P01', '08006']) {
+      const broken = Object.assign(new Error('broken'), { code });
+      const second = watched(() => Promise.reject(broken));
+      const outcomes = await Promise.allSettled(
+        ['a', 'b'].map((id) => second.writes.add(write(id))),
+      );
+      expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual([
+        ...[broken, broken],
+      ]);
+      expect(second.alone).toEqual([]);
+    }
+  });
+
+  test('no more wait than there is room for', async () => {
+    const { ends, writes } = watched();
+    const waiting = Array.from({ length: limits.waitingWritesMax }, (_, index) =>
+      writes.add(write(`w${index}`)),
+    );
+    expect(() => writes.add(write('more'))).toThrow('等待保存的请求太多');
+    let isDone = false;
+    const all = Promise.all(waiting).then(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      for (const end of ends.splice(0)) end();
+      await setTimeout(1);
+    }
+    await all;
+  });
+});
