@@ -25,6 +25,7 @@ import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
 import { workflowRoutes } from './routes/workflow.js';
 import { answerSchemas } from './schemas.js';
+import { endSilentConnections } from './silent.js';
 import { storedSchemas } from './stored-schemas.js';
 
 export interface AppOptions {
@@ -75,6 +76,7 @@ export async function buildApp({
     () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
   );
   handleErrors(app);
+  endSilentConnections(app);
   readBodies(app, requestMs);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
