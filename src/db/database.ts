@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Database, UnitBounds } from '../evaluations/store/ports.js';
+import { againAfterDeadlock } from './deadlock.js';
 import { arrayText, type Executor } from './executor.js';
 import { runTogether } from './shared/transaction.js';
 import { SharedWrites } from './shared/writes.js';
@@ -12,14 +13,16 @@ import { findKey } from './stores/keys.js';
 export function databaseOn(executor: Executor): Database {
   const years = new Set<number>();
   const transaction: Database['transaction'] = (units, work, keys = []) =>
-    executor.transaction(async (inside) => {
-      // Row-level security reads this; it ends with the transaction.
-      await inside.execute(
-        sql`select set_config('jichi.units', ${boundsText(units)}, true),
-            set_config('jichi.keys', ${boundsText(keys)}, true)`,
-      );
-      return work(storesOn(inside));
-    });
+    againAfterDeadlock(() =>
+      executor.transaction(async (inside) => {
+        // Row-level security reads this; it ends with the transaction.
+        await inside.execute(
+          sql`select set_config('jichi.units', ${boundsText(units)}, true),
+              set_config('jichi.keys', ${boundsText(keys)}, true)`,
+        );
+        return work(storesOn(inside));
+      }),
+    );
   const shared = new SharedWrites({
     together: (writes) => runTogether(executor, writes),
     alone: ({ units, keyId, work }) => transaction(units, work, [keyId]),
@@ -38,7 +41,9 @@ export function databaseOn(executor: Executor): Database {
     findKey: asked((digest) => findKey(executor, digest)),
     prepareYear: async (fiscalYear) => {
       if (years.has(fiscalYear)) return;
-      await executor.execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`);
+      await againAfterDeadlock(() =>
+        executor.execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`),
+      );
       years.add(fiscalYear);
     },
     ping: async () => {

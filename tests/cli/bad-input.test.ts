@@ -395,7 +395,7 @@ describe('bad input', () => {
     ['standard input of no type', ['score', '-'], '--type'],
     ['an unknown option', ['score', '--jsno', 'a.json'], '没有选项 --jsno'],
     ['an unknown command', ['socre'], '没有命令 socre'],
-    ['a command of a later version', ['worker'], '本版本尚不支持'],
+    ['a worker on a database of one process', ['worker'], '嵌入式数据库只能由一个进程使用'],
     ['a port that is none', ['serve', '--port', '70000'], '端口应为'],
     ['a word that every object knows', ['constructor'], '没有命令 constructor'],
     ['standard input twice', ['score', '-', '-', '--type', 'json'], '只能读一次'],

@@ -76,7 +76,8 @@ export async function startBatching(
   const jobs: Jobs = startJobs(service, queue, {
     works: true,
     threads: 1,
-    onError: (error) => process.stdout.write(`jobs: ${error.stack}\n`),
+    onError: (error) =>
+      process.stdout.write(`jobs: ${error.stack}\n${String(error.cause ?? '')}\n`),
     ...(reached === undefined ? {} : { reached }),
   });
   const admin = (await createFirstKey(service)) ?? '';

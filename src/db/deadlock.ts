@@ -1,0 +1,23 @@
+/** How often a transaction is begun again that the database gave up for another. */
+const attemptsMax = 3;
+
+const deadlock = '40P01';
+
+/**
+ * Runs a transaction, and runs it again when the database chose it as the victim of a deadlock: nothing of
+ * it was kept. Writers lock in one order; the partitions of a new year are made across it, once a year.
+ */
+export async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === attemptsMax || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code === deadlock || cause?.code === deadlock;
+}
