@@ -14,7 +14,7 @@ import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 const isProof = process.env['JICHI_PROOF'] === '1';
-const randomCount = isProof ? 1_000 : 200;
+const randomCount = isProof ? 1_000 : 60;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */
 const patience = 1_200_000;
 if (!hasOffice) {
