@@ -11,6 +11,7 @@ export const counts = isProof
   ? {
       randomTables: 20_000,
       batchTables: 20_000,
+      batchedTables: 3_000,
       batchKillRounds: 20,
       lawTables: 5_000,
       lawRuns: 20_000,
@@ -24,6 +25,7 @@ export const counts = isProof
   : {
       randomTables: 4_000,
       batchTables: 3_000,
+      batchedTables: 300,
       batchKillRounds: 3,
       lawTables: 500,
       lawRuns: 1_500,
