@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type {
   BatchItem,
+  BatchResult,
   BatchStore,
   ChunkRef,
   ListedItem,
@@ -8,6 +9,7 @@ import type {
   StoredChunk,
 } from '../../evaluations/batches/ports.js';
 import type { EvaluationFilter, UnitBounds } from '../../evaluations/store/selection.js';
+import { limits } from '../../limits.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { batchChunks, batches, batchRuns } from '../schema.js';
 
@@ -268,6 +270,30 @@ function chosenBy({ fiscalYear, unit, kind, grade, state }: EvaluationFilter): S
   return sql.join(conditions, sql` and `);
 }
 
+/** Puts some results in the place of earlier ones. */
+async function putBlock(
+  db: Executor,
+  id: string,
+  fence: number,
+  results: readonly BatchResult[],
+): Promise<void> {
+  const positions = results.map(({ position }) => position);
+  const rows = results.map(({ sheet, form, ...result }) => ({
+    ...result,
+    ...(sheet == null ? {} : { sheet: base64(sheet) }),
+    ...(form == null ? {} : { form: base64(form) }),
+  }));
+  await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid and position in (
+    select value::integer from json_array_elements_text(${JSON.stringify(positions)}::text::json)
+  )`);
+  await db.execute(sql`insert into batch_results
+    (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
+    select ${id}::uuid, position, outcome, ${fence}::integer, "unitName", "projectName",
+      total, grade, decode(sheet, 'base64'), decode(form, 'base64'), note
+    from json_to_recordset(${records(rows)}) as row (position integer, outcome text,
+      "unitName" text, "projectName" text, total numeric, grade text, sheet text, form text, note text)`);
+}
+
 function resultRows(
   db: Executor,
 ): Part<'hasDone' | 'putResults' | 'tally' | 'removeFailed' | 'items'> {
@@ -281,19 +307,10 @@ function resultRows(
       return rows.length === 1;
     },
     putResults: async (id, fence, results) => {
-      const rows = results.map(({ sheet, form, ...result }) => ({
-        ...result,
-        ...(sheet == null ? {} : { sheet: base64(sheet) }),
-        ...(form == null ? {} : { form: base64(form) }),
-      }));
-      await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid
-        and position in (select position from json_to_recordset(${records(results.map(({ position }) => ({ position })))}) as row (position integer))`);
-      await db.execute(sql`insert into batch_results
-        (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
-        select ${id}::uuid, position, outcome, ${fence}::integer, "unitName", "projectName",
-          total, grade, decode(sheet, 'base64'), decode(form, 'base64'), note
-        from json_to_recordset(${records(rows)}) as row (position integer, outcome text,
-          "unitName" text, "projectName" text, total numeric, grade text, sheet text, form text, note text)`);
+      // Some at a time: the text of five hundred sheets in one would keep the process from all else.
+      for (let first = 0; first < results.length; first += limits.batchBlockItems) {
+        await putBlock(db, id, fence, results.slice(first, first + limits.batchBlockItems));
+      }
     },
     tally: async (id, first, end) => {
       const [row] = await rowsOf<{ done: number; failed: number }>(

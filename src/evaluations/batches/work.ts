@@ -33,20 +33,32 @@ export interface Work {
 export async function workOn(work: Work): Promise<BatchResult[]> {
   const { chunk, isHeld } = work;
   const results: BatchResult[] = [];
+  // The next block is read while this one is worked on.
+  let ahead = readBlock(work, chunk.first);
   for (let first = chunk.first; first < chunk.end && isHeld(); first += limits.batchBlockItems) {
-    const end = Math.min(first + limits.batchBlockItems, chunk.end);
-    results.push(...(await workOnBlock(work, first, end)));
+    const items = await ahead;
+    ahead = readBlock(work, first + limits.batchBlockItems);
+    // Whoever waits for it hears of its fault; when nobody will, it is none.
+    ahead.catch(() => undefined);
+    results.push(...(await workOnBlock(work, items)));
   }
   return results;
 }
 
-async function workOnBlock(work: Work, first: number, end: number): Promise<BatchResult[]> {
-  const { service, batch, caller } = work;
-  const { type } = batch;
-  const part = type === 'report' ? 'sheet' : 'input';
-  const items = await service.database.transaction(caller.units, ({ batches }) =>
+async function readBlock(
+  { service, batch, chunk, caller }: Work,
+  first: number,
+): Promise<BatchItem[]> {
+  if (first >= chunk.end) return [];
+  const end = Math.min(first + limits.batchBlockItems, chunk.end);
+  const part = batch.type === 'report' ? 'sheet' : 'input';
+  return service.database.transaction(caller.units, ({ batches }) =>
     batches.openItems(batch.id, first, end, part),
   );
+}
+
+async function workOnBlock(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const { type } = work.batch;
   if (type === 'score') return scored(work, items);
   if (type === 'report') return printed(work, items);
   await eachStep(work, type, items);

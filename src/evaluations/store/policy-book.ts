@@ -32,6 +32,7 @@ export class PolicyBook {
   readonly #database: Database;
   readonly #now: () => Date;
   #stored: readonly Policy[] = [];
+  #documents: readonly string[] = [];
   #count = 0;
   #lookedAt = 0;
 
@@ -45,9 +46,12 @@ export class PolicyBook {
     return [...shippedPolicies, ...this.#stored];
   }
 
-  /** The documents of those that were added here, for threads that know the shipped ones themselves. */
+  /**
+   * The documents of those that were added here, for threads that know the shipped ones themselves: the same
+   * list until one is added.
+   */
   documents(): readonly string[] {
-    return this.#stored.map((policy) => JSON.stringify(policy));
+    return this.#documents;
   }
 
   /** Finds a policy by `id` (its newest version) or `id@version`. */
@@ -76,6 +80,7 @@ export class PolicyBook {
       const all = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);
       this.#count = all.length;
       this.#stored = all.filter((policy) => shippedAs(policy) === undefined);
+      this.#documents = this.#stored.map((policy) => JSON.stringify(policy));
     });
     this.#lookedAt = now;
   }

@@ -7,12 +7,15 @@ import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import { isShared, readShared, type SharedDocuments } from './shared-documents.js';
 
 /**
  * How hard sheets are deflated. Of 25 indicators (20.7 KB) level 1 makes 4.2 KB in 119 µs, level 3 3.9 KB in
  * 94 µs, level 6 3.5 KB in 171 µs, level 9 as much in 192 µs: the tenth that 6 saves costs nearly twice the time.
  */
 const deflateLevel = 3;
+
+type Documents = readonly string[] | SharedDocuments;
 
 /** A scorer of one table after the other. */
 export type ScoreText = (task: ScoreTask) => ScoreOutcome;
@@ -21,7 +24,11 @@ export type ScoreText = (task: ScoreTask) => ScoreOutcome;
  * The scorer of a block.
  * @throws SyntaxError for a policy document that is no JSON.
  */
-export function scorerOf({ policy, policies = [], deflated = false }: BlockOptions): ScoreText {
+export function scorerOf({
+  policy,
+  policies = [],
+  deflated = false,
+}: Omit<BlockOptions, 'policies'> & { readonly policies?: Documents }): ScoreText {
   const findPolicy = finderOf(policies);
   return ({ text }) => {
     const { value, defects } = parseJson(text);
@@ -46,17 +53,21 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
   };
 }
 
-let known: { readonly documents: readonly string[]; readonly find: FindPolicy } | undefined;
+let known: { readonly documents: Documents; readonly find: FindPolicy } | undefined;
 
 /** Finds among the shipped policies and these; block after block comes with the same ones. */
-function finderOf(documents: readonly string[]): FindPolicy {
-  const isKnown =
-    known !== undefined &&
-    known.documents.length === documents.length &&
-    documents.every((document, index) => document === known?.documents[index]);
-  if (known !== undefined && isKnown) return known.find;
-  const all = [...shippedPolicies, ...documents.map((text) => JSON.parse(text) as Policy)];
+function finderOf(documents: Documents): FindPolicy {
+  if (known !== undefined && areSame(known.documents, documents)) return known.find;
+  const texts = isShared(documents) ? readShared(documents) : documents;
+  const all = [...shippedPolicies, ...texts.map((text) => JSON.parse(text) as Policy)];
   const find: FindPolicy = (reference) => findPolicyIn(all, reference);
   known = { documents, find };
   return find;
+}
+
+function areSame(one: Documents, other: Documents): boolean {
+  if (isShared(one) || isShared(other)) {
+    return isShared(one) && isShared(other) && one.number === other.number;
+  }
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }

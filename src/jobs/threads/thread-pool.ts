@@ -1,6 +1,7 @@
 import { Tinypool } from 'tinypool';
 import { limits } from '../../limits.js';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { DocumentSharer } from './shared-documents.js';
 import type { Piece, Printing } from './thread.js';
 
 /** Run from its sources, as tests do, the program still needs built threads: node reads no TypeScript. */
@@ -13,9 +14,15 @@ const thread = new URL(
 /** Tables that a thread takes at once: some milliseconds of work, so that no block waits long for another. */
 const pieceCount = 16;
 
+/** Pieces at a thread: one that it works on and one that lies ready, however busy the calling thread is. */
+const piecesAhead = 2;
+
+const none: readonly string[] = [];
+
 /** Threads that start with the first block; one that breaks is replaced. */
 export class ThreadPool {
   readonly #count: number;
+  readonly #sharer = new DocumentSharer();
   readonly #waiting = new Set<(error: unknown) => void>();
   #threads: Tinypool | undefined;
   #isClosed = false;
@@ -24,15 +31,17 @@ export class ThreadPool {
     this.#count = count;
   }
 
-  /** The outcomes of a block; as many of its pieces are on their way at once as there are threads. */
+  /** The outcomes of a block; two of its pieces are on their way at once for each thread. */
   async score(tasks: readonly ScoreTask[], options: BlockOptions): Promise<ScoreOutcome[]> {
     const pieces = piecesOf(tasks);
+    const { policies = none, ...rest } = options;
+    const shared = this.#sharer.share(policies);
     const outcomes: ScoreOutcome[][] = [];
     const lane = async (): Promise<void> => {
       for (const [index, piece] of pieces)
-        outcomes[index] = await this.#run({ tasks: piece, options });
+        outcomes[index] = await this.#run({ tasks: piece, options: rest, policies: shared });
     };
-    await Promise.all(Array.from({ length: this.#count }, lane));
+    await Promise.all(Array.from({ length: this.#count * piecesAhead }, lane));
     return outcomes.flat();
   }
 
@@ -66,6 +75,7 @@ export class ThreadPool {
       filename: thread.href,
       minThreads: this.#count,
       maxThreads: this.#count,
+      concurrentTasksPerWorker: piecesAhead,
       maxQueue: limits.scoringQueueCountMax,
     });
     // A thread that breaks while it starts takes no piece with it: those in the queue would wait for ever.

@@ -3,11 +3,13 @@ import { Tinypool } from 'tinypool';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
 import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
+import type { SharedDocuments } from './shared-documents.js';
 
 /** Some tables of a block, and how they are scored. */
 export interface Piece {
   readonly tasks: readonly ScoreTask[];
-  readonly options: BlockOptions;
+  readonly options: Omit<BlockOptions, 'policies'>;
+  readonly policies: SharedDocuments;
 }
 
 /** A sheet to be printed. */
@@ -22,8 +24,8 @@ export async function printSheet({ sheet, form }: Printing): Promise<unknown> {
 }
 
 /** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */
-export default function scorePiece({ tasks, options }: Piece): unknown {
-  const outcomes = inOneMemory(tasks.map(scorerOf(options)));
+export default function scorePiece({ tasks, options, policies }: Piece): unknown {
+  const outcomes = inOneMemory(tasks.map(scorerOf({ ...options, policies })));
   const { transferableSymbol, valueSymbol } = Tinypool;
   const memory = outcomes.flatMap(bytesOf)[0]?.buffer;
   const isMovable = memory instanceof ArrayBuffer;
