@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { sha256, textSha256 } from '../../src/canonical-json.js';
 import { buildApp } from '../../src/http/app.js';
 import { openThreads, type ScoreOutcome } from '../../src/jobs/threads/pool.js';
+import { DocumentSharer, readShared } from '../../src/jobs/threads/shared-documents.js';
 import { limits } from '../../src/limits.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { smallTable } from '../cli/run.js';
@@ -150,6 +151,37 @@ describe('policies', () => {
       const [unknown] = await pool.score([{ text: named }]);
       expect(unknown).toMatchObject({ ok: false, defects: [{ code: 'policy-unknown' }] });
     }
+  });
+});
+
+describe('documents of policies', () => {
+  const version = (number: string) =>
+    JSON.stringify({ ...findPolicy('mof-project'), id: 'county-project', version: number });
+  const named = JSON.stringify({ ...smallTable, policy: 'county-project' });
+
+  test('a block is scored by those that came with it, whatever came before', async () => {
+    const [older, newer] = [[version('7')], [version('7'), version('8')]];
+    for (const [policies, due] of [
+      [older, '7'],
+      [newer, '8'],
+      [older, '7'],
+      [older, '7'],
+    ] as const) {
+      const outcomes = await threads.score(tasks(Array(64).fill(named)), { policies });
+      const versions = outcomes.map((outcome) => JSON.parse(sheetOf(outcome)).policy.version);
+      expect(new Set(versions)).toEqual(new Set([due]));
+    }
+  });
+
+  test('are put into shared memory once, and not again for every block', () => {
+    const sharer = new DocumentSharer();
+    const [one, other] = [['{"id":"甲"}'], ['{}', '[]']];
+    const shared = sharer.share(one);
+    expect(sharer.share(one)).toBe(shared);
+    expect(readShared(shared)).toEqual(one);
+    const next = sharer.share(other);
+    expect(next.number).not.toBe(shared.number);
+    expect(readShared(next)).toEqual(other);
   });
 });
 
