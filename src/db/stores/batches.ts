@@ -237,11 +237,14 @@ function itemRows(db: Executor): Part<'addItems' | 'addSelected' | 'openItems'> 
     openItems: async (id, first, end, part) =>
       rowsOf<BatchItem>(
         db,
+        // The range is said of both sides: otherwise a plan made without statistics walks through all results of
+        // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.
         sql`select item.position, item.input, item.evaluation_id as "evaluationId",
             ${part === 'sheet' ? sql`revision.sheet` : sql`(revision.sheet::json -> 'input')::text`} as stored
           from batch_items as item
           left join batch_results as result
-            on result.batch_id = item.batch_id and result.position = item.position
+            on result.batch_id = ${id}::uuid and result.position = item.position
+            and result.position >= ${first}::integer and result.position < ${end}::integer
           left join revisions as revision
             on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
             and revision.fiscal_year = ${yearIn(sql`item.evaluation_id`)}
