@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { tableOf } from '../http/stored.js';
 
 /** Three ranges of tables that came with the batch, the last one short; two of stored ones. */
-export const scoredCount = 1_020;
+const scoredCount = 1_020;
 export const storedCount = 110;
 /** Positions whose items cannot be done. */
 const refusedPosition = 7;
