@@ -99,6 +99,9 @@ export const limits = {
   /** Milliseconds between looks for ranges to ring for, until the job of a dead worker is delivered again. */
   relayMs: 1_000,
   jobLockMs: 10_000,
+  /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */
+  redisRetryMsMax: 1_000,
+  redisRefusalMs: 250,
   /** Ranges that one process works on at once: one is scored while the other is written. */
   chunkConcurrency: 2,
   /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */

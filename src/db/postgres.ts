@@ -9,6 +9,7 @@ import {
   type QueuePool,
   serviceRole,
 } from './drivers.js';
+import { begin } from './lost-connection.js';
 import type { Owner } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
 
@@ -53,8 +54,7 @@ function prepared(sql: Sql): Sql {
           target.unsafe(text, parameters, { prepare: true });
       }
       if (name === 'begin') {
-        return (work: (inside: Sql) => unknown) =>
-          target.begin((inside) => work(prepared(inside as unknown as Sql)));
+        return (work: (inside: Sql) => unknown) => begin(target, prepared, work);
       }
       return Reflect.get(target, name);
     },

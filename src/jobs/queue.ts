@@ -2,6 +2,7 @@
  * The queue: BullMQ on Redis, or on the same database as everything else. It carries which range of which
  * batch, never the data; what stands in the rows decides.
  */
+import { setTimeout } from 'node:timers/promises';
 import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Bell, ChunkRef, WaitingChunk } from '../evaluations/batches/ports.js';
@@ -21,6 +22,8 @@ export interface QueueSettings {
 }
 
 export interface OpenQueue extends Bell {
+  /** From now on a server that is away is not waited for; what it could not be told, it is told again. */
+  leave(): Promise<void>;
   /** Starts to take ranges. @returns what stops it, once those under way have ended. */
   work(take: (chunk: ChunkRef) => Promise<void>, options: WorkOptions): { close(): Promise<void> };
   close(): Promise<void>;
@@ -53,6 +56,7 @@ export function openQueue(settings: QueueSettings): OpenQueue {
   const queue = way.queue(name);
   queue.on('error', onError);
   return {
+    leave: way.leave,
     ring: async (chunks) => {
       await queue.addBulk(chunks.map(jobOf));
     },
@@ -95,6 +99,7 @@ type Tuning = Pick<
 
 /** What both ways have in common; BullMQ's own types differ with the backend. */
 interface Way {
+  leave(): Promise<void>;
   queue(name: string): Ears & { addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown> };
   worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): Ears;
   close(): Promise<void>;
@@ -108,14 +113,24 @@ interface Ears {
 const prefix = 'jichi';
 
 function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
+  let isLeaving = false;
+  // BullMQ makes more connections of its own with the same settings, and waits for their commands.
+  const retryStrategy = (times: number): number | null =>
+    isLeaving ? null : Math.min(times * 50, limits.redisRetryMsMax);
   // A ring fails at once where Redis is away, and is rung again later; a worker waits for it to come back.
-  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1 });
+  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy });
   producer.on('error', onError);
   const consumers: Redis[] = [];
   return {
+    leave: async () => {
+      isLeaving = true;
+      // A worker that is closed between two tries would wait for the end of a connection that there is not.
+      const isAway = [producer, ...consumers].some(({ status }) => status !== 'ready');
+      if (isAway) await setTimeout(limits.redisRetryMsMax + limits.redisRefusalMs);
+    },
     queue: (name) => new Queue(name, { connection: producer, prefix }),
     worker: (name, take, tuning) => {
-      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy });
       connection.on('error', onError);
       consumers.push(connection);
       return new Worker<ChunkJob>(name, ({ data }) => take(data), {
@@ -133,6 +148,7 @@ function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
 function inDatabase({ pool: openPool }: QueueSettings): Way {
   const { pool, close } = openPool();
   return {
+    leave: async () => undefined,
     queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend),
     worker: (name, take, tuning) =>
       new Worker(

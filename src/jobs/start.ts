@@ -32,6 +32,7 @@ export function startJobs(service: Service, queue: OpenQueue, options: JobsOptio
   const worker = works ? startWorker(service, queue, options) : undefined;
   return {
     stop: async () => {
+      await queue.leave();
       await worker?.stop();
       await relay.stop();
     },

@@ -68,7 +68,7 @@ const embedded: Backend = {
 
 const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
-async function onServer(script: string, url = serverUrl): Promise<void> {
+async function onServer(script: string, url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
   try {
     await sql.unsafe(script).simple();
@@ -77,11 +77,12 @@ async function onServer(script: string, url = serverUrl): Promise<void> {
   }
 }
 
-const postgresql: Backend = {
+/** A database on this server. */
+export const postgresqlAt = (serverUrl: string): Backend => ({
   name: 'PostgreSQL',
   place: async () => {
     const name = `jichi_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-    await onServer(`create database ${name}`);
+    await onServer(`create database ${name}`, serverUrl);
     const address = new URL(serverUrl);
     address.pathname = `/${name}`;
     const url = address.toString();
@@ -93,16 +94,16 @@ const postgresql: Backend = {
       open: () => openDatabase({ url, directory, secret: testSecret, withQueue: true }),
       asOwner: (script) => onServer(script, url),
       remove: async () => {
-        await onServer(`drop database if exists ${name} with (force)`);
+        await onServer(`drop database if exists ${name} with (force)`, serverUrl);
         rmSync(directory, { recursive: true, force: true });
       },
     };
   },
-};
+});
 
 async function answers(): Promise<boolean> {
   try {
-    await onServer('select 1');
+    await onServer('select 1', serverUrl);
     return true;
   } catch (error) {
     if (process.env['REQUIRE_SERVICES'] === '1') throw error;
@@ -112,7 +113,7 @@ async function answers(): Promise<boolean> {
 }
 
 /** PostgreSQL, where there is one. */
-export const servers: readonly Backend[] = (await answers()) ? [postgresql] : [];
+export const servers: readonly Backend[] = (await answers()) ? [postgresqlAt(serverUrl)] : [];
 
 /** All there are. */
 export const backends: readonly Backend[] = [embedded, ...servers];

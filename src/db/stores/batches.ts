@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type {
   BatchItem,
   BatchResult,
@@ -144,9 +144,14 @@ function chunkRows(
           order by place, batch_id, number limit ${limit}::integer`,
       ),
     markRung: async (refs, at) => {
+      // Whoever holds one of them is about to change it: waiting for one after another could end in a deadlock.
       await db.execute(sql`update batch_chunks set rung_at = ${at.toISOString()}::timestamptz
-        from json_to_recordset(${records(refs)}) as ref ("batchId" uuid, number integer)
-        where batch_chunks.batch_id = ref."batchId" and batch_chunks.number = ref.number`);
+        where (batch_id, number) in (
+          select chunk.batch_id, chunk.number
+          from json_to_recordset(${records(refs)}) as ref ("batchId" uuid, number integer)
+          join batch_chunks as chunk on chunk.batch_id = ref."batchId" and chunk.number = ref.number
+          for update of chunk skip locked
+        )`);
     },
     lockChunk: async (ref) =>
       (await db.select(chunkColumns).from(batchChunks).where(isChunk(ref)).for('update'))[0] as
@@ -201,6 +206,8 @@ function chunkRows(
             eq(batchRuns.batchId, batchId),
             eq(batchRuns.number, number),
             eq(batchRuns.fence, fence),
+            // The first end holds: a commit may have come through whose answer did not.
+            isNull(batchRuns.outcome),
           ),
         );
     },

@@ -1,0 +1,254 @@
+/**
+ * Faults while batches are under way, on every queue there is: after each the batches end by themselves,
+ * every item has one result, nothing is done twice, and the history of what ran tells one story.
+ */
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFirstKey } from '../../src/evaluations/store/keys.js';
+import { serviceOn } from '../../src/evaluations/store/service.js';
+import { backends, type Place, postgresqlAt } from '../db/backends.js';
+import { counts, report, seed } from '../proof.js';
+import { type Crew, crewOf, isAlive, type Member, type Role, type Trap } from './crew.js';
+import { checkBatches, checkSteps, reading } from './history.js';
+import { type Load, loadOn, type Posted } from './load.js';
+import { type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
+
+const postgres = await ownPostgres();
+const redis = postgres === undefined ? undefined : await ownRedis();
+
+interface Site {
+  readonly name: string;
+  readonly postgres?: OwnServer | undefined;
+  readonly redis?: OwnServer | undefined;
+}
+
+const sites: readonly Site[] = [
+  ...(postgres && redis ? [{ name: 'Redis and PostgreSQL', postgres, redis }] : []),
+  ...(postgres ? [{ name: 'PostgreSQL alone', postgres }] : []),
+  { name: 'embedded' },
+];
+
+beforeAll(async () => {
+  await Promise.all([postgres?.start(), redis?.start()]);
+});
+
+afterAll(async () => {
+  await Promise.all([postgres?.remove(), redis?.remove()]);
+});
+
+/** The same moments in every run. */
+function* moments(): Generator<number> {
+  let state = seed;
+  for (;;) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state % 900;
+  }
+}
+
+describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
+  const isEmbedded = server === undefined;
+  const seen = { faults: 0, batches: 0, runs: 0, lost: 0 };
+  let place: Place;
+  let crew: Crew;
+  let key = '';
+  let front: Member | undefined;
+  let url = '';
+  let load: Load;
+
+  beforeAll(async () => {
+    const [embedded] = backends;
+    const backend = server === undefined ? embedded : postgresqlAt(server.url);
+    if (backend === undefined) throw new Error('no database');
+    place = await backend.place();
+    const store = await place.open();
+    key = (await createFirstKey(serviceOn(store))) ?? '';
+    await store.close();
+    crew = crewOf(place, queue?.url);
+    await open();
+    load = await loadOn(() => url, key);
+  });
+
+  afterAll(async () => {
+    await crew?.end();
+    await checkSteps(place, load);
+    await place.remove();
+    report(
+      `faults on ${name}: ${seen.faults} (seed ${seed}), ${seen.batches} batches completed by themselves, ` +
+        `${seen.runs} runs of ranges, ${seen.lost} of them lost and repeated, 0 items lost, 0 doubled`,
+    );
+  });
+
+  /** Starts what serves and rings, unless it does; with the embedded database it also works, once told to. */
+  async function open(role: Role = {}): Promise<Member> {
+    if (front !== undefined && isAlive(front.child)) return front;
+    front = await crew.start({ serves: true, works: isEmbedded, waits: isEmbedded, ...role });
+    [, url = ''] = await front.heard(/^listening on (\S+)$/u);
+    return front;
+  }
+
+  /** Starts who works on what was posted: a process of its own, or the one there is. */
+  function worker(role: Role = {}): Promise<Member> {
+    return isEmbedded ? open({ waits: false, ...role }) : crew.start({ works: true, ...role });
+  }
+
+  /** Posts batches, makes a fault, and sees that all is in the end as if there had been none. */
+  async function survive(
+    role: Role,
+    fault: (first: Member, batches: readonly Posted[]) => Promise<unknown>,
+  ): Promise<number> {
+    const serving = await open(role);
+    const batches = await load.post();
+    if (isEmbedded) serving.child.kill('SIGUSR2');
+    await fault(isEmbedded ? serving : await worker(role), batches);
+    return finish(batches);
+  }
+
+  /** @returns how many runs came to nothing. */
+  async function finish(batches: readonly Posted[]): Promise<number> {
+    await load.ended(batches);
+    await crew.retire(isEmbedded ? undefined : front);
+    const { runs, lost } = await reading(place, (ask) => checkBatches(ask, batches));
+    seen.faults += 1;
+    seen.batches += batches.length;
+    seen.runs += runs;
+    seen.lost += lost;
+    return lost;
+  }
+
+  test('workers that die one after another when they have taken, worked, settled', async () => {
+    const trap = (point: Trap['point']): Role => ({ trap: { point, nth: 1, signal: 'SIGKILL' } });
+    await survive(trap('taken'), async (first) => {
+      expect(await first.exit).toBe('SIGKILL');
+      for (const point of ['worked', 'settled'] as const) {
+        expect(await (await worker(trap(point))).exit).toBe('SIGKILL');
+      }
+      await worker();
+    });
+  });
+
+  test('workers that die at any moment', async () => {
+    const moment = moments();
+    for (let round = 0; round < counts.faultRounds; round += 1) {
+      await survive({}, async (first) => {
+        for (const member of [first, await worker()]) {
+          await setTimeout(moment.next().value ?? 0);
+          member.child.kill('SIGKILL');
+          await member.exit;
+        }
+        await worker();
+      });
+    }
+  });
+
+  test('ranges that are delivered twice, to two workers at once', async () => {
+    await survive({ isTwice: true }, () => worker({ isTwice: true }));
+  });
+
+  test('workers that are asked to stop under load end what they began', async () => {
+    if (isEmbedded) await crew.retire();
+    const lost = isEmbedded ? await stopService() : await stopWorkers();
+    expect(lost).toBe(0);
+  });
+
+  async function stopService(): Promise<number> {
+    const serve = async (): Promise<Member> => {
+      const member = await crew.command(['serve', '--port', '0'], /^listening on /u);
+      [, url = ''] = await member.heard(/^listening on (\S+)$/u);
+      return member;
+    };
+    const first = await serve();
+    const batches = await load.post();
+    first.child.kill('SIGTERM');
+    expect(await first.exit).toBe(0);
+    await serve();
+    return finish(batches);
+  }
+
+  async function stopWorkers(): Promise<number> {
+    await open();
+    const batches = await load.post();
+    const first = await crew.command(['worker'], /^working$/u);
+    await begun(batches);
+    first.child.kill('SIGTERM');
+    expect(await first.exit).toBe(0);
+    await crew.command(['worker'], /^working$/u);
+    return finish(batches);
+  }
+
+  async function begun(batches: readonly Posted[]): Promise<void> {
+    const [batch] = batches;
+    if (batch === undefined) throw new Error('no batch');
+    while ((await load.progress(batch)).state === 'queued') await setTimeout(10);
+  }
+
+  test.runIf(!isEmbedded).each([
+    { point: 'worked', nth: 1 },
+    { point: 'taken', nth: 4 },
+  ] as const)(
+    'a worker that sleeps beyond its lease when it has $point, and wakes late',
+    async (at) => {
+      const trap = { ...at, signal: 'SIGSTOP' } as const;
+      const lost = await survive({ trap }, async (sleeper, batches) => {
+        await sleeper.heard(new RegExp(`^reached ${at.point}$`, 'u'), at.nth);
+        await worker();
+        await load.ended(batches);
+        sleeper.child.kill('SIGCONT');
+      });
+      expect(lost).toBeGreaterThan(0);
+    },
+  );
+
+  test.runIf(queue !== undefined)('a Redis that is emptied', async () => {
+    await survive({}, async (first) => {
+      await first.heard(/^reached taken$/u);
+      await tellRedis(queue?.url ?? '', 'flushall');
+    });
+  });
+
+  test.runIf(queue !== undefined)('a Redis that is started again with nothing', async () => {
+    await survive({}, async (first) => {
+      await first.heard(/^reached taken$/u);
+      await queue?.crash();
+      await queue?.start();
+    });
+  });
+
+  test.runIf(queue !== undefined)('a Redis that is away while batches are posted', async () => {
+    await open();
+    const first = await worker();
+    await queue?.crash();
+    const batches = await load.post();
+    await setTimeout(500);
+    expect(await load.progress(batches[0] as Posted)).toMatchObject({ state: 'queued', done: 0 });
+    await queue?.start();
+    await finish(batches);
+    expect(await first.exit).toBe(0);
+  });
+
+  test.runIf(queue !== undefined)('who is asked to stop while Redis is away stops', async () => {
+    const serve = ['serve', '--port', '0'];
+    const before = [
+      await crew.command(['worker'], /^working$/u),
+      await crew.command(serve, /^listening on /u),
+    ];
+    await queue?.crash();
+    const all = [...before, await crew.command([...serve, '--no-worker'], /^listening on /u)];
+    const batches = await load.post();
+    await setTimeout(500);
+    for (const { child } of all) child.kill('SIGTERM');
+    expect(await Promise.all(all.map(({ exit }) => exit))).toEqual([0, 0, 0]);
+    await queue?.start();
+    await open();
+    await worker();
+    await finish(batches);
+  });
+
+  test.runIf(!isEmbedded)('a PostgreSQL that crashes and is started again', async () => {
+    await survive({}, async (first) => {
+      await first.heard(/^reached taken$/u);
+      await server?.crash();
+      await server?.start();
+    });
+    expect(isAlive((front as Member).child)).toBe(true);
+  });
+});

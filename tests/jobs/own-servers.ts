@@ -1,0 +1,151 @@
+/**
+ * Servers of the tests' own, which may be killed, emptied and started again: on free ports, in temporary
+ * directories. Those that run on the machine are never touched. Where the programs are missing, that is said.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import postgres from 'postgres';
+
+export interface OwnServer {
+  readonly url: string;
+  start(): Promise<void>;
+  /** Ends it at once; what it had only in memory is lost. */
+  crash(): Promise<void>;
+  /** Takes it away with all it had. */
+  remove(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** A program that is started, crashed and started again on the same files. */
+function serverOf(
+  url: string,
+  directory: string,
+  run: () => ChildProcess,
+  answers: () => Promise<unknown>,
+): OwnServer {
+  let child: ChildProcess | undefined;
+  const killAtExit = (): void => {
+    child?.kill('SIGQUIT');
+  };
+  process.once('exit', killAtExit);
+  const crash = async (): Promise<void> => {
+    if (child === undefined || child.exitCode !== null) return;
+    const exit = once(child, 'exit');
+    // PostgreSQL ends all its processes then and writes nothing; Redis knows no such signal and dies of it.
+    child.kill('SIGQUIT');
+    await exit;
+    child = undefined;
+  };
+  return {
+    url,
+    start: async () => {
+      child = run();
+      for (let look = 0; look < 600; look += 1) {
+        if (await answers().then(Boolean, () => false)) return;
+        await setTimeout(50);
+      }
+      throw new Error(`${url} does not answer`);
+    },
+    crash,
+    remove: async () => {
+      await crash();
+      process.off('exit', killAtExit);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function newDirectory(): string {
+  return mkdtempSync(path.join(tmpdir(), 'jichi-own-'));
+}
+
+/** Asks a Redis one thing. */
+export async function tellRedis(url: string, command: string): Promise<string> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return String(await redis.call(command));
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** A Redis that keeps nothing on disk; undefined where there is no program for it. */
+export async function ownRedis(): Promise<OwnServer | undefined> {
+  const program = ['/usr/bin', '/usr/local/bin']
+    .map((folder) => path.join(folder, 'redis-server'))
+    .find(existsSync);
+  if (program === undefined) return skipped('a Redis of their own: no redis-server');
+  const port = await freePort();
+  const directory = newDirectory();
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
+  const url = `redis://127.0.0.1:${port}`;
+  return serverOf(
+    url,
+    directory,
+    () => spawn(program, words, { stdio: 'ignore' }),
+    () => tellRedis(url, 'ping'),
+  );
+}
+
+const programs = '/usr/lib/postgresql';
+
+/** PostgreSQL refuses to run as root. */
+function otherUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (option: string): number =>
+    Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** A PostgreSQL; undefined where there is no program for it. */
+export async function ownPostgres(): Promise<OwnServer | undefined> {
+  const version = existsSync(programs) ? readdirSync(programs).sort().at(-1) : undefined;
+  const folder = path.join(programs, version ?? '', 'bin');
+  if (!existsSync(path.join(folder, 'initdb'))) {
+    return skipped('a PostgreSQL of their own: no initdb');
+  }
+  const port = await freePort();
+  const directory = newDirectory();
+  const user = otherUser();
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(directory, user.uid, user.gid);
+  const data = path.join(directory, 'data');
+  const options = { ...user, cwd: directory, stdio: 'ignore' } as const;
+  const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+  execFileSync(path.join(folder, 'initdb'), initial, options);
+  // What the kernel has outlives a server that is killed; only a machine without power would need fsync.
+  const words = ['-D', data, '-p', String(port), '-k', directory, '-c', 'fsync=off'];
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  return serverOf(
+    url,
+    directory,
+    () => spawn(path.join(folder, 'postgres'), words, options),
+    async () => {
+      const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
+      try {
+        return await sql`select 1`;
+      } finally {
+        await sql.end({ timeout: 1 });
+      }
+    },
+  );
+}
+
+function skipped(what: string): undefined {
+  process.stdout.write(`skipped: tests on ${what}\n`);
+}
