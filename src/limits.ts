@@ -102,6 +102,9 @@ export const limits = {
   /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */
   redisRetryMsMax: 1_000,
   redisRefusalMs: 250,
+  /** Milliseconds for ranges under way to end when a process stops, and for its connections to go after that. */
+  stopMs: 10_000,
+  lingerMs: 2_000,
   /** Ranges that one process works on at once: one is scored while the other is written. */
   chunkConcurrency: 2,
   /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */

@@ -3,7 +3,8 @@
  * Seeds are fixed, so that a failure can be run again.
  */
 
-const isProof = process.env['JICHI_PROOF'] === '1';
+/** Whether the full counts are run. */
+export const isProof = process.env['JICHI_PROOF'] === '1';
 
 export const seed = 20_261_120;
 

@@ -1,9 +1,11 @@
 /** The part of `serve` and `worker` that works on batches. */
+import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '../db/open.js';
 import { expireBatches } from '../evaluations/batches/change.js';
 import type { Service } from '../evaluations/store/service.js';
 import { openQueue } from '../jobs/queue.js';
 import { type Jobs, startJobs } from '../jobs/start.js';
+import { limits } from '../limits.js';
 import { setting } from './store.js';
 
 /** The address of Redis; without one the queue lives in the database. */
@@ -36,8 +38,12 @@ export function openJobs(
   expireBatches(service).catch(onError);
   return {
     stop: async () => {
-      await jobs.stop();
-      await queue.close();
+      const ended = jobs.stop().then(() => queue.close());
+      // A queue that has gone silent holds nobody up: what a range has not settled is taken by the next worker.
+      const waiting = new AbortController();
+      const late = setTimeout(limits.stopMs, undefined, { signal: waiting.signal });
+      await Promise.race([ended, late]);
+      waiting.abort();
     },
   };
 }

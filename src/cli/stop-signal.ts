@@ -1,3 +1,5 @@
+import { limits } from '../limits.js';
+
 /** The first request to stop; a second one ends the process at once, as users expect. */
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
@@ -8,4 +10,9 @@ export function stopSignal(): Promise<void> {
       });
     }
   });
+}
+
+/** Ends the process when all is done, also where a library still keeps a connection or a timer. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), limits.lingerMs).unref();
 }

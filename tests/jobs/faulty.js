@@ -96,8 +96,6 @@ function begin() {
   jobs = startJobs(service, watched, { ...options, ...times });
 }
 
-if (waits) process.once('SIGUSR2', begin);
-else begin();
 if (serves) {
   const readiness = { isStopping: false };
   const app = await buildApp({ logger: false, readiness, authRequired: true, service });
@@ -106,6 +104,9 @@ if (serves) {
   say(`listening on ${await app.listen({ host: '127.0.0.1', port: 0 })}`);
 }
 say('ready');
+// Behind that line, or a trap could spring before anybody knows of the process.
+if (waits) process.once('SIGUSR2', begin);
+else begin();
 process.once('SIGTERM', async () => {
   await jobs?.stop();
   await queue.close();

@@ -10,7 +10,7 @@ import type { Readiness } from '../../http/routes/health.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { openJobs, redisUrl } from '../jobs.js';
-import { stopSignal } from '../stop-signal.js';
+import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -32,6 +32,7 @@ export async function run({ values }: Arguments): Promise<number> {
     await serve(store, { host, port, authRequired, stopped, works });
   } finally {
     await store.close();
+    endSoon();
   }
   return 0;
 }

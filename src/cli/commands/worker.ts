@@ -1,7 +1,7 @@
 import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { openJobs, redisUrl } from '../jobs.js';
-import { stopSignal } from '../stop-signal.js';
+import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore, setting } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -25,6 +25,7 @@ export async function run({ values }: Arguments): Promise<number> {
     await jobs.stop();
   } finally {
     await store.close();
+    endSoon();
   }
   return 0;
 }

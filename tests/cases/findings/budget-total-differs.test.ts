@@ -33,6 +33,15 @@ findingTable('budget-total-differs', 'error', {
       says: ['893.8', '893.6'],
     },
     {
+      name: 'two decimals are exact',
+      given: budget({ initial: '893.70', adjusted: '5', executed: '5' }, [
+        { source: '财政拨款', initial: '500.33', adjusted: '5', executed: '5' },
+        { source: '单位资金', initial: '393.33', adjusted: '0', executed: '0' },
+      ]),
+      at,
+      says: ['893.7', '893.66'],
+    },
+    {
       name: 'whole numbers are exact',
       given: budget({ initial: '10', adjusted: '10', executed: '10' }, [
         { source: '财政拨款', initial: '9', adjusted: '9', executed: '9' },

@@ -10,6 +10,12 @@ const at = '/indicators/0/actual';
 findingTable('derived-rate-differs', 'warning', {
   found: [
     {
+      name: 'nothing spent, of a budget that nobody gave',
+      given: reported('政府采购执行率', '100%', { procurementSpent: '0' }),
+      at,
+      says: ['100%', '为 0'],
+    },
+    {
       name: '预算执行率',
       given: reported('预算执行率', '95.8%'),
       at,

@@ -1,7 +1,7 @@
 /** Rates that follow from the books: which names report one, and of which figures it is the quotient. */
 import { describe, expect, test } from 'vitest';
 import { Fraction } from '../../../src/decimal.js';
-import { derivedRate, type Figures } from '../../../src/indicators/derived.js';
+import { derivedRate, type Figures, figurePointers } from '../../../src/indicators/derived.js';
 import { type FactName, factNames } from '../../../src/indicators/evaluation.js';
 
 /** Every figure is another number, so that no two can be mistaken for one another. */
@@ -116,5 +116,29 @@ describe('a figure that nobody gave stays unknown; with neither there is no rate
     ['政府采购执行率', { facts: {} }, undefined],
   ])('%s (%#)', (level3, given, expected) => {
     expect(quotient(level3, given)).toBe(expected);
+  });
+});
+
+describe('where the figures of a rate stand; how a rate grew is no such rate', () => {
+  test.each([
+    ['政府采购执行率', '/facts/procurementSpent', '/facts/procurementBudget'],
+    ['“三公经费”控制率', '/facts/threePublicSpent', '/facts/threePublicBudget'],
+    ['预算执行率', '/budget/total/executed', '/budget/total/adjusted'],
+    ['预算调整率', '/budget/total/adjusted', '/budget/total/initial'],
+    ['结转结余率', '/facts/carryOver', '/budget/total/adjusted'],
+    ['专项资金细化率', '/facts/specialFundsDetailed', '/facts/specialFundsTotal'],
+    ['绩效目标编制完成率', '/facts/goalsSet', '/facts/goalsDue'],
+    ['绩效监控完成率', '/facts/monitored', '/facts/monitoredDue'],
+    ['绩效自评完成率', '/facts/selfEvaluated', '/facts/selfEvaluatedDue'],
+    ['重点绩效评价完成率', '/facts/departmentEvaluated', '/facts/departmentEvaluatedDue'],
+    ['评价结果应用率', '/facts/adviceAdopted', '/facts/adviceGiven'],
+  ])('%s', (level3, above, below) => {
+    expect(figurePointers(level3)).toEqual([above, below]);
+    expect(figurePointers(`${level3}增长率`)).toEqual([]);
+    expect(quotient(`${level3}增长率`)).toBeUndefined();
+  });
+
+  test('a name that is no rate has none', () => {
+    expect(figurePointers('培训人数')).toEqual([]);
   });
 });

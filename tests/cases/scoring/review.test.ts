@@ -102,6 +102,15 @@ describe('a review', () => {
     expect(both.total.review).toBe('91.50');
   });
 
+  test('what cannot be scored, and what finance left out, have no members that say nothing', () => {
+    const unread = reviewed(evaluation(), withFirst({ actual: '未统计' }));
+    expect(unread.indicators[0]).toStrictEqual({
+      ...{ pointer: '/indicators/0', self: '47.50', actual: '未统计' },
+    });
+    const left = reviewed(evaluation(), withFirst({ actual: undefined }));
+    expect(left.indicators[0]).toStrictEqual({ pointer: '/indicators/0', self: '47.50' });
+  });
+
   test('upwards: the difference has no sign', () => {
     const { total } = reviewed(evaluation(), withFirst({ actual: '100人' }));
     expect(total).toEqual({ self: '97.50', review: '100.00', difference: '2.50' });
