@@ -134,7 +134,7 @@ describe.each(ways)('on $name', (way) => {
   });
 
   test('failed items are tried again, done ones are not', async () => {
-    const { ask, admin, ended, place: _place } = service;
+    const { ask, admin, ended } = service;
     const made = await ask(admin, 'POST', '/v1/evaluations', tableOf('R1', { fiscalYear: 2026 }));
     const { id } = made.json();
     const batch = await ask(admin, 'POST', '/v1/batches', { type: 'submit', evaluations: [id] });

@@ -2,7 +2,7 @@
 import { limits } from '../../limits.js';
 import { note, systemChain } from '../store/audit-chain.js';
 import type { Caller } from '../store/caller.js';
-import { isBatchId } from '../store/identifiers.js';
+import { isTimedId } from '../store/identifiers.js';
 import type { Stores } from '../store/ports.js';
 import { notFound, UseCaseRefusal } from '../store/refusal.js';
 import type { Reply } from '../store/reply.js';
@@ -58,7 +58,7 @@ function changed(
 
 /** Only who made a batch, and an administrator, may change it. */
 async function lockedBatch({ batches }: Stores, caller: Caller, id: string): Promise<StoredBatch> {
-  const batch = isBatchId(id) ? await batches.lock(id) : undefined;
+  const batch = isTimedId(id) ? await batches.lock(id) : undefined;
   if (batch === undefined || batch.state === 'receiving') throw notFound();
   if (batch.createdBy === caller.keyId || caller.scopes.includes('admin')) return batch;
   throw new UseCaseRefusal('forbidden', '只有提交批次的密钥或管理密钥可以改动批次。');

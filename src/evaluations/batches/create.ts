@@ -4,7 +4,7 @@ import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
 import { note, systemChain } from '../store/audit-chain.js';
 import { type Caller, requireScope } from '../store/caller.js';
-import { isEvaluationId, newBatchId } from '../store/identifiers.js';
+import { isTimedId, newBatchId } from '../store/identifiers.js';
 import type { KeyScope, Stores } from '../store/ports.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../store/refusal.js';
 import type { Reply } from '../store/reply.js';
@@ -101,7 +101,7 @@ async function addItems(
 
 function newItem(item: string | object, position: number): NewItem {
   if (typeof item === 'string') {
-    return { position, evaluationId: isEvaluationId(item) ? item : noEvaluation };
+    return { position, evaluationId: isTimedId(item) ? item : noEvaluation };
   }
   return { position, input: new TextEncoder().encode(JSON.stringify(item)) };
 }

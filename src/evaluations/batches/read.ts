@@ -5,7 +5,7 @@ import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type NumberedForm, printSummary, reportMediaTypes, zipForms } from '../report.js';
 import { type Caller, requireScope } from '../store/caller.js';
-import { isBatchId } from '../store/identifiers.js';
+import { isTimedId } from '../store/identifiers.js';
 import { oneOf, pageOf, type Query, readQuery } from '../store/pages.js';
 import type { Stores } from '../store/ports.js';
 import { invalid, notFound, UseCaseRefusal } from '../store/refusal.js';
@@ -24,7 +24,7 @@ function onBatch<T>(
 ): Promise<T> {
   requireScope(caller, 'read');
   return database.transaction(caller.units, async (stores) => {
-    const batch = isBatchId(id) ? await stores.batches.find(id) : undefined;
+    const batch = isTimedId(id) ? await stores.batches.find(id) : undefined;
     if (batch === undefined || batch.state === 'receiving') throw notFound();
     return work(stores, batch);
   });
@@ -33,7 +33,7 @@ function onBatch<T>(
 /** `GET /batches`: the newest first. */
 export function listBatches(service: Service, caller: Caller, query: Query): Promise<Reply> {
   requireScope(caller, 'read');
-  const { page } = readQuery(query, {}, isBatchId);
+  const { page } = readQuery(query, {}, isTimedId);
   return service.database.transaction(caller.units, async ({ batches }) => {
     const found = await batches.list(page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);

@@ -8,7 +8,7 @@ import { requireScope } from './caller.js';
 import { checkCondition, requireCondition } from './condition.js';
 import { insertRevision } from './create.js';
 import { chainOf, deedState } from './deeds.js';
-import { isEvaluationId } from './identifiers.js';
+import { isTimedId } from './identifiers.js';
 import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
 import type { StoredEvaluation, Stores } from './ports.js';
 import { notFound, refuseDefects, UseCaseRefusal } from './refusal.js';
@@ -32,7 +32,7 @@ export async function lockTarget(
   { evaluations }: Stores,
   { id, ifMatch }: { readonly id: string; readonly ifMatch: string },
 ): Promise<StoredEvaluation> {
-  const record = isEvaluationId(id) ? await evaluations.lock(id) : undefined;
+  const record = isTimedId(id) ? await evaluations.lock(id) : undefined;
   if (record === undefined) throw notFound();
   checkCondition(ifMatch, record);
   return record;

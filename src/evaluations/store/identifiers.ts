@@ -30,10 +30,7 @@ function uuid7(twelveBits: string, now: Date): string {
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 
 /** Whether a text can be the id of an evaluation, or of a batch, at all. */
-export const isBatchId = (text: string): boolean => idShape.test(text);
-
-/** Whether a text can be the id of an evaluation at all. */
-export function isEvaluationId(text: string): boolean {
+export function isTimedId(text: string): boolean {
   return idShape.test(text);
 }
 

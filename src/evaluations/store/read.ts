@@ -2,7 +2,7 @@
 import { canonicalJson } from '../../canonical-json.js';
 import type { Caller } from './caller.js';
 import { requireScope } from './caller.js';
-import { isEvaluationId } from './identifiers.js';
+import { isTimedId } from './identifiers.js';
 import { anyText, aYear, oneOf, pageOf, type Query, readQuery } from './pages.js';
 import { evaluationStates, type StoredEvaluation, type Stores } from './ports.js';
 import { notFound } from './refusal.js';
@@ -20,7 +20,7 @@ function onEvaluation(
 ): Promise<Reply> {
   requireScope(caller, 'read');
   return database.transaction(caller.units, async (stores) => {
-    const record = isEvaluationId(id) ? await stores.evaluations.find(id) : undefined;
+    const record = isTimedId(id) ? await stores.evaluations.find(id) : undefined;
     if (record === undefined) throw notFound();
     return work(stores, record);
   });
@@ -116,7 +116,7 @@ export async function getPrintable(
 ): Promise<Printable> {
   requireScope(caller, 'read');
   return service.database.transaction(caller.units, async ({ evaluations }) => {
-    const record = isEvaluationId(id) ? await evaluations.find(id) : undefined;
+    const record = isTimedId(id) ? await evaluations.find(id) : undefined;
     if (record === undefined) throw notFound();
     const sheet = await evaluations.sheet(id, revision ?? record.revision);
     if (sheet === undefined) throw notFound();
@@ -140,7 +140,7 @@ const filters = {
 /** `GET /evaluations`: in the order in which they were made. */
 export function listEvaluations(service: Service, caller: Caller, query: Query): Promise<Reply> {
   requireScope(caller, 'read');
-  const { filter, page } = readQuery(query, filters, isEvaluationId);
+  const { filter, page } = readQuery(query, filters, isTimedId);
   const { fiscalYear, unit, kind, grade, state } = filter;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
   return service.database.transaction(caller.units, async ({ evaluations }) => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
 import { type Caller, requireStanding } from './caller.js';
-import { isEvaluationId } from './identifiers.js';
+import { isTimedId } from './identifiers.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
 import { UseCaseRefusal } from './refusal.js';
@@ -102,7 +102,7 @@ function begun(
   evaluationId: string | undefined,
   work: (stores: Stores) => Promise<Reply>,
 ): Promise<Reply> {
-  if (evaluationId === undefined || !isEvaluationId(evaluationId)) {
+  if (evaluationId === undefined || !isTimedId(evaluationId)) {
     return database.transaction(units, work, [keyId]);
   }
   return database.shared({ units, keyId, idempotencyKey, evaluationId, work });

@@ -1,6 +1,6 @@
 /** What a caller may still see of what was stored or answered before. */
 import type { Caller } from './caller.js';
-import { isEvaluationId } from './identifiers.js';
+import { isTimedId } from './identifiers.js';
 import type { StoredKey, StoredReply, Stores } from './ports.js';
 import { notFound } from './refusal.js';
 
@@ -26,7 +26,7 @@ export async function requireStillVisible(
   const [, kind, made = ''] = /^\/v1\/(evaluations|keys)\/([^/]+)$/u.exec(location ?? '') ?? [];
   const table = evaluationId ?? (kind === 'evaluations' ? made : undefined);
   if (table !== undefined) {
-    if (isEvaluationId(table) && (await stores.evaluations.find(table)) !== undefined) return;
+    if (isTimedId(table) && (await stores.evaluations.find(table)) !== undefined) return;
     throw notFound();
   }
   if (kind !== 'keys') return;
