@@ -87,7 +87,7 @@ export const limits = {
   /** Items of a batch; items that are read, worked on and written together. */
   batchItemsMax: 1_000_000,
   batchBlockItems: 100,
-  /** Bytes of an uploaded batch that are held before they are stored; milliseconds for all of it to arrive. */
+  /** Bytes of a batch that are held before they are stored; milliseconds for an upload to arrive. */
   batchBlockBytes: 4 * 1024 * 1024,
   batchUploadMs: 60 * 60 * 1000,
   /** Milliseconds for which a worker holds a range unless it says that it lives; how often one may be tried. */

@@ -67,6 +67,25 @@ describe.each(backends)('on $name', (backend) => {
     expect(await ends(id)).toEqual(['given-up', 'settled']);
   });
 
+  test('results beyond what is written at once are all kept as they are', async () => {
+    const sizes = [3_000_000, 0, 1, 3_000_000, limits.batchBlockBytes + 1, 10];
+    const sheets = sizes.map((size, at) => new Uint8Array(size).fill(at + 1));
+    const tools: BatchTools = {
+      ...threads,
+      score: async (tasks) =>
+        (await threads.score(tasks)).map((outcome, at) =>
+          outcome.ok ? { ...outcome, sheet: sheets[at] ?? new Uint8Array() } : outcome,
+        ),
+    };
+    const id = await post(sizes.length);
+    expect(await run(id, 0, { tools })).toBe('settled');
+    const kept = await service.service.database.transaction('all', ({ batches }) =>
+      batches.items(id, 'done', -1, sizes.length, 'sheet'),
+    );
+    expect(kept.map(({ sheet }) => sheet?.length)).toEqual(sizes);
+    expect(kept.every(({ sheet }, at) => sheet?.every((byte) => byte === at + 1))).toBe(true);
+  });
+
   test('a range that fails again and again is given up, and the batch completes', async () => {
     const id = await post(2);
     for (let attempt = 0; attempt < limits.batchAttemptsMax; attempt += 1) {

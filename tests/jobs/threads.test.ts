@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { sha256, textSha256 } from '../../src/canonical-json.js';
+import { sha256 } from '../../src/canonical-json.js';
 import { buildApp } from '../../src/http/app.js';
 import { openThreads, type ScoreOutcome } from '../../src/jobs/threads/pool.js';
 import { DocumentSharer, readShared } from '../../src/jobs/threads/shared-documents.js';
@@ -90,7 +90,7 @@ describe('outcomes', () => {
       if (sheetOf(outcome) !== body)
         throw new Error(`table ${index}: not the answer of the service`);
       const { total, fullMark, grade = null } = JSON.parse(body);
-      expect(outcome).toMatchObject({ total, fullMark, grade, sha256: textSha256(body) });
+      expect(outcome).toMatchObject({ total, fullMark, grade });
     }
     report(
       `scoring threads: ${texts.length} random tables (seed ${seed}), each as POST /v1/score answers`,
@@ -121,7 +121,7 @@ describe('outcomes', () => {
     ]);
   });
 
-  test('deflated sheets inflate to the same bytes and keep the hash of what they say', async () => {
+  test('deflated sheets inflate to the same bytes', async () => {
     const block = tasks(texts.slice(0, 40));
     const [plain, deflated] = [
       await threads.score(block),
@@ -130,7 +130,6 @@ describe('outcomes', () => {
     for (const [index, outcome] of deflated.entries()) {
       if (!outcome.ok) throw new Error('refused');
       expect(inflateRawSync(outcome.sheet).toString()).toBe(sheetOf(plain[index]));
-      expect(outcome.sha256).toBe(textSha256(sheetOf(plain[index])));
     }
   });
 });

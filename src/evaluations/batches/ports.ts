@@ -155,8 +155,6 @@ export type ScoreOutcome =
       readonly projectName: string | null;
       /** Null where the sheet has no grade yet. */
       readonly grade: string | null;
-      /** SHA-256 of the canonical JSON, in lower-case hexadecimal. */
-      readonly sha256: string;
       /** Canonical JSON of the sheet, UTF-8; deflated (raw) when that was asked for. */
       readonly sheet: Uint8Array;
     }

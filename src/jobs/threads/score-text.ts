@@ -1,6 +1,6 @@
 /** One table from its text to its sheet: the same reader, use case and bytes as `POST /v1/score`. */
 import { deflateRawSync } from 'node:zlib';
-import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import { canonicalJson } from '../../canonical-json.js';
 import { type FindPolicy, score } from '../../evaluations/score.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
@@ -48,7 +48,6 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
     unitName: sheet.input.unit.name,
     projectName: sheet.input.project?.name ?? null,
     grade: sheet.grade ?? null,
-    sha256: textSha256(text),
     sheet: deflated ? deflateRawSync(bytes, { level: deflateLevel }) : bytes,
   };
 }
