@@ -15,20 +15,21 @@ function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
+/** What a ratio is held against, and whether it reaches that; some lines only tell. */
 function verdict({ floor, goal, lowerIsBetter = false }, ratio) {
+  if (floor === undefined) return '';
   const reaches = (line) => (lowerIsBetter ? ratio <= line : ratio >= line);
-  if (reaches(goal)) return 'goal reached';
-  return reaches(floor) ? 'floor reached' : 'below the floor';
+  if (reaches(goal)) return '; goal reached';
+  return reaches(floor) ? '; floor reached' : '; below the floor';
 }
 
 function sayLine(line) {
   const { name, floor, goal, lowerIsBetter, ratios, notes = [] } = line;
   const ratio = median(ratios);
+  const held = floor === undefined ? 'no floor' : `floor ${floor}, goal ${goal}`;
   const sense = lowerIsBetter ? ', lower is better' : '';
   const spread = `${shown(Math.min(...ratios))}–${shown(Math.max(...ratios))} in ${ratios.length} rounds`;
-  say(
-    `${name}: ${shown(ratio)} (floor ${floor}, goal ${goal}${sense}); ${spread}; ${verdict(line, ratio)}`,
-  );
+  say(`${name}: ${shown(ratio)} (${held}${sense}); ${spread}${verdict(line, ratio)}`);
   for (const note of notes) say(`    ${note}`);
 }
 
