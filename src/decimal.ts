@@ -42,6 +42,8 @@ export class Fraction {
 
   readonly #numerator: Decimal;
   readonly #denominator: Decimal;
+  /** What was printed last: a sheet shows the same figure in several places. */
+  #printed: { readonly places: number; readonly text: string } | undefined;
 
   private constructor(numerator: Decimal, denominator: Decimal) {
     this.#numerator = numerator;
@@ -157,7 +159,10 @@ export class Fraction {
 
   /** Rounded, with exactly `places` decimals; a zero never carries a sign. */
   toPlaces(places: number): string {
-    return this.rounded(places).unsignedZero().toFixed(places);
+    if (this.#printed?.places !== places) {
+      this.#printed = { places, text: this.rounded(places).unsignedZero().toFixed(places) };
+    }
+    return this.#printed.text;
   }
 
   /** Shortest plain notation, rounded to `placesMax` decimals where there are more. */
