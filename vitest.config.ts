@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { isProof, nodeWords } from './tests/proof.js';
 
 // Unit tests need nothing but the sources and little time; they are part of `npm run check`. The others
 // start the built program or the checks themselves, or look at every pattern of the grammar.
 // A hang must fail; `npm run proof` does ten times as much.
-const testTimeout = process.env['JICHI_PROOF'] === '1' ? 1_200_000 : 120_000;
+const testTimeout = isProof ? 1_200_000 : 120_000;
 
 export default defineConfig({
   test: {
@@ -14,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{cases,properties}/**/*.test.ts'],
           testTimeout,
+          // They leave nothing behind; loading the engine anew for each file would take longer than most of them.
+          isolate: false,
         },
       },
       {
@@ -24,6 +27,7 @@ export default defineConfig({
           testTimeout,
           // An embedded database takes seconds to open where other programs run beside it.
           hookTimeout: testTimeout,
+          execArgv: [...nodeWords],
         },
       },
     ],

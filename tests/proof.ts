@@ -8,6 +8,12 @@ export const isProof = process.env['JICHI_PROOF'] === '1';
 
 export const seed = 20_261_120;
 
+/**
+ * What node is told wherever tests open an embedded database. Opening compiles all of its WebAssembly, and
+ * compiling well takes longer than most tests ask anything of it; in the proof it runs as users run it.
+ */
+export const nodeWords: readonly string[] = isProof ? [] : ['--liftoff-only'];
+
 export const counts = isProof
   ? {
       randomTables: 20_000,
