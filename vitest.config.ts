@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { isProof, nodeWords } from './tests/proof.js';
 
@@ -6,17 +7,20 @@ import { isProof, nodeWords } from './tests/proof.js';
 // A hang must fail; `npm run proof` does ten times as much.
 const testTimeout = isProof ? 1_200_000 : 120_000;
 
+// Files leave nothing behind in their process; loading the program anew for each would take longer than most.
+const shared = { testTimeout, isolate: false };
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
+    // Tests that start programs wait for them half of the time: on two cores, too, two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/{cases,properties}/**/*.test.ts'],
-          testTimeout,
-          // They leave nothing behind; loading the engine anew for each file would take longer than most of them.
-          isolate: false,
+          ...shared,
         },
       },
       {
@@ -24,7 +28,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{cli,db,ground,http,jobs,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
-          testTimeout,
+          ...shared,
           // An embedded database takes seconds to open where other programs run beside it.
           hookTimeout: testTimeout,
           execArgv: [...nodeWords],

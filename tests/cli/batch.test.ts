@@ -25,8 +25,8 @@ import { counts, report, seed } from '../proof.js';
 import { randomTable } from '../properties/random-tables.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
-/** As many in `npm run proof`, where the threads themselves are held against the service at full counts. */
-const tableCount = 3_000;
+/** Fewer than the threads themselves are held against the service with. */
+const tableCount = counts.commandTables;
 const small = JSON.stringify(smallTable);
 const program = path.join(project, 'dist/cli/main.js');
 
