@@ -39,7 +39,7 @@ export const counts = isProof
       commandTables: 400,
       killedTables: 600,
       batchedTables: 150,
-      batchKillRounds: 2,
+      batchKillRounds: 1,
       lawTables: 200,
       lawRuns: 600,
       readingRuns: 1_200,
