@@ -12,14 +12,10 @@ import { queueSchema } from './queue-pool.js';
  * The embedded database below a data directory. It writes through the operating system and never calls
  * fsync: a killed process loses nothing that was answered, a power failure may.
  */
-export async function openEmbedded(
-  directory: string,
-  prepare: Prepare,
-  initial?: Blob,
-): Promise<Driver> {
+export async function openEmbedded(directory: string, prepare: Prepare): Promise<Driver> {
   const release = lockDirectory(directory);
   try {
-    const lite = await started(path.join(directory, 'database'), initial);
+    const lite = await started(path.join(directory, 'database'));
     try {
       await prepare(ownerOn(lite));
       // One session for all: the queue's tables are found behind ours.
@@ -40,12 +36,9 @@ export async function openEmbedded(
   }
 }
 
-function started(dataDir: string, initial: Blob | undefined): Promise<PGlite> {
+function started(dataDir: string): Promise<PGlite> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return PGlite.create({
-    dataDir,
-    ...(initial === undefined ? {} : { loadDataDir: initial }),
-  });
+  return PGlite.create({ dataDir });
 }
 
 type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;

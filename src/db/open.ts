@@ -15,8 +15,6 @@ export interface DatabaseSettings {
   readonly secret?: string | undefined;
   /** Whether the queue lives in this database. */
   readonly withQueue?: boolean | undefined;
-  /** What an embedded database begins with: a dump of a data directory. */
-  readonly initial?: Blob | undefined;
 }
 
 export interface OpenDatabase {
@@ -57,9 +55,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 }
 
 async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise<Driver> {
-  const { url, directory, initial } = settings;
+  const { url, directory } = settings;
   if (url !== undefined) return (await import('./postgres.js')).openPostgres(url, prepare);
-  return (await import('./embedded.js')).openEmbedded(directory, prepare, initial);
+  return (await import('./embedded.js')).openEmbedded(directory, prepare);
 }
 
 async function queueNameIn(owner: Owner): Promise<string> {

@@ -1,5 +1,10 @@
 /** Checks a request against the schema and says in Chinese everything that is wrong with it. */
-import { Ajv2020, type ErrorObject, type FuncKeywordDefinition } from 'ajv/dist/2020.js';
+import {
+  Ajv2020,
+  type ErrorObject,
+  type FuncKeywordDefinition,
+  type ValidateFunction,
+} from 'ajv/dist/2020.js';
 import { decimalPlaces, Fraction, isExactNumber, isPlainDecimal } from '../decimal.js';
 import { accepted, type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
 import type { Evaluation, RowRule } from '../indicators/evaluation.js';
@@ -112,7 +117,13 @@ export function addSchemas(schemas: NamedSchemas): void {
   }
 }
 
-const check = ajv.compile(ref('Evaluation'));
+let checkEvaluation: ValidateFunction | undefined;
+
+/** Compiled for the first evaluation: that takes longer than all the rest that most commands do. */
+function evaluationCheck(): ValidateFunction {
+  checkEvaluation ??= ajv.compile(ref('Evaluation'));
+  return checkEvaluation;
+}
 
 /**
  * A check of values against a schema that may refer to the named ones.
@@ -128,6 +139,7 @@ export function checkOf(schema: Schema): (value: unknown) => Defect[] {
  * @returns defects with pointers into the evaluation.
  */
 export function validateEvaluation(value: unknown): Result<Evaluation> {
+  const check = evaluationCheck();
   const isSound = check(value);
   const errors = check.errors ?? [];
   const defects = [...defectsOf(errors), ...ruleDefects(value, errors)];

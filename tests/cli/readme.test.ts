@@ -1,21 +1,24 @@
 /** The commands of README.md that lead a table through its life, run as they stand there. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { backends } from '../db/backends.js';
+import { nodeWords } from '../proof.js';
 import { pathOf, project } from './run.js';
 
 const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
 const [, block = ''] = /```sh\n(key=jichi_…[\s\S]*?)```/u.exec(readme) ?? [];
 
 test('from a unit to a printed form', async () => {
-  const directory = path.join(mkdtempSync(path.join(tmpdir(), 'jichi-readme-')), 'data');
+  const [embedded] = backends;
+  const place = await (embedded ?? expect.fail()).place();
   const program = path.join(project, 'dist/cli/main.js');
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', directory], {
-    env: { ...process.env, LOG_LEVEL: 'silent', DATABASE_URL: '', HOST: '127.0.0.1' },
+  const words = [...nodeWords, program, 'serve', '--port', '0', ...place.words];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, LOG_LEVEL: 'silent', HOST: '127.0.0.1', ...place.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
@@ -52,5 +55,6 @@ test('from a unit to a printed form', async () => {
   } finally {
     child.kill('SIGTERM');
     await exit;
+    await place.remove();
   }
 });

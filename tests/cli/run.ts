@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { nodeWords } from '../proof.js';
 
 export const project = path.resolve(import.meta.dirname, '../..');
 const program = path.join(project, 'dist/cli/main.js');
@@ -12,13 +13,17 @@ export function jichi(
   input = '',
   environment: Readonly<Record<string, string>> = {},
 ) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-    input,
-    maxBuffer: 64 * 1024 * 1024,
-    timeout: 60_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...nodeWords, program, ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+      input,
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 60_000,
+    },
+  );
   return { status, stdout, stderr };
 }
 

@@ -3,7 +3,7 @@
  * (`TEST_DATABASE_URL`, else 127.0.0.1:5432). What is left out is said; `REQUIRE_SERVICES=1` makes it a failure.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -27,8 +27,8 @@ export interface Place {
 
 export interface Backend {
   readonly name: 'embedded' | 'PostgreSQL';
-  /** An empty database of the newest schema, or not even that. */
-  place(options?: { readonly isBare?: boolean }): Promise<Place>;
+  /** A database without a row; the embedded one has the newest schema already. */
+  place(): Promise<Place>;
 }
 
 function newDirectory(): string {
@@ -37,27 +37,17 @@ function newDirectory(): string {
 
 const embedded: Backend = {
   name: 'embedded',
-  place: async ({ isBare = false } = {}) => {
+  place: async () => {
     const directory = newDirectory();
-    let initial: Blob | undefined = isBare
-      ? undefined
-      : new Blob([readFileSync(inject('preparedDatabase'))]);
+    const database = path.join(directory, 'database');
+    cpSync(inject('preparedDatabase'), database, { recursive: true });
     return {
       directory,
       environment: { DATABASE_URL: '', JICHI_SECRET: testSecret },
       words: ['--data', directory],
-      open: async () => {
-        const store = await openDatabase({
-          directory,
-          secret: testSecret,
-          initial,
-          withQueue: true,
-        });
-        initial = undefined;
-        return store;
-      },
+      open: () => openDatabase({ directory, secret: testSecret, withQueue: true }),
       asOwner: async (script) => {
-        const lite = await PGlite.create({ dataDir: path.join(directory, 'database') });
+        const lite = await PGlite.create({ dataDir: database });
         await lite.exec(script);
         await lite.close();
       },

@@ -13,7 +13,7 @@ import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { project } from '../cli/run.js';
 import { tableOf } from '../http/stored.js';
-import { counts, report, seed } from '../proof.js';
+import { counts, nodeWords, report, seed } from '../proof.js';
 import { backends, type Place } from './backends.js';
 
 /** One write that was answered: what the service said the sheet of that revision is. */
@@ -45,7 +45,8 @@ describe.each(backends)('on $name', (backend) => {
 
   async function start(): Promise<{ child: ChildProcess; url: string }> {
     const program = path.join(project, 'dist/cli/main.js');
-    const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...place.words], {
+    const words = [...nodeWords, program, 'serve', '--port', '0', ...place.words];
+    const child = spawn(process.execPath, words, {
       env: { ...process.env, LOG_LEVEL: 'silent', ...place.environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,14 +1,15 @@
 /** Before the tests that store: one prepared embedded database, so that not every file begins from nothing. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { setFlagsFromString } from 'node:v8';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/db/open.js';
+import { nodeWords } from '../proof.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A file with the data directory of a migrated database without a row. */
+    /** The data directory of a migrated database without a row, to be copied. */
     preparedDatabase: string;
   }
 }
@@ -17,14 +18,10 @@ declare module 'vitest' {
 export const testSecret = 'a secret of the tests, long enough to be one';
 
 export default async function setup(project: TestProject): Promise<() => void> {
+  for (const word of nodeWords) setFlagsFromString(word);
   const folder = mkdtempSync(path.join(tmpdir(), 'jichi-prepared-'));
   const store = await openDatabase({ directory: folder, secret: testSecret, withQueue: true });
   await store.close();
-  const lite = await PGlite.create({ dataDir: path.join(folder, 'database') });
-  const dump = await lite.dumpDataDir('none');
-  await lite.close();
-  const file = path.join(folder, 'prepared.tar');
-  writeFileSync(file, new Uint8Array(await dump.arrayBuffer()));
-  project.provide('preparedDatabase', file);
+  project.provide('preparedDatabase', path.join(folder, 'database'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

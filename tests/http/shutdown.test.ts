@@ -1,26 +1,31 @@
 /** SIGTERM while requests are under way: each is answered whole or not begun, and the exit code is 0. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
+import { backends, type Place } from '../db/backends.js';
+import { nodeWords } from '../proof.js';
 import { randomTable } from '../properties/random-tables.js';
 
-const data = mkdtempSync(path.join(tmpdir(), 'jichi-shutdown-'));
+const [embedded] = backends;
+let place: Place;
 
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+beforeAll(async () => {
+  place = await (embedded ?? expect.fail()).place();
+});
+
+afterAll(() => place.remove());
 
 /** Starts the built service on a free port and waits until it says where it listens. */
 async function startService(): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(
     process.execPath,
-    [path.join(project, 'dist/cli/main.js'), 'serve', '--port', '0', '--data', data],
+    [...nodeWords, path.join(project, 'dist/cli/main.js'), 'serve', '--port', '0', ...place.words],
     {
-      env: { ...process.env, LOG_LEVEL: 'silent' },
+      env: { ...process.env, LOG_LEVEL: 'silent', ...place.environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

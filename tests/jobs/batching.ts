@@ -44,6 +44,18 @@ export const ways: readonly Way[] = backends.flatMap((backend) => [
     : []),
 ]);
 
+/** Takes away what a queue left on a Redis that others use, too: its own keys, and no others. */
+async function forget(url: string, queueName: string): Promise<void> {
+  const redis = new Redis(url);
+  try {
+    for await (const keys of redis.scanStream({ match: `jichi:${queueName}:*` })) {
+      if (keys.length > 0) await redis.del(...keys);
+    }
+  } finally {
+    redis.disconnect();
+  }
+}
+
 export interface Result {
   readonly position: number;
   readonly outcome: string;
@@ -67,8 +79,9 @@ export async function startBatching(
   const store = await place.open();
   const service = serviceOn(store);
   const documented = await startService(false, service);
+  const name = `${store.queueName}-${randomBytes(4).toString('hex')}`;
   const queue = openQueue({
-    name: `${store.queueName}-${randomBytes(4).toString('hex')}`,
+    name,
     redisUrl,
     pool: () => store.openPool(),
     onError: (error) => process.stdout.write(`jobs: ${error.message}\n`),
@@ -101,6 +114,7 @@ export async function startBatching(
     await documented.app.close();
     await jobs.stop();
     await queue.close();
+    if (redisUrl !== undefined) await forget(redisUrl, name);
     await store.close();
     if (remove) await place.remove();
   };

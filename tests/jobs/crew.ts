@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { project } from '../cli/run.js';
 import type { Place } from '../db/backends.js';
 import { testSecret } from '../db/setup.js';
+import { nodeWords } from '../proof.js';
 
 /** A signal that a process sends itself when it comes to a point of a range for the nth time. */
 export interface Trap {
@@ -53,7 +54,7 @@ export function crewOf(place: Place, redisUrl: string | undefined): Crew {
   const add = async (words: readonly string[], ready: RegExp): Promise<Member> => {
     const environment = { ...place.environment, REDIS_URL: redisUrl ?? '', LOG_LEVEL: 'silent' };
     const member = memberOf(
-      spawn(process.execPath, [...words], {
+      spawn(process.execPath, [...nodeWords, ...words], {
         cwd: project,
         env: { ...process.env, ...environment },
         stdio: ['ignore', 'pipe', process.env['JICHI_TEST_LOG'] ? 'inherit' : 'ignore'],

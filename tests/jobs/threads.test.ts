@@ -16,6 +16,8 @@ import { randomTable } from '../properties/random-tables.js';
 const texts = Array.from({ length: counts.batchTables }, (_, index) =>
   JSON.stringify(randomTable(seed + index).evaluation),
 );
+/** So many that threads are still at it when something happens to them. */
+const longWork = Array.from({ length: 2_000 }, (_, index) => texts[index % texts.length] ?? '');
 const small = JSON.stringify(smallTable);
 const hostile: readonly string[] = [
   '',
@@ -200,7 +202,7 @@ describe('faults', () => {
     async (_, after) => {
       const pool = openThreads({ threads: 2 });
       const workers = seenWorkers();
-      const block = pool.score(tasks(texts.slice(0, 2_000)));
+      const block = pool.score(tasks(longWork));
       const rejected = expect(block).rejects.toThrow('out of memory');
       await new Promise((resolve) => setTimeout(resolve, after));
       expect(workers.size).toBe(2);
@@ -214,7 +216,7 @@ describe('faults', () => {
   test('what is being scored when the threads are closed is rejected', async () => {
     const pool = openThreads({ threads: 2 });
     await pool.score([{ text: small }]);
-    const block = pool.score(tasks(texts.slice(0, 2_000)));
+    const block = pool.score(tasks(longWork));
     const rejected = expect(block).rejects.toThrow();
     await pool.close();
     await rejected;

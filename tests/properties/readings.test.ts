@@ -8,9 +8,10 @@ import { readActual } from '../../src/indicators/actual.js';
 import { printReading } from '../../src/indicators/print-reading.js';
 import type { Reading, ReadingContext } from '../../src/indicators/reading.js';
 import { readTarget } from '../../src/indicators/target.js';
+import { counts } from '../proof.js';
 
 const seed = 20_231_231;
-const numRuns = 5_000;
+const numRuns = counts.readingRuns;
 
 const oneOf = (words: string): fc.Arbitrary<string> => fc.constantFrom(...words.split(' '));
 const maybe = (part: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof(fc.constant(''), part);

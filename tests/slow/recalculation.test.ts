@@ -11,9 +11,9 @@ import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
+import { isProof } from '../proof.js';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-const isProof = process.env['JICHI_PROOF'] === '1';
 const randomCount = isProof ? 1_000 : 60;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */
 const patience = 1_200_000;
