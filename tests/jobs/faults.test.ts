@@ -11,7 +11,7 @@ import { counts, isProof, report, seed } from '../proof.js';
 import { type Crew, crewOf, isAlive, type Member, type Role, type Trap, times } from './crew.js';
 import { checkBatches, checkSteps, reading } from './history.js';
 import { type Load, loadOn, type Posted, rangeCount } from './load.js';
-import { type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
+import { brokenRedis, type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
 
 const postgres = await ownPostgres();
 const redis = postgres === undefined ? undefined : await ownRedis();
@@ -303,6 +303,20 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
       await finish(batches);
     },
   );
+
+  test.runIf(queue !== undefined)('who never reached its Redis stops when asked', async () => {
+    const broken = await brokenRedis();
+    const lonely = crewOf(place, broken.url);
+    try {
+      const { child, exit } = await lonely.command(['worker'], /^working$/u);
+      await broken.asked;
+      child.kill('SIGTERM');
+      expect(await Promise.race([exit, setTimeout(60_000, 'no end')])).toBe(0);
+    } finally {
+      await lonely.end();
+      broken.close();
+    }
+  });
 
   test.runIf(!isEmbedded && isMade(name, onPostgres))(
     'a PostgreSQL that crashes and is started again',

@@ -107,6 +107,20 @@ export async function ownRedis(): Promise<OwnServer | undefined> {
   );
 }
 
+/** What stands where a Redis should be, and ends every connection at once. */
+export async function brokenRedis(): Promise<{
+  url: string;
+  asked: Promise<unknown>;
+  close(): void;
+}> {
+  const server = createServer((socket) => socket.resetAndDestroy()).listen(0, '127.0.0.1');
+  const asked = once(server, 'connection');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `redis://127.0.0.1:${address.port}`, asked, close: () => server.close() };
+}
+
 const programs = '/usr/lib/postgresql';
 
 /** PostgreSQL refuses to run as root. */
