@@ -133,11 +133,17 @@ function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
       const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy });
       connection.on('error', onError);
       consumers.push(connection);
-      return new Worker<ChunkJob>(name, ({ data }) => take(data), {
-        connection,
-        prefix,
+      const worker = new Worker<ChunkJob>(name, ({ data }) => take(data), {
+        ...{ connection, prefix, autorun: false },
         ...tuning,
       });
+      // BullMQ's loop asks a connection that never was, once it is given up, without a pause and for ever; the
+      // process would hear no signal any more.
+      worker
+        .waitUntilReady()
+        .then(() => worker.run())
+        .catch(onError);
+      return worker;
     },
     close: async () => {
       for (const connection of [producer, ...consumers]) connection.disconnect();

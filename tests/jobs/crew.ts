@@ -32,10 +32,12 @@ export interface Member {
   readonly exit: Promise<number | string>;
   /** The first match of a line that it printed or will print. */
   heard(line: RegExp, count?: number): Promise<RegExpExecArray>;
+  /** The first group of all lines that match so far. */
+  all(line: RegExp): string[];
 }
 
 /** Short enough for tests, long enough for a busy machine. */
-const times = { leaseMs: 2_500, lockMs: 2_000, againMs: 1_000 };
+export const times = { leaseMs: 2_500, lockMs: 2_000, againMs: 1_000 };
 
 export interface Crew {
   /** Starts the program with short times. */
@@ -119,5 +121,6 @@ function memberOf(child: ChildProcess): Member {
       });
     }
   };
-  return { child, exit, heard };
+  const all: Member['all'] = (pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []);
+  return { child, exit, heard, all };
 }

@@ -3,15 +3,15 @@
  * every item has one result, nothing is done twice, and the history of what ran tells one story.
  */
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { backends, type Place, postgresqlAt } from '../db/backends.js';
 import { counts, isProof, report, seed } from '../proof.js';
-import { type Crew, crewOf, isAlive, type Member, type Role, type Trap } from './crew.js';
+import { type Crew, crewOf, isAlive, type Member, type Role, type Trap, times } from './crew.js';
 import { checkBatches, checkSteps, reading } from './history.js';
-import { type Load, loadOn, type Posted } from './load.js';
-import { type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
+import { type Load, loadOn, type Posted, rangeCount } from './load.js';
+import { brokenRedis, type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
 
 const postgres = await ownPostgres();
 const redis = postgres === undefined ? undefined : await ownRedis();
@@ -54,7 +54,10 @@ function* moments(): Generator<number> {
 
 describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
   const isEmbedded = server === undefined;
-  const seen = { faults: 0, batches: 0, runs: 0, lost: 0 };
+  const seen = { batches: 0, items: 0, runs: 0, lost: 0 };
+  /** How many rounds there were of each kind of fault, which is the name of its test. */
+  const rounds = new Map<string, number>();
+  let kind = '';
   let place: Place;
   let crew: Crew;
   let key = '';
@@ -79,10 +82,18 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
     await crew?.end();
     await checkSteps(place, load);
     await place.remove();
+    const roundCount = [...rounds.values()].reduce((sum, count) => sum + count, 0);
     report(
-      `faults on ${name}: ${seen.faults} (seed ${seed}), ${seen.batches} batches completed by themselves, ` +
-        `${seen.runs} runs of ranges, ${seen.lost} of them lost and repeated, 0 items lost, 0 doubled`,
+      `faults on ${name}: ${roundCount} rounds of ${rounds.size} kinds (seed ${seed}), ` +
+        `${seen.batches} batches completed by themselves, ${seen.items} items accepted and as many results ` +
+        `checked, ${seen.runs} runs of ranges checked, ${seen.lost} of them lost and repeated, ` +
+        '0 items lost, 0 doubled',
     );
+    for (const [what, count] of rounds) report(`faults on ${name}: ${what}: ${count}`);
+  });
+
+  beforeEach(({ task }) => {
+    kind = task.name;
   });
 
   /** Starts what serves and rings, unless it does; with the embedded database it also works, once told to. */
@@ -116,9 +127,10 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
   async function finish(batches: readonly Posted[]): Promise<number> {
     await load.ended(batches);
     await crew.retire(isEmbedded ? undefined : front);
-    const { runs, lost } = await reading(place, (ask) => checkBatches(ask, batches));
-    seen.faults += 1;
+    const { items, runs, lost } = await reading(place, (ask) => checkBatches(ask, batches));
+    rounds.set(kind, (rounds.get(kind) ?? 0) + 1);
     seen.batches += batches.length;
+    seen.items += items;
     seen.runs += runs;
     seen.lost += lost;
     return lost;
@@ -155,7 +167,19 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
   test.runIf(isMade(name, onRedis))(
     'ranges that are delivered twice, to two workers at once',
     async () => {
-      await survive({ isTwice: true }, () => worker({ isTwice: true }));
+      // Who serves is the first to ring: it must do so twice as well, and for nobody after this.
+      await crew.retire();
+      await survive({ isTwice: true }, async (first) => {
+        const members = [...new Set([first, await worker({ isTwice: true })])];
+        const deliveries = (): number[] => {
+          const ranges = members.flatMap((member) => member.all(/^delivered (\S+)$/u));
+          return [...new Set(ranges)].map((range) => ranges.filter((one) => one === range).length);
+        };
+        const due = Array.from({ length: rangeCount }, () => true);
+        const isTwiceEach = () => deliveries().map((count) => count > 1);
+        await expect.poll(isTwiceEach, { timeout: 60_000 }).toEqual(due);
+      });
+      await crew.retire();
     },
   );
 
@@ -176,6 +200,7 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
     };
     const first = await serve();
     const batches = await load.post();
+    await begun(batches);
     first.child.kill('SIGTERM');
     expect(await first.exit).toBe(0);
     await serve();
@@ -213,6 +238,18 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
         sleeper.child.kill('SIGCONT');
       });
       expect(lost).toBeGreaterThan(0);
+    },
+  );
+
+  test.runIf(isEmbedded && isProof)(
+    'a process that is put to sleep beyond its lease, and wakes late',
+    async () => {
+      await survive({}, async (sleeper) => {
+        await sleeper.heard(/^reached worked$/u);
+        sleeper.child.kill('SIGSTOP');
+        await setTimeout(2 * times.leaseMs);
+        sleeper.child.kill('SIGCONT');
+      });
     },
   );
 
@@ -267,6 +304,20 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
     },
   );
 
+  test.runIf(queue !== undefined)('who never reached its Redis stops when asked', async () => {
+    const broken = await brokenRedis();
+    const lonely = crewOf(place, broken.url);
+    try {
+      const { child, exit } = await lonely.command(['worker'], /^working$/u);
+      await broken.asked;
+      child.kill('SIGTERM');
+      expect(await Promise.race([exit, setTimeout(60_000, 'no end')])).toBe(0);
+    } finally {
+      await lonely.end();
+      broken.close();
+    }
+  });
+
   test.runIf(!isEmbedded && isMade(name, onPostgres))(
     'a PostgreSQL that crashes and is started again',
     async () => {
@@ -278,4 +329,13 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
       expect(isAlive((front as Member).child)).toBe(true);
     },
   );
+
+  test.runIf(!isEmbedded && isProof)('a PostgreSQL that is restarted in order', async () => {
+    await survive({}, async (first) => {
+      await first.heard(/^reached taken$/u);
+      await server?.stop();
+      await server?.start();
+    });
+    expect(isAlive((front as Member).child)).toBe(true);
+  });
 });

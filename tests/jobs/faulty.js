@@ -60,6 +60,7 @@ async function spring() {
 }
 
 async function counted(take, chunk) {
+  say(`delivered ${chunk.batchId}-${chunk.number}`);
   await awake;
   busy += 1;
   try {

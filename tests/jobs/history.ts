@@ -33,6 +33,8 @@ export async function reading<T>(place: Place, read: (ask: Ask) => Promise<T>): 
 }
 
 export interface Seen {
+  /** Items that were accepted, each of which has its one result. */
+  items: number;
   /** Runs of ranges, and those of them that came to nothing. */
   runs: number;
   lost: number;
@@ -40,11 +42,12 @@ export interface Seen {
 
 /** Every accepted item has one result, the counts add up, and the history tells one story. */
 export async function checkBatches(ask: Ask, batches: readonly Posted[]): Promise<Seen> {
-  const seen: Seen = { runs: 0, lost: 0 };
+  const seen: Seen = { items: 0, runs: 0, lost: 0 };
   for (const batch of batches) {
     await checkCounts(ask, batch);
     await checkResults(ask, batch);
     const runs = await checkRuns(ask, batch.id);
+    seen.items += batch.done + batch.failed;
     seen.runs += runs.length;
     seen.lost += runs.filter(({ outcome }) => outcome !== 'settled').length;
   }

@@ -5,6 +5,7 @@ import { tableOf } from '../http/stored.js';
 /** Three ranges of tables that came with the batch, the last one short; two of stored ones. */
 const scoredCount = 1_020;
 export const storedCount = 110;
+export const rangeCount = 3 + 2;
 /** Positions whose items cannot be done. */
 const refusedPosition = 7;
 

@@ -17,6 +17,8 @@ export interface OwnServer {
   start(): Promise<void>;
   /** Ends it at once; what it had only in memory is lost. */
   crash(): Promise<void>;
+  /** Ends it in order, as before a restart: PostgreSQL ends all its connections then. */
+  stop(): Promise<void>;
   /** Takes it away with all it had. */
   remove(): Promise<void>;
 }
@@ -42,14 +44,15 @@ function serverOf(
     child?.kill('SIGQUIT');
   };
   process.once('exit', killAtExit);
-  const crash = async (): Promise<void> => {
+  const end = async (signal: 'SIGQUIT' | 'SIGINT'): Promise<void> => {
     if (child === undefined || child.exitCode !== null) return;
     const exit = once(child, 'exit');
-    // PostgreSQL ends all its processes then and writes nothing; Redis knows no such signal and dies of it.
-    child.kill('SIGQUIT');
+    child.kill(signal);
     await exit;
     child = undefined;
   };
+  // PostgreSQL ends all its processes then and writes nothing; Redis knows no such signal and dies of it.
+  const crash = (): Promise<void> => end('SIGQUIT');
   return {
     url,
     start: async () => {
@@ -61,6 +64,7 @@ function serverOf(
       throw new Error(`${url} does not answer`);
     },
     crash,
+    stop: () => end('SIGINT'),
     remove: async () => {
       await crash();
       process.off('exit', killAtExit);
@@ -101,6 +105,20 @@ export async function ownRedis(): Promise<OwnServer | undefined> {
     () => spawn(program, words, { stdio: 'ignore' }),
     () => tellRedis(url, 'ping'),
   );
+}
+
+/** What stands where a Redis should be, and ends every connection at once. */
+export async function brokenRedis(): Promise<{
+  url: string;
+  asked: Promise<unknown>;
+  close(): void;
+}> {
+  const server = createServer((socket) => socket.resetAndDestroy()).listen(0, '127.0.0.1');
+  const asked = once(server, 'connection');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `redis://127.0.0.1:${address.port}`, asked, close: () => server.close() };
 }
 
 const programs = '/usr/lib/postgresql';
