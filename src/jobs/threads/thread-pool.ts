@@ -77,6 +77,7 @@ export class ThreadPool {
       maxThreads: this.#count,
       concurrentTasksPerWorker: piecesAhead,
       maxQueue: limits.scoringQueueCountMax,
+      resourceLimits: { maxYoungGenerationSizeMb: limits.threadYoungMegabytes },
     });
     // A thread that breaks while it starts takes no piece with it: those in the queue would wait for ever.
     threads.on('error', (error) => {
