@@ -169,8 +169,9 @@ const finalKinds: readonly Kind[] = [
     at: '支出决算表:项目',
   },
   { plant: '支出决算表:基本', code: sum, against: ['支出决算表:行政运行:基本'] },
-  { plant: '国内接待', code: sum, against: ['外宾接待', '接待决算'], step: '0.3' },
-  { plant: '外宾接待', code: sum, against: ['国内接待', '接待决算'], at: '国内接待', step: '0.3' },
+  // A whole of 2 may be anything up to 2.5, and its parts hide half a tenth each.
+  { plant: '国内接待', code: sum, against: ['外宾接待', '接待决算'], step: '0.7' },
+  { plant: '外宾接待', code: sum, against: ['国内接待', '接待决算'], at: '国内接待', step: '0.7' },
   { plant: '优项目', code: statement, against: [], step: '1' },
   { plant: '三公表:决算:接待', code: sum, against: ['三公表:决算:合计'], step: '0.3' },
   { plant: '三公表:预算:用车', code: sum, against: ['三公表:预算:运行'], step: '0.3' },
