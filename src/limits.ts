@@ -124,7 +124,7 @@ export const limits = {
   batchFileCountMax: 100_000,
   batchAheadCountMax: 64,
   batchAheadBytesMax: 2 * 1024 * 1024,
-  /** What a scoring thread has for objects that soon are garbage; more would be memory for 3 % less time. */
+  /** What a scoring thread has for objects that soon are garbage; more would be memory for a twentieth less time. */
   threadYoungMegabytes: 12,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
   scoringThreadCountMax: 64,
