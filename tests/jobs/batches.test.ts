@@ -110,6 +110,24 @@ describe.each(ways)('on $name', (way) => {
     expect(after.json()).toMatchObject({ revision: 1, policy: { id: 'mof-project' } });
   });
 
+  test('a stored table is read whole, whatever its texts look like', async () => {
+    const { ask, admin, ended } = service;
+    const odd = ',"input":{"unit":1},"inputSha256":"0"';
+    const stored = tableOf('F2', {
+      fiscalYear: 2018,
+      project: { name: odd },
+      unit: { code: 'F2', name: odd },
+    });
+    const made = await ask(admin, 'POST', '/v1/evaluations', stored);
+    expect(made.statusCode).toBe(201);
+    const request = { type: 'score', filter: { fiscalYear: 2018 } };
+    const batch = await ask(admin, 'POST', '/v1/batches', request);
+    expect(await ended(batch.json().id)).toMatchObject({ total: 1, done: 1 });
+    const [result] = await service.results(batch.json().id);
+    const single = await ask(admin, 'POST', '/v1/score', made.json().evaluation);
+    expect(JSON.stringify(result?.sheet)).toBe(single.body);
+  });
+
   test('forms come as a zip with their summary; a scored batch as a summary workbook', async () => {
     const { ask, admin, app, ended } = service;
     const authorization = `Bearer ${admin}`;
