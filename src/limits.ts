@@ -76,6 +76,8 @@ export const limits = {
   connectSeconds: 5,
   statementMs: 30_000,
   lockMs: 10_000,
+  /** How often a transaction is begun that the database gives up for another. */
+  deadlockAttemptsMax: 3,
   /** Writes of evaluations that share a transaction, that wait for one, and such transactions at a time. */
   sharedWritesMax: 16,
   waitingWritesMax: 1_000,

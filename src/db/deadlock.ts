@@ -1,5 +1,4 @@
-/** How often a transaction is begun again that the database gave up for another. */
-const attemptsMax = 3;
+import { limits } from '../limits.js';
 
 const deadlock = '40P01';
 
@@ -12,7 +11,7 @@ export async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (attempt === attemptsMax || !isDeadlock(error)) throw error;
+      if (attempt === limits.deadlockAttemptsMax || !isDeadlock(error)) throw error;
     }
   }
 }
