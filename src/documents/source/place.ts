@@ -1,0 +1,25 @@
+/** How a place is printed: as `source` of a finding, and in a Chinese sentence. */
+import type { Place } from './blocks.js';
+
+/** The letters of a column of a spreadsheet: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? `${columnLetters(Math.floor((column - 1) / 26))}${letter}` : letter;
+}
+
+/** The place as programs read it: `#L354`, `Sheet1!C12`, `table3!R5C2`, `p12!table3!R5C2`, `p12!L7`. */
+export function sourceOfPlace(place: Place): string {
+  if (place.kind === 'sheet') return `${place.sheet}!${columnLetters(place.column)}${place.row}`;
+  const page = place.page === undefined ? '' : `p${place.page}!`;
+  if (place.kind === 'table') return `${page}table${place.table}!R${place.row}C${place.column}`;
+  return page === '' ? `#L${place.line}` : `${page}L${place.line}`;
+}
+
+/** The place in a sentence: 第 354 行, 工作表“Sheet1”C12, 第 12 页表 3 第 5 行. */
+export function placeInWords(place: Place): string {
+  if (place.kind === 'sheet')
+    return `工作表“${place.sheet}”${columnLetters(place.column)}${place.row}`;
+  const page = place.page === undefined ? '' : `第 ${place.page} 页`;
+  if (place.kind === 'table') return `${page}表 ${place.table} 第 ${place.row} 行`;
+  return `${page}第 ${place.line} 行`;
+}
