@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/documents/source/blocks.js';
+import type { Block } from '../../../src/documents/source/blocks.js';
 import { columnLetters, placeInWords, sourceOfPlace } from '../../../src/documents/source/place.js';
 
-const places: readonly (readonly [Place, string, string])[] = [
+type PlaceOfParagraph = Extract<Block, { kind: 'paragraph' }>['place'];
+
+const places: readonly (readonly [PlaceOfParagraph, string, string])[] = [
   [{ kind: 'line', line: 354 }, '#L354', '第 354 行'],
   [{ kind: 'line', line: 7, page: 12 }, 'p12!L7', '第 12 页第 7 行'],
   [{ kind: 'sheet', sheet: 'Sheet1', row: 12, column: 3 }, 'Sheet1!C12', '工作表“Sheet1”C12'],
