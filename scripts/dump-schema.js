@@ -58,7 +58,7 @@ async function fill() {
   await send('PUT', '/units/012', { name: '政务服务中心', parent: '01' });
   await send('PUT', '/windows/2023', { project: { closesAt: '2024-03-31T23:59:59+08:00' } });
   await send('POST', '/keys', { scopes: ['submit'], units: ['012'], name: '填报' });
-  const table = JSON.parse(readFileSync('data/published/project-2023.json', 'utf8'));
+  const table = JSON.parse(readFileSync('assets/published/project-2023.json', 'utf8'));
   const way = ['submit', 'approve', 'review', 'publish', 'reopen'];
   for (let steps = 0; steps <= way.length; steps += 1) {
     const { id } = await send('POST', '/evaluations', { ...table, fiscalYear: 2023 - (steps % 2) });

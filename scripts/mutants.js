@@ -17,7 +17,7 @@ const alone = 'out/mutants-alone';
 const inputs = [
   'src',
   'tests',
-  'data',
+  'assets',
   'drizzle',
   'package.json',
   'tsconfig.json',

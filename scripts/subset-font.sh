@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes data/fonts/NotoSansCJKsc-Regular.subset.otf again, from Debian's packages fonts-noto-cjk and
+# Makes assets/fonts/NotoSansCJKsc-Regular.subset.otf again, from Debian's packages fonts-noto-cjk and
 # python3-fonttools (apt-get install both). Kept: all hanzi that the font has, Latin, Greek, Cyrillic, kana,
 # punctuation, signs and numbers in circles. Dropped: hangul, other languages' forms, hinting, layout features.
 set -euo pipefail
@@ -16,4 +16,4 @@ forms=U+3000-303F,U+3200-33FF,U+FE30-FE4F,U+FF01-FFE6,U+FFFD
 /usr/bin/python3 -m fontTools.subset "$font" --font-number="$simplified_chinese" \
   --unicodes="$letters,$signs,$forms,$hanzi" --layout-features='' --no-hinting --no-recalc-timestamp \
   --drop-tables+=VORG,vhea,vmtx,GSUB,GPOS,GDEF,BASE --name-IDs='0,1,2,3,4,5,6,13,14' \
-  --output-file=data/fonts/NotoSansCJKsc-Regular.subset.otf
+  --output-file=assets/fonts/NotoSansCJKsc-Regular.subset.otf

@@ -1,7 +1,7 @@
 /** The font of printed forms: a file of the package, read once when the first PDF is asked for. */
 import { readFile } from 'node:fs/promises';
 
-const file = new URL('../../data/fonts/NotoSansCJKsc-Regular.subset.otf', import.meta.url);
+const file = new URL('../../assets/fonts/NotoSansCJKsc-Regular.subset.otf', import.meta.url);
 let font: Promise<Uint8Array> | undefined;
 
 /** The bytes of the font. */

@@ -189,7 +189,7 @@ describe('a directory', () => {
   );
   put('a.ndjson', `${small}\n\n{\n`);
   put('c.json', small);
-  put('d.txt', readFileSync(path.join(project, 'data/published/final-accounts-2023.txt')));
+  put('d.txt', readFileSync(path.join(project, 'assets/published/final-accounts-2023.txt')));
   put('e.txt', '没有表的一段文字。');
   put('f.xlsx', 'no table');
   put('g.json', '');

@@ -9,7 +9,7 @@ import { readPolicy } from '../../src/evaluations/policy-file.js';
 import { score } from '../../src/evaluations/score.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
-const published = path.join(project, 'data/published/project-2023.json');
+const published = path.join(project, 'assets/published/project-2023.json');
 const small = JSON.stringify(smallTable);
 
 describe('jichi score', () => {
@@ -163,7 +163,7 @@ describe('jichi check', () => {
   });
 
   test('a department has no project', () => {
-    const department = path.join(project, 'data/published/department-2023.json');
+    const department = path.join(project, 'assets/published/department-2023.json');
     const [table] = JSON.parse(jichi(['check', department, '--json']).stdout);
     expect(Object.keys(table)).toEqual(['findings', 'unit']);
   });

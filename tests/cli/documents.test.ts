@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { file, jichi, project } from './run.js';
 
-const publication = path.join(project, 'data/published/final-accounts-2023.txt');
+const publication = path.join(project, 'assets/published/final-accounts-2023.txt');
 const text = readFileSync(publication, 'utf8');
 
 interface Found {

@@ -9,7 +9,7 @@ import { backends } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 const published = JSON.parse(
-  readFileSync(new URL('../../data/published/project-2023.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../assets/published/project-2023.json', import.meta.url), 'utf8'),
 ) as Evaluation;
 
 describe.each(backends)('on $name', (backend) => {

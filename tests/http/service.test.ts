@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => service.app.close());
 
 const published = JSON.parse(
-  readFileSync(new URL('../../data/published/project-2023.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../assets/published/project-2023.json', import.meta.url), 'utf8'),
 );
 const row = {
   level1: '产出指标',

@@ -11,7 +11,7 @@ import { demoBatch } from '../demo-batch.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
-const publication = new URL('../../../data/published/final-accounts-2023.txt', import.meta.url);
+const publication = new URL('../../../assets/published/final-accounts-2023.txt', import.meta.url);
 
 /**
  * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every

@@ -60,7 +60,7 @@ const documents: readonly Published[] = [
     ],
   },
   {
-    file: 'data/published/final-accounts-2023.txt',
+    file: 'assets/published/final-accounts-2023.txt',
     full: '001_bad9893f27f97104.txt',
     findings: [
       {

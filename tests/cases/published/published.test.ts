@@ -13,7 +13,7 @@ function sheetOf(value: unknown): ScoreSheet {
 }
 
 function shipped(name: string): Evaluation {
-  const file = new URL(`../../../data/published/${name}-2023.json`, import.meta.url);
+  const file = new URL(`../../../assets/published/${name}-2023.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 

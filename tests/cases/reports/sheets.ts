@@ -6,7 +6,7 @@ import { randomTable } from '../../properties/random-tables.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 
 function published(name: string): Evaluation {
-  const file = new URL(`../../../data/published/${name}.json`, import.meta.url);
+  const file = new URL(`../../../assets/published/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Evaluation;
 }
 
