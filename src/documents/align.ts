@@ -38,6 +38,9 @@ const displacementCost = 1 / 64;
 const halfPairCost = 10;
 /** From here on a cell stands where it does not belong. */
 export const misfitCost = 30;
+/** What a column costs at least that no row can be without, and a text that may belong elsewhere. */
+const neededCost = 40;
+const elsewhereCost = 3;
 const impossible = Number.POSITIVE_INFINITY;
 
 interface Step {
@@ -61,6 +64,8 @@ export function align<Name extends string>(
   columns: readonly Column<Name>[],
 ): Alignment<Name> | undefined {
   if (cells.length > limits.rowCellCountMax) return undefined;
+  const standing = inPlace(cells, columns);
+  if (standing !== undefined) return standing;
   const end = cells.findLastIndex((cell) => cell !== '') + 1;
   let row: Step[] = startRow(columns);
   cells.forEach((text, cell) => {
@@ -70,6 +75,24 @@ export function align<Name extends string>(
   const best = cheapestEnd(row, columns);
   if (best === undefined || best.cost === impossible) return undefined;
   return alignmentOf(best, cells, columns);
+}
+
+/** A row with as many cells as its header, each of its column's kind, is never moved: what is blank is blank. */
+function inPlace<Name extends string>(
+  texts: readonly string[],
+  columns: readonly Column<Name>[],
+): Alignment<Name> | undefined {
+  if (texts.length !== columns.length) return undefined;
+  const cells = new Map<Name, string>();
+  for (const [index, column] of columns.entries()) {
+    const text = texts[index] ?? '';
+    const isNeeded = column.emptyCost >= neededCost;
+    const isPairBroken = column.isPaired === true && (text === '') !== (texts[index - 1] === '');
+    if (isPairBroken || (text === '' ? isNeeded : column.misfit(text) >= elsewhereCost))
+      return undefined;
+    if (text !== '') cells.set(column.name, text);
+  }
+  return { cells, cost: 0, displaced: undefined };
 }
 
 /** A row may end early: the columns behind its last cell cost less than those inside it. */

@@ -67,6 +67,39 @@ describe('notations', () => {
     expect(read(utf8(broken.join('\r\n')), 'csv')).toEqual(expected);
   });
 
+  test.each<[string, TextType, string]>([
+    ['commas', 'csv', ','],
+    ['tabs', 'tsv', '\t'],
+  ])('a row with all its cells is never moved, whatever is blank: %s', (_, type, sign) => {
+    const rows = [
+      ['项目支出绩效自评表'],
+      ['（2023年度）'],
+      ['项目名称', '甲', '实施单位', '乙局'],
+      [
+        ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        '偏差原因分析及改进措施',
+      ],
+      ['满意度指标', '服务对象满意度指标', '家长满意度', '≥90%', '93%', '10', '', ''],
+      ['满意度指标', '', '学生满意度', '≥90%', '', '10', '', '没有调查'],
+      ['产出指标', '数量指标', '场次', '', '9', '', '8', ''],
+      ['总分', '', '', '', '', '20', '8', ''],
+    ];
+    const text = rows.map((cells) => cells.join(sign)).join('\n');
+    const [table] = readDocument(utf8(text), type)?.tables ?? [];
+    expect(table?.evaluation).toMatchObject({
+      indicators: [
+        { target: '≥90%', actual: '93%', weight: '10' },
+        { level3: '学生满意度', target: '≥90%', weight: '10', explanation: '没有调查' },
+        { level3: '场次', target: '', actual: '9', reported: { score: '8' } },
+      ],
+    });
+    const indicators = (table?.evaluation['indicators'] ?? []) as object[];
+    expect(indicators[0]).not.toHaveProperty('reported');
+    expect(indicators[1]).not.toHaveProperty('actual');
+    expect(indicators[2]).not.toHaveProperty('weight');
+    expect(table?.findings.some(({ code }) => code === 'layout-repaired')).toBe(false);
+  });
+
   test('bars, as in Markdown', () => {
     const bars = grid.map((cells) => (cells.length > 1 ? `| ${cells.join(' | ')} |` : cells[0]));
     expect(read(utf8(bars.join('\n')), 'txt')).toEqual(expected);
