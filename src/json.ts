@@ -3,7 +3,16 @@
  * more digits than a double holds, half a character, bottomless nesting) is a defect with its place.
  */
 import { isExactNumber } from './decimal.js';
-import { accepted, type Defect, pointerStep, quoted, type Result, refused } from './defect.js';
+import {
+  accepted,
+  type Defect,
+  DefectList,
+  moreDefects,
+  pointerStep,
+  quoted,
+  type Result,
+  refused,
+} from './defect.js';
 import { limits } from './limits.js';
 
 /** The object or array that the scan stands in. */
@@ -20,7 +29,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
 
 /** What a JSON text holds: defects do not hide the value, so that its own defects can be told too. */
 export interface Parsed {
-  /** Absent when the text is no JSON, or too deep to be looked at. */
+  /** Absent when the text is no JSON, too deep to be looked at, or too broken to be looked at to its end. */
   readonly value?: unknown;
   readonly defects: readonly Defect[];
 }
@@ -30,7 +39,10 @@ export function parseJson(text: string): Parsed {
   try {
     const value: unknown = JSON.parse(text);
     const defects = scan(text);
-    return defects.some(({ code }) => code === 'json-too-deep') ? { defects } : { value, defects };
+    const isSeen = !defects.some(
+      ({ code }) => code === 'json-too-deep' || code === moreDefects.code,
+    );
+    return isSeen ? { value, defects } : { defects };
   } catch (error) {
     return { defects: [malformed(text, error)] };
   }
@@ -42,9 +54,14 @@ export function parseJsonBytes(bytes: Uint8Array): Parsed {
   return text.ok ? parseJson(text.value) : { defects: text.defects };
 }
 
-/** The defects of a text that concern one part of its value; pointers stay as they are. */
-export function within({ defects }: Parsed, pointer: string): readonly Defect[] {
-  return defects.filter((defect) => `${defect.pointer}/`.startsWith(`${pointer}/`));
+/** The defects of a text by the elements of its list; their pointers stay as they are. */
+export function byElement({ defects }: Parsed): (index: number) => readonly Defect[] {
+  const elements = new Map<string, Defect[]>();
+  for (const defect of defects) {
+    const step = /^\/([^/]*)/u.exec(defect.pointer)?.[1] ?? '';
+    elements.set(step, [...(elements.get(step) ?? []), defect]);
+  }
+  return (index) => elements.get(String(index)) ?? none;
 }
 
 /** Decodes UTF-8 strictly, without its byte order mark; defect: `encoding-not-utf8`. */
@@ -76,30 +93,56 @@ function strangeAt(text: string): number {
   return text.length;
 }
 
-function scan(text: string): Defect[] {
-  const defects: Defect[] = [];
+function scan(text: string): readonly Defect[] {
+  const defects = new DefectList();
   const stack: Frame[] = [];
   let frame: Frame | undefined;
-  for (let at = 0, end = 0; at < text.length; at = end) {
+  for (let at = 0, end = 0; at < text.length && !defects.isFull; at = end) {
     const sign = text[at];
     end = endOfToken(text, at);
-    if (sign === '{' || sign === '[') {
+    if (isOpening(sign)) {
       if (stack.length === limits.jsonDepthMax) return [tooDeep(frame)];
       frame = opened(sign, frame);
       stack.push(frame);
-    } else if (sign === '}' || sign === ']') {
+    } else if (isClosing(sign)) {
       stack.pop();
       frame = stack.at(-1);
     } else if (sign === ',') advance(frame);
-    else if (end > at + 1 || isStartOfNumber(sign))
-      defects.push(...scalar(text.slice(at, end), frame));
+    else defects.addAll(scalar(text, at, end, frame));
   }
-  return defects;
+  return defects.all();
 }
 
-/** A text or a number; no other token is longer than one sign. */
-function scalar(found: string, frame: Frame | undefined): Defect[] {
-  return found.startsWith('"') ? textDefects(found, frame) : numberDefects(found, frame);
+function isOpening(sign: string | undefined): sign is '{' | '[' {
+  return sign === '{' || sign === '[';
+}
+
+function isClosing(sign: string | undefined): boolean {
+  return sign === '}' || sign === ']';
+}
+
+const none: readonly Defect[] = [];
+
+/** A text or a number; what else there is has nothing wrong with it. */
+function scalar(
+  text: string,
+  start: number,
+  end: number,
+  frame: Frame | undefined,
+): readonly Defect[] {
+  if (text[start] === '"') return textDefects(text.slice(start, end), frame);
+  if (!isStartOfNumber(text[start]) || isShortInteger(text, start, end)) return none;
+  return numberDefects(text.slice(start, end), frame);
+}
+
+/** Whether a number needs no closer look: an integer with no more signs than a double holds digits. */
+function isShortInteger(text: string, start: number, end: number): boolean {
+  if (end - start > limits.numberSignificantDigitsMax) return false;
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at];
+    if (sign === '.' || sign === 'e' || sign === 'E') return false;
+  }
+  return true;
 }
 
 const numberToken = /-?\d[\d.eE+-]*/y;
@@ -109,9 +152,14 @@ function endOfToken(text: string, at: number): number {
   const sign = text[at];
   if (sign === '"') return endOfText(text, at);
   if (!isStartOfNumber(sign)) return at + 1;
+  if (isEndOfNumber(text[at + 1])) return at + 1;
   numberToken.lastIndex = at;
   numberToken.test(text);
   return numberToken.lastIndex;
+}
+
+function isEndOfNumber(sign: string | undefined): boolean {
+  return sign === ',' || isClosing(sign);
 }
 
 function isStartOfNumber(sign: string | undefined): boolean {

@@ -21,8 +21,9 @@ export const limits = {
   numberSignificantDigitsMax: 15,
   /** Objects and arrays inside one another in a JSON text. */
   jsonDepthMax: 32,
-  /** Defects reported for one input; the rest is counted, not listed. */
+  /** Defects reported for one input, and UTF-16 code units of their texts; beyond them nothing is looked for. */
   defectCountMax: 1_000,
+  defectUnitsMax: 1024 * 1024,
   /** Targets read in one call. */
   targetCountMax: 1_000,
   /** Tiers of a rule, in a row or written out in a target. */

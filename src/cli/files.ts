@@ -6,7 +6,7 @@ import type { Defect } from '../defect.js';
 import type { TextType } from '../documents/lines.js';
 import type { ReadDocument } from '../documents/read-document.js';
 import type { RecognisedTable } from '../documents/recognised.js';
-import { type Parsed, parseJsonBytes, within } from '../json.js';
+import { byElement, type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
 import { readFailure } from './failures.js';
 import { UserError } from './user-error.js';
@@ -138,13 +138,11 @@ function jsonSource(name: string, bytes: Buffer): Source {
   if (!Array.isArray(value)) {
     return { name, isSingle: true, items: () => [{ parsed, pointer: '' }] };
   }
+  const known = byElement(parsed);
   const items = value.map((element: unknown, index) => {
     const pointer = `/${index}`;
-    const own = within(parsed, pointer);
-    return {
-      parsed: { value: element, defects: own.map((defect) => without(pointer, defect)) },
-      pointer,
-    };
+    const defects = known(index).map((defect) => without(pointer, defect));
+    return { parsed: { value: element, defects }, pointer };
   });
   return { name, isSingle: false, items: () => items };
 }

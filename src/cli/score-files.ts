@@ -1,5 +1,5 @@
 /** Scores the tables of files: all of them, or none with all their defects. */
-import type { Defect, Result } from '../defect.js';
+import { type Defect, moreDefects, type Result } from '../defect.js';
 import type { RecognisedTable, SourcedFinding } from '../documents/recognised.js';
 import { score } from '../evaluations/score.js';
 import { scoreTables } from '../evaluations/score-tables.js';
@@ -95,14 +95,17 @@ function scoredDocument(
 function problemsOf(source: Source, policy: string | undefined): readonly string[] {
   const defects: Defect[] = [];
   let count = 0;
+  let isMore = false;
   for (const item of counted(source.items(), '已核对')) {
     if (isSheet(item.parsed.value)) return [sheetGiven(source.name, item.pointer)];
     const result = scoreItem(item, policy);
     if (result.ok) continue;
-    count += result.defects.length;
-    defects.push(...result.defects.slice(0, limits.defectCountMax - defects.length));
+    const own = result.defects.filter(({ code }) => code !== moreDefects.code);
+    isMore ||= own.length < result.defects.length;
+    count += own.length;
+    defects.push(...own.slice(0, limits.defectCountMax - defects.length));
   }
-  return count === 0 ? [] : defectLines(source.name, defects, count);
+  return count === 0 ? [] : defectLines(source.name, defects, count, isMore);
 }
 
 /** What `score` printed, given to it again. */

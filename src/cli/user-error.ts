@@ -17,11 +17,15 @@ export function problemLines(error: UserError): readonly string[] {
   return error.lines.map((line, index) => (index === 0 ? `jichi: ${line}` : line));
 }
 
-/** The defects of one input, each with its place and code; `count` says how many there are in all. */
+/**
+ * The defects of one input, each with its place and code; `count` says how many there are in all, `isMore` that
+ * nobody counted further.
+ */
 export function defectLines(
   name: string,
   defects: readonly Defect[],
   count = defects.length,
+  isMore = false,
 ): readonly string[] {
   const lines = defects.map(
     ({ code, pointer, message }) =>
@@ -29,5 +33,6 @@ export function defectLines(
   );
   const rest = count - defects.length;
   const more = rest === 0 ? [] : [`  另有 ${rest} 处错误未列出。`];
-  return [`${name} 有 ${count} 处错误，未作任何处理：`, ...lines, ...more];
+  const counted = isMore ? `至少有 ${count}` : `有 ${count}`;
+  return [`${name} ${counted} 处错误，未作任何处理：`, ...lines, ...more];
 }

@@ -1,6 +1,6 @@
 /** Problem details (RFC 9457): what every refusal looks like, in an answer as in the results of a batch. */
 import { canonicalJson } from '../canonical-json.js';
-import type { Defect } from '../defect.js';
+import { type Defect, refusalDetail, withinBound } from '../defect.js';
 import type { RefusalKind, UseCaseRefusal } from './store/refusal.js';
 
 /** Statuses that the service refuses with, and their titles. */
@@ -32,7 +32,7 @@ export interface Problem {
   readonly errors?: readonly Defect[];
 }
 
-/** The problem details of a refusal. */
+/** The problem details of a refusal; defects are cut to their bound. */
 export function problemOf(
   status: ProblemStatus,
   detail: string,
@@ -40,7 +40,7 @@ export function problemOf(
 ): Problem {
   const type = `urn:jichi:problem:${status}`;
   const problem = { type, title: problemTitles[status], status, detail };
-  return errors.length === 0 ? problem : { ...problem, errors };
+  return errors.length === 0 ? problem : { ...problem, errors: withinBound(errors) };
 }
 
 // What is wrong with the text of a request, not with what it says.
@@ -59,8 +59,7 @@ export function statusOfDefects(defects: readonly Defect[]): 400 | 422 {
 
 /** The problem details for defects of one input. */
 export function problemOfDefects(defects: readonly Defect[]): Problem {
-  const detail = `请求有 ${defects.length} 处错误，未作任何处理。`;
-  return problemOf(statusOfDefects(defects), detail, defects);
+  return problemOf(statusOfDefects(defects), refusalDetail(defects), defects);
 }
 
 const statuses: Readonly<Record<RefusalKind, ProblemStatus>> = {

@@ -6,7 +6,15 @@ import {
   type ValidateFunction,
 } from 'ajv/dist/2020.js';
 import { decimalPlaces, Fraction, isExactNumber, isPlainDecimal } from '../decimal.js';
-import { accepted, type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
+import {
+  accepted,
+  type Defect,
+  pointerStep,
+  quoted,
+  type Result,
+  refused,
+  withinBound,
+} from '../defect.js';
 import type { Evaluation, RowRule } from '../indicators/evaluation.js';
 import {
   type DecimalBounds,
@@ -17,6 +25,7 @@ import {
 } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { isChosenKind, ruleSchemas, rules } from '../scoring/rules/index.js';
+import { boundKeywords } from './bounded-keywords.js';
 
 interface DecimalDefect {
   readonly code: string;
@@ -105,6 +114,7 @@ const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes:
       typeof value !== 'string' || new RegExp(shape, 'u').test(value),
   })
   .addKeyword({ keyword: 'x-not-yet-supported', validate: () => false });
+boundKeywords(ajv);
 
 /** The schemas of requests by name, for checks and for manuals. */
 export const requestSchemas = evaluationSchemas(ruleSchemas());
@@ -127,11 +137,11 @@ function evaluationCheck(): ValidateFunction {
 
 /**
  * A check of values against a schema that may refer to the named ones.
- * @returns a function that lists all defects of a value.
+ * @returns a function that lists all defects of a value, within their bound.
  */
-export function checkOf(schema: Schema): (value: unknown) => Defect[] {
+export function checkOf(schema: Schema): (value: unknown) => readonly Defect[] {
   const isValid = ajv.compile(schema);
-  return (value) => (isValid(value) ? [] : defectsOf(isValid.errors ?? []));
+  return (value) => (isValid(value) ? [] : withinBound(defectsOf(isValid.errors ?? [])));
 }
 
 /**
@@ -240,14 +250,12 @@ function defectOf(error: ErrorObject): Defect {
 function ruleDefects(value: unknown, errors: readonly ErrorObject[]): Defect[] {
   const rows = (value as { indicators?: unknown } | null)?.indicators;
   if (!Array.isArray(rows) || rows.length > limits.indicatorCountMax) return [];
+  if (errors.length > limits.defectCountMax) return [];
+  const misshapen = misshapenRules(errors);
   return rows.flatMap((row: { rule?: RowRule } | null, index) => {
     const place = `/indicators/${index}/rule`;
     const rule = row?.rule;
-    const isMisshapen = errors.some(
-      ({ instancePath, keyword }) =>
-        keyword !== 'additionalProperties' && `${instancePath}/`.startsWith(`${place}/`),
-    );
-    if (rule === undefined || isMisshapen || !isChosenKind(rule.kind)) return [];
+    if (rule === undefined || misshapen.has(index) || !isChosenKind(rule.kind)) return [];
     const found = rules[rule.kind].defects?.(rule) ?? [];
     return found.map(({ pointer, message }) => ({
       code: 'rule-contradictory',
@@ -255,4 +263,12 @@ function ruleDefects(value: unknown, errors: readonly ErrorObject[]): Defect[] {
       message,
     }));
   });
+}
+
+/** The rows whose rules the schema refuses for more than members that it does not know. */
+function misshapenRules(errors: readonly ErrorObject[]): ReadonlySet<number> {
+  const rows = errors
+    .filter(({ keyword }) => keyword !== 'additionalProperties')
+    .map(({ instancePath }) => /^\/indicators\/(\d+)\/rule(?:\/|$)/u.exec(instancePath)?.[1]);
+  return new Set(rows.flatMap((row) => (row === undefined ? [] : [Number(row)])));
 }

@@ -1,5 +1,6 @@
 /** Recomputes a sheet from its own input and says where it differs. */
 import { type Defect, pointerStep, quoted, type Result, refused } from '../defect.js';
+import { limits } from '../limits.js';
 import { findPolicy } from '../policies/catalogue.js';
 import { policySha256, scoreEvaluation } from '../scoring/score-evaluation.js';
 import { engine } from '../version.js';
@@ -21,7 +22,8 @@ export interface Verification {
 /** Differences that have a sentence of their own. */
 const toldInWords: ReadonlySet<string> = new Set(['/engine', '/policy/sha256']);
 
-const differenceCountMax = 1_000;
+/** Differences that are told. */
+const differenceCountMax = limits.defectCountMax;
 
 /**
  * Verifies a sheet: its input is scored again under the policy it names. A sheet of another engine
@@ -47,10 +49,16 @@ export function verify(value: unknown, find: FindPolicy = findPolicy): Result<Ve
   const differences = [
     ...policyDifference(sheet.policy.sha256, policySha256(policy), reference),
     ...engineDifference(sheet.engine),
-    ...compared(sheet, result.value, '').filter(({ pointer }) => !toldInWords.has(pointer)),
   ];
-  return differs(differences.slice(0, differenceCountMax));
+  for (const difference of compared(sheet, result.value, '')) {
+    if (toldInWords.has(difference.pointer)) continue;
+    if (differences.length === differenceCountMax) return differs([...differences, moreDiffer]);
+    differences.push(difference);
+  }
+  return differs(differences);
 }
+
+const moreDiffer: Difference = { pointer: '', message: '不同之处过多，其余未列出。' };
 
 function differs(differences: readonly Difference[]): Result<Verification> {
   return { ok: true, value: { identical: differences.length === 0, differences } };
@@ -103,16 +111,15 @@ function engineDifference(found: string): Difference[] {
   return [{ pointer: '/engine', message: `得分表由 ${found} 计算，现在的版本是 ${engine}。` }];
 }
 
-/** Where two JSON values differ, down to the member. */
-function compared(found: unknown, due: unknown, pointer: string): Difference[] {
+/** Where two JSON values differ, down to the member, one after the other. */
+function* compared(found: unknown, due: unknown, pointer: string): Generator<Difference> {
   if (isObject(found) && isObject(due) && Array.isArray(found) === Array.isArray(due)) {
-    const names = [...new Set([...Object.keys(due), ...Object.keys(found)])];
-    return names.flatMap((name) =>
-      compared(own(found, name), own(due, name), `${pointer}${pointerStep(name)}`),
-    );
+    for (const name of new Set([...Object.keys(due), ...Object.keys(found)])) {
+      yield* compared(own(found, name), own(due, name), `${pointer}${pointerStep(name)}`);
+    }
+  } else if (!Object.is(found, due)) {
+    yield { pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}。` };
   }
-  if (Object.is(found, due)) return [];
-  return [{ pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}。` }];
 }
 
 /** A member of the value itself, not one that every object inherits. */

@@ -1,6 +1,6 @@
 /** Problem details (RFC 9457): what every refusal looks like. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Defect } from '../defect.js';
+import { type Defect, refusalDetail } from '../defect.js';
 import { type ProblemStatus, problemOf, statusOfDefects } from '../evaluations/problem.js';
 
 /** A refusal that a route or a hook throws; the error handler answers with its problem details. */
@@ -18,11 +18,7 @@ export class Refusal extends Error {
 
 /** The refusal for defects: 400 when the text itself is broken, else 422. */
 export function refusalOf(defects: readonly Defect[]): Refusal {
-  return new Refusal(
-    statusOfDefects(defects),
-    `请求有 ${defects.length} 处错误，未作任何处理。`,
-    defects,
-  );
+  return new Refusal(statusOfDefects(defects), refusalDetail(defects), defects);
 }
 
 /** The problem details of one occurrence: `instance` is the request id, as in the log. */

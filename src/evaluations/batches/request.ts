@@ -87,7 +87,7 @@ const members: Readonly<Record<string, readonly BatchType[]>> = {
  * All that is wrong with a request: beside the schema's `member-not-for-type`, `items-missing`,
  * `items-twice`, `reason-missing`, `not-stored`, `not-yet-supported`.
  */
-export function batchDefects(value: unknown): Defect[] {
+export function batchDefects(value: unknown): readonly Defect[] {
   const defects = check(value);
   if (defects.length > 0) return defects;
   const { type, reason, evaluations, filter: chosen } = value as BatchRequest;

@@ -1,5 +1,5 @@
 /** The ways in which a use case refuses; each names its own, and the way out says how it looks. */
-import type { Defect } from '../../defect.js';
+import { type Defect, refusalDetail } from '../../defect.js';
 
 export type RefusalKind =
   | 'key-needed'
@@ -34,7 +34,7 @@ export function notFound(): UseCaseRefusal {
 /** @throws UseCaseRefusal when there are defects. */
 export function refuseDefects(defects: readonly Defect[]): void {
   if (defects.length === 0) return;
-  throw new UseCaseRefusal('invalid', `请求有 ${defects.length} 处错误，未作任何处理。`, defects);
+  throw new UseCaseRefusal('invalid', refusalDetail(defects), defects);
 }
 
 /** A refusal for one defect. */

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import type { Defect } from '../../defect.js';
+import { DefectList } from '../../defect.js';
 import { type FindPolicy, score } from '../../evaluations/score.js';
 import type { Service } from '../../evaluations/store/service.js';
 import { ref } from '../../indicators/schema.js';
-import { type Parsed, within } from '../../json.js';
+import { byElement, type Parsed } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { neededBody } from '../body.js';
@@ -69,14 +69,16 @@ async function scoreAll(
     throw refusalOf([{ code: 'too-many-items', pointer: '', message }]);
   }
   const sheets: string[] = [];
-  const refused: Defect[] = [];
+  const refused = new DefectList();
+  const known = byElement(parsed);
   for (const [index, value] of values.entries()) {
     const pointer = `/${index}`;
-    const result = score(value, { pointer, findPolicy, defects: within(parsed, pointer) });
+    const result = score(value, { pointer, findPolicy, defects: known(index) });
     if (result.ok) sheets.push(canonicalJson(result.value));
-    else refused.push(...result.defects.slice(0, limits.defectCountMax - refused.length));
+    else refused.addAll(result.defects);
+    if (refused.isFull) break;
     await setImmediate();
   }
-  if (refused.length > 0) throw refusalOf(refused);
+  if (refused.all().length > 0) throw refusalOf(refused.all());
   return `[${sheets.join(',')}]`;
 }
