@@ -12,7 +12,7 @@ const rooms = [
   'cli',
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
-const base = '^src/(?:canonical-json|decimal|limits|memo|defect|json|version)\\.ts$';
+const base = '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|json|version)\\.ts$';
 
 /** A room may import itself, the base files and the rooms to its left. */
 const direction = rooms.map((room, index) => ({

@@ -1,8 +1,9 @@
+import type { DefectCode } from './defect-codes.js';
 import { limits } from './limits.js';
 
 /** One thing that is wrong with an input: a stable code, where it stands, and a Chinese sentence. */
 export interface Defect {
-  readonly code: string;
+  readonly code: DefectCode;
   /** JSON Pointer (RFC 6901) into the input. */
   readonly pointer: string;
   readonly message: string;

@@ -15,6 +15,7 @@ import {
   refused,
   withinBound,
 } from '../defect.js';
+import type { DefectCode } from '../defect-codes.js';
 import type { Evaluation, RowRule } from '../indicators/evaluation.js';
 import {
   type DecimalBounds,
@@ -28,7 +29,7 @@ import { isChosenKind, ruleSchemas, rules } from '../scoring/rules/index.js';
 import { boundKeywords } from './bounded-keywords.js';
 
 interface DecimalDefect {
-  readonly code: string;
+  readonly code: DefectCode;
   readonly message: string;
 }
 
@@ -164,7 +165,7 @@ type Translation = (
   params: Readonly<Record<string, unknown>>,
   error: ErrorObject,
 ) => {
-  readonly code: string;
+  readonly code: DefectCode;
   readonly message: string;
   readonly member?: string;
 };
@@ -232,7 +233,7 @@ const translations: Readonly<Record<string, Translation>> = {
   minProperties: () => ({ code: 'member-missing', message: '至少要有一个成员。' }),
   minimum: ({ limit }) => ({ code: 'out-of-range', message: `不能小于 ${limit}。` }),
   maximum: ({ limit }) => ({ code: 'out-of-range', message: `不能大于 ${limit}。` }),
-  'x-decimal': ({ code }, { message }) => ({ code: String(code), message: `${message}。` }),
+  'x-decimal': ({ code }, { message }) => ({ code: code as DefectCode, message: `${message}。` }),
   'x-not-yet-supported': () => ({ code: 'not-yet-supported', message: '本版本尚不支持此成员。' }),
 };
 

@@ -14,6 +14,7 @@ import { engine } from '../version.js';
 import { guard } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
+import { documented } from './manual-schemas.js';
 import { Refusal } from './problem.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
 import { batchRoutes } from './routes/batches.js';
@@ -129,7 +130,7 @@ async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise
 
 const manual = `预算绩效自评计分服务（绩尺）。
 
-数字：所有小数都是普通写法的字符串（如 "2413.52"）；请求中也可用 JSON 数字，但须能准确表示所填内容（不超过 15 位有效数字、没有指数）。
+数字：所有小数都是普通写法的字符串（如 "2413.52"）；请求中也收 JSON 数字，但须能准确表示所填内容（不超过 15 位有效数字、没有指数），并原样保存。
 得分、偏差度、执行率保留两位小数；分值和金额按原样返回。
 
 错误：application/problem+json（RFC 9457），errors 中列出全部错误，pointer 为请求内的 JSON Pointer。
@@ -158,9 +159,7 @@ async function describe(app: FastifyInstance): Promise<void> {
     ...{ ...answerSchemas, ...storedSchemas },
   };
   for (const [name, schema] of Object.entries(all)) {
-    // The discriminator is a word to the checker; in a manual it would want a mapping beside oneOf.
-    const { discriminator: _discriminator, ...documented } = schema;
-    app.addSchema({ ...documented, $id: name });
+    app.addSchema({ ...documented(schema), $id: name });
   }
   await app.register(swagger, {
     openapi: {

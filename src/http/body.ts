@@ -1,6 +1,7 @@
 /** Request bodies: JSON, uncompressed, read by the same strict reader as files; NDJSON where a route takes it. */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Defect } from '../defect.js';
 import { type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
 import { Refusal } from './problem.js';
@@ -52,7 +53,11 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     }
     return body;
   });
-  app.addHook('onRequest', async ({ headers }) => {
+  app.addHook('onRequest', async ({ headers, raw: { rawHeaders } }) => {
+    // Node keeps the first of several and is silent about the others.
+    const names = rawHeaders.filter((_, index) => index % 2 === 0);
+    const types = names.filter((name) => name.toLowerCase() === 'content-type');
+    if (types.length > 1) throw new Refusal(400, severalTypes.message, [severalTypes]);
     const encoding = headers['content-encoding'];
     if (encoding !== undefined && encoding !== 'identity') {
       throw new Refusal(415, '请求体不能压缩（Content-Encoding）。');
@@ -62,6 +67,12 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     if (!/^(?:utf-?8|us-ascii)$/iu.test(charset)) throw wrongType();
   });
 }
+
+const severalTypes: Defect = {
+  code: 'header-duplicate',
+  pointer: '',
+  message: '请求头 Content-Type 出现了不止一次，请只写一个。',
+};
 
 function isLines({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('application/x-ndjson') === true;

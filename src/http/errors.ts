@@ -68,8 +68,9 @@ export function answerFrameworkError(
   reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
   if (error.code === 'FST_ERR_BAD_URL') {
     const message = '地址中的百分号编码有误，须为 UTF-8 的 %XX。';
-    const defects = [{ code: 'url-malformed', pointer: '', message }];
-    return sendProblem(request, reply, 400, message, defects);
+    return sendProblem(request, reply, 400, message, [
+      { code: 'url-malformed', pointer: '', message },
+    ]);
   }
   request.log.error({ err: error }, 'unexpected error');
   return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');

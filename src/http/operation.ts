@@ -3,6 +3,7 @@ import type { FastifySchema } from 'fastify';
 import { type ProblemStatus, problemTitles } from '../evaluations/problem.js';
 import { ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
+import { problemExample } from './problem-examples.js';
 
 type Success = 200 | 201 | 202 | 204;
 
@@ -86,7 +87,9 @@ function problemsOf(refusals: readonly ProblemStatus[]): Schema {
     status,
     {
       description: problemTitles[status],
-      content: { 'application/problem+json': { schema: ref('Problem') } },
+      content: {
+        'application/problem+json': { schema: ref('Problem'), example: problemExample(status) },
+      },
     },
   ]);
   return Object.fromEntries(problems);

@@ -1,11 +1,20 @@
 /** The schemas of answers, for the manual; answers are views of what the use cases return. */
+import { defectCodes } from '../defect-codes.js';
+import { requestSchemas } from '../evaluations/validate.js';
 import { list, type NamedSchemas, object, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
+import { received } from './manual-schemas.js';
 
 export const plain = (title: string, example: string): Schema => ({
   title,
   type: 'string',
   examples: [example],
+});
+
+/** A decimal in an answer: a text in plain notation, in two decimals where it is rounded. */
+export const figure = (title: string, example: string): Schema => ({
+  ...plain(title, example),
+  pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$',
 });
 
 export const oneOf = (title: string, values: readonly string[]): Schema => ({
@@ -41,15 +50,15 @@ export const exact = (
   );
 
 export const bounds = exact('上下限', {
-  low: plain('下限（分）', '90.00'),
-  high: plain('上限（分）', '100.00'),
+  low: figure('下限（分）', '90.00'),
+  high: figure('上限（分）', '100.00'),
 });
 
 const readings: NamedSchemas = {
   ReadingQuantity: exact('数量', {
     kind: constant('quantity'),
     operator: oneOf('比较符号', ['ge', 'gt', 'le', 'lt', 'eq', 'none']),
-    value: plain('数值', '90'),
+    value: figure('数值', '90'),
     unit,
     direction: oneOf('方向', ['higher', 'lower']),
     directionReason: oneOf('方向的由来', [
@@ -63,8 +72,8 @@ const readings: NamedSchemas = {
   }),
   ReadingRange: exact('区间', {
     kind: constant('range'),
-    low: plain('下限', '90'),
-    high: plain('上限', '95'),
+    low: figure('下限', '90'),
+    high: figure('上限', '95'),
     lowInclusive: flag('含下限'),
     highInclusive: flag('含上限'),
     unit,
@@ -77,15 +86,15 @@ const readings: NamedSchemas = {
   ReadingTiers: exact('指标值所写的档次', {
     kind: constant('tiers'),
     unit,
-    full: nullable(plain('所写满分；写“满分”的为 null', '8')),
+    full: nullable(figure('所写满分；写“满分”的为 null', '8')),
     tiers: list(
       '档次',
       exact('一档', {
-        low: nullable(plain('下限', '0')),
+        low: nullable(figure('下限', '0')),
         lowInclusive: flag('含下限'),
-        high: nullable(plain('上限', '10')),
+        high: nullable(figure('上限', '10')),
         highInclusive: flag('含上限'),
-        points: nullable(plain('得分；满分为 null', '6')),
+        points: nullable(figure('得分；满分为 null', '6')),
       }),
       limits.tierCountMax,
     ),
@@ -94,9 +103,9 @@ const readings: NamedSchemas = {
       anyOf: [
         exact('每超过或低于一步的扣分', {
           side: oneOf('哪一边', ['below', 'above']),
-          base: plain('起点', '100'),
-          step: plain('步长', '5'),
-          points: plain('每步扣分', '2'),
+          base: figure('起点', '100'),
+          step: figure('步长', '5'),
+          points: figure('每步扣分', '2'),
         }),
         { type: 'null' },
       ],
@@ -137,7 +146,7 @@ const sheetRow = exact(
     level3: plain('三级指标', '办事效率'),
     target: plain('年度指标值', '≥100%'),
     actual: plain('实际完成值', '95%'),
-    weight: plain('分值', '10'),
+    weight: figure('分值', '10'),
     outcome: oneOf('结果', ['scored', 'missing', 'not-applicable', 'unscorable']),
     reason: oneOf('无法计分的原因', [
       'target-unreadable',
@@ -147,8 +156,8 @@ const sheetRow = exact(
       'weight-missing',
       'achievement-needed',
     ]),
-    score: plain('得分（分）', '9.50'),
-    deviation: plain('偏差度（%）', '-5.00'),
+    score: figure('得分（分）', '9.50'),
+    deviation: figure('偏差度（%）', '-5.00'),
     bounds,
     reading: ref('Reading'),
     working: ref('Working'),
@@ -160,14 +169,14 @@ const sheetBudget = exact(
   '预算执行率',
   {
     outcome: oneOf('结果', ['scored', 'missing']),
-    weight: plain('分值', '10'),
-    rate: plain('执行率（%）', '39.68'),
-    score: plain('得分（分）', '3.97'),
+    weight: figure('分值', '10'),
+    rate: figure('执行率（%）', '39.68'),
+    score: figure('得分（分）', '3.97'),
     lines: list(
       '各资金来源',
       exact(
         '一项资金来源',
-        { source: plain('资金来源', '财政拨款'), rate: plain('执行率（%）', '39.68') },
+        { source: plain('资金来源', '财政拨款'), rate: figure('执行率（%）', '39.68') },
         ['rate'],
       ),
       limits.listCountMax,
@@ -194,20 +203,20 @@ const scoreSheet = exact(
     }),
     engine: plain('引擎及版本', 'jichi/0.1.0'),
     inputSha256: sha,
-    input: ref('Evaluation'),
+    input: ref('ReceivedEvaluation'),
     budget: ref('SheetBudget'),
     indicators: list('各行', ref('SheetRow'), limits.indicatorCountMax),
     subtotals: list(
       '各一级指标小计',
       exact('小计', {
         level1: plain('一级指标', '产出指标'),
-        weight: plain('分值', '30'),
-        score: plain('得分（分）', '29.00'),
+        weight: figure('分值', '30'),
+        score: figure('得分（分）', '29.00'),
       }),
       limits.indicatorCountMax,
     ),
-    total: plain('总分（分）', '91.47'),
-    fullMark: plain('满分（分）', '100'),
+    total: figure('总分（分）', '91.47'),
+    fullMark: figure('满分（分）', '100'),
     grade: plain('等级', '优'),
     gradeProvenance: provenance,
     bounds,
@@ -217,7 +226,15 @@ const scoreSheet = exact(
 );
 
 const defect = exact('一处错误', {
-  code: plain('代码', 'unknown-member'),
+  code: {
+    title: '代码',
+    description: Object.entries(defectCodes)
+      .map(([code, meaning]) => `- \`${code}\`：${meaning}`)
+      .join('\n'),
+    type: 'string',
+    enum: Object.keys(defectCodes),
+    examples: ['unknown-member'],
+  },
   pointer,
   message: plain('说明', '不认识的成员「scroe」。'),
 });
@@ -274,6 +291,11 @@ const policy: Schema = {
 
 /** The named schemas that answers, and requests other than evaluations, are made of. */
 export const answerSchemas: NamedSchemas = {
+  // Described apart from what is sent: what a sheet was made from is kept as it was received.
+  ReceivedEvaluation: {
+    ...received(requestSchemas, 'Evaluation'),
+    title: '填报内容，与收到的相同',
+  },
   ScoreSheet: scoreSheet,
   SheetRow: sheetRow,
   SheetBudget: sheetBudget,

@@ -5,7 +5,7 @@ import { evaluationStates, scopes } from '../evaluations/store/ports.js';
 import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { partNames } from '../reports/build-report.js';
-import { bounds, exact, flag, oneOf, plain, pointer, sha } from './schemas.js';
+import { bounds, exact, figure, flag, oneOf, plain, pointer, sha } from './schemas.js';
 
 const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
 
@@ -48,8 +48,8 @@ const summary: Readonly<Record<string, Schema>> = {
     'code',
   ]),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
-  total: plain('总分（分）', '91.47'),
-  fullMark: plain('满分（分）', '100'),
+  total: figure('总分（分）', '91.47'),
+  fullMark: figure('满分（分）', '100'),
   grade: plain('等级', '优'),
   publishedRevision: count('最近一次公布的是第几版'),
   createdAt: moment('建表时间'),
@@ -60,9 +60,9 @@ const summary: Readonly<Record<string, Schema>> = {
 const sometimes = ['project', 'grade', 'publishedRevision', 'submittedAt'];
 
 const compared: Readonly<Record<string, Schema>> = {
-  self: plain('自评得分（分）', '9.50'),
-  review: plain('复核得分（分）', '9.00'),
-  difference: plain('复核减自评（分）', '-0.50'),
+  self: figure('自评得分（分）', '9.50'),
+  review: figure('复核得分（分）', '9.00'),
+  difference: figure('复核减自评（分）', '-0.50'),
 };
 
 const comparison = (
@@ -164,7 +164,7 @@ const batchItem: Readonly<Record<string, Schema>> = {
   evaluation: evaluationId,
   unit: exact('预算单位', { name: plain('名称', '政务服务中心') }),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
-  total: plain('总分（分）', '91.47'),
+  total: figure('总分（分）', '91.47'),
   grade: plain('等级', '优'),
   state: oneOf('报送、退回、复核之后的状态', evaluationStates),
   revision: count('得分表是第几版'),
@@ -187,7 +187,7 @@ export const storedSchemas: NamedSchemas = {
     '保存的自评表',
     {
       ...summary,
-      evaluation: ref('Evaluation'),
+      evaluation: ref('ReceivedEvaluation'),
       bounds,
       policy: exact('计分办法', {
         id: plain('代号', 'zhengzhou-project'),

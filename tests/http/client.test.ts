@@ -34,7 +34,10 @@ describe('the client', () => {
     const byHttp = await (
       await fetch(`${baseUrl}/v1/score`, { method: 'POST', headers, body: text })
     ).text();
-    const { data: byClient } = await client.POST('/v1/score', { body: tables, parseAs: 'text' });
+    const { data: byClient } = await client.POST('/v1/score/batch', {
+      body: tables,
+      parseAs: 'text',
+    });
     const byCommand = jichi(['score', '-', '--type', 'json', '--json'], text).stdout;
     expect(byClient).toBe(byHttp);
     expect(byCommand).toBe(`${byHttp}\n`);

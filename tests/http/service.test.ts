@@ -42,9 +42,30 @@ describe('POST /v1/score', () => {
   });
 
   test('an array becomes an array in order', async () => {
-    const response = await post('/v1/score', JSON.stringify([published, table]));
+    const response = await post('/v1/score/batch', JSON.stringify([published, table]));
     expect(response.json().map(({ total }: { total: string }) => total)).toEqual(['91.47', '9.50']);
-    expect((await post('/v1/score', '[]')).json()).toEqual([]);
+    expect((await post('/v1/score/batch', '[]')).json()).toEqual([]);
+    // Programs written before there were two addresses go on working; the manual does not say so.
+    const payload = JSON.stringify([published, table]);
+    const old = await service.app.inject({
+      method: 'POST',
+      url: '/v1/score',
+      payload,
+      headers: json,
+    });
+    expect(old.body).toBe(response.body);
+  });
+
+  test('one table at the address for many is refused with the address for one', async () => {
+    const response = await post('/v1/score/batch', JSON.stringify(table));
+    expect(response.statusCode).toBe(422);
+    expect(response.json().errors).toEqual([
+      {
+        code: 'type-wrong',
+        pointer: '',
+        message: '类型不对，应为表的数组；一张表请用 /v1/score。',
+      },
+    ]);
   });
 
   test('one refused element refuses all, with all pointers', async () => {

@@ -44,6 +44,17 @@ describe('connections', () => {
     expect(await talk(request('Connection: close\r\n'))).toContain('200 OK');
   });
 
+  test('two Content-Type headers are refused as that', async () => {
+    const answer = await talk(
+      request('content-type: application/x-ndjson\r\nConnection: close\r\n'),
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
+    expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({
+      detail: '请求头 Content-Type 出现了不止一次，请只写一个。',
+      errors: [{ code: 'header-duplicate', pointer: '' }],
+    });
+  });
+
   test('bytes that are no request', async () => {
     expect(await talk('表\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/u);
   });

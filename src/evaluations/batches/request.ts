@@ -1,5 +1,6 @@
 /** What a client asks of a batch. */
 import type { Defect } from '../../defect.js';
+import type { DefectCode } from '../../defect-codes.js';
 import {
   list,
   type NamedSchemas,
@@ -121,6 +122,6 @@ function itemDefects(type: BatchType, item: string | object, index: number): Def
   return [defect('not-stored', `/evaluations/${index}`, message)];
 }
 
-function defect(code: string, pointer: string, message: string): Defect {
+function defect(code: DefectCode, pointer: string, message: string): Defect {
   return { code, pointer, message };
 }

@@ -1,5 +1,6 @@
 /** The ways in which a use case refuses; each names its own, and the way out says how it looks. */
 import { type Defect, refusalDetail } from '../../defect.js';
+import type { DefectCode } from '../../defect-codes.js';
 
 export type RefusalKind =
   | 'key-needed'
@@ -38,7 +39,7 @@ export function refuseDefects(defects: readonly Defect[]): void {
 }
 
 /** A refusal for one defect. */
-export function invalid(code: string, pointer: string, message: string): UseCaseRefusal {
+export function invalid(code: DefectCode, pointer: string, message: string): UseCaseRefusal {
   return new UseCaseRefusal('invalid', '请求有 1 处错误，未作任何处理。', [
     { code, pointer, message },
   ]);

@@ -1,5 +1,6 @@
 /** `GET …/report`: the stored sheet on its form. */
 import type { Defect } from '../../defect.js';
+import type { DefectCode } from '../../defect-codes.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
 import {
   type PrintedReport,
@@ -78,6 +79,6 @@ function outside(words: readonly string[]): string {
   return `取值不在 ${words.join('、')} 之中。`;
 }
 
-function defect(code: string, name: string, message: string): Defect {
+function defect(code: DefectCode, name: string, message: string): Defect {
   return { code, pointer: `/${name}`, message };
 }

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import { DefectList } from '../../defect.js';
+import { type Defect, DefectList } from '../../defect.js';
 import { type FindPolicy, score } from '../../evaluations/score.js';
 import type { Service } from '../../evaluations/store/service.js';
-import { ref } from '../../indicators/schema.js';
+import { list, ref } from '../../indicators/schema.js';
 import { byElement, type Parsed } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
@@ -13,39 +13,59 @@ import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
 
-const schema = operation({
+const one = operation({
   operationId: 'score',
   tag: '计分',
-  summary: '对一张表或多张表计分',
-  description: `一张表返回一张得分表；数组按原顺序返回数组，其中一张被拒则全部被拒。不保存任何内容。一次最多 ${limits.evaluationCountMax} 张。`,
-  body: {
-    title: '一张表，或表的数组',
-    oneOf: [
-      ref('Evaluation'),
-      { type: 'array', items: ref('Evaluation'), maxItems: limits.evaluationCountMax },
-    ],
-  },
-  answer: {
-    title: '得分表，或得分表的数组',
-    oneOf: [ref('ScoreSheet'), { type: 'array', items: ref('ScoreSheet') }],
-  },
+  summary: '对一张表计分',
+  description: '返回得分表，不保存任何内容。多张表用 /v1/score/batch。',
+  body: ref('Evaluation'),
+  answer: ref('ScoreSheet'),
   refusals: bodyRefusals,
 });
 
-/** `POST /v1/score`: an evaluation becomes a sheet, an array an array. */
+const many = operation({
+  operationId: 'scoreBatch',
+  tag: '计分',
+  summary: '对多张表计分',
+  description: `按原顺序返回得分表的数组；其中一张被拒则全部被拒，errors 中列出各张的全部错误。不保存任何内容。一次最多 ${limits.evaluationCountMax} 张，更多的用批次。`,
+  body: list('表', ref('Evaluation'), limits.evaluationCountMax),
+  answer: list('得分表', ref('ScoreSheet'), limits.evaluationCountMax),
+  refusals: bodyRefusals,
+});
+
+const notAnArray: Defect = {
+  code: 'type-wrong',
+  pointer: '',
+  message: '类型不对，应为表的数组；一张表请用 /v1/score。',
+};
+
+/** `POST /v1/score`: an evaluation becomes a sheet; `POST /v1/score/batch`: an array an array. */
 export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
   resource(app, '/v1/score', {
     POST: {
-      schema,
+      schema: one,
       handler: async (request, reply) => {
         const parsed = neededBody(request);
-        const { value } = parsed;
         await policies.refreshIfPossible();
-        const { find } = policies;
         reply.type('application/json; charset=utf-8');
-        return Array.isArray(value)
-          ? scoreAll(value, parsed, find)
-          : canonicalJson(sheetOf(parsed, find));
+        // An array is taken here as well, for programs that were written before there were two addresses.
+        return Array.isArray(parsed.value)
+          ? scoreAll(parsed.value, parsed, policies.find)
+          : canonicalJson(sheetOf(parsed, policies.find));
+      },
+    },
+  });
+  resource(app, '/v1/score/batch', {
+    POST: {
+      schema: many,
+      handler: async (request, reply) => {
+        const parsed = neededBody(request);
+        const { value, defects } = parsed;
+        if (value === undefined) throw refusalOf(defects);
+        if (!Array.isArray(value)) throw refusalOf([...defects, notAnArray]);
+        await policies.refreshIfPossible();
+        reply.type('application/json; charset=utf-8');
+        return scoreAll(value, parsed, policies.find);
       },
     },
   });
