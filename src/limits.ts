@@ -121,6 +121,18 @@ export const limits = {
   fileBytesMax: 256 * 1024 * 1024,
   /** Cells of a row of a table in a document; a wider line is reported, not read. */
   rowCellCountMax: 200,
+  /** Files in a zip, which is what office files are, and bytes that those which are read unpack to. */
+  archiveEntryCountMax: 10_000,
+  unpackedBytesMax: 256 * 1024 * 1024,
+  /** Bytes of a page, whose tree takes many times as much. */
+  pageBytesMax: 16 * 1024 * 1024,
+  /** Elements inside one another in a file. */
+  nestingDepthMax: 256,
+  /** Cells and paragraphs of a document that hold something; rows and columns of a table; merges of a sheet. */
+  documentPieceCountMax: 500_000,
+  gridRowCountMax: 100_000,
+  gridColumnCountMax: 1_000,
+  mergeCountMax: 100_000,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
   /** Files of a directory that is scored as a batch; tables and bytes that are read ahead for each thread. */

@@ -22,16 +22,18 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   const candidates: readonly Encoding[] = marked === undefined ? ['UTF-8', 'GB18030'] : [marked[0]];
   for (const encoding of candidates) {
-    const text = decodedAs(encoding, bytes);
-    // A NUL stands in no text; it says that the file is something else.
-    if (text !== undefined && !text.includes('\0')) return { text, encoding };
+    const decoded = decodeAs(encoding, bytes);
+    if (decoded !== undefined) return decoded;
   }
   return undefined;
 }
 
-function decodedAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
+/** The text of bytes in a given encoding; undefined where they are none in it. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // A NUL stands in no text; it says that the file is something else.
+    return text.includes('\0') ? undefined : { text, encoding };
   } catch {
     return undefined;
   }

@@ -41,6 +41,22 @@ export const documentFindings = {
     severity: 'error',
     description: '一张表没有读取：标题下没有可识别的表头，或读出的内容不成为一张表。',
   },
+  'hidden-unread': {
+    severity: 'warning',
+    description: '文件中隐藏的工作表、行、列或文字没有读取。',
+  },
+  'picture-unread': {
+    severity: 'warning',
+    description: '文件中的图片（包括扫描件和截图）没有读取。',
+  },
+  'extension-differs': {
+    severity: 'info',
+    description: '文件的内容与扩展名所说的类型不同，已按内容读取。',
+  },
+  'macros-ignored': {
+    severity: 'info',
+    description: '文件带有宏，宏没有运行，只读取了内容。',
+  },
 } as const satisfies Readonly<Record<string, DocumentFinding>>;
 
 export type DocumentFindingCode = keyof typeof documentFindings;

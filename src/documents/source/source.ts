@@ -1,0 +1,43 @@
+/**
+ * How a kind of file becomes blocks. A source knows its files by their first bytes; a name decides only
+ * where bytes say nothing, as between the kinds of plain text.
+ */
+import type { Encoding } from '../decode.js';
+import type { DocumentFindingCode } from '../document-findings.js';
+import type { Block, Place } from './blocks.js';
+import type { Container } from './container.js';
+
+/** What was seen and is not among the blocks, or is there other than it was named. */
+export interface SourceNote {
+  readonly code: Extract<
+    DocumentFindingCode,
+    'hidden-unread' | 'picture-unread' | 'extension-differs' | 'macros-ignored'
+  >;
+  /** One Chinese sentence. */
+  readonly message: string;
+  readonly place?: Place;
+}
+
+export interface ReadSource {
+  /** In reading order. */
+  readonly blocks: readonly Block[];
+  /** Of a text. */
+  readonly encoding?: Encoding;
+  readonly told?: readonly SourceNote[];
+}
+
+export interface Source {
+  /** The usual end of the name of such a file, without its point. */
+  readonly id: string;
+  /** Other ends of names that say the same kind of file. */
+  readonly otherExtensions?: readonly string[];
+  /** @param name of the file, perhaps empty. */
+  accepts(name: string, container: Container): boolean;
+  /** @throws SourceRefusal for what can be read by nobody, or only beyond the bounds. */
+  read(bytes: Uint8Array, name: string): ReadSource;
+}
+
+/** The end of a name from its last point on, in lower case, without the point. */
+export function extensionOf(name: string): string {
+  return /\.([^./\\]{1,16})$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+}

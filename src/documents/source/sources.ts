@@ -1,0 +1,37 @@
+/** The kinds of files that are read: a closed list, and the way in for all of them. */
+import { containerOf } from './container.js';
+import { docx } from './docx/docx.js';
+import { html } from './html/html.js';
+import { ods } from './ods.js';
+import { extensionOf, type ReadSource, type Source, type SourceNote } from './source.js';
+import { refusalOf } from './unreadable.js';
+import { xls } from './xls.js';
+import { xlsx } from './xlsx/xlsx.js';
+
+/** The first that accepts a file reads it. */
+const sources: readonly Source[] = [xlsx, xls, ods, docx, html];
+
+/** A file as it was read, and what kind it is. */
+export interface ReadFile extends ReadSource {
+  /** The id of its source. */
+  readonly type: string;
+}
+
+/**
+ * Reads a file as what its bytes say it is.
+ * @throws SourceRefusal for kinds that are not read, and files that are damaged, encrypted or beyond the bounds.
+ */
+export function readSource(bytes: Uint8Array, name: string): ReadFile {
+  const container = containerOf(bytes);
+  const source = sources.find(({ accepts }) => accepts(name, container));
+  if (source === undefined) throw refusalOf(name, container);
+  const { told = [], ...read } = source.read(bytes, name);
+  return { ...read, type: source.id, told: [...extensionNote(source, name), ...told] };
+}
+
+function extensionNote({ id, otherExtensions = [] }: Source, name: string): readonly SourceNote[] {
+  const extension = extensionOf(name);
+  if (extension === '' || extension === id || otherExtensions.includes(extension)) return [];
+  const message = `文件的内容是 .${id}，与扩展名 .${extension} 不符，已按内容读取。`;
+  return [{ code: 'extension-differs', message }];
+}
