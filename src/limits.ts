@@ -7,6 +7,8 @@ export const limits = {
   indicatorCountMax: 500,
   /** Rows of the lists beside the indicators: funding lines, goals, tasks. */
   listCountMax: 200,
+  /** Places of a file that were seen and not read, of one table. */
+  unreadCountMax: 1_000,
   /** Characters (code points) of any free text: targets, actuals, reasons, names. */
   textCharsMax: 2_000,
   /** UTF-16 code units that such a text can have: rare hanzi take two. */

@@ -1,7 +1,7 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
 import type { SourcedFinding } from '../documents/recognised.js';
 import { titleOf as reportTitle } from '../reports/build-report.js';
-import { reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
+import { noGradeWords, reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, style } from './output.js';
@@ -40,7 +40,9 @@ function budgetRow({ budget }: ScoreSheet): string[][] {
   if (budget === undefined) return [];
   const { rate, weight, score } = budget;
   const reached = rate === undefined ? '' : `${rate}%`;
-  return [['预算执行', '', '预算执行率', '', reached, weight, score ?? '未填报', '']];
+  return [
+    ['预算执行', '', '预算执行率', '', reached, weight ?? '', score ?? reasonWord(budget), ''],
+  ];
 }
 
 function cellsOf(row: SheetRow): string[] {
@@ -61,10 +63,12 @@ function withoutRepeats(rows: readonly (readonly string[])[]): string[][] {
 
 function totalLine(sheet: ScoreSheet): string {
   const { total, fullMark, grade, gradeProvenance, bounds, policy } = sheet;
-  const isOpen = bounds.low !== bounds.high;
-  const open = isOpen ? `，尚未确定，在 ${bounds.low} 与 ${bounds.high} 之间` : '';
-  const graded = grade === undefined ? '' : `，等级 ${grade}`;
   const by = style('dim', `（计分办法 ${policy.id}@${policy.version}）`);
+  const why = noGradeWords(sheet);
+  if (total === undefined) return `${why ?? ''}${by}`;
+  const isOpen = bounds !== undefined && bounds.low !== bounds.high;
+  const open = isOpen ? `，尚未确定，在 ${bounds.low} 与 ${bounds.high} 之间` : '';
+  const graded = grade === undefined ? (why === undefined ? '' : `，${why}`) : `，等级 ${grade}`;
   const mark =
     gradeProvenance === 'unverified' ? style('yellow', ` ${unverifiedMark('等级线')}`) : '';
   return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${mark}${open}${by}`;

@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * 重算得分表并比较
-         * @description 按得分表自带的填报内容和计分办法重新计算，列出不同之处；引擎版本不同时予以说明，其余照常比较。
+         * @description 按得分表自带的填报内容和计分办法重新计算，列出不同之处。引擎版本不同时，得分、偏差度、执行率、总分、上下限和计分办法须一致，说法的变化列入 changedByEngine。
          */
         post: operations["verify"];
         delete?: never;
@@ -837,11 +837,11 @@ export interface components {
          */
         Evaluation: {
             /**
-             * 表种：project 项目支出，department 部门整体支出
+             * 表种：project 项目支出，department 部门整体支出，transfer 转移支付
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /**
              * 计分办法：代号或 代号@版本
              * @example zhengzhou-project
@@ -909,6 +909,19 @@ export interface components {
                  */
                 grade?: string;
             };
+            /** 文件中看到而没有读准的内容；有则不评等级 */
+            unread?: {
+                /**
+                 * 在文件中的位置
+                 * @example table3!R5C2
+                 */
+                source: string;
+                /**
+                 * 说明
+                 * @example 第 5 行的分值“十”不是数字。
+                 */
+                message: string;
+            }[];
         };
         /** 一行指标 */
         Indicator: {
@@ -943,8 +956,8 @@ export interface components {
              */
             actual?: string;
             /**
-             * 分值；草稿可不填
-             * @description 大于 0
+             * 分值；草稿可不填，0 分的行不计分
+             * @description 0 到 undefined
              * @example 10
              */
             weight?: string;
@@ -1433,6 +1446,21 @@ export interface components {
                  */
                 closesAt?: string | null;
             };
+            /** 转移支付 */
+            transfer?: {
+                /**
+                 * 开始时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-01-01T00:00:00+08:00
+                 */
+                opensAt?: string | null;
+                /**
+                 * 截止时间；没有为 null
+                 * Format: date-time
+                 * @example 2024-03-31T23:59:59+08:00
+                 */
+                closesAt?: string | null;
+            };
         };
         /** 要签发的密钥 */
         KeyToCreate: {
@@ -1469,7 +1497,7 @@ export interface components {
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /**
              * 名称
              * @example 项目支出绩效自评（全国通用表）
@@ -1993,7 +2021,7 @@ export interface components {
              * 表种
              * @enum {string}
              */
-            kind?: "project" | "department";
+            kind?: "project" | "department" | "transfer";
             /**
              * 等级
              * @example 优
@@ -2008,11 +2036,11 @@ export interface components {
         /** 填报内容，与收到的相同 */
         ReceivedEvaluation: {
             /**
-             * 表种：project 项目支出，department 部门整体支出
+             * 表种：project 项目支出，department 部门整体支出，transfer 转移支付
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /**
              * 计分办法：代号或 代号@版本
              * @example zhengzhou-project
@@ -2303,8 +2331,8 @@ export interface components {
                  */
                 actual?: string;
                 /**
-                 * 分值；草稿可不填
-                 * @description 大于 0
+                 * 分值；草稿可不填，0 分的行不计分
+                 * @description 0 到 undefined
                  * @example 10
                  */
                 weight?: string | number;
@@ -2467,6 +2495,19 @@ export interface components {
                  */
                 grade?: string;
             };
+            /** 文件中看到而没有读准的内容；有则不评等级 */
+            unread?: {
+                /**
+                 * 在文件中的位置
+                 * @example table3!R5C2
+                 */
+                source: string;
+                /**
+                 * 说明
+                 * @example 第 5 行的分值“十”不是数字。
+                 */
+                message: string;
+            }[];
         };
         /** 得分表 */
         ScoreSheet: {
@@ -2490,7 +2531,7 @@ export interface components {
             };
             /**
              * 引擎及版本
-             * @example jichi/0.1.0
+             * @example jichi/0.2.0
              */
             engine: string;
             /**
@@ -2521,10 +2562,15 @@ export interface components {
                 score: string;
             }[];
             /**
+             * 表上没有分值，不计分
+             * @enum {boolean}
+             */
+            unweighted?: true;
+            /**
              * 总分（分）
              * @example 91.47
              */
-            total: string;
+            total?: string;
             /**
              * 满分（分）
              * @example 100
@@ -2541,8 +2587,14 @@ export interface components {
              * @enum {string}
              */
             gradeProvenance?: "published" | "attested" | "unverified" | "own-choice";
+            /**
+             * 不评等级的原因
+             * @example rows-unread
+             * @enum {string}
+             */
+            gradeWithheld?: "rows-unread" | "weights-not-full";
             /** 上下限 */
-            bounds: {
+            bounds?: {
                 /**
                  * 下限（分）
                  * @example 90.00
@@ -2596,11 +2648,11 @@ export interface components {
              */
             outcome: "scored" | "missing" | "not-applicable" | "unscorable";
             /**
-             * 无法计分的原因
+             * 无法计分或不计分的原因
              * @example target-unreadable
              * @enum {string}
              */
-            reason?: "target-unreadable" | "target-missing" | "actual-unreadable" | "unit-mismatch" | "weight-missing" | "achievement-needed";
+            reason?: "target-unreadable" | "target-missing" | "actual-unreadable" | "unit-mismatch" | "weight-missing" | "achievement-needed" | "form-unweighted" | "weight-zero";
             /**
              * 得分（分）
              * @example 9.50
@@ -2634,12 +2686,18 @@ export interface components {
              * @example scored
              * @enum {string}
              */
-            outcome: "scored" | "missing";
+            outcome: "scored" | "missing" | "unscorable";
+            /**
+             * 只有执行率而没有得分的原因
+             * @example form-unweighted
+             * @enum {string}
+             */
+            reason?: "form-unweighted";
             /**
              * 分值
              * @example 10
              */
-            weight: string;
+            weight?: string;
             /**
              * 执行率（%）
              * @example 39.68
@@ -3075,23 +3133,27 @@ export interface components {
         /** 重算结果 */
         Verification: {
             /**
-             * 是否一致
+             * 数字是否一致；同一引擎版本须逐字节一致
              * @example true
              */
             identical: boolean;
             /** 不同之处 */
-            differences: {
-                /**
-                 * JSON Pointer
-                 * @example /indicators/0/weight
-                 */
-                pointer: string;
-                /**
-                 * 说明
-                 * @example 得分表为 "9.60"，重算为 "9.50"。
-                 */
-                message: string;
-            }[];
+            differences: components["schemas"]["Difference"][];
+            /** 得分表由另一引擎版本计算时，说法（核对出的问题、识别、不评等级的原因）的不同之处 */
+            changedByEngine?: components["schemas"]["Difference"][];
+        };
+        /** 一处不同 */
+        Difference: {
+            /**
+             * JSON Pointer
+             * @example /indicators/0/weight
+             */
+            pointer: string;
+            /**
+             * 说明
+             * @example 得分表为 "9.60"，重算为 "9.50"。
+             */
+            message: string;
         };
         /** 计分办法 */
         PolicySummary: {
@@ -3110,7 +3172,7 @@ export interface components {
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /**
              * 名称
              * @example 项目支出绩效自评（全国通用表）
@@ -3149,7 +3211,7 @@ export interface components {
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /**
              * 名称
              * @example 项目支出绩效自评（全国通用表）
@@ -3222,7 +3284,7 @@ export interface components {
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /** 预算单位 */
             unit: {
                 /**
@@ -3248,7 +3310,7 @@ export interface components {
              * 总分（分）
              * @example 91.47
              */
-            total: string;
+            total?: string;
             /**
              * 满分（分）
              * @example 100
@@ -3284,7 +3346,7 @@ export interface components {
             submittedAt?: string;
             evaluation: components["schemas"]["ReceivedEvaluation"];
             /** 上下限 */
-            bounds: {
+            bounds?: {
                 /**
                  * 下限（分）
                  * @example 90.00
@@ -3296,6 +3358,17 @@ export interface components {
                  */
                 high: string;
             };
+            /**
+             * 表上没有分值，不计分
+             * @enum {boolean}
+             */
+            unweighted?: true;
+            /**
+             * 不评等级的原因
+             * @example rows-unread
+             * @enum {string}
+             */
+            gradeWithheld?: "rows-unread" | "weights-not-full";
             /** 计分办法 */
             policy: {
                 /**
@@ -3316,7 +3389,7 @@ export interface components {
             };
             /**
              * 引擎及版本
-             * @example jichi/0.1.0
+             * @example jichi/0.2.0
              */
             engine: string;
             /**
@@ -3360,7 +3433,7 @@ export interface components {
              * @example project
              * @enum {string}
              */
-            kind: "project" | "department";
+            kind: "project" | "department" | "transfer";
             /** 预算单位 */
             unit: {
                 /**
@@ -3386,7 +3459,7 @@ export interface components {
              * 总分（分）
              * @example 91.47
              */
-            total: string;
+            total?: string;
             /**
              * 满分（分）
              * @example 100
@@ -3648,6 +3721,7 @@ export interface components {
             fiscalYear: number;
             project?: components["schemas"]["Window"];
             department?: components["schemas"]["Window"];
+            transfer?: components["schemas"]["Window"];
         };
         /** 密钥 */
         Key: {
@@ -5127,7 +5201,7 @@ export interface operations {
                 fiscalYear?: string;
                 /** @example 012 */
                 unit?: string;
-                kind?: "project" | "department";
+                kind?: "project" | "department" | "transfer";
                 /** @example 优 */
                 grade?: string;
                 state?: "draft" | "submitted" | "approved" | "reviewed" | "published";

@@ -92,7 +92,7 @@ export const evaluations = pgTable(
     late: boolean('late').notNull(),
     unitName: text('unit_name').notNull(),
     projectName: text('project_name'),
-    total: numeric('total').notNull(),
+    total: numeric('total'),
     fullMark: numeric('full_mark').notNull(),
     grade: text('grade'),
     notice: text('notice'),

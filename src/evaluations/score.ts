@@ -1,6 +1,10 @@
 /** The use case behind every way in: a value that was sent becomes a sheet, or all its defects. */
 import { accepted, type Defect, quoted, type Result, refused } from '../defect.js';
-import type { Evaluation, EvaluationKind } from '../indicators/evaluation.js';
+import {
+  type Evaluation,
+  evaluationKinds,
+  evaluationKindTitles,
+} from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
@@ -61,16 +65,11 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
   });
 }
 
-const kindNames: Readonly<Record<EvaluationKind, string>> = {
-  project: '项目支出',
-  department: '部门整体支出',
-};
-
 /** The policy of a value that may still be anything; a value too odd to name one has other defects. */
 function policyOf(value: unknown, override: string | undefined, find: FindPolicy): Result<Policy> {
   const { kind, policy: named } = (value ?? {}) as { kind?: unknown; policy?: unknown };
-  const isKind = kind === 'project' || kind === 'department';
-  const byDefault = isKind ? defaultPolicyIds[kind] : undefined;
+  const known = evaluationKinds.find((candidate) => candidate === kind);
+  const byDefault = known === undefined ? undefined : defaultPolicyIds[known];
   const reference = override ?? (typeof named === 'string' ? named : byDefault);
   if (reference === undefined) return refused([]);
   const policy = find(reference);
@@ -78,7 +77,7 @@ function policyOf(value: unknown, override: string | undefined, find: FindPolicy
     const message = `没有计分办法${quoted(reference)}。`;
     return refused([{ code: 'policy-unknown', pointer: '/policy', message }]);
   }
-  if (!isKind || policy.kind === kind) return accepted(policy);
-  const message = `计分办法 ${policy.id} 用于${kindNames[policy.kind]}，不能用于${kindNames[kind]}。`;
+  if (known === undefined || policy.kind === known) return accepted(policy);
+  const message = `计分办法 ${policy.id} 用于${evaluationKindTitles[policy.kind]}，不能用于${evaluationKindTitles[known]}。`;
   return refused([{ code: 'policy-kind-mismatch', pointer: '/policy', message }]);
 }

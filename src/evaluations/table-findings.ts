@@ -14,6 +14,7 @@ import type { ScoreSheet } from '../scoring/score-sheet.js';
 const ofResults: ReadonlySet<string> = new Set([
   'actual-missing',
   'weight-missing',
+  'form-unweighted',
   'weights-not-full',
   'block-weight-differs',
   'block-missing',

@@ -65,7 +65,8 @@ function boundsDefect(
   const belowFrom = from !== undefined && value.compare(Fraction.of(from)) < 0;
   const aboveTo = to !== undefined && value.compare(Fraction.of(to)) > 0;
   if (!belowFrom && !aboveTo) return undefined;
-  return { code: 'out-of-range', message: `应在 ${from} 到 ${to} 之间，现为 ${text}` };
+  const due = to === undefined ? `应不小于 ${from}` : `应在 ${from} 到 ${to} 之间`;
+  return { code: 'out-of-range', message: `${due}，现为 ${text}` };
 }
 
 const calendarDate = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/u;

@@ -3,6 +3,7 @@ import { type Defect, pointerStep, quoted, type Result, refused } from '../defec
 import { limits } from '../limits.js';
 import { findPolicy } from '../policies/catalogue.js';
 import { policySha256, scoreEvaluation } from '../scoring/score-evaluation.js';
+import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { engine } from '../version.js';
 import type { FindPolicy } from './score.js';
 import { validateEvaluation } from './validate.js';
@@ -17,6 +18,8 @@ export interface Difference {
 export interface Verification {
   readonly identical: boolean;
   readonly differences: readonly Difference[];
+  /** For a sheet of another engine version: what that version said otherwise, no figure among it. */
+  readonly changedByEngine?: readonly Difference[];
 }
 
 /** Differences that have a sentence of their own. */
@@ -26,8 +29,9 @@ const toldInWords: ReadonlySet<string> = new Set(['/engine', '/policy/sha256']);
 const differenceCountMax = limits.defectCountMax;
 
 /**
- * Verifies a sheet: its input is scored again under the policy it names. A sheet of another engine
- * version is said to be one, and the rest of it is compared.
+ * Verifies a sheet: its input is scored again under the policy it names. The same engine gives the same
+ * bytes. A sheet of another engine version is said to be one: its figures must be the same, what is said
+ * about them may have changed on purpose.
  * @param find finds policies; the shipped ones by default.
  * @returns a refusal only for what is no sheet at all; a sheet that was tampered with is different.
  */
@@ -46,22 +50,69 @@ export function verify(value: unknown, find: FindPolicy = findPolicy): Result<Ve
   }
   const result = scoreEvaluation(evaluation.value, policy);
   if (!result.ok) return differs(inputDefects(result.defects));
-  const differences = [
-    ...policyDifference(sheet.policy.sha256, policySha256(policy), reference),
-    ...engineDifference(sheet.engine),
-  ];
-  for (const difference of compared(sheet, result.value, '')) {
+  const differences = policyDifference(sheet.policy.sha256, policySha256(policy), reference);
+  return comparedWith(sheet, result.value, differences);
+}
+
+/** The sheet beside its recomputation; what is told is bounded on both lists. */
+function comparedWith(
+  sheet: SheetShape,
+  due: ScoreSheet,
+  differences: Difference[],
+): Result<Verification> {
+  const changed = sheet.engine === engine ? undefined : [engineDifference(sheet.engine)];
+  const isSaid = saidOtherwise(due);
+  for (const difference of compared(withoutReaderFindings(sheet), due, '')) {
     if (toldInWords.has(difference.pointer)) continue;
-    if (differences.length === differenceCountMax) return differs([...differences, moreDiffer]);
-    differences.push(difference);
+    const list = changed !== undefined && isSaid(difference) ? changed : differences;
+    if (list.length < differenceCountMax) list.push(difference);
+    else if (list === differences) return differs([...differences, moreDiffer], changed);
   }
-  return differs(differences);
+  return differs(differences, changed);
 }
 
 const moreDiffer: Difference = { pointer: '', message: '不同之处过多，其余未列出。' };
 
-function differs(differences: readonly Difference[]): Result<Verification> {
-  return { ok: true, value: { identical: differences.length === 0, differences } };
+/** What another version may say otherwise about the same figures. */
+const saidOfFigures =
+  /^\/(?:findings|gradeWithheld|gradeProvenance|indicators\/\d+\/(?:reading|working|reason)|budget\/working)(?:\/|$)/u;
+
+/** The input and the policy, which no version may say otherwise. */
+const given = /^\/(?:input|inputSha256|policy)(?:\/|$)/u;
+
+/**
+ * Whether a difference is only in what is said. A grade is a figure, unless this version withholds it; a form
+ * without weights has no figures any more, where earlier versions printed a total of nothing.
+ */
+function saidOtherwise({
+  gradeWithheld,
+  unweighted,
+}: ScoreSheet): (difference: Difference) => boolean {
+  if (unweighted === true) return ({ pointer }) => !given.test(pointer);
+  return ({ pointer }) =>
+    saidOfFigures.test(pointer) || (gradeWithheld !== undefined && pointer === '/grade');
+}
+
+/** What the reader of a file found is not in the input, and cannot be computed again. */
+function withoutReaderFindings(sheet: SheetShape): unknown {
+  const { findings } = sheet as { readonly findings?: unknown };
+  if (!Array.isArray(findings)) return sheet;
+  const own = findings.filter(
+    (finding) => !(isObject(finding) && Object.hasOwn(finding, 'source')),
+  );
+  return { ...sheet, findings: own };
+}
+
+function differs(
+  differences: readonly Difference[],
+  changedByEngine?: readonly Difference[],
+): Result<Verification> {
+  const value = {
+    identical: differences.length === 0,
+    differences,
+    ...(changedByEngine === undefined ? {} : { changedByEngine }),
+  };
+  return { ok: true, value };
 }
 
 /** The policy that a sheet names, as `id@version`, with the hash that it says; undefined for no sheet. */
@@ -106,9 +157,11 @@ function policyDifference(found: unknown, due: string, reference: string): Diffe
   ];
 }
 
-function engineDifference(found: string): Difference[] {
-  if (found === engine) return [];
-  return [{ pointer: '/engine', message: `得分表由 ${found} 计算，现在的版本是 ${engine}。` }];
+function engineDifference(found: string): Difference {
+  return {
+    pointer: '/engine',
+    message: `得分表由 ${quoted(found)} 计算，现在的版本是 ${engine}。`,
+  };
 }
 
 /** Where two JSON values differ, down to the member, one after the other. */

@@ -1,6 +1,7 @@
 /** The schemas of answers, for the manual; answers are views of what the use cases return. */
 import { defectCodes } from '../defect-codes.js';
 import { requestSchemas } from '../evaluations/validate.js';
+import { evaluationKinds } from '../indicators/evaluation.js';
 import { list, type NamedSchemas, object, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { received } from './manual-schemas.js';
@@ -148,13 +149,15 @@ const sheetRow = exact(
     actual: plain('实际完成值', '95%'),
     weight: figure('分值', '10'),
     outcome: oneOf('结果', ['scored', 'missing', 'not-applicable', 'unscorable']),
-    reason: oneOf('无法计分的原因', [
+    reason: oneOf('无法计分或不计分的原因', [
       'target-unreadable',
       'target-missing',
       'actual-unreadable',
       'unit-mismatch',
       'weight-missing',
       'achievement-needed',
+      'form-unweighted',
+      'weight-zero',
     ]),
     score: figure('得分（分）', '9.50'),
     deviation: figure('偏差度（%）', '-5.00'),
@@ -168,7 +171,8 @@ const sheetRow = exact(
 const sheetBudget = exact(
   '预算执行率',
   {
-    outcome: oneOf('结果', ['scored', 'missing']),
+    outcome: oneOf('结果', ['scored', 'missing', 'unscorable']),
+    reason: oneOf('只有执行率而没有得分的原因', ['form-unweighted']),
     weight: figure('分值', '10'),
     rate: figure('执行率（%）', '39.68'),
     score: figure('得分（分）', '3.97'),
@@ -183,7 +187,7 @@ const sheetBudget = exact(
     ),
     working: ref('Working'),
   },
-  ['rate', 'score', 'working'],
+  ['reason', 'weight', 'rate', 'score', 'working'],
 );
 
 const finding = exact('核对出的一个问题', {
@@ -201,7 +205,7 @@ const scoreSheet = exact(
       version: plain('版本', '1'),
       sha256: sha,
     }),
-    engine: plain('引擎及版本', 'jichi/0.1.0'),
+    engine: plain('引擎及版本', 'jichi/0.2.0'),
     inputSha256: sha,
     input: ref('ReceivedEvaluation'),
     budget: ref('SheetBudget'),
@@ -215,14 +219,16 @@ const scoreSheet = exact(
       }),
       limits.indicatorCountMax,
     ),
+    unweighted: { title: '表上没有分值，不计分', type: 'boolean', enum: [true] },
     total: figure('总分（分）', '91.47'),
     fullMark: figure('满分（分）', '100'),
     grade: plain('等级', '优'),
     gradeProvenance: provenance,
+    gradeWithheld: oneOf('不评等级的原因', ['rows-unread', 'weights-not-full']),
     bounds,
     findings: { title: '核对出的问题', type: 'array', items: ref('Finding') },
   },
-  ['budget', 'grade', 'gradeProvenance'],
+  ['budget', 'unweighted', 'total', 'grade', 'gradeProvenance', 'gradeWithheld', 'bounds'],
 );
 
 const defect = exact('一处错误', {
@@ -276,7 +282,7 @@ const targetText = object(
 const policySummary = exact('计分办法', {
   id: plain('代号', 'mof-project'),
   version: plain('版本', '1'),
-  kind: oneOf('表种', ['project', 'department']),
+  kind: oneOf('表种', evaluationKinds),
   title: plain('名称', '项目支出绩效自评（全国通用表）'),
   basis: plain('依据', '财预〔2020〕10号'),
   effectiveFrom: { title: '施行年度（年）', type: 'integer', examples: [2020] },
@@ -314,16 +320,22 @@ export const answerSchemas: NamedSchemas = {
   Readings: exact('识别结果', {
     readings: list('按请求的顺序', ref('Reading'), limits.targetCountMax),
   }),
-  Verification: exact('重算结果', {
-    identical: flag('是否一致'),
-    differences: {
-      title: '不同之处',
-      type: 'array',
-      items: exact('一处不同', {
-        pointer,
-        message: plain('说明', '得分表为 "9.60"，重算为 "9.50"。'),
-      }),
+  Verification: exact(
+    '重算结果',
+    {
+      identical: flag('数字是否一致；同一引擎版本须逐字节一致'),
+      differences: { title: '不同之处', type: 'array', items: ref('Difference') },
+      changedByEngine: {
+        title: '得分表由另一引擎版本计算时，说法（核对出的问题、识别、不评等级的原因）的不同之处',
+        type: 'array',
+        items: ref('Difference'),
+      },
     },
+    ['changedByEngine'],
+  ),
+  Difference: exact('一处不同', {
+    pointer,
+    message: plain('说明', '得分表为 "9.60"，重算为 "9.50"。'),
   }),
   PolicySummary: policySummary,
   Policy: policy,

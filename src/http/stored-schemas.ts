@@ -1,4 +1,5 @@
 /** The schemas of answers about what is stored, for the manual. */
+import { evaluationKinds } from '../indicators/evaluation.js';
 import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
 import { reportFormats } from '../evaluations/report.js';
 import { evaluationStates, scopes } from '../evaluations/store/ports.js';
@@ -43,7 +44,7 @@ const summary: Readonly<Record<string, Schema>> = {
   revision: count('现行得分表是第几版'),
   late: flag('报送时是否已过截止时间'),
   fiscalYear,
-  kind: oneOf('表种', ['project', 'department']),
+  kind: oneOf('表种', evaluationKinds),
   unit: exact('预算单位', { code: plain('代码', '012'), name: plain('名称', '政务服务中心') }, [
     'code',
   ]),
@@ -57,7 +58,7 @@ const summary: Readonly<Record<string, Schema>> = {
   submittedAt: moment('最近报送时间'),
 };
 
-const sometimes = ['project', 'grade', 'publishedRevision', 'submittedAt'];
+const sometimes = ['project', 'total', 'grade', 'publishedRevision', 'submittedAt'];
 
 const compared: Readonly<Record<string, Schema>> = {
   self: figure('自评得分（分）', '9.50'),
@@ -189,17 +190,19 @@ export const storedSchemas: NamedSchemas = {
       ...summary,
       evaluation: ref('ReceivedEvaluation'),
       bounds,
+      unweighted: { title: '表上没有分值，不计分', type: 'boolean', enum: [true] },
+      gradeWithheld: oneOf('不评等级的原因', ['rows-unread', 'weights-not-full']),
       policy: exact('计分办法', {
         id: plain('代号', 'zhengzhou-project'),
         version: plain('版本', '1'),
         sha256: sha,
       }),
-      engine: plain('引擎及版本', 'jichi/0.1.0'),
+      engine: plain('引擎及版本', 'jichi/0.2.0'),
       inputSha256: sha,
       notice: ref('Notice'),
       review: ref('ReviewResult'),
     },
-    [...sometimes, 'notice', 'review'],
+    [...sometimes, 'bounds', 'unweighted', 'gradeWithheld', 'notice', 'review'],
   ),
   EvaluationSummary: exact('自评表目录的一项', summary, sometimes),
   Evaluations: page('自评表目录', 'EvaluationSummary'),
@@ -232,8 +235,13 @@ export const storedSchemas: NamedSchemas = {
   Window: window,
   Windows: exact(
     '一个年度的填报时间',
-    { fiscalYear, project: ref('Window'), department: ref('Window') },
-    ['project', 'department'],
+    {
+      fiscalYear,
+      project: ref('Window'),
+      department: ref('Window'),
+      transfer: ref('Window'),
+    },
+    evaluationKinds,
   ),
   Key: exact('密钥', keyMembers, ['units', 'expiresAt', 'revokedAt']),
   NewKey: exact(

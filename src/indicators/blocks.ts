@@ -1,11 +1,11 @@
 import { remembered } from '../memo.js';
 import { compact } from './characters.js';
 
-/** The name of a block as policies know it: without points in brackets and 指标; 效果 is 效益, 服务对象满意度 is 满意度. */
+/** The name of a block as policies know it: without points in brackets and 指标 or 目标; 效果 is 效益, 服务对象满意度 is 满意度. */
 export const blockName = remembered((level1) =>
   compact(level1)
     .replace(/\([^()]*\)$/u, '')
-    .replace(/指标$/u, '')
+    .replace(/(?:指标|目标)$/u, '')
     .replace(/效果/gu, '效益')
     .replace(/^(?:社会公众|服务对象|群众|公众).*满意度$/u, '满意度'),
 );

@@ -15,6 +15,9 @@ const remedies =
   /受理|处理|处置|办理|查处|纠正|整治|排查|整改|修复|维修|解决|办结|结案|排除|化解|调解|回复|回访|接通|畅通|演练|防范|预防|培训|下降|降低|减少|缩短|响应率|成功率|到位|落实|及时/u;
 // So is its absence: 无差错率, 零投诉.
 const absence = /[无零](?:发生|受害|成灾|变动|损失|变质|投诉|事故|故障|差错|超支|违规)/u;
+// Rates of which more is better although they are no share of a whole, or stand under costs.
+const goodNames =
+  /(?:核算|利用|准确|通过|验收|到位|发放|成活|优良|优质|保障|保存|普及|参与|巩固|入学|就业|签约|治愈|治理|办结|合规|落实|兑现|满足|普惠|知晓|配套|开工|竣工|覆盖|节约|节支|回收)率$|效率$/u;
 const durations = /(?:响应|等待)时间$/u;
 const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
 const unitInName = /\([^()]*\)$|[%％]$/u;
@@ -38,6 +41,11 @@ export function isGoodRate(name: string | undefined): boolean {
   return goodRates.test(bareName(name));
 }
 
+/** Whether the name is a rate of which more is better, under costs too. */
+export function isGoodName(name: string | undefined): boolean {
+  return isGoodRate(name) || goodNames.test(bareName(name));
+}
+
 /** Whether the name is one of something of which less is better. */
 export function isLowerName(name: string | undefined): boolean {
   const bare = bareName(name);
@@ -57,8 +65,9 @@ export function directionOf(
   }
   const up = pointsUp(operator);
   if (up !== undefined) return { direction: up ? 'higher' : 'lower', directionReason: 'operator' };
-  if (around.isCost) return { direction: 'lower', directionReason: 'cost-block' };
+  if (around.isCost && !around.isGoodCost)
+    return { direction: 'lower', directionReason: 'cost-block' };
   if (around.isLowerName) return { direction: 'lower', directionReason: 'name' };
   if (Fraction.of(value).isZero()) return { direction: 'lower', directionReason: 'zero-target' };
-  return { direction: 'higher', directionReason: 'default' };
+  return { direction: 'higher', directionReason: around.isGoodCost ? 'name' : 'default' };
 }

@@ -77,7 +77,23 @@ export const factNames = [
 export type FactName = (typeof factNames)[number];
 export type Facts = Partial<Readonly<Record<FactName, DecimalInput>>>;
 
-export type EvaluationKind = 'project' | 'department';
+/** 项目支出, 部门整体支出, 转移支付: the order in which they are listed. */
+export const evaluationKinds = ['project', 'department', 'transfer'] as const;
+/** What the kinds are called. */
+export const evaluationKindTitles: Readonly<Record<(typeof evaluationKinds)[number], string>> = {
+  project: '项目支出',
+  department: '部门整体支出',
+  transfer: '转移支付',
+};
+export type EvaluationKind = (typeof evaluationKinds)[number];
+
+/** Something that was seen in a file and could not be read for certain. */
+export interface UnreadPart {
+  /** Its place in the file: `#L354`, `Sheet1!C12`, `table3!R5C2`. */
+  readonly source: string;
+  /** In Chinese: what stands there, and why it was not read. */
+  readonly message: string;
+}
 
 export interface Evaluation {
   readonly kind: EvaluationKind;
@@ -101,4 +117,6 @@ export interface Evaluation {
   readonly facts?: Facts;
   readonly indicators: readonly Indicator[];
   readonly reported?: { readonly total?: DecimalInput; readonly grade?: string };
+  /** What of its file was not read: while there is any, the table has no grade. */
+  readonly unread?: readonly UnreadPart[];
 }

@@ -131,6 +131,8 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   readonly isCost: boolean;
   /** Whether less is better of what the row is named after. */
   readonly isLowerName: boolean;
+  /** Whether the row stands under costs and is a rate of which more is better. */
+  readonly isGoodCost: boolean;
   readonly isAboutTime: boolean;
 }
 

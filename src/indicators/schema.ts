@@ -5,7 +5,7 @@
  * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-not-yet-supported`.
  */
 import { limits } from '../limits.js';
-import { type Evaluation, factNames } from './evaluation.js';
+import { type Evaluation, evaluationKinds, factNames } from './evaluation.js';
 
 /** A JSON Schema, as plain data. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -107,7 +107,7 @@ const indicator = object(
     target: text('年度指标值', '≥90%'),
     targetUnit: text('指标值的计量单位（单位另列一栏时）', '%'),
     actual: text('实际完成值；不填表示尚未填报', '95%'),
-    weight: decimal('分值；草稿可不填', '10', positive),
+    weight: decimal('分值；草稿可不填，0 分的行不计分', '10', { from: '0' }),
     explanation: text('偏差原因分析及改进措施'),
     explanationOfTarget: text('指标值说明'),
     applicable: { title: '是否适用；false 表示不计入总分', type: 'boolean', examples: [true] },
@@ -160,9 +160,9 @@ const evaluation = object(
   '一张绩效自评表（填报内容）',
   {
     kind: {
-      title: '表种：project 项目支出，department 部门整体支出',
+      title: '表种：project 项目支出，department 部门整体支出，transfer 转移支付',
       type: 'string',
-      enum: ['project', 'department'],
+      enum: evaluationKinds,
       examples: ['project'],
     },
     policy: text('计分办法：代号或 代号@版本', 'zhengzhou-project', {
@@ -213,6 +213,18 @@ const evaluation = object(
       total: decimal('总分', '91.47'),
       grade: text('等级', '优'),
     }),
+    unread: list(
+      '文件中看到而没有读准的内容；有则不评等级',
+      object(
+        '一处没有读准的内容',
+        {
+          source: text('在文件中的位置', 'table3!R5C2', filled),
+          message: text('说明', '第 5 行的分值“十”不是数字。', filled),
+        },
+        ['source', 'message'],
+      ),
+      limits.unreadCountMax,
+    ),
   },
   ['kind', 'fiscalYear', 'unit', 'indicators'],
 );

@@ -7,7 +7,7 @@ import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readDate } from './dates.js';
-import { directionOf, isCost, isLowerName } from './direction.js';
+import { directionOf, isCost, isGoodName, isLowerName } from './direction.js';
 import { numberText, signed } from './numbers.js';
 import {
   endsInNegation,
@@ -80,7 +80,7 @@ export function readExactly(text: string, context: ReadingContext): ExactReading
 function keyOf(text: string, around: Surroundings): string {
   const { unit, fiscalYear, direction } = around;
   const column = unit === undefined ? '' : JSON.stringify(unit);
-  const name = `${around.isCost},${around.isLowerName},${around.isAboutTime}`;
+  const name = `${around.isCost},${around.isGoodCost},${around.isLowerName},${around.isAboutTime}`;
   return `${fiscalYear},${direction},${name},${column}\n${text}`;
 }
 
@@ -90,11 +90,13 @@ const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
 
 function surroundingsOf(context: ReadingContext): Surroundings {
   const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
+  const isUnderCost = isCost(context);
   return {
     unit,
     fiscalYear,
     direction,
-    isCost: isCost(context),
+    isCost: isUnderCost,
+    isGoodCost: isUnderCost && isGoodName(level3),
     isLowerName: isLowerName(level3),
     isAboutTime: expectsDate === true || aboutTime.test(`${level2}${level3}`),
   };

@@ -1,7 +1,9 @@
 import type { EvaluationKind } from '../indicators/evaluation.js';
 import { hubeiProject } from './hubei-project.js';
+import { mofDepartment } from './mof-department.js';
 import { mofProject } from './mof-project.js';
 import { mofProjectCost } from './mof-project-cost.js';
+import { mofTransfer } from './mof-transfer.js';
 import type { Policy } from './policy.js';
 import { sichuanProject } from './sichuan-project.js';
 import { policyDefects } from './validate-policy.js';
@@ -12,6 +14,8 @@ import { zhengzhouProject } from './zhengzhou-project.js';
 export const shippedPolicies: readonly Policy[] = [
   mofProject,
   mofProjectCost,
+  mofDepartment,
+  mofTransfer,
   zhengzhouDepartment,
   zhengzhouProject,
   hubeiProject,
@@ -27,7 +31,8 @@ function sound(policy: Policy): Policy {
 /** Which policy a table follows when it names none. */
 export const defaultPolicyIds: Readonly<Record<EvaluationKind, string>> = {
   project: 'mof-project',
-  department: 'zhengzhou-department',
+  department: 'mof-department',
+  transfer: 'mof-transfer',
 };
 
 /** Finds a shipped policy by `id` (its newest version) or `id@version`. */

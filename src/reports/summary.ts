@@ -179,8 +179,8 @@ function lineOf(sheet: ScoreSheet, index: number, grade: string): PlainCell[] {
     String(input.fiscalYear),
     `${policy.id}@${policy.version}`,
     orDash(budget?.rate, (rate) => rateNumber(rate), '-'),
-    scoreNumber(total),
-    givenNumber(fullMark),
+    orDash(total, (value) => scoreNumber(value), '-'),
+    sheet.unweighted === true ? '-' : givenNumber(fullMark),
     grade,
     countNumber(countOf('error')),
     countNumber(countOf('warning')),
@@ -188,7 +188,7 @@ function lineOf(sheet: ScoreSheet, index: number, grade: string): PlainCell[] {
 }
 
 function projectOf({ input }: ScoreSheet): string {
-  return input.kind === 'project' ? (input.project?.name ?? '') : '部门整体支出';
+  return input.kind === 'department' ? '部门整体支出' : (input.project?.name ?? '');
 }
 
 function deviationCells(sheet: ScoreSheet, row: SheetRow, deviation: string): PlainCell[] {
@@ -205,7 +205,7 @@ function deviationCells(sheet: ScoreSheet, row: SheetRow, deviation: string): Pl
 
 function bandOf({ total, fullMark }: ScoreSheet): number {
   const full = Fraction.of(fullMark);
-  if (!full.isPositive()) return -1;
+  if (!full.isPositive() || total === undefined) return -1;
   const reached = Fraction.of(total).times(hundred);
   return bands.findIndex((from) => reached.compare(Fraction.of(from).times(full)) >= 0);
 }

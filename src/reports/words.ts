@@ -1,6 +1,6 @@
 /** Words that stand where a figure would. */
 import type { Severity } from '../scoring/findings/finding.js';
-import type { SheetRow } from '../scoring/score-sheet.js';
+import type { ScoreSheet, SheetBudget, SheetRow } from '../scoring/score-sheet.js';
 
 const reasons: Readonly<Record<string, string>> = {
   missing: '未填报',
@@ -11,11 +11,27 @@ const reasons: Readonly<Record<string, string>> = {
   'unit-mismatch': '单位不一致',
   'weight-missing': '无分值',
   'achievement-needed': '待选定达成比例',
+  'form-unweighted': '不计分',
+  'weight-zero': '不计分',
 };
 
 /** Why a row has no score: `未填报`, `单位不一致`. */
-export function reasonWord({ outcome, reason }: Pick<SheetRow, 'outcome' | 'reason'>): string {
+export function reasonWord({
+  outcome,
+  reason,
+}: Pick<SheetRow | SheetBudget, 'outcome' | 'reason'>): string {
   return reasons[reason ?? outcome] ?? outcome;
+}
+
+const withheld: Readonly<Record<NonNullable<ScoreSheet['gradeWithheld']>, string>> = {
+  'rows-unread': '文件有内容没有读准，不评等级',
+  'weights-not-full': '分值合计不是 100，不评等级',
+};
+
+/** Why there is no grade, where that is said: `分值合计不是 100，不评等级`. */
+export function noGradeWords({ unweighted, gradeWithheld }: ScoreSheet): string | undefined {
+  if (unweighted === true) return '表上没有分值，不计分、不评等级';
+  return gradeWithheld === undefined ? undefined : withheld[gradeWithheld];
 }
 
 /** What is unverified in the rule-book stays marked so wherever it decided something. */

@@ -8,7 +8,11 @@ export type UnscorableReason =
   | 'actual-unreadable'
   | 'unit-mismatch'
   | 'weight-missing'
-  | 'achievement-needed';
+  | 'achievement-needed'
+  | 'form-unweighted';
+
+/** Why a row that a person did not take out of the sum is out of it all the same. */
+export type NotApplicableReason = 'weight-zero';
 
 /** The shares of its weight that an open row may still get, each from 0 to 1. */
 export interface OpenBounds {

@@ -49,13 +49,15 @@ export function reviewOf(
     ({ outcome }, index) => outcome !== 'not-applicable' && indicators[index]?.review === undefined,
   );
   const grade =
-    isOpen || found.budget?.outcome === 'missing' ? undefined : gradeOf(total, found, policy);
+    isOpen || found.budget?.outcome === 'missing' || found.gradeWithheld !== undefined
+      ? undefined
+      : gradeOf(total, found, policy);
   return {
     ...(found.budget === undefined
       ? {}
       : { budget: compared(self.budget?.score, found.budget.score) }),
     indicators,
-    total: compared(self.total, scoreText(total)),
+    total: compared(self.total, found.unweighted === true ? undefined : scoreText(total)),
     ...(grade === undefined ? {} : { grade }),
   };
 }

@@ -10,9 +10,9 @@ import { engine } from '../version.js';
 import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
-import { judge, type Row, readRow } from './score-row.js';
+import { judge, judgedOf, type Row, readRow, unweighted } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
-import { spanOf, type Totals, totalsOf } from './totals.js';
+import { isUnweighted, spanOf, type Totals, totalsOf } from './totals.js';
 
 /**
  * Scores a valid evaluation.
@@ -26,10 +26,11 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
   );
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);
-  const rows = scored.filter((row): row is Row => !isDefect(row));
+  const judged = scored.filter((row): row is Row => !isDefect(row));
+  const rows = isUnweighted(judged) ? judged.map(unweighted) : judged;
   const execution =
     evaluation.budget === undefined ? undefined : scoreExecution(evaluation.budget, policy);
-  const totals = totalsOf(rows, execution, policy);
+  const totals = totalsOf(rows, execution, policy, (evaluation.unread ?? []).length === 0);
   assertInvariants(rows, totals);
   const [grade, otherGrade] = totals.grades;
   // Ordered once for its hash and for the sheet.
@@ -39,8 +40,23 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
     engine,
     inputSha256: sha256(input),
     input,
-    ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution) }),
+    ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution, totals) }),
     indicators: rows.map(sheetRow),
+    ...sheetSums(totals),
+    ...(grade === undefined || otherGrade !== undefined
+      ? {}
+      : { grade, gradeProvenance: policy.grades.provenance }),
+    ...(totals.gradeWithheld === undefined ? {} : { gradeWithheld: totals.gradeWithheld }),
+    findings: findingsOf({ evaluation, policy, rows, execution, totals }),
+  });
+}
+
+type Sums = Pick<ScoreSheet, 'unweighted' | 'subtotals' | 'total' | 'fullMark' | 'bounds'>;
+
+/** What is added up; of a form without weights there is nothing. */
+function sheetSums(totals: Totals): Sums {
+  if (totals.unweighted) return { unweighted: true, subtotals: [], fullMark: '0' };
+  return {
     subtotals: totals.subtotals.map(({ level1, weight, score }) => ({
       level1,
       weight: plain(weight),
@@ -48,12 +64,8 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
     })),
     total: scoreText(totals.total),
     fullMark: plain(totals.fullMark),
-    ...(grade === undefined || otherGrade !== undefined
-      ? {}
-      : { grade, gradeProvenance: policy.grades.provenance }),
     bounds: { low: scoreText(totals.low), high: scoreText(totals.high) },
-    findings: findingsOf({ evaluation, policy, rows, execution, totals }),
-  });
+  };
 }
 
 const policyHashes = new WeakMap<Policy, string>();
@@ -76,6 +88,7 @@ function plain(value: Fraction): string {
 function sheetRow(row: Row): SheetRow {
   const { input, result, weight } = row;
   const { level1, level2, level3, target, actual } = input;
+  const deviation = deviationOf(row);
   return {
     level1,
     ...(level2 === undefined ? {} : { level2 }),
@@ -84,15 +97,25 @@ function sheetRow(row: Row): SheetRow {
     ...(actual === undefined ? {} : { actual }),
     ...(input.weight === undefined ? {} : { weight: String(input.weight) }),
     outcome: result.outcome,
-    ...(result.outcome === 'unscorable' ? { reason: result.reason } : {}),
+    ...reasonOf(result),
     ...(result.outcome === 'scored' ? { score: scoreText(result.score) } : {}),
-    ...(result.outcome === 'scored' && result.deviation !== undefined
-      ? { deviation: scoreText(result.deviation) }
-      : {}),
+    ...(deviation === undefined ? {} : { deviation: scoreText(deviation) }),
     ...(isOpen(row) && weight !== undefined ? { bounds: boundsOf(row) } : {}),
     reading: row.target,
     ...(result.outcome === 'scored' ? { working: workingOf(result, String(input.weight)) } : {}),
   };
+}
+
+function reasonOf(result: Row['result']): Pick<SheetRow, 'reason'> {
+  const isGiven = result.outcome === 'unscorable' || result.outcome === 'not-applicable';
+  return isGiven && result.reason !== undefined ? { reason: result.reason } : {};
+}
+
+/** Of what is scored, and of a form without weights, where nothing else says how a row did. */
+function deviationOf(row: Row): Fraction | undefined {
+  const { result } = row;
+  const isOpenDraft = result.outcome === 'unscorable' && result.reason === 'weight-missing';
+  return isOpenDraft ? undefined : judgedOf(row)?.deviation;
 }
 
 function isOpen({ result }: Row): boolean {
@@ -124,12 +147,25 @@ function fullOrNothing(ratio: Fraction, weight: string): string {
   return `${ratio.isZero() ? '0' : '100%'} × ${weight}`;
 }
 
-function sheetBudget({ budget }: Evaluation, execution: ExecutionResult): SheetBudget {
+function sheetBudget(
+  { budget }: Evaluation,
+  execution: ExecutionResult,
+  { unweighted: isUnscored }: Totals,
+): SheetBudget {
   const lines = (budget?.lines ?? []).map((line) => {
     const rate = rateOf(amountsOf(line));
     return { source: line.source, ...(rate === undefined ? {} : { rate: scoreText(rate) }) };
   });
   const { outcome, weightText: weight } = execution;
+  if (isUnscored) {
+    return {
+      outcome: 'unscorable',
+      reason: 'form-unweighted',
+      ...(budget?.weight === undefined ? {} : { weight }),
+      ...(execution.outcome === 'missing' ? {} : { rate: scoreText(execution.rate) }),
+      lines,
+    };
+  }
   if (execution.outcome === 'missing') return { outcome, weight, lines };
   const { rule, formula, because, clause, provenance, ratio } = execution;
   return {

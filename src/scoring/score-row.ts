@@ -8,7 +8,7 @@ import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
-import type { OpenBounds, RuleAnswer, UnscorableReason } from './outcome.js';
+import type { NotApplicableReason, OpenBounds, RuleAnswer, UnscorableReason } from './outcome.js';
 import { roundedScore } from './rounding.js';
 import { hundred } from './rules/comparison.js';
 import { isChosenKind, kindOfReading, rules } from './rules/index.js';
@@ -27,12 +27,23 @@ export type RowResult =
       readonly deviation?: Fraction;
     }
   | { readonly outcome: 'missing' }
-  | { readonly outcome: 'not-applicable' }
+  | { readonly outcome: 'not-applicable'; readonly reason?: NotApplicableReason }
   | {
       readonly outcome: 'unscorable';
       readonly reason: UnscorableReason;
+      /** In a form without weights: what would keep the row from being scored also with one. */
+      readonly cause?: UnscorableReason;
       readonly bounds?: OpenBounds;
+      /** What only lacks a weight: it is judged, and has no points. */
+      readonly judged?: Judged;
     };
+
+/** What a rule says of a row, before any points. */
+export interface Judged {
+  readonly answer: ScoredAnswer;
+  /** Rounded; absent where there is none. */
+  readonly deviation?: Fraction;
+}
 
 /** A row with everything that was read off it. */
 export interface Row {
@@ -65,7 +76,8 @@ export function readRow(input: Indicator, index: number, fiscalYear: number): Re
     ? opposite
     : readActual(input.actual, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
-  return { index, input, target, actual, weight, applicable: input.applicable !== false };
+  const applicable = input.applicable !== false && weight?.isZero() !== true;
+  return { index, input, target, actual, weight, applicable };
 }
 
 /**
@@ -78,8 +90,33 @@ export function judge(row: ReadRow, policy: Policy): Row | Defect {
     const { code, message } = answer;
     return { code, message, pointer: `/indicators${pointerStep(row.index)}/achieved` };
   }
-  if (!row.applicable) return { ...row, result: { outcome: 'not-applicable' } };
+  if (!row.applicable) return { ...row, result: notApplicable(row) };
   return { ...row, result: resultOf(answer, row.weight, policy) };
+}
+
+/** A weight of zero takes a row out as a person does, and says so. */
+function notApplicable({ input }: ReadRow): RowResult {
+  const outcome = 'not-applicable';
+  return input.applicable === false ? { outcome } : { outcome, reason: 'weight-zero' };
+}
+
+/** The row of a form that has no weights at all: judged as always, and never scored. */
+export function unweighted(row: Row): Row {
+  const { result } = row;
+  if (!row.applicable) return row;
+  const reason = 'form-unweighted';
+  if (result.outcome !== 'unscorable') return { ...row, result: { outcome: 'unscorable', reason } };
+  const { judged, reason: cause } = result;
+  return {
+    ...row,
+    result: { outcome: 'unscorable', reason, ...(judged === undefined ? { cause } : { judged }) },
+  };
+}
+
+/** What the rule said of a row, scored or only lacking a weight. */
+export function judgedOf({ result }: Row): Judged | undefined {
+  if (result.outcome === 'scored') return result;
+  return result.outcome === 'unscorable' ? result.judged : undefined;
 }
 
 type Answer = (RuleAnswer & { readonly rule?: RuleKind }) | { readonly outcome: 'missing' };
@@ -121,17 +158,14 @@ function resultOf(
     return { outcome, reason, ...(bounds === undefined ? {} : { bounds }) };
   }
   const { rule } = answer;
-  if (weight === undefined || rule === undefined) {
-    return { outcome: 'unscorable', reason: 'weight-missing' };
-  }
   const cut = overAchievementCut(answer, policy);
-  return {
-    outcome: 'scored',
-    rule,
+  const judged: Judged = {
     answer: cut,
-    score: roundedScore(cut.ratio.times(weight)),
     ...(cut.deviation === undefined ? {} : { deviation: roundedScore(cut.deviation) }),
   };
+  if (weight === undefined || rule === undefined)
+    return { outcome: 'unscorable', reason: 'weight-missing', judged };
+  return { outcome: 'scored', rule, ...judged, score: roundedScore(cut.ratio.times(weight)) };
 }
 
 /** What a policy leaves of a target that was far exceeded; published tables practically never cut. */
@@ -150,7 +184,7 @@ function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer 
   };
 }
 
-/** Whether a row could not be scored for this reason. */
+/** Whether a row could not be scored for this reason, also beside that its form has no weights. */
 export function isReason(result: RowResult, reason: UnscorableReason): boolean {
-  return result.outcome === 'unscorable' && result.reason === reason;
+  return result.outcome === 'unscorable' && (result.reason === reason || result.cause === reason);
 }

@@ -6,7 +6,8 @@ import type { Evaluation } from '../indicators/evaluation.js';
 import type { Reading } from '../indicators/reading.js';
 import type { Provenance } from '../policies/policy.js';
 import type { Finding } from './findings/finding.js';
-import type { UnscorableReason } from './outcome.js';
+import type { NotApplicableReason, UnscorableReason } from './outcome.js';
+import type { GradeWithheld } from './totals.js';
 
 /** How a score came about, for a clerk to follow. */
 export interface Working {
@@ -37,7 +38,7 @@ export interface SheetRow {
   readonly actual?: string;
   readonly weight?: string;
   readonly outcome: 'scored' | 'missing' | 'not-applicable' | 'unscorable';
-  readonly reason?: UnscorableReason;
+  readonly reason?: UnscorableReason | NotApplicableReason;
   readonly score?: string;
   readonly deviation?: string;
   /** Of the score, while it is open and the weight is known. */
@@ -47,8 +48,11 @@ export interface SheetRow {
 }
 
 export interface SheetBudget {
-  readonly outcome: 'scored' | 'missing';
-  readonly weight: string;
+  readonly outcome: 'scored' | 'missing' | 'unscorable';
+  /** Why there is a rate and no score: the form has no weights. */
+  readonly reason?: 'form-unweighted';
+  /** Absent only where a form without weights names none. */
+  readonly weight?: string;
   /** In percent. */
   readonly rate?: string;
   readonly score?: string;
@@ -69,13 +73,17 @@ export interface ScoreSheet {
     readonly weight: string;
     readonly score: string;
   }[];
+  /** Whether the form has no weights: then nothing is scored, and there are no total and no bounds. */
+  readonly unweighted?: true;
   /** Of what is scored. */
-  readonly total: string;
+  readonly total?: string;
   /** The sum of the weights in scope. */
   readonly fullMark: string;
   readonly grade?: string;
   /** Where the lines of the grades come from. */
   readonly gradeProvenance?: Provenance;
-  readonly bounds: BoundsText;
+  /** Why there is no grade, whatever the total. */
+  readonly gradeWithheld?: GradeWithheld;
+  readonly bounds?: BoundsText;
   readonly findings: readonly Finding[];
 }

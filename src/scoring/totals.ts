@@ -20,15 +20,28 @@ export interface Totals {
   readonly high: Fraction;
   /** Whether a row in scope has no weight: then there is no grade and no total to compare. */
   readonly weightsMissing: boolean;
-  /** Grades that the table can still get, best first; empty without a full mark. */
+  /** The sum of all weights that are known, rows out of scope included: 100 in a whole table. */
+  readonly weightSum: Fraction;
+  /** Whether no row in scope has a weight: then nothing is scored. */
+  readonly unweighted: boolean;
+  /** Why the table has no grade, whatever its total. */
+  readonly gradeWithheld?: GradeWithheld;
+  /** Grades that the table can still get, best first; empty without a full mark or while withheld. */
   readonly grades: readonly string[];
 }
 
-/** Adds up rows and execution. */
+/** Why a table gets no grade: part of its file was not read, or its weights do not make 100. */
+export type GradeWithheld = 'rows-unread' | 'weights-not-full';
+
+/**
+ * Adds up rows and execution.
+ * @param isWholeRead whether everything in the file of the table was read.
+ */
 export function totalsOf(
   rows: readonly Row[],
   execution: ExecutionResult | undefined,
   policy: Policy,
+  isWholeRead: boolean,
 ): Totals {
   const inScope = rows.filter((row) => row.applicable);
   const spans = [
@@ -39,18 +52,35 @@ export function totalsOf(
     spans.reduce((total, span) => total.plus(span[member]), Fraction.zero);
   const weightsMissing = inScope.some((row) => row.weight === undefined);
   const fullMark = sum('weight');
+  const outOfScope = rows.filter((row) => !row.applicable).map(({ weight }) => weight);
+  const weightSum = outOfScope.reduce<Fraction>(
+    (all, weight) => (weight === undefined ? all : all.plus(weight)),
+    fullMark,
+  );
   // Rows without a weight can share at most what the others leave of 100.
   const rest = weightsMissing
     ? hundred.minus(fullMark).clamped(Fraction.zero, hundred)
     : Fraction.zero;
   const figures = { total: sum('score'), low: sum('low'), high: sum('high').plus(rest), fullMark };
   const scaled = policy.notApplicable.value === 'rescale' ? rescaled(figures) : figures;
+  const unweighted = isUnweighted(rows);
+  const isFull = !weightsMissing && weightSum.equals(hundred);
+  const gradeWithheld = isWholeRead ? (isFull ? undefined : 'weights-not-full') : 'rows-unread';
   return {
     ...scaled,
     subtotals: subtotalsOf(inScope),
     weightsMissing,
-    grades: weightsMissing ? [] : gradesBetween(scaled, policy),
+    weightSum,
+    unweighted,
+    ...(gradeWithheld === undefined || unweighted ? {} : { gradeWithheld }),
+    grades: gradeWithheld === undefined ? gradesBetween(scaled, policy) : [],
   };
+}
+
+/** Whether a form has no weights at all; one in which some rows have none is a draft. */
+export function isUnweighted(rows: readonly Row[]): boolean {
+  const inScope = rows.filter((row) => row.applicable);
+  return inScope.length > 0 && inScope.every(({ weight }) => weight === undefined);
 }
 
 interface Span {

@@ -13,8 +13,10 @@ describe('policies that ship', () => {
   test('are those that are known', () => {
     expect(shippedPolicies.map(({ id }) => id).toSorted()).toEqual([
       'hubei-project',
+      'mof-department',
       'mof-project',
       'mof-project-cost',
+      'mof-transfer',
       'sichuan-project',
       'zhengzhou-department',
       'zhengzhou-project',

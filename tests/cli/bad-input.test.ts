@@ -25,8 +25,7 @@ const cases: readonly (readonly [name: string, text: string, ...expected: string
     '/total',
     'unknown-member',
   ],
-  ['a weight of 0', withRow({ weight: '0' }), '/indicators/0/weight', 'not-positive'],
-  ['a negative weight', withRow({ weight: '-1' }), '/indicators/0/weight', 'not-positive'],
+  ['a negative weight', withRow({ weight: '-1' }), '/indicators/0/weight', 'out-of-range'],
   ['31 digits', withRow({ weight: '1'.repeat(31) }), '/indicators/0/weight', 'decimal-too-long'],
   [
     '13 decimals',
@@ -95,9 +94,9 @@ const cases: readonly (readonly [name: string, text: string, ...expected: string
   ['null', 'null', 'type-wrong'],
   [
     'an array with a defect in one element',
-    `[${JSON.stringify(smallTable)},${withRow({ weight: '0' })}]`,
+    `[${JSON.stringify(smallTable)},${withRow({ weight: '-1' })}]`,
     '/1/indicators/0/weight',
-    'not-positive',
+    'out-of-range',
   ],
   ['null for a member', withRow({ actual: null }), '/indicators/0/actual', 'type-wrong'],
   ['a number for a text', withRow({ actual: 95 }), '/indicators/0/actual', 'type-wrong'],
@@ -246,14 +245,14 @@ describe('bad input', () => {
       extra: 1,
       reportedOn: '2024-13',
       indicators: [
-        { ...row, weight: '0' },
+        { ...row, weight: '-1' },
         { ...row, actual: 5, scroe: '' },
         { ...row, rule: { kind: 'tiers', tiers: [{ points: '0' }] } },
         { ...row, achieved: '101' },
         { ...row, achieved: '50' },
         { ...row, level3: '\ud800' },
       ],
-    }).replace('"weight":"0"', '"weight":1e999');
+    }).replace('"weight":"-1"', '"weight":1e999');
     const { stderr } = jichi(['score', file('many.json', text)]);
     const places = [
       '/policy',
@@ -271,7 +270,7 @@ describe('bad input', () => {
   });
 
   test('NDJSON: the line is the first step of the pointer, and one bad line refuses all', () => {
-    const lines = [JSON.stringify(smallTable), '', withRow({ weight: '0' }), '{'].join('\n');
+    const lines = [JSON.stringify(smallTable), '', withRow({ weight: '-1' }), '{'].join('\n');
     const { status, stdout, stderr } = jichi(['score', file('bad.ndjson', lines), '--json']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('/1/indicators/0/weight');
@@ -280,7 +279,7 @@ describe('bad input', () => {
 
   test('the rows without another defect are held against their bands at once', () => {
     const rows = [
-      { ...row, weight: '0' },
+      { ...row, weight: '-1' },
       { ...row, achieved: '50' },
     ];
     const text = JSON.stringify({ ...smallTable, indicators: rows });
@@ -300,12 +299,12 @@ describe('bad input', () => {
   );
 
   test('the defects of all files, of all elements', () => {
-    const [one, two] = [file('first.json', withRow({ weight: '0' })), file('second.json', 'null')];
+    const [one, two] = [file('first.json', withRow({ weight: '-1' })), file('second.json', 'null')];
     const { status, stderr } = jichi(['score', one, two]);
     expect(status).toBe(2);
     expect(stderr).toContain('first.json 有 1 处错误');
     expect(stderr).toContain('second.json 有 1 处错误');
-    const many = `[${Array.from({ length: 700 }, () => withRow({ weight: '0', extra: '' })).join(',')}]`;
+    const many = `[${Array.from({ length: 700 }, () => withRow({ weight: '-1', extra: '' })).join(',')}]`;
     const all = jichi(['score', file('many-elements.json', many)]);
     expect(all.stderr).toContain('有 1400 处错误');
     expect(all.stderr).toContain('另有 400 处错误未列出');

@@ -17,7 +17,7 @@ describe('jichi score', () => {
     const one = jichi(['score', file('one.json', small), '--json']);
     expect(one).toMatchObject({ status: 0, stderr: '' });
     const sheet = JSON.parse(one.stdout);
-    expect(sheet).toMatchObject({ total: '9.50', engine: 'jichi/0.1.0', input: smallTable });
+    expect(sheet).toMatchObject({ total: '9.50', engine: 'jichi/0.2.0', input: smallTable });
     const second = { ...smallTable, unit: { name: '乙单位' } };
     const two = JSON.parse(
       jichi(['score', file('two.json', JSON.stringify([smallTable, second])), '--json']).stdout,
@@ -212,7 +212,6 @@ describe('jichi verify', () => {
     ['a score', '"score":"9.50"', '"score":"9.60"', '/indicators/6/score'],
     ['the total', '"total":"91.47"}\n', '"total":"91.48"}\n', '/total'],
     ['an actual of the input', '"95%","explanation"', '"96%","explanation"', '/inputSha256'],
-    ['the engine', 'jichi/0.1.0', 'jichi/0.0.9', '/engine'],
     ['the policy by a member more', '"policy":{"id"', '"policy":{"x":1,"id"', '/policy/x'],
     [
       'the sheet by a strange member',
@@ -226,6 +225,28 @@ describe('jichi verify', () => {
     const { status, stdout } = jichi(['verify', file(`${name}.json`, text.replace(from, to))]);
     expect(status).toBe(1);
     expect(stdout).toContain(pointer);
+  });
+
+  test('a sheet of another engine version is told as one, and its figures are compared', () => {
+    const text = readFileSync(sheet, 'utf8');
+    const older = text.replace('jichi/0.2.0', 'jichi/0.1.0').replace('不一致。', '不符。');
+    const told = jichi(['verify', file('older.json', older), '--json']);
+    expect(told.status).toBe(0);
+    const { identical, differences, changedByEngine } = JSON.parse(told.stdout);
+    expect([identical, differences]).toEqual([true, []]);
+    expect(changedByEngine.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      ...['/engine', '/findings/0/message'],
+    ]);
+    const wrong = older.replace('"score":"9.50"', '"score":"9.60"');
+    expect(jichi(['verify', file('wrong.json', wrong)])).toMatchObject({ status: 1 });
+  });
+
+  test('what the reader of a file found is kept aside', () => {
+    const finding = { code: 'reading-repaired', severity: 'info', message: '。', pointer: '' };
+    const text = readFileSync(sheet, 'utf8');
+    const read = JSON.parse(text);
+    read.findings.push({ ...finding, source: '#L3' });
+    expect(jichi(['verify', file('read.json', JSON.stringify(read))])).toMatchObject({ status: 0 });
   });
 
   const shipped = JSON.parse(jichi(['policies', 'zhengzhou-project', '--json']).stdout);
@@ -288,6 +309,8 @@ describe('the rest', () => {
     expect(list.map(({ id }: { id: string }) => id)).toEqual([
       'mof-project',
       'mof-project-cost',
+      'mof-department',
+      'mof-transfer',
       'zhengzhou-department',
       'zhengzhou-project',
       'hubei-project',
@@ -308,7 +331,7 @@ describe('the rest', () => {
     for (const words of [['--help'], ['help'], ['score', '--help'], ['read', '-h']]) {
       expect(jichi(words)).toMatchObject({ status: 0, stderr: '' });
     }
-    expect(jichi(['--version']).stdout).toBe('jichi/0.1.0\n');
+    expect(jichi(['--version']).stdout).toBe('jichi/0.2.0\n');
     expect(jichi([])).toMatchObject({ status: 2 });
   });
 

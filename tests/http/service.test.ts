@@ -69,7 +69,7 @@ describe('POST /v1/score', () => {
   });
 
   test('one refused element refuses all, with all pointers', async () => {
-    const bad = { ...table, indicators: [{ ...row, weight: '0' }] };
+    const bad = { ...table, indicators: [{ ...row, weight: '-1' }] };
     const response = await post('/v1/score', JSON.stringify([table, bad, { ...table, extra: 1 }]));
     expect(response.statusCode).toBe(422);
     const { errors } = response.json();
@@ -213,7 +213,7 @@ describe('the other addresses', () => {
 
   test('policies, one policy, an old version of it', async () => {
     const list = (await service.send({ url: '/v1/policies' })).json();
-    expect(list.items).toHaveLength(6);
+    expect(list.items).toHaveLength(8);
     expect(list.nextCursor).toBe(null);
     const policy = (await service.send({ url: '/v1/policies/mof-project-cost@1' })).json();
     expect(policy).toMatchObject({ version: '1', satisfaction: { provenance: 'unverified' } });

@@ -28,7 +28,7 @@ function byEngine(table: RandomTable, scoreTable: Score): unknown {
     })),
     budget: budget && { outcome: budget.outcome, rate: budget.rate, score: budget.score },
     total,
-    ...(table.weightMissing ? {} : { fullMark, low: bounds.low, high: bounds.high, grade }),
+    ...(table.weightMissing ? {} : { fullMark, low: bounds?.low, high: bounds?.high, grade }),
   };
 }
 

@@ -201,14 +201,22 @@ describe('oracle, row by row', () => {
   it('names what is wrong first', () => {
     const foreign = { ...number('3', '元'), comparable: false };
     const weightless = { ...row('5', quantity('ge', '90'), number('3')), weight: null };
-    const reasons = [
+    const weighted = row('5', quantity('ge', '90'), number('3'));
+    const absent = { ...weightless, actual: { as: 'absent' } as const };
+    const draft = [
       { ...weightless, actual: foreign },
       { ...weightless, ...TEXT, actual: PARTLY },
       weightless,
-    ].map((facts) => firstRow('mof-project', facts).reason);
-    expect(reasons).toEqual(['unit-mismatch', 'achievement-needed', 'weight-missing']);
-    const absent = { ...weightless, actual: { as: 'absent' } as const };
-    expect(firstRow('mof-project', absent).outcome).toBe('missing');
+      absent,
+    ];
+    const reasonsOf = (rows: RowFacts[]) =>
+      oracleScore(tableOf('mof-project', rows)).rows.map(
+        ({ reason, outcome }) => reason ?? outcome,
+      );
+    expect(reasonsOf([...draft, weighted]).slice(0, 4)).toEqual([
+      ...['unit-mismatch', 'achievement-needed', 'weight-missing', 'missing'],
+    ]);
+    expect(new Set(reasonsOf(draft))).toEqual(new Set(['form-unweighted']));
   });
 });
 
@@ -249,7 +257,7 @@ describe('oracle, whole tables', () => {
   });
 
   it('grades by the lines of the policy, out of what applies', () => {
-    const rows = [row('7.5', quantity('ge', '100'), number('69.6')), row('90', TEXT, PARTLY)];
+    const rows = [row('7.5', quantity('ge', '100'), number('69.6')), row('92.5', TEXT, PARTLY)];
     const [half, out] = rows.map((facts, index) => ({ ...facts, applicable: index === 0 }));
     const both = half === undefined || out === undefined ? [] : [half, out];
     expect(oracleScore(tableOf('mof-project', both))).toMatchObject({
@@ -259,6 +267,7 @@ describe('oracle, whole tables', () => {
     });
     expect(oracleScore(tableOf('sichuan-project', both)).grade).toBe('差');
     expect(oracleScore(tableOf('mof-project', [])).grade).toBeUndefined();
+    expect(oracleScore(tableOf('mof-project', rows.slice(0, 1))).grade).toBeUndefined();
   });
 });
 
@@ -306,6 +315,7 @@ describe('random tables', () => {
     expect([...reasons].sort()).toEqual([
       'achievement-needed',
       'actual-unreadable',
+      'form-unweighted',
       'missing',
       'not-applicable',
       'scored',

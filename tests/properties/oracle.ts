@@ -135,7 +135,7 @@ export interface RowResult {
 }
 
 export interface BudgetResult {
-  readonly outcome: 'scored' | 'missing';
+  readonly outcome: 'scored' | 'missing' | 'unscorable';
   readonly rate?: string;
   readonly score?: string;
 }
@@ -143,7 +143,7 @@ export interface BudgetResult {
 export interface OracleResult {
   readonly rows: readonly RowResult[];
   readonly budget: BudgetResult | null;
-  readonly total: string;
+  readonly total: string | undefined;
   readonly fullMark: string;
   readonly low: string;
   readonly high: string;
@@ -488,9 +488,34 @@ function gradeAt(points: Rational, fullMark: Rational, policy: PolicyFacts): str
   return GRADES[index] ?? '差';
 }
 
+/** Weights that do not make 100, rows out of scope included, make no grade. */
+function isWhole({ rows, budget }: RandomTable): boolean {
+  const weights = [...rows.map((row) => row.weight), budget?.weight ?? null].filter(isGiven);
+  return sum(weights.map((text) => Rational.parse(text))).cmp(HUNDRED) === 0;
+}
+
+/** Whether no row in scope has a weight: then there are no points at all. */
+function isUnweighted({ rows }: RandomTable): boolean {
+  const inScope = rows.filter((row) => row.applicable);
+  return inScope.length > 0 && inScope.every((row) => row.weight === null);
+}
+
+/** A row of a form without weights: how far it is from its target, and no points. */
+function unweightedRow(row: RowFacts, scorer: Scorer): RowResult {
+  if (!row.applicable) return scoreRow(row, scorer);
+  const open = {
+    outcome: 'unscorable',
+    reason: 'form-unweighted',
+    ratioIsTieAtThirdDecimal: false,
+  } as const;
+  if (row.actual.as === 'absent' || defect(row) !== null) return open;
+  const { deviation } = rowVerdict(row, ONE, scorer);
+  return deviation === null ? open : { ...open, deviation: deviation.toFixed2() };
+}
+
 /** Only a grade that nothing open can still change. */
 function gradeOf(table: RandomTable, span: Span, fullMark: Rational): string | undefined {
-  if (table.weightMissing || fullMark.cmp(ZERO) === 0) return undefined;
+  if (table.weightMissing || fullMark.cmp(ZERO) === 0 || !isWhole(table)) return undefined;
   const policy = POLICIES[table.evaluation.policy];
   const grade = gradeAt(span.low, fullMark, policy);
   return grade === gradeAt(span.high, fullMark, policy) ? grade : undefined;
@@ -500,8 +525,14 @@ function gradeOf(table: RandomTable, span: Span, fullMark: Rational): string | u
 export function oracleScore(table: RandomTable): OracleResult {
   const id = table.evaluation.policy;
   const facts = POLICIES[id];
-  const rows = table.rows.map((row) => scoreRow(row, { id, facts }));
-  const budget = table.budget === null ? null : scoreBudget(table.budget, facts);
+  const unweighted = isUnweighted(table);
+  const rowScorer = unweighted ? unweightedRow : scoreRow;
+  const rows = table.rows.map((row) => rowScorer(row, { id, facts }));
+  const scored = table.budget === null ? null : scoreBudget(table.budget, facts);
+  const budget: BudgetResult | null =
+    unweighted && scored !== null
+      ? { outcome: 'unscorable', ...(scored.rate === undefined ? {} : { rate: scored.rate }) }
+      : scored;
   const spans = table.rows.map((row, index) => rowSpan(row, given(rows[index] ?? null), facts));
   if (table.budget !== null && budget !== null) spans.push(budgetSpan(table.budget, budget));
   const scores = [...rows, budget].flatMap((part) => part?.score ?? []);
@@ -511,7 +542,7 @@ export function oracleScore(table: RandomTable): OracleResult {
   return {
     rows,
     budget,
-    total: sum(scores.map((score) => Rational.parse(score))).toFixed2(),
+    total: unweighted ? undefined : sum(scores.map((score) => Rational.parse(score))).toFixed2(),
     fullMark: fullMark.toPlain(),
     low: span.low.toFixed2(),
     high: span.high.toFixed2(),

@@ -495,7 +495,10 @@ function drawPlace(ctx: Context, wants: { satisfaction: boolean; remedy: boolean
   const lowerName = rng.chance(14);
   const remedy = !lowerName && !cost && wants.remedy && rng.chance(8);
   const names = lowerName ? LOWER_NAMES : remedy ? REMEDY_NAMES : PLAIN_NAMES;
-  const base = { level1, level3: rng.pick(names), satisfaction, lower: cost || lowerName };
+  const level3 = rng.pick(names);
+  // A good rate is one under costs, too.
+  const lower = lowerName || (cost && !/[率度]$/u.test(level3));
+  const base = { level1, level3, satisfaction, lower };
   return pool === PLAIN_LEVELS && rng.chance(5) ? base : { ...base, level2 };
 }
 
@@ -1432,25 +1435,42 @@ const PLAIN_PLACE = {
   lower: false,
 } as const;
 
-/** Every row at the same share of its target: the total lies on a line between two grades. */
+const EDGES = [9000, 8999, 8000, 7999, 7000, 6999, 6000, 5999];
+
+/** A row with this share of ≥100%. */
+function shareRow(rng: Rng, weight: Dec, actual: Dec): Row {
+  const target = { operator: 'ge', value: '100', unit: '%', direction: 'higher' } as const;
+  const draft: Draft = {
+    facts: { kind: 'quantity', target },
+    place: { ...PLAIN_PLACE, level3: rng.pick(PLAIN_NAMES) },
+    weight,
+    target: '≥100%',
+    actual: numberActual(actual, '%'),
+    written: `${textOf(actual)}%`,
+  };
+  return finish(rng, draft, { applicable: true, actual: true, weight: true });
+}
+
+/** Every row at the same share of its target: the total of 100 lies on a line between two grades. */
 function gradeEdgeRows(ctx: Context): Row[] {
   const { rng } = ctx;
-  const actual = dec(rng.pick([9000, 8999, 8000, 7999, 7000, 6999, 6000, 5999]), 2);
-  const target = { operator: 'ge', value: '100', unit: '%', direction: 'higher' } as const;
-  return Array.from({ length: rng.int(1, 5) }, () =>
-    finish(
-      rng,
-      {
-        facts: { kind: 'quantity', target },
-        place: { ...PLAIN_PLACE, level3: rng.pick(PLAIN_NAMES) },
-        weight: dec(rng.int(1, 20)),
-        target: '≥100%',
-        actual: numberActual(actual, '%'),
-        written: `${textOf(actual)}%`,
-      },
-      { applicable: true, actual: true, weight: true },
-    ),
+  const actual = dec(rng.pick(EDGES), 2);
+  const weights = Array.from({ length: rng.int(0, 4) }, () => rng.int(1, 20));
+  const rest = 100 - weights.reduce((sum, weight) => sum + weight, 0);
+  return [...weights, rest].map((weight) => shareRow(rng, dec(weight), actual));
+}
+
+/** A last row that brings the weights to 100, where they are below it; else no grade would ever be drawn. */
+function restRow(rng: Rng, rows: readonly Row[], budget: BudgetFacts | null): readonly Row[] {
+  const weights = [...rows.map(({ facts }) => facts.weight), budget?.weight ?? null];
+  const known = weights.filter((weight) => weight !== null).map(fromText);
+  const unit = 10n ** BigInt(MAX_SCALE);
+  const sum = known.reduce(
+    (total, { units, scale }) => total + units * 10n ** BigInt(MAX_SCALE - scale),
+    0n,
   );
+  const rest = 100n * unit - sum;
+  return rest > 0n ? [shareRow(rng, dec(rest, MAX_SCALE), dec(rng.pick(EDGES), 2))] : [];
 }
 
 function drawRows(ctx: Context): Row[] {
@@ -1469,6 +1489,7 @@ export function randomTable(seed: number): RandomTable {
   const gradeEdge = rng.chance(5);
   const drawn = gradeEdge ? gradeEdgeRows(ctx) : drawRows(ctx);
   const budget = !gradeEdge && rng.chance(85) ? drawBudget(ctx) : null;
+  if (!gradeEdge && rng.chance(60)) drawn.push(...restRow(rng, drawn, budget?.facts ?? null));
   const { kind } = POLICIES[policy];
   const rows = drawn.map((row) => row.facts);
   return {

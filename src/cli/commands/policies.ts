@@ -4,6 +4,7 @@ import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
+import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, lineWidth, style, write } from '../output.js';
@@ -29,7 +30,6 @@ async function show(isJson: boolean, value: unknown, lines: () => string[]): Pro
   return 0;
 }
 
-const kinds = { project: '项目支出', department: '部门整体支出' };
 const provenances = {
   published: '见于已公布的表',
   attested: '多处资料一致',
@@ -42,7 +42,7 @@ function listLines(): string[] {
   const rows = shippedPolicies.map(({ id, version, kind, title, basis, effectiveFrom }) => [
     id,
     version,
-    kinds[kind],
+    evaluationKindTitles[kind],
     title,
     basis,
     String(effectiveFrom),

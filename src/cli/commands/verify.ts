@@ -64,12 +64,23 @@ type Verdict = { readonly name: string } & Extract<
   { ok: true }
 >['value'];
 
-function answer({ identical, differences }: Verdict): unknown {
-  return { identical, differences };
+function answer({ name: _, ...verification }: Verdict): unknown {
+  return verification;
 }
 
-function text({ name, identical, differences }: Verdict): string {
-  if (identical) return `${name}：${style('green', '重算一致。')}\n`;
-  const lines = differences.map(({ pointer, message }) => `  ${pointer}  ${message}\n`);
-  return `${name}：${style('red', `有 ${differences.length} 处不同`)}\n${lines.join('')}`;
+function text({ name, identical, differences, changedByEngine = [] }: Verdict): string {
+  const verdict = identical
+    ? style('green', '重算一致。')
+    : style('red', `有 ${differences.length} 处不同`);
+  const changed = changedByEngine.length > 1 ? ['  以下说法随引擎版本而变，数字不变：\n'] : [];
+  return [
+    `${name}：${verdict}\n`,
+    ...linesOf(differences),
+    ...changed,
+    ...linesOf(changedByEngine),
+  ].join('');
+}
+
+function linesOf(differences: Verdict['differences']): string[] {
+  return differences.map(({ pointer, message }) => `  ${pointer}  ${message}\n`);
 }

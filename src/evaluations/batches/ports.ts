@@ -149,7 +149,8 @@ export interface BatchStore {
 export type ScoreOutcome =
   | {
       readonly ok: true;
-      readonly total: string;
+      /** Null for a form without weights. */
+      readonly total: string | null;
       readonly fullMark: string;
       readonly unitName: string;
       readonly projectName: string | null;

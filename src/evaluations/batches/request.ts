@@ -1,4 +1,5 @@
 /** What a client asks of a batch. */
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 import {
@@ -38,7 +39,7 @@ const filled: Schema = { pattern: '\\S' };
 const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
   fiscalYear: { title: '预算年度（年）', type: 'integer', minimum: 1990, maximum: 2100 },
   unit: text('单位代码', '012', { maxLength: limits.codeCharsMax }),
-  kind: { title: '表种', type: 'string', enum: ['project', 'department'] },
+  kind: { title: '表种', type: 'string', enum: evaluationKinds },
   grade: text('等级', '优', { maxLength: limits.codeCharsMax }),
   state: { title: '状态', type: 'string', enum: evaluationStates },
 });

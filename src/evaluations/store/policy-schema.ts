@@ -1,4 +1,5 @@
 /** The schema of a policy that is added: every value with its source, as the shipped ones have it. */
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
   decimal,
   list,
@@ -101,7 +102,7 @@ const policy = object(
       'x-name': '^[a-z0-9]+(?:-[a-z0-9]+)*$',
     }),
     version: text('版本', '2', { maxLength: 16, 'x-name': '^[0-9a-z]+(?:[.-][0-9a-z]+)*$' }),
-    kind: word('表种', ['project', 'department']),
+    kind: word('表种', evaluationKinds),
     title: text('名称', '项目支出绩效自评（全国通用表）', { pattern: '\\S' }),
     basis: text('依据', '财预〔2020〕10号'),
     effectiveFrom: {

@@ -29,8 +29,8 @@ export interface StoredEvaluation {
   readonly late: boolean;
   readonly unitName: string;
   readonly projectName: string | null;
-  /** Points, a decimal in plain notation, like `fullMark`. */
-  readonly total: string;
+  /** Points, a decimal in plain notation, like `fullMark`; null for a form without weights. */
+  readonly total: string | null;
   readonly fullMark: string;
   readonly grade: string | null;
   /** Why it was returned or reopened: JSON. */

@@ -1,4 +1,5 @@
 /** Reading what is stored. */
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import { canonicalJson } from '../../canonical-json.js';
 import type { Caller } from './caller.js';
 import { requireScope } from './caller.js';
@@ -132,7 +133,7 @@ export async function getPrintable(
 const filters = {
   fiscalYear: aYear,
   unit: anyText,
-  kind: oneOf(['project', 'department']),
+  kind: oneOf(evaluationKinds),
   grade: anyText,
   state: oneOf(evaluationStates),
 } as const;

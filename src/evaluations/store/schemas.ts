@@ -133,6 +133,7 @@ export const storeRequestSchemas: NamedSchemas = {
   WindowsToPut: object('各表种的填报时间', {
     project: windowOf('项目支出'),
     department: windowOf('部门整体支出'),
+    transfer: windowOf('转移支付'),
   }),
   KeyToCreate: keyToCreate,
   ...policySchemas,

@@ -39,15 +39,21 @@ function remembered(sheet: ScoreSheet, text: string): SheetText {
 
 /** The members of a sheet that an answer about its evaluation has. */
 export function sheetMembers(sheet: ScoreSheet): Readonly<Record<string, unknown>> {
-  const { input, bounds, policy, engine, inputSha256 } = sheet;
-  return { evaluation: input, bounds, policy, engine, inputSha256 };
+  const { input, bounds, unweighted, gradeWithheld, policy, engine, inputSha256 } = sheet;
+  return {
+    evaluation: input,
+    ...(bounds === undefined ? {} : { bounds }),
+    ...(unweighted === undefined ? {} : { unweighted }),
+    ...(gradeWithheld === undefined ? {} : { gradeWithheld }),
+    ...{ policy, engine, inputSha256 },
+  };
 }
 
 /** The members of a stored evaluation that follow from its sheet. */
 export function figuresOf(
   sheet: ScoreSheet,
 ): Pick<StoredEvaluation, 'unitName' | 'projectName' | 'total' | 'fullMark' | 'grade'> {
-  const { input, total, fullMark, grade = null } = sheet;
+  const { input, total = null, fullMark, grade = null } = sheet;
   const projectName = input.project?.name ?? null;
   return { unitName: input.unit.name, projectName, total, fullMark, grade };
 }

@@ -2,7 +2,7 @@
 
 import { canonicalJson, sha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import type { EvaluationKind } from '../../indicators/evaluation.js';
+import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
 import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../validate.js';
 import { note, systemChain } from './audit-chain.js';
@@ -22,7 +22,6 @@ interface WindowToPut {
 type WindowsToPut = Partial<Readonly<Record<EvaluationKind, WindowToPut>>>;
 
 const check = checkOf(ref('WindowsToPut'));
-const kinds: readonly EvaluationKind[] = ['project', 'department'];
 
 /** @throws UseCaseRefusal `not-found` for a text that is no fiscal year. */
 function yearOf(text: string): number {
@@ -91,7 +90,7 @@ export async function putWindows(
 }
 
 function windowsOf(fiscalYear: number, given: WindowsToPut): StoredWindow[] {
-  return kinds.flatMap((kind) => {
+  return evaluationKinds.flatMap((kind) => {
     const window = given[kind];
     if (window === undefined) return [];
     const [opensAt, closesAt] = [window.opensAt, window.closesAt].map((text) =>

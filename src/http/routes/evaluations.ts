@@ -1,3 +1,4 @@
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/store/change.js';
@@ -50,7 +51,7 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         query: {
           fiscalYear: text('预算年度（年）', '2023'),
           unit: text('单位代码', '012'),
-          kind: { title: '表种', type: 'string', enum: ['project', 'department'] },
+          kind: { title: '表种', type: 'string', enum: evaluationKinds },
           grade: text('等级', '优'),
           state: { title: '状态', type: 'string', enum: evaluationStates },
           ...pageQuery,

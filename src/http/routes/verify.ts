@@ -13,7 +13,7 @@ const schema = operation({
   tag: '计分',
   summary: '重算得分表并比较',
   description:
-    '按得分表自带的填报内容和计分办法重新计算，列出不同之处；引擎版本不同时予以说明，其余照常比较。',
+    '按得分表自带的填报内容和计分办法重新计算，列出不同之处。引擎版本不同时，得分、偏差度、执行率、总分、上下限和计分办法须一致，说法的变化列入 changedByEngine。',
   body: ref('ScoreSheet'),
   answer: ref('Verification'),
   refusals: bodyRefusals,

@@ -43,7 +43,7 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
   const bytes = new TextEncoder().encode(text);
   return {
     ok: true,
-    total: sheet.total,
+    total: sheet.total ?? null,
     fullMark: sheet.fullMark,
     unitName: sheet.input.unit.name,
     projectName: sheet.input.project?.name ?? null,

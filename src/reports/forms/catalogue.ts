@@ -1,7 +1,9 @@
 /** Which form belongs to which policy. */
 import type { EvaluationKind } from '../../indicators/evaluation.js';
 import type { Form } from './form.js';
+import { nationalDepartmentForm } from './national-department.js';
 import { nationalProjectForm } from './national-project.js';
+import { nationalTransferForm } from './national-transfer.js';
 import { zhengzhouDepartmentForm } from './zhengzhou-department.js';
 import { zhengzhouProjectForm } from './zhengzhou-project.js';
 
@@ -17,7 +19,8 @@ const formsOfPolicies: Readonly<Record<string, Form>> = {
 /** For a policy that brings no form of its own. */
 const usualForms: Readonly<Record<EvaluationKind, Form>> = {
   project: nationalProjectForm,
-  department: zhengzhouDepartmentForm,
+  department: nationalDepartmentForm,
+  transfer: nationalTransferForm,
 };
 
 /** The form that a table of a policy is printed on. */

@@ -5,7 +5,7 @@ import { formOf } from '../forms/catalogue.js';
 import type { Form } from '../forms/form.js';
 import type { Part, Section } from '../layout.js';
 import { legible } from '../legible.js';
-import { unverifiedMark } from '../words.js';
+import { noGradeWords, unverifiedMark } from '../words.js';
 import { fieldRows, fundingRows } from './head.js';
 import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
 import { goalRows, taskRows } from './prose.js';
@@ -62,11 +62,16 @@ function dateLine({ reportedOn, fiscalYear }: Evaluation): string {
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
 }
 
-function resultLine({ grade, gradeProvenance, bounds, fullMark }: ScoreSheet): string {
-  const isOpen = bounds.low !== bounds.high;
+function resultLine(sheet: ScoreSheet): string {
+  const { grade, gradeProvenance, bounds, fullMark } = sheet;
+  const why = noGradeWords(sheet);
+  if (sheet.unweighted === true) return `自评等级：${why}`;
   const mark = gradeProvenance === 'unverified' ? unverifiedMark('等级线') : '';
-  const graded = grade === undefined ? '自评等级：未定' : `自评等级：${grade}${mark}`;
+  const graded = grade === undefined ? `自评等级：${why ?? '未定'}` : `自评等级：${grade}${mark}`;
   const shrunk = fullMark === '100' ? '' : `，满分 ${fullMark}`;
-  const open = isOpen ? `，尚有未计分的指标，总分在 ${bounds.low} 与 ${bounds.high} 之间` : '';
+  const open =
+    bounds !== undefined && bounds.low !== bounds.high
+      ? `，尚有未计分的指标，总分在 ${bounds.low} 与 ${bounds.high} 之间`
+      : '';
   return `${graded}${shrunk}${open}`;
 }

@@ -100,14 +100,14 @@ function totalCells(budget: Budget, computed: SheetBudget, dash: string): Line {
   const amounts = budget.total ?? sums(budget);
   const { weight, rate, score, working } = computed;
   const quotient = { executed: String(amounts.executed), adjusted: String(amounts.adjusted) };
-  const isLive = [weight, ...Object.values(amounts).map(String)].every(isSpreadsheetNumber);
+  const isLive = [weight ?? '', ...Object.values(amounts).map(String)].every(isSpreadsheetNumber);
   const formula =
-    isLive && working !== undefined && score !== undefined
+    isLive && working !== undefined && score !== undefined && weight !== undefined
       ? executionFormula(working, { weight, score }, quotient)
       : undefined;
   return {
     ...amountCells(amounts, dash),
-    weight: givenNumber(weight),
+    weight: orDash(weight, (value) => givenNumber(value), dash),
     rate: orDash(rate, (value) => rateNumber(value, rateFormula(amounts, isLive)), dash),
     score:
       score === undefined

@@ -5,12 +5,12 @@ import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { rounded } from '../formulas.js';
 import { body, type Formula, label, type Row, type Slot } from '../layout.js';
-import { givenNumber, isSpreadsheetNumber, scoreNumber } from '../numbers.js';
+import { givenNumber, isSpreadsheetNumber, orDash, scoreNumber } from '../numbers.js';
 import { type NumberedRow, scoreName, weightName } from './indicators.js';
 
 /** The last row of the indicators. */
 export function totalRow(
-  { indicators: form, columnWidths }: Form,
+  { indicators: form, columnWidths, dash }: Form,
   sheet: ScoreSheet,
   blocks: readonly (readonly NumberedRow[])[],
 ): Row {
@@ -21,8 +21,18 @@ export function totalRow(
   const { weight, score } = totalFormulas(sheet, blocks);
   return [
     label([0, weightAt[0]], form.totalName),
-    body(weightAt, givenNumber(sheet.fullMark, weight), { align: 'center', name: 'full-mark' }),
-    body(scoreAt, scoreNumber(sheet.total, score), { align: 'center', name: 'total' }),
+    body(weightAt, sheet.unweighted === true ? dash : givenNumber(sheet.fullMark, weight), {
+      align: 'center',
+      name: 'full-mark',
+    }),
+    body(
+      scoreAt,
+      orDash(sheet.total, (total) => scoreNumber(total, score), dash),
+      {
+        align: 'center',
+        name: 'total',
+      },
+    ),
     body([end, columnWidths.length - end], ''),
   ];
 }
@@ -55,7 +65,8 @@ function totalFormulas(
   };
 }
 
-function addUp(values: readonly (string | undefined)[], sum: string): boolean {
+function addUp(values: readonly (string | undefined)[], sum: string | undefined): boolean {
+  if (sum === undefined) return false;
   const known = values.filter((value) => value !== undefined);
   const total = known.reduce((left, right) => left.plus(Fraction.of(right)), Fraction.zero);
   return known.every(isSpreadsheetNumber) && total.equals(Fraction.of(sum));

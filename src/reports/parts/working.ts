@@ -49,7 +49,9 @@ interface Block {
 
 function blocksOf({ budget, subtotals, indicators }: ScoreSheet): Block[] {
   const execution =
-    budget?.score === undefined ? [] : [block('预算执行', budget.weight, budget.score, [])];
+    budget?.score === undefined || budget.weight === undefined
+      ? []
+      : [block('预算执行', budget.weight, budget.score, [])];
   return [
     ...execution,
     ...subtotals.map(({ level1, weight, score }) =>

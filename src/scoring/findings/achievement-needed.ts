@@ -8,7 +8,7 @@ export const achievementNeeded: Check = {
   description: '定性指标需要由人选定达成比例（achieved）。',
   find: (scored) =>
     foundInRows(scored, (row) => {
-      if (!isReason(row.result, 'achievement-needed')) return [];
+      if (scored.totals.unweighted || !isReason(row.result, 'achievement-needed')) return [];
       const message = `${nameOf(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例。`;
       return [{ pointer: rowPointer(row, '/achieved'), message }];
     }),

@@ -11,16 +11,24 @@ import {
 export const actualMissing: Check = {
   severity: 'error',
   description: '没有填实际完成值，或没有填全年执行数、全年预算数。',
-  find: (scored) => [
-    ...applicableRows(scored)
-      .filter(({ actual }) => actual.kind === 'missing')
-      .map((row) => ({
-        pointer: rowPointer(row, '/actual'),
-        message: `${nameOf(row)}没有填实际完成值。`,
-      })),
-    ...executionFound(scored),
-  ],
+  find: (scored) =>
+    isGoals(scored)
+      ? []
+      : [
+          ...applicableRows(scored)
+            .filter(({ actual }) => actual.kind === 'missing')
+            .map((row) => ({
+              pointer: rowPointer(row, '/actual'),
+              message: `${nameOf(row)}没有填实际完成值。`,
+            })),
+          ...executionFound(scored),
+        ],
 };
+
+/** Goals are set before the year: without weights and without any actual there is nothing to ask for. */
+function isGoals({ totals, rows }: Scored): boolean {
+  return totals.unweighted && rows.every(({ actual }) => actual.kind === 'missing');
+}
 
 function executionFound({ execution }: Scored): Found[] {
   if (execution?.outcome !== 'missing') return [];

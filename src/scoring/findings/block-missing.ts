@@ -6,8 +6,8 @@ import { type Check, citedText } from './finding.js';
 export const blockMissing: Check = {
   severity: 'warning',
   description: '缺少计分办法要求的产出、效益或满意度部分。',
-  find: ({ policy, rows }) =>
-    policy.blocks
+  find: ({ policy, rows, totals }) =>
+    (totals.unweighted ? [] : policy.blocks)
       .filter(({ names, expected }) => expected && !rows.some((row) => standsIn(row, names)))
       .map(({ names, weight }) => ({
         pointer: '/indicators',

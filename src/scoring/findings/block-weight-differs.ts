@@ -8,10 +8,13 @@ import { type Check, citedText, type Found, type Scored } from './finding.js';
 export const blockWeightDiffers: Check = {
   severity: 'warning',
   description: '某一部分的分值与计分办法规定的分值不同。',
-  find: (scored) => [
-    ...scored.policy.blocks.flatMap((block) => blockFound(block, scored)),
-    ...executionFound(scored),
-  ],
+  find: (scored) =>
+    scored.totals.unweighted
+      ? []
+      : [
+          ...scored.policy.blocks.flatMap((block) => blockFound(block, scored)),
+          ...executionFound(scored),
+        ],
 };
 
 function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored): Found[] {

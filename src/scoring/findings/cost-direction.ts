@@ -3,15 +3,22 @@ import { isCost } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
 import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
-/** A cost that must be at least so much is a mistake: flagged, not fixed. */
+/**
+ * A cost that must be at least so much is a mistake: flagged, not fixed. A rate of which more is better is no
+ * cost: it is judged as what it is, and told to stand in the wrong place.
+ */
 export const costDirection: Check = {
   severity: 'warning',
-  description: '成本指标的指标值用了“≥”或“＞”。',
+  description: '成本指标的指标值用了“≥”或“＞”，或越高越好的比率列在成本指标下。',
   find: (scored) =>
     foundInRows(scored, (row) => {
       const { target, input } = row;
-      if (target.kind !== 'quantity' || pointsUp(target.operator) !== true || !isCost(input))
-        return [];
+      if (target.kind !== 'quantity' || !isCost(input)) return [];
+      if (target.directionReason === 'name' && target.direction === 'higher') {
+        const message = `${nameOf(row)}列在成本指标下，但这一比率越高越好，按越高越好计分。`;
+        return [{ pointer: rowPointer(row, '/level3'), message }];
+      }
+      if (pointsUp(target.operator) !== true) return [];
       const message = `${nameOf(row)}是成本指标，指标值${quoted(input.target)}却要求越高越好。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),

@@ -1,18 +1,37 @@
+import { Fraction } from '../../decimal.js';
 import { isReason } from '../../indicators/characters.js';
 import { roundedScore, scoreText } from '../rounding.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { hundred } from '../rules/comparison.js';
+import { judgedOf } from '../score-row.js';
+import { type Check, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
 
-/** Points lost want a reason. What rounds to the full weight has lost none. */
+type Row = Scored['rows'][number];
+
+/**
+ * Points lost want a reason. What rounds to the full weight has lost none; in a form without weights a
+ * target that was missed wants one.
+ */
 export const explanationMissing: Check = {
   severity: 'error',
-  description: '得分低于分值而没有说明偏差原因。',
+  description: '得分低于分值（没有分值的表上未达到指标值）而没有说明偏差原因。',
   find: (scored) =>
     foundInRows(scored, (row) => {
-      const { result, weight, input } = row;
-      if (result.outcome !== 'scored' || weight === undefined || isReason(input.explanation))
-        return [];
-      if (result.score.compare(roundedScore(weight)) >= 0) return [];
-      const message = `${nameOf(row)}得 ${scoreText(result.score)} 分，低于分值 ${input.weight}，没有说明原因。`;
+      if (isReason(row.input.explanation)) return [];
+      const lost = scored.totals.unweighted ? missed(row) : pointsLost(row);
+      if (lost === undefined) return [];
+      const message = `${nameOf(row)}${lost}，没有说明原因。`;
       return [{ pointer: rowPointer(row, '/explanation'), message }];
     }),
 };
+
+function pointsLost({ result, weight, input }: Row): string | undefined {
+  if (result.outcome !== 'scored' || weight === undefined) return undefined;
+  if (result.score.compare(roundedScore(weight)) >= 0) return undefined;
+  return `得 ${scoreText(result.score)} 分，低于分值 ${input.weight}`;
+}
+
+function missed(row: Row): string | undefined {
+  const ratio = judgedOf(row)?.answer.ratio;
+  if (ratio === undefined || ratio.compare(Fraction.one) >= 0) return undefined;
+  return `未达到指标值（完成 ${scoreText(ratio.times(hundred))}%）`;
+}

@@ -17,6 +17,7 @@ import { executionLow } from './execution-low.js';
 import { explanationMissing } from './explanation-missing.js';
 import { explanationSwapped } from './explanation-swapped.js';
 import type { Check, Finding, Scored } from './finding.js';
+import { formUnweighted } from './form-unweighted.js';
 import { indicatorDuplicate } from './indicator-duplicate.js';
 import { percentOver100 } from './percent-over-100.js';
 import { reportedDeviationDiffers } from './reported-deviation-differs.js';
@@ -30,10 +31,12 @@ import { targetMissing } from './target-missing.js';
 import { targetUnreadable } from './target-unreadable.js';
 import { unitMismatch } from './unit-mismatch.js';
 import { weightMissing } from './weight-missing.js';
+import { weightZero } from './weight-zero.js';
 import { weightsNotFull } from './weights-not-full.js';
 
 /** Each check under the code that its findings carry. */
 export const checks: Readonly<Record<string, Check>> = {
+  'form-unweighted': formUnweighted,
   'weights-not-full': weightsNotFull,
   'block-weight-differs': blockWeightDiffers,
   'block-missing': blockMissing,
@@ -52,6 +55,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'actual-copies-target': actualCopiesTarget,
   'achievement-needed': achievementNeeded,
   'weight-missing': weightMissing,
+  'weight-zero': weightZero,
   'unit-mismatch': unitMismatch,
   'cost-direction': costDirection,
   'direction-suspect': directionSuspect,

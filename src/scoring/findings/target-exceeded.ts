@@ -2,6 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { isReason } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
 import { hundred } from '../rules/comparison.js';
+import { judgedOf } from '../score-row.js';
 import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** A target that was far exceeded was set too low, or its reason is worth knowing. */
@@ -11,7 +12,7 @@ export const targetExceeded: Check = {
   find: (scored) => {
     const line = scored.policy.overAchievement.reasonFrom.value;
     return foundInRows(scored, (row) => {
-      const reached = row.result.outcome === 'scored' ? row.result.answer.reached : undefined;
+      const reached = judgedOf(row)?.answer.reached;
       if (reached === undefined || isReason(row.input.explanation)) return [];
       const percent = reached.times(hundred);
       if (percent.compare(Fraction.of(line)) < 0) return [];

@@ -5,7 +5,7 @@ import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } 
 
 type Row = Scored['rows'][number];
 
-/** Units that measure different things; and 0.95 where 95 % was surely meant, as a warning. */
+/** Units that measure different things; and 0.95 or 1 where a percentage was surely meant, as a warning. */
 export const unitMismatch: Check = {
   severity: 'error',
   description: '实际完成值与指标值的计量单位不一致。',
@@ -23,8 +23,8 @@ function ratioForPercent(row: Row): Found[] {
   const { actual, target, input } = row;
   if (actual.kind !== 'quantity' || actual.unit !== null || target.kind !== 'quantity') return [];
   const wantsMore = target.unit === '%' && target.direction === 'higher';
-  const belowOne = actual.value.isPositive() && actual.value.compare(Fraction.one) < 0;
-  if (!wantsMore || !belowOne || Fraction.of(target.value).compare(Fraction.one) <= 0) return [];
+  const upToOne = actual.value.isPositive() && actual.value.compare(Fraction.one) <= 0;
+  if (!wantsMore || !upToOne || Fraction.of(target.value).compare(Fraction.one) <= 0) return [];
   const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}没有单位，已按百分数计；若是比例请写成百分比。`;
   return [{ pointer: rowPointer(row, '/actual'), message, severity: 'warning' }];
 }

@@ -5,10 +5,12 @@ export const weightMissing: Check = {
   severity: 'warning',
   description: '没有填分值，无法计分。',
   find: (scored) =>
-    applicableRows(scored)
-      .filter(({ weight }) => weight === undefined)
-      .map((row) => ({
-        pointer: rowPointer(row, '/weight'),
-        message: `${nameOf(row)}没有填分值。`,
-      })),
+    scored.totals.unweighted
+      ? []
+      : applicableRows(scored)
+          .filter(({ weight }) => weight === undefined)
+          .map((row) => ({
+            pointer: rowPointer(row, '/weight'),
+            message: `${nameOf(row)}没有填分值。`,
+          })),
 };

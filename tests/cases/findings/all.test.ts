@@ -34,6 +34,8 @@ const severities = {
   'block-missing': 'warning',
   'explanation-swapped': 'warning',
   'all-full-marks': 'info',
+  'form-unweighted': 'info',
+  'weight-zero': 'info',
 };
 
 describe('findings', () => {

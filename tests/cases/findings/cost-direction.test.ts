@@ -21,8 +21,23 @@ findingTable('cost-direction', 'warning', {
       at,
       says: ['≥100元'],
     },
+    {
+      name: 'a good rate, which is judged as one',
+      given: withRow({
+        level1: '成本指标',
+        level3: '资助标准达标率',
+        target: '100%',
+        actual: '90%',
+      }),
+      at: '/indicators/0/level3',
+      says: ['资助标准达标率', '越高越好'],
+    },
   ],
   nearMisses: [
+    {
+      name: 'a good rate with ≤',
+      given: withRow({ level1: '成本指标', level3: '材料利用率', target: '≤90%', actual: '90%' }),
+    },
     { name: '≤', given: cost('≤100元') },
     { name: '=', given: cost('=100元') },
     { name: 'a bare number', given: cost('100元') },

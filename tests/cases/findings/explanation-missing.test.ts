@@ -1,4 +1,4 @@
-import { findingTable, withRow } from '../builders.js';
+import { findingTable, row, withRow, withRows } from '../builders.js';
 
 const short = { target: '≥100%', actual: '95%', weight: '10' };
 const at = '/indicators/0/explanation';
@@ -65,7 +65,7 @@ findingTable('explanation-missing', 'error', {
     },
     {
       name: 'a row without a weight has another finding',
-      given: withRow({ ...short, weight: undefined }),
+      given: withRows(row({ ...short, weight: undefined }), row()),
     },
   ],
 });

@@ -24,6 +24,13 @@ findingTable('unit-mismatch', 'error', {
       severity: 'warning',
     },
     {
+      name: '1 for 100%',
+      given: units('100%', '1'),
+      at,
+      says: ['1'],
+      severity: 'warning',
+    },
+    {
       name: '0.99 for =100%',
       given: units('=100%', '0.99'),
       at,
@@ -38,7 +45,7 @@ findingTable('unit-mismatch', 'error', {
     { name: '3 for ≥3次', given: units('≥3次', '3') },
     { name: '3次 for ≥3', given: units('≥3', '3次') },
     { name: '95 for ≥95%', given: units('≥95%', '95') },
-    { name: '1 for ≥95% is not below 1', given: units('≥95%', '1') },
+    { name: '1.01 for ≥95% is above 1', given: units('≥95%', '1.01') },
     { name: '0.95% says what it means', given: units('≥95%', '0.95%') },
     { name: '0.95 where less is better', given: units('≤5%', '0.95') },
     { name: '0.95 for a target of 1 %', given: units('≥1%', '0.95') },

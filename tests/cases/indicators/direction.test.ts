@@ -60,7 +60,6 @@ describe('a bare number or = under costs is an upper limit', () => {
     ['=80万元', { level1: '产出指标', level2: '成本指标' }],
     ['80万元', { level1: '产出指标', level2: '社会成本指标' }],
     ['80万元', { level1: '成本指标（20分）' }],
-    ['100%', { level1: '成本指标', level3: '任务完成率' }],
     ['0元', { level1: '成本指标' }],
     ['每公里补助20万元', { level1: '产出指标', level2: '成本指标' }],
   ])('%s under %o', (target, context) => {
@@ -127,6 +126,16 @@ describe('zero as a target', () => {
   test('a name of which less is better says it before the zero does', () => {
     expect(directionOf('0起', { ...output, level3: '安全事故' })).toBe('lower by name');
   });
+});
+
+describe('a good rate stays one under costs', () => {
+  test.each(['资助标准达标率', '任务完成率', '成本核算率', '资金使用效率', '设备利用率（%）'])(
+    '100% of %s',
+    (level3) => {
+      expect(directionOf('100%', { level1: '成本指标', level3 })).toBe('higher by name');
+      expect(directionOf('≤100%', { level1: '成本指标', level3 })).toBe('lower by operator');
+    },
+  );
 });
 
 describe('else more is better', () => {

@@ -14,7 +14,10 @@ describe('which form', () => {
     ['mof-project', 'project', '项目支出绩效自评表'],
     ['sichuan-project', 'project', '项目支出绩效自评表'],
     ['a-policy-of-later', 'project', '项目支出绩效自评表'],
-    ['a-policy-of-later', 'department', '部门整体支出绩效自评情况表'],
+    ['mof-department', 'department', '部门整体支出绩效自评表'],
+    ['mof-transfer', 'transfer', '转移支付绩效自评表'],
+    ['a-policy-of-later', 'department', '部门整体支出绩效自评表'],
+    ['a-policy-of-later', 'transfer', '转移支付绩效自评表'],
     ['constructor', 'project', '项目支出绩效自评表'],
   ] as const)('%s of a %s', (policy, kind, title) => {
     expect(formOf(policy, kind).title).toBe(title);

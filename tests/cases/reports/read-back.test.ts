@@ -33,7 +33,7 @@ function topFigures({ budget, total, fullMark }: ScoreSheet): string[] {
       ? []
       : [`${budget.rate === '0.00' ? '0.00' : shortest(budget.rate)}%`];
   const score = budget?.score === undefined ? [] : [shortest(budget.score)];
-  return [...rate, ...score, shortest(fullMark), shortest(total)];
+  return [...rate, ...score, shortest(fullMark), shortest(total ?? '')];
 }
 
 /** Whether figures stand in texts in this order, one after the other. */
@@ -95,7 +95,7 @@ describe.each(sheets)('%s', (_, sheet) => {
     expect(scores.length).toBeGreaterThanOrEqual(scored);
     for (const { value } of scores) expect(typeof value).toBe('number');
     const total = cells.findLast(({ formula }) => formula?.startsWith('ROUND(SUM(') === true);
-    expect(total?.text).toBe(shortest(sheet.total));
+    expect(total?.text).toBe(shortest(sheet.total ?? ''));
   });
 });
 

@@ -45,7 +45,9 @@ function nameOf([target, actual, weight, policy, result, deviation, more]: Case)
 /** Score and deviation of a row, or the reason, or the code of the refusal. */
 function outcome(indicator: Indicator, policy: string): readonly [string, string] {
   const kind = findPolicy(policy)?.kind;
-  const scored = score(evaluation({ kind, policy, indicators: [indicator] }));
+  // A second row, so that the first may lack a weight without the whole form being without.
+  const indicators = [indicator, row()];
+  const scored = score(evaluation({ kind, policy, indicators }));
   if (!scored.ok) return [scored.defects.map(({ code }) => code).join(' '), '—'];
   const { outcome: state, score: points, reason, deviation } = firstRowOf(scored.value);
   return [points ?? reason ?? state, deviation ?? '—'];

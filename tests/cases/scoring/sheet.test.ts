@@ -55,7 +55,7 @@ describe('a row of the sheet', () => {
       },
     ],
     [
-      'without a weight: nothing to bound',
+      'without a weight in a form that has some: nothing to bound',
       row({ weight: undefined }),
       { ...levels, actual: '100人', outcome: 'unscorable', reason: 'weight-missing', reading },
     ],
@@ -79,7 +79,8 @@ describe('a row of the sheet', () => {
     ],
   ])('%s', (_, indicator, expected) => {
     // Strictly: a member that is undefined would be none in JSON.
-    expect(firstRowOf(sheetOf(evaluation({ indicators: [indicator] })))).toStrictEqual(expected);
+    const indicators = [indicator, row({ level3: '培训场次' })];
+    expect(firstRowOf(sheetOf(evaluation({ indicators })))).toStrictEqual(expected);
   });
 
   test('without a deviation where there is none', () => {

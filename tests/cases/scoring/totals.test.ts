@@ -181,7 +181,7 @@ describe('grades', () => {
     ],
     ['open between 80 and 89.99', [share('70', '100'), share('9.99'), share('10.01', '0')], '良'],
     ['open between 90 and 100', [share('80', '100'), share('10')], '优'],
-    ['open between 10 and 59.9', [share('50', '0'), share('10')], '差'],
+    ['open between 10 and 20', [share('80', '0'), share('10')], '差'],
     [
       '部分达成 between 96 and 98',
       [share('80', '100'), row({ target: '高效', actual: '部分达成' })],
