@@ -1,19 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { isProof, nodeWords } from './tests/proof.js';
+import { nodeWords, waitMs } from './tests/proof.js';
 
 // Unit tests need nothing but the sources and little time; they are part of `npm run check`. The others
 // start the built program or the checks themselves, or look at every pattern of the grammar.
-// A hang must fail; `npm run proof` does ten times as much.
-const testTimeout = isProof ? 1_200_000 : 120_000;
+// A hang must fail; a machine with other work to do must not.
+const timeouts = { testTimeout: waitMs, hookTimeout: waitMs };
 
-// Files leave nothing behind in their process; loading the program anew for each would take longer than most.
-const shared = { testTimeout, isolate: false };
+// What a run that is killed has started ends with it, as do its own processes.
+const endsWithParent = `--import=${new URL('./tests/ends-with-parent.js', import.meta.url)}`;
+const given = process.env['NODE_OPTIONS'] ?? '';
+
+const shared = {
+  ...timeouts,
+  env: { NODE_OPTIONS: `${given} ${endsWithParent}`.trim() },
+  // Files leave nothing behind in their process; loading the program anew for each would take longer than most.
+  isolate: false,
+};
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
     // Tests that start programs wait for them half of the time: on two cores, too, two files at once.
+    teardownTimeout: waitMs,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -21,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{cases,properties}/**/*.test.ts'],
           ...shared,
+          execArgv: [endsWithParent],
         },
       },
       {
@@ -29,9 +39,7 @@ export default defineConfig({
           include: ['tests/{cli,db,ground,http,jobs,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           ...shared,
-          // An embedded database takes seconds to open where other programs run beside it.
-          hookTimeout: testTimeout,
-          execArgv: [...nodeWords],
+          execArgv: [endsWithParent, ...nodeWords],
         },
       },
     ],

@@ -6,6 +6,9 @@
 /** Whether the full counts are run. */
 export const isProof = process.env['JICHI_PROOF'] === '1';
 
+/** The longest that a test waits for anything: a bound for what hangs, far from what a busy machine needs. */
+export const waitMs = 1_200_000;
+
 export const seed = 20_261_120;
 
 /**

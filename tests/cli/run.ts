@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nodeWords } from '../proof.js';
+import { nodeWords, waitMs } from '../proof.js';
 
 export const project = path.resolve(import.meta.dirname, '../..');
 const program = path.join(project, 'dist/cli/main.js');
@@ -21,7 +21,7 @@ export function jichi(
       env: { ...process.env, ...environment },
       input,
       maxBuffer: 64 * 1024 * 1024,
-      timeout: 60_000,
+      timeout: waitMs,
     },
   );
   return { status, stdout, stderr };

@@ -1,10 +1,10 @@
 /** Every fact that is stored is held against the log: whoever edits one with the owner's rights is found out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AuditVerification, verifyAudit } from '../../src/evaluations/store/audit.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
-import { backends } from './backends.js';
+import { backends, describeOn } from './backends.js';
 
 type Case = readonly [script: (id: string) => string, RegExp];
 
@@ -117,7 +117,7 @@ const others: readonly (readonly [place: string, script: string, RegExp])[] = [
   ],
 ];
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   let found: AuditVerification;
   const tables = new Map<string, string>();

@@ -1,11 +1,11 @@
 /** Whoever changes the log, or the tables behind it, with the rights of the owner is found out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { startService } from '../http/documented.js';
 import { tableOf } from '../http/stored.js';
-import { backends, type Place } from './backends.js';
+import { backends, describeOn, type Place } from './backends.js';
 
 const chainOf = (unit: string) => `unit_code = '${unit}' and fiscal_year = 2023`;
 
@@ -51,7 +51,7 @@ const tamperings: Readonly<Record<string, readonly [script: (unit: string) => st
   ],
 };
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let place: Place;
   const ids = new Map<string, string>();
 

@@ -1,6 +1,7 @@
 /**
  * The databases that the same tests run on: the embedded one, and a real PostgreSQL where there is one
- * (`TEST_DATABASE_URL`, else 127.0.0.1:5432). What is left out is said; `REQUIRE_SERVICES=1` makes it a failure.
+ * (`TEST_DATABASE_URL`, else 127.0.0.1:5432). What is left out is a skipped suite, which says what is missing;
+ * `REQUIRE_SERVICES=1` makes it a failure.
  */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
-import { inject } from 'vitest';
+import { describe, inject } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.js';
 import { testSecret } from './setup.js';
 
@@ -25,7 +26,27 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-export interface Backend {
+/** Something that tests run on, which need not be on every machine. */
+export interface Ground {
+  readonly name: string;
+  /** What this machine lacks for it. */
+  readonly missing?: string | undefined;
+}
+
+/** A suite on each of them; one that this machine lacks is skipped under a name that says why. */
+export function describeOn<One extends Ground>(
+  grounds: readonly One[],
+  title: string,
+  suite: (ground: One) => void,
+): void {
+  for (const ground of grounds) {
+    const { name, missing } = ground;
+    const shown = missing === undefined ? name : `${name} (skipped: ${missing})`;
+    describe.skipIf(missing !== undefined)(title.replace('$name', shown), () => suite(ground));
+  }
+}
+
+export interface Backend extends Ground {
   readonly name: 'embedded' | 'PostgreSQL';
   /** A database without a row; the embedded one has the newest schema already. */
   place(): Promise<Place>;
@@ -56,10 +77,13 @@ const embedded: Backend = {
   },
 };
 
+/** Seconds to connect; a closed port refuses at once, and a busy machine may take long. */
+const connectSeconds = 60;
+
 const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 async function onServer(script: string, url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, connect_timeout: connectSeconds, onnotice: () => undefined });
   try {
     await sql.unsafe(script).simple();
   } finally {
@@ -68,8 +92,9 @@ async function onServer(script: string, url: string): Promise<void> {
 }
 
 /** A database on this server. */
-export const postgresqlAt = (serverUrl: string): Backend => ({
+export const postgresqlAt = (serverUrl: string, missing?: string): Backend => ({
   name: 'PostgreSQL',
+  missing,
   place: async () => {
     const name = `jichi_test_${process.pid}_${randomBytes(4).toString('hex')}`;
     await onServer(`create database ${name}`, serverUrl);
@@ -91,19 +116,24 @@ export const postgresqlAt = (serverUrl: string): Backend => ({
   },
 });
 
-async function answers(): Promise<boolean> {
+/** Why there are no tests on a service, for all to see. */
+export function missingService(what: string, error: unknown): string {
+  if (process.env['REQUIRE_SERVICES'] === '1') throw error;
+  process.stdout.write(`skipped: tests on ${what}\n`);
+  return what;
+}
+
+async function lacking(): Promise<string | undefined> {
   try {
     await onServer('select 1', serverUrl);
-    return true;
+    return undefined;
   } catch (error) {
-    if (process.env['REQUIRE_SERVICES'] === '1') throw error;
-    process.stdout.write('skipped: tests on PostgreSQL, which does not answer\n');
-    return false;
+    return missingService(`PostgreSQL, which does not answer at ${new URL(serverUrl).host}`, error);
   }
 }
 
-/** PostgreSQL, where there is one. */
-export const servers: readonly Backend[] = (await answers()) ? [postgresqlAt(serverUrl)] : [];
+/** PostgreSQL, be it there or not. */
+export const servers: readonly Backend[] = [postgresqlAt(serverUrl, await lacking())];
 
 /** All there are. */
 export const backends: readonly Backend[] = [embedded, ...servers];

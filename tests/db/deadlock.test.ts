@@ -1,9 +1,9 @@
 /** Two transactions that lock crosswise both end: the one that the database gives up is run again. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startStored, tableOf } from '../http/stored.js';
-import { servers } from './backends.js';
+import { describeOn, servers } from './backends.js';
 
-describe.each(servers)('on $name', (backend) => {
+describeOn(servers, 'on $name', (backend) => {
   test('locked crosswise', async () => {
     const { ask, admin, service, stop } = await startStored(backend);
     const ids: string[] = [];

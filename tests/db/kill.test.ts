@@ -7,14 +7,14 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../src/db/open.js';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { project } from '../cli/run.js';
 import { tableOf } from '../http/stored.js';
 import { counts, nodeWords, report, seed } from '../proof.js';
-import { backends, type Place } from './backends.js';
+import { backends, describeOn, type Place } from './backends.js';
 
 /** One write that was answered: what the service said the sheet of that revision is. */
 interface Answered {
@@ -33,7 +33,7 @@ function* moments(): Generator<number> {
   }
 }
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let place: Place;
   let key = '';
 

@@ -1,10 +1,10 @@
 /** A transaction whose connection is ended from outside is a rejected promise, and the process lives on. */
 import postgres from 'postgres';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { begin } from '../../src/db/lost-connection.js';
-import { servers } from './backends.js';
+import { describeOn, servers } from './backends.js';
 
-describe.each(servers)('on $name', (backend) => {
+describeOn(servers, 'on $name', (backend) => {
   test('what is asked after the end fails, and nothing is written to a socket that is no more', async () => {
     const place = await backend.place();
     const sql = postgres(place.environment['DATABASE_URL'] ?? '', { max: 2 });

@@ -14,7 +14,7 @@ import { verify } from '../../src/evaluations/verify.js';
 import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import { jichi, project } from '../cli/run.js';
 import { startStored, tableOf } from '../http/stored.js';
-import { type Backend, backends, type Place, servers } from './backends.js';
+import { type Backend, backends, describeOn, type Place, servers } from './backends.js';
 
 /** The migrations that there are, and the number of the last one. */
 const migrations = readdirSync('drizzle').filter((name) => name.endsWith('.sql'));
@@ -32,7 +32,7 @@ function refusedAll(condition: string, statements: readonly string[]): string {
   return `DO $do$ BEGIN ${each.join('\n')} END $do$;`;
 }
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let place: Place;
   const id = '019329c4-0000-77e7-8000-000000000001';
   const hash = 'a'.repeat(64);
@@ -221,7 +221,7 @@ function run(place: Place, words: readonly string[]) {
   return jichi([...words, ...place.words], '', place.environment);
 }
 
-describe.each(backends)('old databases on $name', (backend: Backend) => {
+describeOn(backends, 'old databases on $name', (backend: Backend) => {
   const dumps = path.join(import.meta.dirname, 'dumps');
 
   test.each(readdirSync(dumps))('%s: every sheet as it was, every chain whole', async (name) => {
@@ -283,7 +283,7 @@ describe('one process on a directory', () => {
   });
 });
 
-describe.each(servers)('two programs on one $name', (backend) => {
+describeOn(servers, 'two programs on one $name', (backend) => {
   test('migrate it once', async () => {
     const place = await backend.place();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
@@ -294,7 +294,7 @@ describe.each(servers)('two programs on one $name', (backend) => {
   });
 });
 
-describe.each(backends)('a stored policy that the program ships, too, on $name', (backend) => {
+describeOn(backends, 'a stored policy that the program ships, too, on $name', (backend) => {
   test('is one with it where it says the same, and no start where it does not', async () => {
     const place = await backend.place();
     const store = await place.open();
@@ -320,7 +320,7 @@ describe.each(backends)('a stored policy that the program ships, too, on $name',
   });
 });
 
-describe.each(backends)('the command line on $name', (backend) => {
+describeOn(backends, 'the command line on $name', (backend) => {
   test('keys and the log', async () => {
     const stored = await startStored(backend);
     const { place, ask, admin } = stored;

@@ -6,11 +6,11 @@ import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import type { SharedWrite } from '../../src/evaluations/store/ports.js';
 import { limits } from '../../src/limits.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
-import { backends } from './backends.js';
+import { backends, describeOn } from './backends.js';
 
 const body = { indicators: [{ pointer: '/indicators/0', actual: '95人' }] };
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   /** The one table that was tampered with. */
   let planted = '';

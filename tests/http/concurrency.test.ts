@@ -1,13 +1,13 @@
 /** Many at once: one key makes one table, one ETag one writer, and no order of writes loses any of them. */
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import { backends, servers } from '../db/backends.js';
+import { backends, describeOn, servers } from '../db/backends.js';
 import { counts, report, seed } from '../proof.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
 
   beforeAll(async () => {
@@ -64,7 +64,7 @@ const writes = fc.array(fc.record({ table: fc.nat({ max: 2 }), kind: fc.constant
   maxLength: 40,
 });
 
-describe.each(servers)('random interleavings on $name', (backend) => {
+describeOn(servers, 'random interleavings on $name', (backend) => {
   let stored: Stored;
 
   beforeAll(async () => {

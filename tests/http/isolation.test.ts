@@ -1,8 +1,8 @@
 /** Two units, every address, every id: what a key may not see is what does not exist, byte for byte. */
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEvaluationId } from '../../src/evaluations/store/identifiers.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 const every = ['read', 'submit', 'approve', 'review', 'admin'];
@@ -32,7 +32,7 @@ const onEvaluations: readonly (readonly [Method, path: string, body?: object])[]
   ['POST', '/reopen', { reason: '更正' }],
 ];
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   let own = '';
   let ownId = '';

@@ -1,18 +1,18 @@
 /** The whole life of a table, over HTTP by the generated client, on every database. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { createClient, type Evaluation } from '../../src/client/index.js';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 const published = JSON.parse(
   readFileSync(new URL('../../assets/published/project-2023.json', import.meta.url), 'utf8'),
 ) as Evaluation;
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   let baseUrl = '';
 

@@ -1,14 +1,14 @@
 /** Writers that meet: each outcome is one of those that they could have had one after the other. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import { authenticate } from '../../src/evaluations/store/caller.js';
 import { createEvaluation } from '../../src/evaluations/store/create.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 const eight = Array.from({ length: 8 }, (_, index) => index);
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
 
   beforeAll(async () => {

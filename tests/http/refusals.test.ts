@@ -1,10 +1,10 @@
 /** What the stored side refuses, and in which words; the same on every database. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPolicy } from '../../src/policies/catalogue.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   let now = new Date('2024-03-01T00:00:00Z');
 

@@ -1,9 +1,9 @@
 /** What is repeated is the first answer byte for byte, though its sheet is kept once, as the revision. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { backends } from '../db/backends.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
 
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** `GET /v1/evaluations/{id}/report`: the stored sheet on its form, on every database. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printReport, reportFormats, reportMediaTypes } from '../../src/evaluations/report.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let stored: Stored;
   let url = '';
 

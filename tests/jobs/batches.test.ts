@@ -1,11 +1,12 @@
 /** Batches from the request to their results, on every database and queue there is. */
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
 import { type Batching, type Result, startBatching, ways } from './batching.js';
 
-describe.each(ways)('on $name', (way) => {
+describeOn(ways, 'on $name', (way) => {
   let service: Batching;
 
   beforeAll(async () => {

@@ -7,42 +7,41 @@ import { createFirstKey } from '../../src/evaluations/store/keys.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
 import { openQueue } from '../../src/jobs/queue.js';
 import { type Jobs, startJobs } from '../../src/jobs/start.js';
-import { type Backend, backends } from '../db/backends.js';
+import { type Backend, backends, type Ground, missingService } from '../db/backends.js';
 import { startService } from '../http/documented.js';
 import { askOf, type Stored } from '../http/stored.js';
 
-export interface Way {
-  readonly name: string;
+export interface Way extends Ground {
   readonly backend: Backend;
   readonly redisUrl: string | undefined;
 }
 
 const redisServer = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 
-async function redisAnswers(): Promise<boolean> {
+async function lacking(): Promise<string | undefined> {
   const redis = new Redis(redisServer, { lazyConnect: true, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    return (await redis.ping()) === 'PONG';
+    await redis.ping();
+    return undefined;
   } catch (error) {
-    if (process.env['REQUIRE_SERVICES'] === '1') throw error;
-    process.stdout.write('skipped: tests on Redis, which does not answer\n');
-    return false;
+    return missingService(`Redis, which does not answer at ${new URL(redisServer).host}`, error);
   } finally {
     redis.disconnect();
   }
 }
 
-const hasRedis = await redisAnswers();
+const withoutRedis = await lacking();
 
 /** The queue in the database, and on Redis beside a real PostgreSQL. */
-export const ways: readonly Way[] = backends.flatMap((backend) => [
-  { name: backend.name, backend, redisUrl: undefined },
-  ...(backend.name === 'PostgreSQL' && hasRedis
-    ? [{ name: 'PostgreSQL and Redis', backend, redisUrl: redisServer }]
-    : []),
-]);
+export const ways: readonly Way[] = backends.flatMap((backend) => {
+  const { name, missing } = backend;
+  const way = { name, missing, backend, redisUrl: undefined };
+  if (name !== 'PostgreSQL') return [way];
+  const both = { name: 'PostgreSQL and Redis', missing: missing ?? withoutRedis };
+  return [way, { ...both, backend, redisUrl: redisServer }];
+});
 
 /** Takes away what a queue left on a Redis that others use, too: its own keys, and no others. */
 async function forget(url: string, queueName: string): Promise<void> {
@@ -96,7 +95,7 @@ export async function startBatching(
   const admin = (await createFirstKey(service)) ?? '';
   const { ask, keyFor } = askOf(documented, admin);
   const ended: Batching['ended'] = async (id) => {
-    for (let look = 0; look < 1500; look += 1) {
+    for (let look = 0; look < 30_000; look += 1) {
       const batch = (await ask(admin, 'GET', `/v1/batches/${id}`)).json();
       if (batch.state === 'completed' || batch.state === 'cancelled') return batch;
       await setTimeout(20);

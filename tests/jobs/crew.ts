@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { project } from '../cli/run.js';
 import type { Place } from '../db/backends.js';
 import { testSecret } from '../db/setup.js';
+import { endedWithUs } from '../ended-with-us.js';
 import { nodeWords } from '../proof.js';
 
 /** A signal that a process sends itself when it comes to a point of a range for the nth time. */
@@ -55,13 +56,13 @@ export function crewOf(place: Place, redisUrl: string | undefined): Crew {
   const members: Member[] = [];
   const add = async (words: readonly string[], ready: RegExp): Promise<Member> => {
     const environment = { ...place.environment, REDIS_URL: redisUrl ?? '', LOG_LEVEL: 'silent' };
-    const member = memberOf(
-      spawn(process.execPath, [...nodeWords, ...words], {
-        cwd: project,
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', 'pipe', process.env['JICHI_TEST_LOG'] ? 'inherit' : 'ignore'],
-      }),
-    );
+    const child = spawn(process.execPath, [...nodeWords, ...words], {
+      cwd: project,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', process.env['JICHI_TEST_LOG'] ? 'inherit' : 'ignore'],
+    });
+    // One that is put to sleep sees nothing end.
+    const member = memberOf(endedWithUs(child));
     members.push(member);
     await member.heard(ready);
     return member;

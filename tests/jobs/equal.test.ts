@@ -1,6 +1,7 @@
 /** Random tables through a batch against `POST /v1/score` one by one, byte for byte, refusals too. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
+import { describeOn } from '../db/backends.js';
 import { counts, report, seed } from '../proof.js';
 import { randomTable } from '../properties/random-tables.js';
 import { type Batching, startBatching, ways } from './batching.js';
@@ -35,7 +36,7 @@ async function dueLine({ app }: Batching, text: string, position: number): Promi
   return canonicalJson({ outcome: 'failed', position, problem });
 }
 
-describe.each(ways)('on $name', (way) => {
+describeOn(ways, 'on $name', (way) => {
   let service: Batching;
 
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** Progress as it happens: every change has an id, and who comes back with it misses nothing and hears nothing twice. */
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
 import { type Batching, startBatching, ways } from './batching.js';
 
@@ -16,7 +17,7 @@ function eventsIn(text: string): Event[] {
   }));
 }
 
-describe.each(ways.slice(0, 1))('on $name', (way) => {
+describeOn(ways.slice(0, 1), 'on $name', (way) => {
   let service: Batching;
   let url = '';
 

@@ -3,37 +3,48 @@
  * every item has one result, nothing is done twice, and the history of what ran tells one story.
  */
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
-import { backends, type Place, postgresqlAt } from '../db/backends.js';
-import { counts, isProof, report, seed } from '../proof.js';
+import { backends, describeOn, type Ground, type Place, postgresqlAt } from '../db/backends.js';
+import { counts, isProof, report, seed, waitMs } from '../proof.js';
 import { type Crew, crewOf, isAlive, type Member, type Role, type Trap, times } from './crew.js';
 import { checkBatches, checkSteps, reading } from './history.js';
 import { type Load, loadOn, type Posted, rangeCount } from './load.js';
 import { brokenRedis, type OwnServer, ownPostgres, ownRedis, tellRedis } from './own-servers.js';
 
-const postgres = await ownPostgres();
-const redis = postgres === undefined ? undefined : await ownRedis();
+const [postgres, redis] = [await ownPostgres(), await ownRedis()];
 
-interface Site {
-  readonly name: string;
+function missing(...servers: readonly (OwnServer | string)[]): string | undefined {
+  return servers.find((server) => typeof server === 'string');
+}
+
+function there(server: OwnServer | string): OwnServer | undefined {
+  return typeof server === 'string' ? undefined : server;
+}
+
+interface Site extends Ground {
   readonly postgres?: OwnServer | undefined;
   readonly redis?: OwnServer | undefined;
 }
 
 const sites: readonly Site[] = [
-  ...(postgres && redis ? [{ name: 'Redis and PostgreSQL', postgres, redis }] : []),
-  ...(postgres ? [{ name: 'PostgreSQL alone', postgres }] : []),
+  {
+    name: 'Redis and PostgreSQL',
+    missing: missing(postgres, redis),
+    postgres: there(postgres),
+    redis: there(redis),
+  },
+  { name: 'PostgreSQL alone', missing: missing(postgres), postgres: there(postgres) },
   { name: 'embedded' },
 ];
 
 beforeAll(async () => {
-  await Promise.all([postgres?.start(), redis?.start()]);
+  await Promise.all([there(postgres)?.start(), there(redis)?.start()]);
 });
 
 afterAll(async () => {
-  await Promise.all([postgres?.remove(), redis?.remove()]);
+  await Promise.all([there(postgres)?.remove(), there(redis)?.remove()]);
 });
 
 /**
@@ -52,7 +63,7 @@ function* moments(): Generator<number> {
   }
 }
 
-describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
+describeOn(sites, 'on $name', ({ name, postgres: server, redis: queue }) => {
   const isEmbedded = server === undefined;
   const seen = { batches: 0, items: 0, runs: 0, lost: 0 };
   /** How many rounds there were of each kind of fault, which is the name of its test. */
@@ -177,7 +188,7 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
         };
         const due = Array.from({ length: rangeCount }, () => true);
         const isTwiceEach = () => deliveries().map((count) => count > 1);
-        await expect.poll(isTwiceEach, { timeout: 60_000 }).toEqual(due);
+        await expect.poll(isTwiceEach, { timeout: waitMs }).toEqual(due);
       });
       await crew.retire();
     },
@@ -311,7 +322,7 @@ describe.each(sites)('on $name', ({ name, postgres: server, redis: queue }) => {
       const { child, exit } = await lonely.command(['worker'], /^working$/u);
       await broken.asked;
       child.kill('SIGTERM');
-      expect(await Promise.race([exit, setTimeout(60_000, 'no end')])).toBe(0);
+      expect(await Promise.race([exit, setTimeout(waitMs / 2, 'no end')])).toBe(0);
     } finally {
       await lonely.end();
       broken.close();

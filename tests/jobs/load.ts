@@ -70,7 +70,7 @@ export async function loadOn(url: () => string, key: string): Promise<Load> {
   };
   const ended: Load['ended'] = async (batches) => {
     const waiting = new Set(batches);
-    for (let look = 0; look < 900 && waiting.size > 0; look += 1) {
+    for (let look = 0; look < 9_000 && waiting.size > 0; look += 1) {
       for (const batch of waiting) {
         // The service may be away for a moment, which is what is tested.
         if (await hasEnded(batch).catch(() => false)) waiting.delete(batch);

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
+import { endedWithUs } from '../ended-with-us.js';
 
 export interface OwnServer {
   readonly url: string;
@@ -40,10 +41,6 @@ function serverOf(
   answers: () => Promise<unknown>,
 ): OwnServer {
   let child: ChildProcess | undefined;
-  const killAtExit = (): void => {
-    child?.kill('SIGQUIT');
-  };
-  process.once('exit', killAtExit);
   const end = async (signal: 'SIGQUIT' | 'SIGINT'): Promise<void> => {
     if (child === undefined || child.exitCode !== null) return;
     const exit = once(child, 'exit');
@@ -56,8 +53,8 @@ function serverOf(
   return {
     url,
     start: async () => {
-      child = run();
-      for (let look = 0; look < 600; look += 1) {
+      child = endedWithUs(run());
+      for (let look = 0; look < 12_000; look += 1) {
         if (await answers().then(Boolean, () => false)) return;
         await setTimeout(50);
       }
@@ -67,7 +64,6 @@ function serverOf(
     stop: () => end('SIGINT'),
     remove: async () => {
       await crash();
-      process.off('exit', killAtExit);
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -89,12 +85,12 @@ export async function tellRedis(url: string, command: string): Promise<string> {
   }
 }
 
-/** A Redis that keeps nothing on disk; undefined where there is no program for it. */
-export async function ownRedis(): Promise<OwnServer | undefined> {
+/** A Redis that keeps nothing on disk; else what is missing for it. */
+export async function ownRedis(): Promise<OwnServer | string> {
   const program = ['/usr/bin', '/usr/local/bin']
     .map((folder) => path.join(folder, 'redis-server'))
     .find(existsSync);
-  if (program === undefined) return skipped('a Redis of their own: no redis-server');
+  if (program === undefined) return skipped('no redis-server');
   const port = await freePort();
   const directory = newDirectory();
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
@@ -131,13 +127,11 @@ function otherUser(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** A PostgreSQL; undefined where there is no program for it. */
-export async function ownPostgres(): Promise<OwnServer | undefined> {
+/** A PostgreSQL; else what is missing for it. */
+export async function ownPostgres(): Promise<OwnServer | string> {
   const version = existsSync(programs) ? readdirSync(programs).sort().at(-1) : undefined;
   const folder = path.join(programs, version ?? '', 'bin');
-  if (!existsSync(path.join(folder, 'initdb'))) {
-    return skipped('a PostgreSQL of their own: no initdb');
-  }
+  if (!existsSync(path.join(folder, 'initdb'))) return skipped('no initdb of PostgreSQL');
   const port = await freePort();
   const directory = newDirectory();
   const user = otherUser();
@@ -154,7 +148,7 @@ export async function ownPostgres(): Promise<OwnServer | undefined> {
     directory,
     () => spawn(path.join(folder, 'postgres'), words, options),
     async () => {
-      const sql = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => undefined });
+      const sql = postgres(url, { max: 1, connect_timeout: 60, onnotice: () => undefined });
       try {
         return await sql`select 1`;
       } finally {
@@ -164,6 +158,7 @@ export async function ownPostgres(): Promise<OwnServer | undefined> {
   );
 }
 
-function skipped(what: string): undefined {
-  process.stdout.write(`skipped: tests on ${what}\n`);
+function skipped(reason: string): string {
+  process.stdout.write(`skipped: tests on servers of their own: ${reason}\n`);
+  return reason;
 }

@@ -1,11 +1,11 @@
 /** Ranges of batches, taken by hand: what comes of them when they are cancelled, forgotten, or fail. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expireBatches } from '../../src/evaluations/batches/change.js';
 import type { BatchTools, WaitingChunk } from '../../src/evaluations/batches/ports.js';
 import { runChunk, type Worker } from '../../src/evaluations/batches/run-chunk.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
 import { reading } from './history.js';
 
@@ -15,7 +15,7 @@ const broken: BatchTools = {
   score: () => Promise.reject(new Error('a broken thread')),
 };
 
-describe.each(backends)('on $name', (backend) => {
+describeOn(backends, 'on $name', (backend) => {
   let service: Stored;
   let clock = 0;
   let isStopped = false;

@@ -13,6 +13,7 @@ import { type Stop, stopCode, stopSignal } from '../batch/stop.js';
 import { summarise, summaryNames } from '../batch/summarise.js';
 import { tablesFrom } from '../batch/tables.js';
 import { countsText, filesText, RefusedExamples, say, tellBeforehand } from '../batch/tell.js';
+import { keepBuild } from '../build-in-use.js';
 import { durationText, ProgressBar } from '../progress.js';
 import { shown } from '../shown.js';
 import { UserError } from '../user-error.js';
@@ -37,6 +38,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
     fiscalYear: fiscalYearOf(values),
   };
   const { directory } = batch;
+  keepBuild();
   return tellingFailures(directory, async () => {
     const giveBack = await takeDirectory(directory);
     try {

@@ -9,6 +9,7 @@ import { buildApp } from '../../http/app.js';
 import type { Readiness } from '../../http/routes/health.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
+import { keepBuild } from '../build-in-use.js';
 import { openJobs, redisUrl } from '../jobs.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
@@ -25,6 +26,7 @@ export async function run({ values }: Arguments): Promise<number> {
   const authRequired =
     (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
   const stopped = stopSignal();
+  keepBuild();
   const store = await openStore(values, true, redisUrl() === undefined);
   try {
     await requireOwnPolicies(store);

@@ -1,5 +1,6 @@
 import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
+import { keepBuild } from '../build-in-use.js';
 import { openJobs, redisUrl } from '../jobs.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore, setting } from '../store.js';
@@ -13,6 +14,7 @@ export async function run({ values }: Arguments): Promise<number> {
     ]);
   }
   const stopped = stopSignal();
+  keepBuild();
   const store = await openStore(values, true, redisUrl() === undefined);
   try {
     const jobs = openJobs(store, serviceOn(store), {
