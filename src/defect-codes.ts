@@ -60,6 +60,7 @@ export const defectCodes = {
   'file-unreadable': '文件打不开或无法识别（命令行批次）',
   'line-too-long': 'NDJSON 的一行过长',
   'more-defects': '错误过多，其余没有列出',
+  'took-too-long': '处理的时间过长，已中止',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type DefectCode = keyof typeof defectCodes;

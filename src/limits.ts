@@ -141,6 +141,9 @@ export const limits = {
   batchFileCountMax: 100_000,
   batchAheadCountMax: 64,
   batchAheadBytesMax: 2 * 1024 * 1024,
+  /** Milliseconds that a thread may work on one piece before it is ended, and between looks at how long it has been. */
+  pieceMs: 60_000,
+  pieceLookMs: 1_000,
   /** What a scoring thread has for objects that soon are garbage; more would be memory for a twentieth less time. */
   threadYoungMegabytes: 12,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */

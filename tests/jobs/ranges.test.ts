@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expireBatches } from '../../src/evaluations/batches/change.js';
 import type { BatchTools, WaitingChunk } from '../../src/evaluations/batches/ports.js';
 import { runChunk, type Worker } from '../../src/evaluations/batches/run-chunk.js';
+import { TookTooLong } from '../../src/evaluations/took-too-long.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
 import { backends, describeOn } from '../db/backends.js';
@@ -122,6 +123,53 @@ describeOn(backends, 'on $name', (backend) => {
     expect(await run(id, 1)).toBe('nothing');
     expect(await batch(id)).toMatchObject({ state: 'cancelled', total: 501, done: 500, failed: 0 });
     expect(await ends(id)).toEqual(['settled', 'abandoned']);
+  });
+
+  test('cancelled while a thread is at it for ever: the piece is ended, and others are worked on', async () => {
+    const id = await post(2);
+    let isEnded = false;
+    const tools: BatchTools = {
+      ...threads,
+      score: async (_tasks, { signal }) => {
+        const cancelled = await service.ask(service.admin, 'POST', `/v1/batches/${id}/cancel`);
+        expect(cancelled.statusCode).toBe(200);
+        return new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            isEnded = true;
+            reject(signal.reason);
+          });
+        });
+      },
+    };
+    expect(await run(id, 0, { tools, leaseMs: 300 })).toBe('abandoned');
+    expect(isEnded).toBe(true);
+    const other = await post(2);
+    expect(await run(other, 0)).toBe('settled');
+  });
+
+  test('a form that takes too long to print fails alone', async () => {
+    const evaluations = [tableOf('P0'), tableOf('P1')];
+    const made = await service.ask(service.admin, 'POST', '/v1/batches', {
+      type: 'report',
+      evaluations,
+    });
+    let count = 0;
+    const tools: BatchTools = {
+      ...threads,
+      print: async (sheets, form) => {
+        count += 1;
+        if (count === 1) throw new TookTooLong();
+        return threads.print(sheets, form);
+      },
+    };
+    const { id } = made.json();
+    expect(await run(id, 0, { tools })).toBe('settled');
+    expect(await batch(id)).toMatchObject({ state: 'completed', done: 1, failed: 1 });
+    const { items } = (await service.ask(service.admin, 'GET', `/v1/batches/${id}/items`)).json();
+    const problem = { status: 422, detail: expect.stringContaining('60 秒') };
+    expect(items).toContainEqual(
+      expect.objectContaining({ problem: expect.objectContaining(problem) }),
+    );
   });
 
   test('a key that is revoked in the middle: the rest fails with 401', async () => {

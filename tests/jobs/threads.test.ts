@@ -222,6 +222,46 @@ describe('faults', () => {
     await rejected;
   });
 
+  /** Allowed by nothing outside: what no bound foresaw, some ten seconds of work at the least. */
+  const poison = `[${Array(8_000_000).fill('0.1').join(',')}]`;
+
+  test('a table that takes too long fails alone; its thread is ended, the others of its block go on', async () => {
+    const pool = openThreads({ threads: 1, pieceMs: 3_000 });
+    const workers = seenWorkers();
+    const mixed = tasks([small, '{', poison, ...texts.slice(0, 20), small]);
+    const outcomes = await pool.score(mixed);
+    expect(outcomes[2]).toMatchObject({
+      ok: false,
+      defects: [{ code: 'took-too-long', pointer: '' }],
+    });
+    const rest = mixed.filter((_, index) => index !== 2);
+    expect(outcomes.filter((_, index) => index !== 2)).toEqual(await inline.score(rest));
+    // Once for the piece that it was in, once alone.
+    expect(workers.size).toBe(3);
+    await pool.close();
+  });
+
+  test('what nobody wants any more ends in the middle of it, and others are scored by a thread in its place', async () => {
+    const pool = openThreads({ threads: 1 });
+    const workers = seenWorkers();
+    await pool.score(tasks([small]));
+    const cancelled = new AbortController();
+    const unwanted = pool.score(tasks(Array(40).fill(`${poison.slice(0, 8_000_000)}]`)), {
+      signal: cancelled.signal,
+    });
+    const rejected = expect(unwanted).rejects.toThrow('nobody wants it');
+    const behind = pool.score(tasks(texts.slice(0, 40)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    cancelled.abort(new Error('nobody wants it'));
+    await rejected;
+    expect(await behind).toEqual(await inline.score(tasks(texts.slice(0, 40))));
+    expect(workers.size).toBe(2);
+    await expect(pool.score(tasks([small]), { signal: cancelled.signal })).rejects.toThrow(
+      'nobody',
+    );
+    await pool.close();
+  });
+
   test('a block beyond the bound is refused, and so is work after closing', async () => {
     const many = Array.from({ length: limits.scoringBlockCountMax + 1 }, () => ({ text: small }));
     await expect(threads.score(many)).rejects.toThrow(RangeError);

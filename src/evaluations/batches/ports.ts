@@ -175,10 +175,12 @@ export interface BatchTools {
       readonly policy?: string | undefined;
       readonly policies?: readonly string[];
       readonly deflated?: boolean;
+      /** When nobody wants the outcomes any more. */
+      readonly signal?: AbortSignal | undefined;
     },
   ): Promise<ScoreOutcome[]>;
-  /** Prints the sheets of these texts. */
-  print(sheets: readonly string[], form: PrintedForm): Promise<Uint8Array[]>;
+  /** Prints the sheets of these texts. @throws TookTooLong */
+  print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
 }
 
 /** Rings for ranges; a ring that is lost is rung again. */

@@ -35,19 +35,19 @@ export async function runChunk(
   const taken = await take(service, worker, ref);
   if (taken === undefined) return 'nothing';
   const { chunk } = taken;
-  let isHeld = true;
+  const held = new AbortController();
   const leaseMs = worker.leaseMs ?? limits.batchLeaseMs;
   const renewing = setInterval(() => {
     renew(service, chunk, leaseMs).then(
-      (held) => {
-        isHeld = held;
+      (isHeld) => {
+        if (!isHeld) held.abort(new Overtaken());
       },
       () => undefined,
     );
   }, leaseMs / 3);
   try {
     await worker.reached?.('taken');
-    const results = await resultsOf(service, worker, taken, () => isHeld);
+    const results = await resultsOf(service, worker, taken, held.signal);
     await worker.reached?.('worked');
     const end = await settle(service, chunk, results);
     await worker.reached?.('settled');
@@ -113,7 +113,7 @@ async function resultsOf(
   service: Service,
   { tools }: Worker,
   { batch, chunk, caller }: Taken,
-  isHeld: () => boolean,
+  held: AbortSignal,
 ): Promise<BatchResult[]> {
   const isHopeless = chunk.attempts > limits.batchAttemptsMax;
   if (isHopeless || caller === undefined) {
@@ -124,7 +124,15 @@ async function resultsOf(
     return open.map(({ position }) => ({ position, outcome: 'failed', note }));
   }
   await service.policies.refresh();
-  return workOn({ service, tools, batch, chunk, caller, isHeld });
+  return workOn({
+    service,
+    tools,
+    batch,
+    chunk,
+    caller,
+    isHeld: () => !held.aborted,
+    signal: held,
+  });
 }
 
 /** Writes the results and counts them, if the range is still held under this fence. */

@@ -8,6 +8,7 @@ import type { Caller } from '../store/caller.js';
 import { notFound, UseCaseRefusal } from '../store/refusal.js';
 import type { Service } from '../store/service.js';
 import { type StepName, stepOn } from '../store/workflow.js';
+import { TookTooLong } from '../took-too-long.js';
 import type {
   BatchItem,
   BatchResult,
@@ -27,6 +28,8 @@ export interface Work {
   readonly caller: Caller;
   /** Whether the range is still held; work that is not wanted any more ends early. */
   readonly isHeld: () => boolean;
+  /** Raised when it is not: what is under way in a thread ends then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The results of a range, made without writing anything; steps write theirs at once. */
@@ -78,7 +81,12 @@ async function scored(work: Work, items: readonly BatchItem[]): Promise<BatchRes
   const { policy } = JSON.parse(batch.request) as BatchRequest;
   const texts = items.map(textIn);
   const tasks = texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
-  const options = { policy, policies: service.policies.documents(), deflated: true };
+  const options = {
+    policy,
+    policies: service.policies.documents(),
+    deflated: true,
+    signal: work.signal,
+  };
   const outcomes = await tools.score(tasks, options);
   let next = 0;
   return items.map(({ position }, index) => {
@@ -111,8 +119,14 @@ async function printed(work: Work, items: readonly BatchItem[]): Promise<BatchRe
     items.map(async (item): Promise<BatchResult> => {
       const sheet = await sheetToPrint(work, item);
       if (typeof sheet !== 'string') return sheet;
-      const [form] = await tools.print([sheet], { format, parts });
-      return { ...linesOf(sheet), position: item.position, outcome: 'done', form };
+      const { position } = item;
+      try {
+        const [form] = await tools.print([sheet], { format, parts }, work.signal);
+        return { ...linesOf(sheet), position, outcome: 'done', form };
+      } catch (error) {
+        if (!(error instanceof TookTooLong)) throw error;
+        return { position, outcome: 'failed', note: canonicalJson(problemOf(422, error.message)) };
+      }
     }),
   );
 }

@@ -15,4 +15,6 @@ export interface BlockOptions {
   readonly policies?: readonly string[];
   /** Whether sheets come deflated. */
   readonly deflated?: boolean;
+  /** When nobody wants the block any more. */
+  readonly signal?: AbortSignal | undefined;
 }

@@ -15,11 +15,11 @@ export interface ScoringThreads {
    * Scores a block; a table that is refused is an outcome like any other.
    * @returns the outcomes in the order of the tasks. Sheets may share their memory: copy what is kept alone.
    * @throws RangeError for a block beyond the bound; whatever a thread failed with, and then the whole block
-   *   has no outcome and may be asked for again.
+   *   has no outcome and may be asked for again; the reason of a signal that was raised.
    */
   score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
-  /** Prints sheets, each on the form of its policy. */
-  print(sheets: readonly string[], form: PrintedForm): Promise<Uint8Array[]>;
+  /** Prints sheets, each on the form of its policy. @throws TookTooLong; the reason of a signal that was raised. */
+  print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
   /** Ends the threads; what they were scoring is rejected. */
   close(): Promise<void>;
 }
@@ -30,20 +30,23 @@ export interface ScoringThreads {
  */
 export function openThreads({
   threads = availableParallelism(),
+  pieceMs,
 }: {
   readonly threads?: number;
+  /** Milliseconds that a thread may work on one piece. */
+  readonly pieceMs?: number;
 } = {}): ScoringThreads {
   const count = Math.min(threads, limits.scoringThreadCountMax);
-  const pool = count === 0 ? undefined : new ThreadPool(count);
+  const pool = count === 0 ? undefined : new ThreadPool(count, pieceMs);
   return {
     score: async (tasks, options = {}) => {
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
       return pool === undefined ? scoreHere(tasks, options) : pool.score(tasks, options);
     },
-    print: (sheets, form) =>
+    print: (sheets, form, signal) =>
       Promise.all(
         sheets.map((sheet) =>
-          pool === undefined ? printText(sheet, form) : pool.print(sheet, form),
+          pool === undefined ? printText(sheet, form) : pool.print(sheet, form, signal),
         ),
       ),
     close: async () => pool?.close(),
@@ -57,6 +60,7 @@ async function scoreHere(
   const scored = scorerOf(options);
   const outcomes: ScoreOutcome[] = [];
   for (const task of tasks) {
+    options.signal?.throwIfAborted();
     outcomes.push(scored(task));
     await setImmediate();
   }

@@ -1,6 +1,9 @@
 import { Tinypool } from 'tinypool';
+import type { Defect } from '../../defect.js';
+import { TookTooLong } from '../../evaluations/took-too-long.js';
 import { limits } from '../../limits.js';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { PieceWatch, ThreadEnded } from './piece.js';
 import { DocumentSharer } from './shared-documents.js';
 import type { Piece, Printing } from './thread.js';
 
@@ -19,35 +22,45 @@ const piecesAhead = 2;
 
 const none: readonly string[] = [];
 
-/** Threads that start with the first block; one that breaks is replaced. */
+type Unwatched<Task> = Omit<Task, 'memory'>;
+
+/**
+ * Threads that start with the first block; one that breaks is replaced, and so is one that works on a piece for
+ * too long or for nobody.
+ */
 export class ThreadPool {
   readonly #count: number;
+  readonly #pieceMs: number;
   readonly #sharer = new DocumentSharer();
   readonly #waiting = new Set<(error: unknown) => void>();
   #threads: Tinypool | undefined;
   #isClosed = false;
 
-  constructor(count: number) {
+  constructor(count: number, pieceMs: number = limits.pieceMs) {
     this.#count = count;
+    this.#pieceMs = pieceMs;
   }
 
   /** The outcomes of a block; two of its pieces are on their way at once for each thread. */
   async score(tasks: readonly ScoreTask[], options: BlockOptions): Promise<ScoreOutcome[]> {
     const pieces = piecesOf(tasks);
-    const { policies = none, ...rest } = options;
+    const { policies = none, signal, ...rest } = options;
     const shared = this.#sharer.share(policies);
     const outcomes: ScoreOutcome[][] = [];
     const lane = async (): Promise<void> => {
       for (const [index, piece] of pieces)
-        outcomes[index] = await this.#run({ tasks: piece, options: rest, policies: shared });
+        outcomes[index] = await this.#scorePiece(
+          { tasks: piece, options: rest, policies: shared },
+          signal,
+        );
     };
     await Promise.all(Array.from({ length: this.#count * piecesAhead }, lane));
     return outcomes.flat();
   }
 
-  /** The bytes of a form. */
-  print(sheet: string, form: PrintedForm): Promise<Uint8Array> {
-    return this.#ask<Printing, Uint8Array>({ sheet, form }, 'printSheet');
+  /** The bytes of a form. @throws TookTooLong */
+  print(sheet: string, form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#ask<Printing, Uint8Array>({ sheet, form }, 'printSheet', signal);
   }
 
   /** Ends the threads; pieces that have no outcome yet are rejected. */
@@ -56,17 +69,52 @@ export class ThreadPool {
     await this.#threads?.destroy();
   }
 
-  #run(piece: Piece): Promise<ScoreOutcome[]> {
-    return this.#ask<Piece, ScoreOutcome[]>(piece, 'default');
+  /** When a piece takes too long its tables go one by one: whichever it was fails alone. */
+  async #scorePiece(piece: Unwatched<Piece>, signal?: AbortSignal): Promise<ScoreOutcome[]> {
+    try {
+      return await this.#ask<Piece, ScoreOutcome[]>(piece, 'default', signal);
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error;
+      if (piece.tasks.length === 1) return [tooLong(error)];
+    }
+    const outcomes: ScoreOutcome[] = [];
+    for (const task of piece.tasks)
+      outcomes.push(...(await this.#scorePiece({ ...piece, tasks: [task] }, signal)));
+    return outcomes;
   }
 
-  #ask<Task, Answer>(task: Task, name: string): Promise<Answer> {
+  async #ask<Task, Answer>(
+    task: Unwatched<Task>,
+    name: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    for (;;) {
+      try {
+        return await this.#askOnce<Task, Answer>(task, name, signal);
+      } catch (error) {
+        // Its thread was ended because of another piece.
+        if (!(error instanceof ThreadEnded)) throw error;
+      }
+    }
+  }
+
+  #askOnce<Task, Answer>(
+    task: Unwatched<Task>,
+    name: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
     if (this.#isClosed) return Promise.reject(new Error('the scoring threads are closed'));
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
     this.#threads ??= this.#open();
-    const outcomes: Promise<Answer> = this.#threads.run(task, { name });
+    const threads = this.#threads;
     return new Promise((resolve, reject) => {
+      const watch = new PieceWatch(threads, reject, { signal, pieceMs: this.#pieceMs });
+      const answer: Promise<Answer> = threads.run({ ...task, memory: watch.memory }, { name });
       this.#waiting.add(reject);
-      outcomes.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+      answer.then(resolve, reject).finally(() => {
+        watch.stop();
+        this.#waiting.delete(reject);
+      });
     });
   }
 
@@ -86,6 +134,11 @@ export class ThreadPool {
     });
     return threads;
   }
+}
+
+function tooLong({ message }: TookTooLong): ScoreOutcome {
+  const defect: Defect = { code: 'took-too-long', pointer: '', message };
+  return { ok: false, defects: [defect] };
 }
 
 /** Shared by the lanes of a block: what one has taken no other gets, and after a fault none gets any more. */

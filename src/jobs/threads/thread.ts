@@ -1,30 +1,36 @@
 /** What runs in a thread: a piece of a block, whose bytes are handed over instead of copied. */
+import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { begin, type PieceMemory } from './piece.js';
 import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
 /** Some tables of a block, and how they are scored. */
 export interface Piece {
+  readonly memory: PieceMemory;
   readonly tasks: readonly ScoreTask[];
-  readonly options: Omit<BlockOptions, 'policies'>;
+  readonly options: Omit<BlockOptions, 'policies' | 'signal'>;
   readonly policies: SharedDocuments;
 }
 
 /** A sheet to be printed. */
 export interface Printing {
+  readonly memory: PieceMemory;
   readonly sheet: string;
   readonly form: PrintedForm;
 }
 
 /** Prints one sheet; what comes out at the other side are its bytes. */
-export async function printSheet({ sheet, form }: Printing): Promise<unknown> {
+export async function printSheet({ memory, sheet, form }: Printing): Promise<unknown> {
+  if (!begin(memory, threadId)) return undefined;
   return printText(sheet, form);
 }
 
 /** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */
-export default function scorePiece({ tasks, options, policies }: Piece): unknown {
+export default function scorePiece({ memory: ours, tasks, options, policies }: Piece): unknown {
+  if (!begin(ours, threadId)) return undefined;
   const outcomes = inOneMemory(tasks.map(scorerOf({ ...options, policies })));
   const { transferableSymbol, valueSymbol } = Tinypool;
   const memory = outcomes.flatMap(bytesOf)[0]?.buffer;

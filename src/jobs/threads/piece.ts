@@ -1,0 +1,81 @@
+/** A piece of work from both sides: who asks sees when a thread has begun it, and may take it back until then. */
+import type { Tinypool } from 'tinypool';
+import { TookTooLong } from '../../evaluations/took-too-long.js';
+import { limits } from '../../limits.js';
+
+/** What a piece's memory says before a thread has it, and once nobody wants it any more; else the thread's number. */
+const waiting = 0;
+const takenBack = -1;
+
+/** The memory of a piece, as it goes along with it to its thread. */
+export type PieceMemory = Int32Array<SharedArrayBuffer>;
+
+/** Marks a piece as begun by a thread. @returns whether it is still wanted. */
+export function begin(memory: PieceMemory, threadId: number): boolean {
+  return Atomics.compareExchange(memory, 0, waiting, threadId) === waiting;
+}
+
+/** Why a thread was ended, for each of the pieces that it had. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded';
+  /** The piece because of which. */
+  readonly memory: PieceMemory;
+
+  constructor(memory: PieceMemory) {
+    super('the thread was ended');
+    this.memory = memory;
+  }
+}
+
+/**
+ * Sees to it that a piece ends: once it has been worked on for too long, or when it is not wanted any more, its
+ * thread is ended and another takes its place.
+ */
+export class PieceWatch {
+  readonly memory: PieceMemory = new Int32Array(new SharedArrayBuffer(4));
+  readonly #threads: Tinypool;
+  readonly #failed: (error: unknown) => void;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timer: NodeJS.Timeout;
+  readonly #pieceMs: number;
+  #begunAt: number | undefined;
+
+  constructor(
+    threads: Tinypool,
+    failed: (error: unknown) => void,
+    { signal, pieceMs }: { readonly signal?: AbortSignal | undefined; readonly pieceMs: number },
+  ) {
+    this.#threads = threads;
+    this.#failed = failed;
+    this.#signal = signal;
+    this.#pieceMs = pieceMs;
+    this.#timer = setInterval(this.#look, Math.min(limits.pieceLookMs, pieceMs));
+    signal?.addEventListener('abort', this.#takeBack);
+  }
+
+  /** To be told when the piece has come to an end, whichever. */
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#takeBack);
+  }
+
+  readonly #look = (): void => {
+    if (Atomics.load(this.memory, 0) === waiting) return;
+    this.#begunAt ??= performance.now();
+    if (performance.now() - this.#begunAt < this.#pieceMs) return;
+    this.#failed(new TookTooLong());
+    this.#endThread();
+  };
+
+  readonly #takeBack = (): void => {
+    this.#failed(this.#signal?.reason);
+    if (Atomics.compareExchange(this.memory, 0, waiting, takenBack) !== waiting) this.#endThread();
+  };
+
+  /** A thread that is said to be broken is ended and replaced, and all that it had is rejected. */
+  #endThread(): void {
+    const threadId = Atomics.load(this.memory, 0);
+    const worker = this.#threads.threads.find((thread) => thread.threadId === threadId);
+    worker?.emit('error', new ThreadEnded(this.memory));
+  }
+}
