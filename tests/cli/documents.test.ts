@@ -63,8 +63,8 @@ describe('check', () => {
 
 describe('one table that is refused', () => {
   const [, before = '', after = ''] = /^(.*)(项目支出绩效自评情况表\t.*)$/su.exec(text) ?? [];
-  const broken = before + after.replace('≥100%\t95%\t10\t9.5', '≥100%\t95%\t0\t9.5');
-  const line = broken.split('\n').findIndex((words) => words.includes('\t95%\t0\t')) + 1;
+  const broken = before + after.replace('≥100%\t95%\t10\t9.5', '≥100%\t95%\t-1\t9.5');
+  const line = broken.split('\n').findIndex((words) => words.includes('\t95%\t-1\t')) + 1;
 
   test('the other is read, and the lines of this one are told', () => {
     const { status, stdout } = jichi(['check', file('one-bad.txt', broken), '--json']);
@@ -78,7 +78,7 @@ describe('one table that is refused', () => {
     expect(lost).toMatchObject([{ severity: 'error' }]);
     expect(lost?.[0]?.message).toContain('项目支出绩效自评情况表');
     expect(lost?.[0]?.message).toContain(`第 ${line} 行 /indicators/`);
-    expect(lost?.[0]?.message).toContain('现为 0');
+    expect(lost?.[0]?.message).toContain('现为 -1');
   });
 
   test('score: the sheet of the other, and a word on standard error; no failure', () => {
@@ -93,7 +93,7 @@ describe('one table that is refused', () => {
   test('what was found about the whole document is told where a table is left', () => {
     const bad = text.replace(
       '\t预算编制完整性\t完整\t95%\t2\t',
-      '\t预算编制完整性\t完整\t95%\t0\t',
+      '\t预算编制完整性\t完整\t95%\t-1\t',
     );
     const { stdout } = jichi(['check', file('department-bad.txt', bad)]);
     expect(stdout).toContain('table-unreadable');
@@ -101,7 +101,7 @@ describe('one table that is refused', () => {
   });
 
   test('no table that can be scored: all defects, exit 2', () => {
-    const bad = broken.replace('\t完整\t95%\t2\t', '\t完整\t95%\t0\t');
+    const bad = broken.replace('\t完整\t95%\t2\t', '\t完整\t95%\t-1\t');
     const { status, stdout, stderr } = jichi(['check', file('all-bad.txt', bad)]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     for (const place of ['/0/indicators/', '/1/indicators/']) expect(stderr).toContain(place);

@@ -287,8 +287,9 @@ describeOn(servers, 'two programs on one $name', (backend) => {
   test('migrate it once', async () => {
     const place = await backend.place();
     const stores = await Promise.all([place.open(), place.open(), place.open()]);
-    const applied = stores.map((store) => store.schema.applied).sort();
-    expect(applied).toEqual([0, 0, migrations.length]);
+    // Each migration is a transaction of its own: whoever comes first to one of them applies it.
+    const applied = stores.reduce((sum, store) => sum + store.schema.applied, 0);
+    expect(applied).toBe(migrations.length);
     await Promise.all(stores.map((store) => store.close()));
     await place.remove();
   });
