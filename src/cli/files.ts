@@ -159,7 +159,7 @@ async function documentSource(
   fiscalYear: number | undefined,
 ): Promise<Source> {
   const { readDocument } = await import('../documents/read-document.js');
-  const document = readDocument(bytes, type, fiscalYear);
+  const document = readDocument(bytes, type, { fiscalYear });
   if (document === undefined)
     throw new UserError([`${name}：不是文本文件（UTF-8、UTF-16 或 GB18030）。`]);
   if (document.tables.length === 0) throw new UserError(nothingFound(name, document));
@@ -175,10 +175,10 @@ async function documentSource(
 }
 
 function nothingFound(name: string, { findings }: ReadDocument): readonly string[] {
-  return [
-    `${name}：没有找到绩效目标表或绩效自评表。`,
-    ...findings.map(({ message }) => `  ${message}`),
-  ];
+  const told = findings.map(({ message }) => `  ${message}`);
+  const isSeen = findings.some(({ code }) => code === 'table-unreadable');
+  const what = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';
+  return [`${name}：${what}。`, ...told];
 }
 
 function lineSource(name: string, bytes: Buffer): Source {

@@ -1008,8 +1008,8 @@ export interface components {
              */
             currencyUnit?: "元" | "万元" | "亿元";
             /**
-             * 分值；不填时取计分办法规定的分值
-             * @description 大于 0
+             * 分值；不填时取计分办法规定的分值，0 表示执行率不计分
+             * @description 0 到 undefined
              * @example 10
              */
             weight?: string;
@@ -2132,8 +2132,8 @@ export interface components {
                  */
                 currencyUnit?: "元" | "万元" | "亿元";
                 /**
-                 * 分值；不填时取计分办法规定的分值
-                 * @description 大于 0
+                 * 分值；不填时取计分办法规定的分值，0 表示执行率不计分
+                 * @description 0 到 undefined
                  * @example 10
                  */
                 weight?: string | number;

@@ -3,7 +3,8 @@ import { compact } from '../indicators/characters.js';
 import type { Accounts } from './accounts/accounts.js';
 import { type FigureName, figureTitles } from './accounts/figures.js';
 import type { Cell } from './cells.js';
-import type { RecognisedTable } from './recognised.js';
+import type { OpenTable } from './recognised.js';
+import { inFile } from './source/addresses.js';
 import { contradict, excess, type Figure, figureOf, sumOf } from './statements/figure.js';
 import type { Paragraph } from './statements/paragraphs.js';
 import { amountText, type Remark } from './statements/remark.js';
@@ -14,7 +15,7 @@ interface Budget {
 
 /** What a table gives in its head, as a figure. */
 function amountOf(
-  { evaluation, lines }: RecognisedTable,
+  { evaluation, lines }: OpenTable,
   member: 'initial' | 'adjusted' | 'executed',
 ): Figure | undefined {
   const text = (evaluation['budget'] as Budget | undefined)?.total?.[member];
@@ -24,14 +25,14 @@ function amountOf(
 
 /** The head of a department's table against the accounts. */
 export function departmentRemarks(
-  table: RecognisedTable,
+  table: OpenTable,
   { figures, isFinal }: Accounts,
 ): readonly Remark[] {
   const own = (name: string): Figure | undefined => {
     const cell = table.beside.get(name);
     return cell === undefined ? undefined : figureOf(cell.text, cell.line);
   };
-  if (table.layout === 'self-evaluation') {
+  if (table.stage === 'filled') {
     const spent = isFinal ? figures.get('expenditure') : undefined;
     return apart('全年执行数', amountOf(table, 'executed'), 'expenditure', spent);
   }
@@ -52,7 +53,7 @@ function apart(
   other: Figure | undefined,
 ): readonly Remark[] {
   if (own === undefined || other === undefined || !contradict(own, other)) return [];
-  const message = `表中${what}为 ${own.text} 万元，${figureTitles[name]}为 ${other.text} 万元（第 ${other.line} 行）。`;
+  const message = `表中${what}为 ${own.text} 万元，${figureTitles[name]}为 ${other.text} 万元（${inFile(other.line)}）。`;
   return [{ code: 'sum-differs', message, line: own.line }];
 }
 
@@ -64,28 +65,30 @@ function structureRemarks(
   if (total === undefined || basic === undefined || project === undefined) return [];
   if (excess([basic, project], total) === undefined) return [];
   const sum = amountText(sumOf([basic, project]).value);
-  const message = `部门预算总额为 ${total.text} 万元，基本支出 ${basic.text}（第 ${basic.line} 行）+ 项目支出 ${project.text}（第 ${project.line} 行）= ${sum} 万元。`;
+  const message = `部门预算总额为 ${total.text} 万元，基本支出 ${basic.text}（${inFile(basic.line)}）+ 项目支出 ${project.text}（${inFile(project.line)}）= ${sum} 万元。`;
   return [{ code: 'sum-differs', message, line: total.line }];
 }
 
 /** A project's amount against the table of project spending. */
-export function projectRemarks(table: RecognisedTable, { projects }: Accounts): readonly Remark[] {
+export function projectRemarks(table: OpenTable, { projects }: Accounts): readonly Remark[] {
   const { name } = (table.evaluation['project'] ?? {}) as { name?: string };
   const own = amountOf(table, 'initial');
   const other = projects.find((project) => compact(project.name) === compact(name ?? ''));
   if (own === undefined || other === undefined || !contradict(own, other.figure)) return [];
-  const message = `项目金额为 ${own.text} 万元，项目支出表中为 ${other.figure.text} 万元（第 ${other.figure.line} 行）。`;
+  const message = `项目金额为 ${own.text} 万元，项目支出表中为 ${other.figure.text} 万元（${inFile(other.figure.line)}）。`;
   return [{ code: 'sum-differs', message, line: own.line }];
 }
 
 /** The summary of projects against its own sum, the accounts and the sentence that counts them. */
 export function summaryRemarks(
-  tables: readonly RecognisedTable[],
+  tables: readonly OpenTable[],
   sum: Cell | undefined,
   { figures }: Accounts,
   paragraphs: readonly Paragraph[],
 ): readonly Remark[] {
-  const projects = tables.filter(({ layout }) => layout === 'project-goals');
+  const projects = tables.filter(
+    ({ stage, evaluation }) => stage === 'goals' && evaluation['kind'] === 'project',
+  );
   if (projects.length === 0) return [];
   const total = sum === undefined ? undefined : figureOf(sum.text, sum.line);
   const amounts = projects.map((project) => amountOf(project, 'initial'));
@@ -131,7 +134,7 @@ function countRemarks(
   if (total !== undefined && contradict(own, total))
     remarks.push({
       code: 'statement-differs',
-      message: `文中称涉及预算拨款 ${own.text} 万元，绩效目标汇总表合计为 ${total.text} 万元（第 ${total.line} 行）。`,
+      message: `文中称涉及预算拨款 ${own.text} 万元，绩效目标汇总表合计为 ${total.text} 万元（${inFile(total.line)}）。`,
       line,
     });
   return remarks;
@@ -141,7 +144,7 @@ const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d
 
 /** The score that a sentence gives a department against the one in its table. */
 export function scoreRemarks(
-  table: RecognisedTable,
+  table: OpenTable,
   paragraphs: readonly Paragraph[],
 ): readonly Remark[] {
   const { total } = (table.evaluation['reported'] ?? {}) as { total?: string };
@@ -153,7 +156,7 @@ export function scoreRemarks(
     if (found === null || said === undefined) return [];
     const line = lineAt(found.index);
     if (figureOf(said, line).value.equals(figureOf(total, printedAt).value)) return [];
-    const message = `文中称部门整体支出绩效自评结果为 ${said} 分，自评表总分为 ${total}（第 ${printedAt} 行）。`;
+    const message = `文中称部门整体支出绩效自评结果为 ${said} 分，自评表总分为 ${total}（${inFile(printedAt)}）。`;
     return [{ code: 'statement-differs', message, line }];
   });
 }
@@ -163,10 +166,10 @@ const funds =
 
 /** The money that a sentence says was evaluated: budgeted or spent, but one of the figures of the table. */
 export function fundsRemarks(
-  table: RecognisedTable,
+  table: OpenTable,
   paragraphs: readonly Paragraph[],
 ): readonly Remark[] {
-  if (table.layout !== 'self-evaluation') return [];
+  if (table.stage !== 'filled') return [];
   const given = (['initial', 'adjusted', 'executed'] as const).flatMap(
     (member) => amountOf(table, member) ?? [],
   );
@@ -177,7 +180,7 @@ export function fundsRemarks(
     if (found === null || said === undefined || executed === undefined) return [];
     const own = figureOf(said.replace(/,/gu, ''), lineAt(found.index));
     if (given.some((figure) => !contradict(own, figure))) return [];
-    const message = `文中称部门整体支出绩效自评涉及资金 ${own.text} 万元，自评表全年执行数为 ${executed.text}（第 ${executed.line} 行）。`;
+    const message = `文中称部门整体支出绩效自评涉及资金 ${own.text} 万元，自评表全年执行数为 ${executed.text}（${inFile(executed.line)}）。`;
     return [{ code: 'statement-differs', message, line: own.line }];
   });
 }

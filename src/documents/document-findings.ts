@@ -17,9 +17,41 @@ export const documentFindings = {
     severity: 'warning',
     description: '各项相加不等于所印合计，或同一个数在文件的两张表中不同。',
   },
-  'layout-repaired': {
+  'reading-repaired': {
     severity: 'info',
     description: '换页、断行或合并单元格造成的错位已归位，数字中的空格和误识的字符已还原。',
+  },
+  'level-lost': {
+    severity: 'info',
+    description: '行的一级指标没有写出，不归入任何一类。',
+  },
+  'unit-missing': {
+    severity: 'warning',
+    description: '表中和文件中都没有写单位名称。',
+  },
+  'unit-guessed': {
+    severity: 'info',
+    description: '表中没有写单位，按文件的其他文字或主管部门记入。',
+  },
+  'year-guessed': {
+    severity: 'info',
+    description: '表中没有写年度，按填报日期或文件的其他文字推定。',
+  },
+  'currency-guessed': {
+    severity: 'info',
+    description: '表中没有写金额单位，按万元读取。',
+  },
+  'rule-not-applied': {
+    severity: 'info',
+    description: '写在单元格中的评分规则作为文字保留，没有用于计分。',
+  },
+  'layout-general': {
+    severity: 'info',
+    description: '表式不在已知各地表式之内，或与几种表式同样相符，按表头文字读取。',
+  },
+  'columns-placed': {
+    severity: 'info',
+    description: '表以空格分栏，各栏按表头下的位置划分。',
   },
   'layout-differs': {
     severity: 'info',

@@ -2,7 +2,7 @@
 import { Fraction } from '../decimal.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
-import type { RecognisedTable } from './recognised.js';
+import type { OpenTable } from './recognised.js';
 import type { Paragraph } from './statements/paragraphs.js';
 import type { Remark } from './statements/remark.js';
 
@@ -14,7 +14,7 @@ const onlySome = /部分.{0,10}项目.{0,10}自评表/u;
 
 /** Sentences that count fewer tables of a grade than there are, or more although all are there. */
 export function gradeRemarks(
-  tables: readonly RecognisedTable[],
+  tables: readonly OpenTable[],
   paragraphs: readonly Paragraph[],
 ): readonly Remark[] {
   const grades = tables.filter(isProjectTable).flatMap((table) => gradeOf(table) ?? []);
@@ -25,8 +25,8 @@ export function gradeRemarks(
     .flatMap((paragraph) => paragraphRemarks(paragraph, grades, isAll));
 }
 
-function isProjectTable({ layout, evaluation }: RecognisedTable): boolean {
-  return layout === 'self-evaluation' && evaluation['kind'] === 'project';
+function isProjectTable({ stage, evaluation }: OpenTable): boolean {
+  return stage === 'filled' && evaluation['kind'] === 'project';
 }
 
 function paragraphRemarks(
@@ -56,7 +56,7 @@ function remarkOf(grade: string, said: number, found: number, line: number): Rem
 }
 
 /** The grade that is printed, else the one that the policy gives the printed total. */
-function gradeOf({ evaluation }: RecognisedTable): string | undefined {
+function gradeOf({ evaluation }: OpenTable): string | undefined {
   const { reported, policy } = evaluation as Partial<Evaluation>;
   if (reported?.grade !== undefined) return reported.grade.slice(0, 1);
   const total = reported?.total;

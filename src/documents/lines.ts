@@ -10,6 +10,10 @@ export interface Line {
   readonly cells: readonly string[];
   /** What it stands after: another line, blank lines, as often where a page ended, or the end of a page. */
   readonly after: 'line' | 'blank' | 'page';
+  /** Whether tabs, bars or commas say where its cells are. */
+  readonly isSeparated?: boolean;
+  /** The line as it stands, where nothing but blanks can tell its cells apart. */
+  readonly raw?: string;
 }
 
 /** How the cells of a file are told apart. */
@@ -20,13 +24,14 @@ export function linesOf(text: string, type: TextType): readonly Line[] {
   const records = type === 'csv' ? commaRecords(text) : plainRecords(text);
   const lines: Line[] = [];
   let after: Line['after'] = 'page';
-  for (const { number, cells, opensPage = false } of records) {
+  for (const { opensPage = false, ...record } of records) {
+    const { cells } = record;
     if (opensPage) after = 'page';
     if (cells.every((cell) => cell === '')) {
       if (after === 'line') after = 'blank';
       continue;
     }
-    lines.push({ number, cells, after });
+    lines.push({ ...record, after });
     after = 'line';
   }
   return lines;
@@ -42,7 +47,7 @@ function plainRecords(text: string): readonly Record_[] {
   return textLines(text).flatMap((line, index) =>
     line.split('\f').map((part, piece) => ({
       number: index + 1,
-      cells: cellsOf(part),
+      ...cellsOf(part),
       opensPage: piece > 0,
     })),
   );
@@ -50,15 +55,18 @@ function plainRecords(text: string): readonly Record_[] {
 
 const ruler = /^[-:\s]*$/u;
 
-function cellsOf(line: string): readonly string[] {
-  if (line.includes('\t')) return trimmed(line.split('\t'));
-  if (/^\s*\|.*\|\s*$/u.test(line)) {
-    const cells = trimmed(line.trim().slice(1, -1).split('|'));
-    return cells.every((cell) => ruler.test(cell)) ? [''] : cells;
+function cellsOf(line: string): Pick<Line, 'cells' | 'isSeparated' | 'raw'> {
+  if (line.includes('\t')) return { cells: trimmed(line.split('\t')), isSeparated: true };
+  const text = line.trim();
+  // Bars around, or behind every cell only, as converters of office files write them.
+  if (text.length > 1 && text.endsWith('|')) {
+    const cells = trimmed(text.slice(text.startsWith('|') ? 1 : 0, -1).split('|'));
+    const isRuler = cells.every((cell) => ruler.test(cell));
+    return { cells: isRuler ? [''] : cells, isSeparated: true };
   }
   // What pdftotext -layout and the like print: columns apart by runs of blanks.
-  const apart = line.trim().split(/[ \u3000]{2,}/u);
-  return apart.length > 2 ? apart : trimmed([line]);
+  const apart = text.split(/[ \u3000]{2,}/u);
+  return { cells: apart.length > 2 ? apart : [text], raw: line };
 }
 
 function trimmed(cells: readonly string[]): readonly string[] {
@@ -83,11 +91,16 @@ function commaRecords(text: string): readonly Record_[] {
       skip_empty_lines: false,
       max_record_size: limits.lineBytesMax,
     }) as unknown as readonly CommaRecord[];
-    return records.map(({ record, info }) => ({ number: info.lines, cells: trimmed(record) }));
+    return records.map(({ record, info }) => ({
+      number: info.lines,
+      cells: trimmed(record),
+      isSeparated: true,
+    }));
   } catch {
     return textLines(text).map((line, index) => ({
       number: index + 1,
       cells: trimmed(line.split(',')),
+      isSeparated: true,
     }));
   }
 }

@@ -2,35 +2,47 @@
 import { pointerStep } from '../defect.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { Cell } from './cells.js';
+import type { Place } from './source/blocks.js';
 
 /** A finding that says where in the file it stands: `#L354`, other lines of it in the message. */
 export interface SourcedFinding extends Finding {
   readonly source: string;
 }
 
-/** The layouts that are recognised. */
-export type Layout = 'self-evaluation' | 'department-goals' | 'project-goals';
+/** What a table is for: to set goals, to say what came of them, to look at them in mid-year. */
+export type Stage = 'goals' | 'filled' | 'monitoring';
 
-/** A table of a document. */
-export interface RecognisedTable {
-  readonly layout: Layout;
+/** A finding whose place is still an address, in its sentence too. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+}
+
+/** A table of a document while it is read: its places are addresses, lines of a text or of all cells in order. */
+export interface OpenTable {
+  /** The id of its layout, as `national/project`. */
+  readonly layout: string;
+  readonly stage: Stage;
   readonly title: string;
-  /** Where it stands: the lines of its first and last row. */
+  /** Where it stands: its first and last row. */
   readonly firstLine: number;
   readonly lastLine: number;
   /** The evaluation as read; not checked yet. */
   readonly evaluation: Readonly<Record<string, unknown>>;
-  /** The line of every value, by its JSON Pointer. */
+  /** The address of every value, by its JSON Pointer. */
   readonly lines: ReadonlyMap<string, number>;
   /** Figures of the table that an evaluation has no place for, by name. */
   readonly beside: ReadonlyMap<string, Cell>;
   /** What the reader repaired or did not understand. */
-  readonly findings: readonly SourcedFinding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
-/** How a line is named in `source`. */
-export function sourceOf(line: number): string {
-  return `#L${line}`;
+/** A table of a document with the places that it stands at. */
+export interface RecognisedTable extends Omit<OpenTable, 'findings'> {
+  readonly first: Place;
+  readonly last: Place;
+  /** The place of every value, by its JSON Pointer. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly findings: readonly SourcedFinding[];
 }
 
 /** Builds an evaluation and remembers where each of its values stands. */
@@ -60,12 +72,12 @@ export class Traced {
   }
 }
 
-/** The line of a value, or of the nearest value around or within it. */
-export function lineOf(lines: ReadonlyMap<string, number>, pointer: string): number | undefined {
+/** The place of a value, or of the nearest value around or within it. */
+export function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const exact = lines.get(at);
+    const exact = places.get(at);
     if (exact !== undefined) return exact;
-    for (const [known, line] of lines) if (known.startsWith(`${at}/`)) return line;
+    for (const [known, place] of places) if (known.startsWith(`${at}/`)) return place;
     if (at === '') return undefined;
   }
 }

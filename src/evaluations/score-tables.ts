@@ -1,7 +1,8 @@
 /** The tables of a document as sheets: one that is refused keeps none of the others from being scored. */
 import { type Defect, quoted, type Result, refused } from '../defect.js';
-import { Notes } from '../documents/notes.js';
-import { lineOf, type RecognisedTable, type SourcedFinding } from '../documents/recognised.js';
+import { documentFindings } from '../documents/document-findings.js';
+import { placeOf, type RecognisedTable, type SourcedFinding } from '../documents/recognised.js';
+import { placeInWords, placesInWords, sourceOfPlace } from '../documents/source/place.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { type ScoreOptions, score } from './score.js';
 import { tableFindings } from './table-findings.js';
@@ -50,17 +51,19 @@ function defectsOf({ index, defects }: Refused): readonly Defect[] {
 
 const defectsShownMax = 5;
 
-/** One finding for the whole table: which lines, and what is wrong with them. */
+/** One finding for the whole table: which rows, and what is wrong with them. */
 function unreadable({ table, defects }: Refused): readonly SourcedFinding[] {
-  const { title, firstLine, lastLine, lines } = table;
+  const { title, first, last, places } = table;
   const shown = defects.slice(0, defectsShownMax).map(({ pointer, message }) => {
-    const line = lineOf(lines, pointer);
-    const where = line === undefined ? '' : `第 ${line} 行 `;
+    const place = placeOf(places, pointer);
+    const where = place === undefined ? '' : `${placeInWords(place)} `;
     return `${where}${pointer} ${message.replace(/。$/u, '')}`;
   });
   const more = defects.length > shown.length ? `；另有 ${defects.length - shown.length} 处` : '';
-  const notes = new Notes();
-  const message = `第 ${firstLine}–${lastLine} 行的${quoted(title)}不成为一张表，没有读取：${shown.join('；')}${more}。`;
-  notes.add('table-unreadable', firstLine, message);
-  return notes.all();
+  const rows = placesInWords(first, last);
+  const message = `${rows}的${quoted(title)}不成为一张表，没有读取：${shown.join('；')}${more}。`;
+  const { severity } = documentFindings['table-unreadable'];
+  return [
+    { code: 'table-unreadable', severity, message, pointer: '', source: sourceOfPlace(first) },
+  ];
 }

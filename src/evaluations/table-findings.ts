@@ -1,10 +1,7 @@
 /** What a reviewer would point at in a table that was read from a document, each with its line. */
-import {
-  lineOf,
-  type RecognisedTable,
-  type SourcedFinding,
-  sourceOf,
-} from '../documents/recognised.js';
+import { placeOf, type RecognisedTable, type SourcedFinding } from '../documents/recognised.js';
+import type { Place } from '../documents/source/blocks.js';
+import { placeInWords, sourceOfPlace } from '../documents/source/place.js';
 import { figurePointers } from '../indicators/derived.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import type { Finding } from '../scoring/findings/finding.js';
@@ -25,7 +22,7 @@ export function tableFindings(
   { findings, input }: ScoreSheet,
   table: RecognisedTable,
 ): readonly SourcedFinding[] {
-  const isFilled = table.layout === 'self-evaluation';
+  const isFilled = table.stage === 'filled';
   const own = findings.filter(({ code }) => isFilled || !ofResults.has(code));
   return [...table.findings, ...own.map((finding) => sourced(finding, input, table))];
 }
@@ -33,16 +30,18 @@ export function tableFindings(
 function sourced(
   finding: Finding,
   input: Evaluation,
-  { lines, firstLine }: RecognisedTable,
+  { places, first }: RecognisedTable,
 ): SourcedFinding {
-  const line = lineOf(lines, finding.pointer) ?? firstLine;
+  const place = placeOf(places, finding.pointer) ?? first;
+  const source = sourceOfPlace(place);
   const others = otherPointers(finding, input)
-    .map((pointer) => lines.get(pointer))
-    .filter((other) => other !== undefined && other !== line);
-  const where = [...new Set(others)].map((other) => `第 ${other} 行`).join('、');
+    .map((pointer) => places.get(pointer))
+    .filter((other) => other !== undefined && sourceOfPlace(other) !== source)
+    .map((other) => placeInWords(other as Place));
+  const where = [...new Set(others)].join('、');
   const message =
     where === '' ? finding.message : `${finding.message.replace(/。$/u, '')}（见${where}）。`;
-  return { ...finding, message, source: sourceOf(line) };
+  return { ...finding, message, source };
 }
 
 /** Where the other side of a comparison stands. */

@@ -1,8 +1,9 @@
 /** The schemas of answers about what is stored, for the manual. */
-import { evaluationKinds } from '../indicators/evaluation.js';
+
 import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
 import { reportFormats } from '../evaluations/report.js';
 import { evaluationStates, scopes } from '../evaluations/store/ports.js';
+import { evaluationKinds } from '../indicators/evaluation.js';
 import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { partNames } from '../reports/build-report.js';

@@ -86,7 +86,7 @@ const budget = object('预算执行情况', {
     enum: ['元', '万元', '亿元'],
     examples: ['万元'],
   },
-  weight: decimal('分值；不填时取计分办法规定的分值', '10', positive),
+  weight: decimal('分值；不填时取计分办法规定的分值，0 表示执行率不计分', '10', { from: '0' }),
   lines: list('资金来源明细', ref('FundingLine'), limits.listCountMax),
   total: object('年度资金总额', amounts),
   explanation: text('执行偏差原因及改进措施'),

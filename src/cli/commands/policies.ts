@@ -1,10 +1,10 @@
 import { isPlainDecimal } from '../../decimal.js';
 import { findingCatalogue } from '../../evaluations/finding-catalogue.js';
+import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
-import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, lineWidth, style, write } from '../output.js';

@@ -2,6 +2,7 @@
 import { Fraction } from '../../decimal.js';
 import { isVoid, numberOf } from '../cells.js';
 import type { Notes } from '../notes.js';
+import { inFile } from '../source/addresses.js';
 import type { Row, Section } from './rows.js';
 import { isSource, sourceLabel } from './sources.js';
 import type { Field } from './words.js';
@@ -27,7 +28,7 @@ export function noteBlankFigures(rows: readonly Row[], notes: Notes, offset: num
     for (const row of blank) {
       if (!isInScope(row)) continue;
       const index = offset + rows.indexOf(row);
-      const message = `第 ${row.line} 行没有${label}，同表多数行都有。`;
+      const message = `${inFile(row.line)}没有${label}，同表多数行都有。`;
       notes.add('cell-doubtful', row.line, message, `/indicators/${index}/reported/${member}`);
     }
   }
@@ -65,7 +66,7 @@ export function noteFunding(
     ['score', '得分'],
   ] as const) {
     if (!funding.has(field) || hasNumber(total, field)) continue;
-    const message = `第 ${total.line} 行资金总额没有${label}。`;
+    const message = `${inFile(total.line)}资金总额没有${label}。`;
     notes.add('cell-doubtful', total.line, message, `/budget/reported/${field}`);
   }
 }
@@ -74,7 +75,7 @@ export function noteFunding(
 function noteSource(row: Row, notes: Notes): void {
   if (isSource(sourceLabel(row))) return;
   const printed = row.cells.get('source')?.text ?? '';
-  const message = `第 ${row.line} 行的“${printed}”不像一项资金来源，请核对。`;
+  const message = `${inFile(row.line)}的“${printed}”不像一项资金来源，请核对。`;
   notes.add('cell-doubtful', row.line, message);
 }
 
@@ -90,7 +91,7 @@ function noteBlankAmounts(row: Row, rows: readonly Row[], notes: Notes): void {
   const blank = wanted.filter(([field]) => !hasNumber(row, field));
   if (blank.length === 0 || blank.length === wanted.length) return;
   const missing = blank.map(([, label]) => label).join('、');
-  const message = `第 ${row.line} 行没有${missing}，该行其他各数都有。`;
+  const message = `${inFile(row.line)}没有${missing}，该行其他各数都有。`;
   notes.add('cell-doubtful', row.line, message, '/budget');
 }
 
@@ -110,6 +111,6 @@ function noteLineRate(row: Row, notes: Notes): void {
   const places = /\.(\d+)$/u.exec(rate)?.[1]?.length ?? 0;
   const unit = Fraction.of(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
   if (Fraction.of(rate).minus(exact).abs().compare(unit) <= 0) return;
-  const message = `第 ${row.line} 行的执行率 ${rate}% 与该行执行数 ${executed}、预算数 ${adjusted} 不符。`;
+  const message = `${inFile(row.line)}的执行率 ${rate}% 与该行执行数 ${executed}、预算数 ${adjusted} 不符。`;
   notes.add('cell-doubtful', row.line, message);
 }

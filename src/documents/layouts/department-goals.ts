@@ -3,8 +3,9 @@ import { type Cell, labelOf, numberOf } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
+import type { Surroundings } from './layout.js';
 import type { Scan } from './scan.js';
-import { putIndicatorRows, type Surroundings } from './self-evaluation.js';
+import { putIndicatorRows } from './self-evaluation.js';
 
 /** 资金结构: what the money is for; an evaluation only has where it comes from. */
 const structure = [

@@ -2,6 +2,7 @@
 import { compact } from '../../indicators/characters.js';
 import { isVoid } from '../cells.js';
 import type { Notes } from '../notes.js';
+import { inFile } from '../source/addresses.js';
 import { executionRate, fixedName, fixedNames, isFixedLevel, level2OfName } from './fixed-names.js';
 import type { Row } from './rows.js';
 
@@ -65,7 +66,7 @@ function noteKindOfTarget(row: Row, notes: Notes): void {
   notes.add(
     'cell-doubtful',
     row.line,
-    `第 ${row.line} 行“${nameOf(row)}”的指标值“${target}”${isRate ? '没有数值' : '应是文字'}，可能错位，请核对。`,
+    `${inFile(row.line)}“${nameOf(row)}”的指标值“${target}”${isRate ? '没有数值' : '应是文字'}，可能错位，请核对。`,
   );
 }
 
@@ -74,5 +75,5 @@ function noteCutName(row: Row, missing: Set<string>, notes: Notes): void {
   const whole = [...missing].find((other) => name !== '' && other.includes(name));
   if (whole === undefined) return;
   missing.delete(whole);
-  notes.add('cell-doubtful', row.line, `第 ${row.line} 行的“${name}”可能是“${whole}”的残缺。`);
+  notes.add('cell-doubtful', row.line, `${inFile(row.line)}的“${name}”可能是“${whole}”的残缺。`);
 }

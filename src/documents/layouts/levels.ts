@@ -4,6 +4,7 @@
  * department form are known by name, and what they say goes before what a page left.
  */
 import type { Notes } from '../notes.js';
+import { inFile } from '../source/addresses.js';
 import { fixedLevel1 } from './fixed-names.js';
 import { fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
 import type { Row } from './rows.js';
@@ -34,9 +35,9 @@ export function levelsOf(rows: readonly Row[], notes: Notes): readonly Levels[] 
     current.level1 = fixedLevel1;
     current.level2 = fixed;
     notes.add(
-      'layout-repaired',
+      'reading-repaired',
       row.line,
-      `第 ${row.line} 行“${nameOf(row)}”起的上级指标印在别处，按部门整体支出表的固定栏目归入“${fixedLevel1}／${fixed}”。`,
+      `${inFile(row.line)}“${nameOf(row)}”起的上级指标印在别处，按部门整体支出表的固定栏目归入“${fixedLevel1}／${fixed}”。`,
     );
     return { level1: fixedLevel1, level2: fixed, line: row.line };
   });
@@ -65,9 +66,9 @@ function firstLevel1(rows: readonly Row[], isFixed: boolean, notes: Notes): stri
     return undefined;
   }
   notes.add(
-    'layout-repaired',
+    'reading-repaired',
     first.line,
-    `第 ${first.line} 行起的一级指标印在第 ${level1.line} 行，归入“${level1.text}”。`,
+    `${inFile(first.line)}起的一级指标印在第 ${level1.line} 行，归入“${level1.text}”。`,
   );
   return level1.text;
 }

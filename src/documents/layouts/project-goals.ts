@@ -8,7 +8,8 @@ import { type Cell, isFigure, isRestOfFigure, isVoid, labelOf, numberOf } from '
 import { type Line, onlyCell } from '../lines.js';
 import { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
-import type { Surroundings } from './self-evaluation.js';
+import { inFile } from '../source/addresses.js';
+import type { Surroundings } from './layout.js';
 import { fieldOf, isHeading, isTableTitle } from './words.js';
 
 /** A project of the summary, with the notes that concern it. */
@@ -181,7 +182,7 @@ function noteMissing(projects: readonly Project[], pointer: string, label: strin
   // Not every bureau prints codes; amounts and names stand in every summary.
   if (pointer === '/project/code' && lacking.length === projects.length) return;
   for (const { notes, firstLine } of lacking)
-    notes.add('cell-doubtful', firstLine, `第 ${firstLine} 行的项目没有${label}，请核对。`);
+    notes.add('cell-doubtful', firstLine, `${inFile(firstLine)}的项目没有${label}，请核对。`);
 }
 
 class SummaryReader {
@@ -252,7 +253,7 @@ class SummaryReader {
       notes.add(
         'cell-doubtful',
         line.number,
-        `第 ${line.number} 行有内容与所在栏不符，可能错位，请核对。`,
+        `${inFile(line.number)}有内容与所在栏不符，可能错位，请核对。`,
       );
     }
     return 1;
@@ -365,7 +366,7 @@ class SummaryReader {
       const number = numberOf(text);
       traced.put(path, number?.text, line);
       if (number?.repaired === true)
-        notes.add('layout-repaired', line, `第 ${line} 行的“${text}”读作 ${number.text}。`);
+        notes.add('reading-repaired', line, `${inFile(line)}的“${text}”读作 ${number.text}。`);
     };
     traced.put(['budget', 'currencyUnit'], '万元', line);
     put(['budget', 'total', 'initial'], cells.get('total') ?? '');
@@ -384,7 +385,7 @@ class SummaryReader {
       project.notes.add(
         'cell-doubtful',
         number,
-        `第 ${number} 行的“${astray}”上方没有表头，没有读取。`,
+        `${inFile(number)}的“${astray}”上方没有表头，没有读取。`,
       );
     if (laid.displaced === undefined) project.notes.inPlace();
     else project.notes.shifted(number, laid.displaced);
@@ -395,7 +396,7 @@ class SummaryReader {
         project.notes.add(
           'cell-doubtful',
           number,
-          `第 ${number} 行的指标值“${target}”没有指标名称，没有读取。`,
+          `${inFile(number)}的指标值“${target}”没有指标名称，没有读取。`,
         );
         continue;
       }
@@ -404,7 +405,7 @@ class SummaryReader {
         project.notes.add(
           'cell-doubtful',
           number,
-          `第 ${number} 行的指标值与指标名称“${level3}”相同，请核对。`,
+          `${inFile(number)}的指标值与指标名称“${level3}”相同，请核对。`,
           `/indicators/${index}/target`,
         );
       project.count += 1;

@@ -5,6 +5,7 @@ import { type Cell, isFigure, labelOf } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Notes } from '../notes.js';
 import { isBareNumber } from '../pages/page-numbers.js';
+import { inFile } from '../source/addresses.js';
 import {
   type ColumnName,
   columnsOf,
@@ -79,7 +80,7 @@ export class Section {
       this.#notes.add(
         'cell-doubtful',
         line.number,
-        `第 ${line.number} 行有内容与所在栏不符，可能错位，请核对。`,
+        `${inFile(line.number)}有内容与所在栏不符，可能错位，请核对。`,
         `/indicators/${this.rows.length}`,
       );
       return this.#accept(laid, line, 1);
@@ -119,7 +120,11 @@ export class Section {
     for (const [name, text] of cells) {
       if (isSideLabel(text)) continue;
       if (name === 'gap')
-        this.#notes.add('cell-doubtful', line, `第 ${line} 行的“${text}”上方没有表头，没有读取。`);
+        this.#notes.add(
+          'cell-doubtful',
+          line,
+          `${inFile(line)}的“${text}”上方没有表头，没有读取。`,
+        );
       if (!name.startsWith('other') || this.#unread.has(name)) continue;
       this.#unread.add(name);
       const label = labelOf(this.header[Number(name.slice(5))] ?? '');
@@ -165,7 +170,7 @@ export class Section {
     for (const { cells, number } of joined) {
       const [text = ''] = cells;
       if (cells.length > 1 || !isBareNumber(text)) continue;
-      const message = `第 ${number} 行只有“${text}”，可能是页码，已并入上一行，请核对。`;
+      const message = `${inFile(number)}只有“${text}”，可能是页码，已并入上一行，请核对。`;
       this.#notes.add('cell-doubtful', number, message, `/indicators/${this.rows.length}`);
     }
   }
@@ -185,9 +190,9 @@ export class Section {
     if (cells.length === 1 && (isHeading(rest) || isFigure(before.text))) return false;
     above.cells.set(name, { text: `${before.text}${rest}`, line: before.line });
     this.#notes.add(
-      'layout-repaired',
+      'reading-repaired',
       number,
-      `第 ${number} 行的${quoted(rest)}接在第 ${before.line} 行的${quoted(before.text)}之后。`,
+      `${inFile(number)}的${quoted(rest)}接在${inFile(before.line)}的${quoted(before.text)}之后。`,
     );
     return true;
   }

@@ -4,19 +4,14 @@ import { compact } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isVoid, labelOf, numberOf } from '../cells.js';
 import type { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
+import { inFile } from '../source/addresses.js';
 import { noteBlankFigures, noteFunding } from './blanks.js';
+import type { Surroundings } from './layout.js';
 import { levelsOf } from './levels.js';
 import type { Row, Section } from './rows.js';
 import type { Scan } from './scan.js';
 import { sourceLabel } from './sources.js';
 import type { Field } from './words.js';
-
-/** What the document around a table knows: used where the table itself does not say. */
-export interface Surroundings {
-  readonly fiscalYear: Cell | undefined;
-  readonly unitName: Cell | undefined;
-  readonly unitCode: Cell | undefined;
-}
 
 /** The evaluation that a scanned table is; its title says which form it has. */
 export function selfEvaluationOf(
@@ -189,7 +184,7 @@ const tiers = /[计扣得满].{0,6}分/u;
 function noteTarget(target: Cell | undefined, index: number, notes: Notes): void {
   const text = compact(target?.text ?? '');
   if (target === undefined || !figureAndProse.test(text) || tiers.test(text)) return;
-  const message = `第 ${target.line} 行的指标值${quoted(target.text)}可能与说明相连，请核对。`;
+  const message = `${inFile(target.line)}的指标值${quoted(target.text)}可能与说明相连，请核对。`;
   notes.add('cell-doubtful', target.line, message, `/indicators/${index}/target`);
 }
 
@@ -226,16 +221,16 @@ function putNumber(
     notes.add(
       'cell-doubtful',
       cell.line,
-      `第 ${cell.line} 行的“${cell.text}”应是数字，没有读取。`,
+      `${inFile(cell.line)}的“${cell.text}”应是数字，没有读取。`,
       pointer,
     );
     return;
   }
   if (number.repaired)
     notes.add(
-      'layout-repaired',
+      'reading-repaired',
       cell.line,
-      `第 ${cell.line} 行的“${cell.text}”读作 ${number.text}。`,
+      `${inFile(cell.line)}的“${cell.text}”读作 ${number.text}。`,
       pointer,
     );
   out.put(path, number.text, cell.line);

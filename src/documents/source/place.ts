@@ -23,3 +23,11 @@ export function placeInWords(place: Place): string {
   if (place.kind === 'table') return `${page}表 ${place.table} 第 ${place.row} 行`;
   return `${page}第 ${place.line} 行`;
 }
+
+/** From one place to another: 第 3–8 行, 表 3 第 2 行至表 3 第 9 行. */
+export function placesInWords(first: Place, last: Place): string {
+  const [from, to] = [placeInWords(first), placeInWords(last)];
+  if (from === to) return from;
+  const isLines = first.kind === 'line' && last.kind === 'line' && first.page === last.page;
+  return isLines ? from.replace(/ 行$/u, `–${last.line} 行`) : `${from}至${to}`;
+}

@@ -1,6 +1,7 @@
 /** Sentences against the account tables of the same document. */
 import type { Accounts } from '../accounts/accounts.js';
 import { figureTitles } from '../accounts/figures.js';
+import { inFile } from '../source/addresses.js';
 import type { Claim } from './claims.js';
 import { contradict } from './figure.js';
 import type { Remark } from './remark.js';
@@ -12,7 +13,7 @@ export function wrongClaims(claims: readonly Claim[], { figures }: Accounts): re
     const printed = figures.get(name);
     if (printed === undefined || !contradict(clause.figure, printed)) return [];
     const { line, text } = clause.figure;
-    const message = `文中“${clause.label}”为 ${text}，表中${figureTitles[name]}为 ${printed.text}（第 ${printed.line} 行）。`;
+    const message = `文中“${clause.label}”为 ${text}，表中${figureTitles[name]}为 ${printed.text}（${inFile(printed.line)}）。`;
     return [{ code: 'statement-differs', message, line }];
   });
 }

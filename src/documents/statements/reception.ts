@@ -1,4 +1,6 @@
 /** 外宾接待支出, 其他国内公务接待支出: what the spending on 公务接待费 is made of, in paragraphs of their own. */
+
+import { inFile } from '../source/addresses.js';
 import type { AmountClause } from './clauses.js';
 import { excess, type Figure, sumOf } from './figure.js';
 import { amountText, type Remark } from './remark.js';
@@ -49,7 +51,7 @@ function remarks(
   const { line } = domestic.figure;
   const terms = [foreign, domestic]
     .flatMap((part) => part ?? [])
-    .map(({ label, figure }) => `${label} ${figure.text}（第 ${figure.line} 行）`);
-  const message = `公务接待费支出决算为 ${spent.figure.text} 万元（第 ${spent.figure.line} 行），所列 ${terms.join(' + ')} = ${amountText(sumOf(parts).value)} 万元。`;
+    .map(({ label, figure }) => `${label} ${figure.text}（${inFile(figure.line)}）`);
+  const message = `公务接待费支出决算为 ${spent.figure.text} 万元（${inFile(spent.figure.line)}），所列 ${terms.join(' + ')} = ${amountText(sumOf(parts).value)} 万元。`;
   return [{ code: 'sum-differs', message, line }];
 }

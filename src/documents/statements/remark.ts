@@ -2,6 +2,7 @@
 import type { Fraction } from '../../decimal.js';
 import { limits } from '../../limits.js';
 import type { DocumentFindingCode } from '../document-findings.js';
+import { inFile } from '../source/addresses.js';
 
 export interface Remark {
   readonly code: Extract<DocumentFindingCode, 'statement-differs' | 'sum-differs'>;
@@ -22,5 +23,5 @@ export function percentText(value: Fraction): string {
 
 /** `（第 82 行）` for a figure that stands on another line than the remark itself. */
 export function elsewhere(line: number, own: number): string {
-  return line === own ? '' : `（第 ${line} 行）`;
+  return line === own ? '' : `（${inFile(line)}）`;
 }

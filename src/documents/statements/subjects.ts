@@ -1,4 +1,6 @@
 /** 具体情况: the subjects that a sentence lists one by one against the amount that they make up. */
+
+import { inFile } from '../source/addresses.js';
 import type { AmountClause, Clause } from './clauses.js';
 import { excess, type Figure, sumOf } from './figure.js';
 import type { Paragraph } from './paragraphs.js';
@@ -44,7 +46,7 @@ function remarks(
   const figures: readonly Figure[] = parts.map(({ figure }) => figure);
   if (excess(figures, total.figure) === undefined) return [];
   const { line, text } = total.figure;
-  const terms = figures.map((figure) => `${figure.text}（第 ${figure.line} 行）`).join(' + ');
+  const terms = figures.map((figure) => `${figure.text}（${inFile(figure.line)}）`).join(' + ');
   const message = `“${total.label}”印为 ${text} 万元，所列各项 ${terms} = ${amountText(sumOf(figures).value)} 万元。`;
   return [{ code: 'sum-differs', message, line }];
 }

@@ -1,7 +1,8 @@
 /** What a client asks of a batch. */
-import { evaluationKinds } from '../../indicators/evaluation.js';
+
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
   list,
   type NamedSchemas,

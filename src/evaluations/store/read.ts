@@ -1,6 +1,7 @@
 /** Reading what is stored. */
-import { evaluationKinds } from '../../indicators/evaluation.js';
+
 import { canonicalJson } from '../../canonical-json.js';
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import type { Caller } from './caller.js';
 import { requireScope } from './caller.js';
 import { isTimedId } from './identifiers.js';

@@ -1,4 +1,3 @@
-import { evaluationKinds } from '../../indicators/evaluation.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/store/change.js';
@@ -17,6 +16,7 @@ import {
 import type { Reply } from '../../evaluations/store/reply.js';
 import { getReport } from '../../evaluations/store/report.js';
 import type { Service } from '../../evaluations/store/service.js';
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';

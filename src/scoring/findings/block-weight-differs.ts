@@ -29,7 +29,9 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
 
 function executionFound({ execution, policy }: Scored): Found[] {
   const due = policy.execution.weight.value;
-  if (execution === undefined || execution.weight.equals(Fraction.of(due))) return [];
+  // A form that gives no points for execution has its weights without it.
+  if (execution === undefined || execution.weight.isZero()) return [];
+  if (execution.weight.equals(Fraction.of(due))) return [];
   const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${citedText(policy.execution.weight)}。`;
   return [{ pointer: '/indicators', message }];
 }

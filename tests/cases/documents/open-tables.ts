@@ -22,8 +22,12 @@ export interface OpenTruth {
   } | null;
   readonly total: Printed;
   readonly rows: readonly OpenRow[];
-  /** What contradicts itself in the table, with the code that says so. */
-  readonly contradictions: readonly { readonly what: string; readonly code: string }[];
+  /** What contradicts itself in the table, with the code that says so; or why a person sees it and no check does. */
+  readonly contradictions: readonly {
+    readonly what: string;
+    readonly code: string;
+    readonly unseen?: string;
+  }[];
 }
 
 export interface OpenTable {

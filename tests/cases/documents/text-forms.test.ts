@@ -97,7 +97,7 @@ describe('notations', () => {
     expect(indicators[0]).not.toHaveProperty('reported');
     expect(indicators[1]).not.toHaveProperty('actual');
     expect(indicators[2]).not.toHaveProperty('weight');
-    expect(table?.findings.some(({ code }) => code === 'layout-repaired')).toBe(false);
+    expect(table?.findings.some(({ code }) => code === 'reading-repaired')).toBe(false);
   });
 
   test('bars, as in Markdown', () => {

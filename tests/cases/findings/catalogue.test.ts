@@ -33,7 +33,7 @@ describe('the catalogue of findings', () => {
   test.each([
     'statement-differs',
     'sum-differs',
-    'layout-repaired',
+    'reading-repaired',
     'layout-differs',
     'cell-doubtful',
     'row-unreadable',

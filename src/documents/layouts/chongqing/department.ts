@@ -1,0 +1,10 @@
+/** The same form for a whole department. */
+import { bySigns, type Layout } from '../layout.js';
+import { chongqingSigns } from './project.js';
+
+export const chongqingDepartment: Layout = {
+  id: 'chongqing/department',
+  stage: 'filled',
+  kind: 'department',
+  identify: bySigns('filled', 'department', chongqingSigns),
+};

@@ -1,0 +1,24 @@
+/** Chongqing's form: one level, 计量单位 and 指标性质, 指标权重 and 指标得分, targets of the year's start and adjusted. */
+import {
+  bySigns,
+  type Form,
+  hasFields,
+  headed,
+  type Layout,
+  lacksFields,
+  type Sign,
+} from '../layout.js';
+
+export const chongqingSigns: readonly Sign[] = [
+  [30, hasFields('operator', 'targetUnit')],
+  [25, headed(/^指标(?:权重|得分)$/u)],
+  [20, headed(/^(?:年初|调整)后?指标值$|^全年完成值$|^是否核心指标$/u)],
+  [20, (form: Form): boolean => lacksFields('level1', 'level2')(form)],
+];
+
+export const chongqingProject: Layout = {
+  id: 'chongqing/project',
+  stage: 'filled',
+  kind: 'project',
+  identify: bySigns('filled', 'project', chongqingSigns),
+};

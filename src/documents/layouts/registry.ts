@@ -1,0 +1,57 @@
+/** All layouts. A new one is a file of its own and a line here. */
+import { chongqingDepartment } from './chongqing/department.js';
+import { chongqingProject } from './chongqing/project.js';
+import { generalLayouts } from './general/general.js';
+import { hebeiProject } from './hebei/project.js';
+import { hubeiProject } from './hubei/project.js';
+import { jiangsuProject } from './jiangsu/project.js';
+import type { Form, Layout } from './layout.js';
+import { nationalDepartment } from './national/department.js';
+import { nationalGoalsDepartment } from './national/goals-department.js';
+import { nationalGoalsProject } from './national/goals-project.js';
+import { nationalGoalsTransfer } from './national/goals-transfer.js';
+import { nationalProject } from './national/project.js';
+import { nationalTransfer } from './national/transfer.js';
+import { sichuanProject } from './sichuan/project.js';
+import { xinjiangProject } from './xinjiang/project.js';
+import { yunnanProject } from './yunnan/project.js';
+import { zhengzhouDepartment } from './zhengzhou/department.js';
+import { zhengzhouGoalsDepartment } from './zhengzhou/goals-department.js';
+import { zhengzhouProject } from './zhengzhou/project.js';
+
+const layouts: readonly Layout[] = [
+  nationalProject,
+  nationalDepartment,
+  nationalTransfer,
+  nationalGoalsProject,
+  nationalGoalsDepartment,
+  nationalGoalsTransfer,
+  zhengzhouDepartment,
+  zhengzhouProject,
+  zhengzhouGoalsDepartment,
+  sichuanProject,
+  yunnanProject,
+  chongqingProject,
+  chongqingDepartment,
+  hubeiProject,
+  hebeiProject,
+  jiangsuProject,
+  xinjiangProject,
+  ...generalLayouts,
+];
+
+export interface Identified {
+  readonly layout: Layout;
+  /** Layouts that are as sure of the form. */
+  readonly ties: readonly Layout[];
+}
+
+/** The layout that is surest of a form; the first of those that are equally sure. */
+export function identify(form: Form): Identified {
+  const judged = layouts.map((layout) => ({ layout, confidence: layout.identify(form) }));
+  const most = Math.max(...judged.map(({ confidence }) => confidence));
+  const [layout, ...ties] = judged
+    .filter(({ confidence }) => confidence === most)
+    .map((one) => one.layout) as [Layout, ...Layout[]];
+  return { layout, ties };
+}

@@ -1,0 +1,15 @@
+/** Zhengzhou's 部门整体支出绩效自评情况表: a column of deviations, tasks, fixed rows of management. */
+import { bySigns, hasFields, type Layout, labelled, titled } from '../layout.js';
+
+export const zhengzhouDepartment: Layout = {
+  id: 'zhengzhou/department',
+  stage: 'filled',
+  kind: 'department',
+  policy: 'zhengzhou-department',
+  identify: bySigns('filled', 'department', [
+    [45, titled(/自评情况表/u)],
+    [40, hasFields('deviation')],
+    [20, hasFields('level3', 'target')],
+    [10, labelled(/^投入管理指标$|^年度履职目标$/u)],
+  ]),
+};

@@ -1,0 +1,100 @@
+/** Where the tables of a file stand: each has a header of indicators, a head above it, and ends where the next begins. */
+import { isFundHeader } from './funds.js';
+import { pairsOf, yearOf } from './head.js';
+import { type Header, headerAt } from './header.js';
+import { distinctCells, type TableRow } from './rows.js';
+import { goalFieldOf, headNameOf, isTitle, isTotalLabel } from './words.js';
+
+/** A table by the indexes of its rows. */
+export interface Place {
+  readonly start: number;
+  readonly headerAt: number;
+  readonly stop: number;
+}
+
+interface Found {
+  readonly headerAt: number;
+  readonly header: Header;
+}
+
+/** Finds the tables among the rows of a file. */
+export function tablesAmong(rows: readonly TableRow[]): readonly Place[] {
+  const found = headersAmong(rows);
+  const starts = found.map(({ headerAt: at }, index) => startOf(rows, at, before(found, index)));
+  return found.map(({ headerAt: at }, index) => ({
+    start: starts[index] ?? at,
+    headerAt: at,
+    stop: starts[index + 1] ?? rows.length,
+  }));
+}
+
+function before(found: readonly Found[], index: number): number {
+  const last = found[index - 1];
+  return last === undefined ? 0 : last.headerAt + last.header.rowCount;
+}
+
+/** The headers that open a table; one that is repeated on a new page opens none. */
+function headersAmong(rows: readonly TableRow[]): readonly Found[] {
+  const found: Found[] = [];
+  let hasOpened = true;
+  let index = 0;
+  while (index < rows.length) {
+    const header = headerAt(rows, index);
+    if (header !== undefined) {
+      if (hasOpened) found.push({ headerAt: index, header });
+      hasOpened = false;
+      index += header.rowCount;
+      continue;
+    }
+    hasOpened ||= opensTable(rows[index] as TableRow);
+    index += 1;
+  }
+  return found;
+}
+
+/** Whether a row says that another table begins: its title, its project or unit, the total of the one before. */
+function opensTable(row: TableRow): boolean {
+  const cells = distinctCells(row);
+  const [first] = cells;
+  if (first === undefined) return false;
+  if (isTitleRow(row)) return true;
+  if (isTotalLabel(first.text)) return true;
+  const name = headNameOf(first.text.split(/[:：]/u)[0] ?? '');
+  return name === 'project' || name === 'unit' || name === 'supervisor';
+}
+
+const headRowsMax = 400;
+const titleGapMax = 8;
+
+/** Where the table of a header begins: at its title, else where its head does. */
+function startOf(rows: readonly TableRow[], at: number, least: number): number {
+  let start = at;
+  let gap = 0;
+  for (let index = at - 1; index >= Math.max(least, at - headRowsMax); index -= 1) {
+    const row = rows[index] as TableRow;
+    if (isTitleRow(row)) return index;
+    if (endsAbove(row)) break;
+    gap = isHead(row) ? 0 : gap + (row.columns === 'text' ? 1 : 0);
+    if (gap > titleGapMax) break;
+    if (isHead(row)) start = index;
+  }
+  return start;
+}
+
+function isTitleRow(row: TableRow): boolean {
+  const [only, ...others] = distinctCells(row);
+  return only !== undefined && others.length === 0 && isTitle(only.text);
+}
+
+/** Whether a row belongs to what stands before the table: a total, or prose. */
+function endsAbove(row: TableRow): boolean {
+  const text = distinctCells(row)[0]?.text ?? '';
+  return isTotalLabel(text) || (row.columns === 'text' && text.length > 60);
+}
+
+function isHead(row: TableRow): boolean {
+  if (isFundHeader(row) || pairsOf(row) !== undefined) return true;
+  const cells = distinctCells(row);
+  if (cells.length === 1 && yearOf(cells[0]?.text ?? '') !== undefined) return true;
+  return cells.length > 1 && cells.some(({ text }) => goalFieldOf(text) !== undefined);
+}

@@ -1,0 +1,231 @@
+/** The money of a table: under a header, as labels with their amounts, or in two halves side by side. */
+import { compact } from '../../indicators/characters.js';
+import type { Cell } from '../cells.js';
+import { isVoid, numberOf } from '../cells.js';
+import { amountOf, type Currency, currencyIn } from './amounts.js';
+import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import { type FundField, fundFieldOf, fundLabel, headWord, isTotalFund } from './words.js';
+
+/** A line of money, by what its columns are. */
+export interface FundRow {
+  readonly label: Cell;
+  readonly isTotal: boolean;
+  readonly line: number;
+  /** How deep its numbering stands; undefined without a number. */
+  readonly depth?: number | undefined;
+  readonly cells: Map<FundField, Cell>;
+}
+
+export interface FundColumn {
+  readonly field: FundField | undefined;
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const amountFields: readonly FundField[] = ['initial', 'adjusted', 'amount', 'arrived', 'executed'];
+const isAmountField = (field: FundField | undefined): boolean =>
+  field !== undefined && amountFields.includes(field);
+
+/** Whether a row heads columns of money. */
+export function isFundHeader(row: TableRow): boolean {
+  const cells = distinctCells(row);
+  if (cells.length < 2 || cells.some(({ text }) => amountOf(text) !== undefined)) return false;
+  const fields = cells.map(({ text }) => fundFieldOf(text));
+  const amounts = fields.filter(isAmountField).length;
+  if (amounts >= 2 || (amounts >= 1 && fields.includes('rate'))) return true;
+  const hasLabel = cells.some(({ text }) => isTotalFund(text) || /资金|预算|来源/u.test(text));
+  return amounts === 1 && fields.at(-1) === 'amount' && hasLabel;
+}
+
+/** The columns of such a row; the one that holds the names of the lines has no field. */
+export function fundColumnsOf(row: TableRow): readonly FundColumn[] {
+  const cells = ownOrBlank(row);
+  const fields = cells.map(({ text }) => fundFieldOf(text));
+  const adjusted = fields.flatMap((field, index) => (field === 'adjusted' ? [index] : []));
+  // 年度预算数(万元) above the names of the lines, with 调整后预算数 behind it.
+  const [first] = adjusted;
+  const isLabel = adjusted.length > 1 && first !== undefined;
+  return cells.map(({ text, first: from, last }, index) => ({
+    field: isLabel && index === first ? undefined : fields[index],
+    text,
+    first: from,
+    last,
+  }));
+}
+
+function ownOrBlank(row: TableRow): readonly RowCell[] {
+  return row.cells.filter(({ isFromAbove }) => !isFromAbove);
+}
+
+/** A row under columns of money; undefined for a row that is none. */
+export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow | undefined {
+  const columns = shifted(header, row);
+  const cells = new Map<FundField, Cell>();
+  let label: RowCell | undefined;
+  for (const cell of ownCells(row)) {
+    const field = columnOver(cell, columns)?.field;
+    const isLabel = field === undefined || (isAmountField(field) && label === undefined);
+    // What stands before the first amount names the line, whatever its column is called.
+    if (isLabel && !isFigureCell(cell)) label = cells.size === 0 ? cell : label;
+    else if (field !== undefined) cells.set(field, { text: cell.text, line: cell.line });
+  }
+  if (label === undefined || label.text.length > labelCharsMax) return undefined;
+  const isTotal = isTotalFund(label.text);
+  if (!isTotal && cells.size === 0 && !sourceWords.test(fundLabel(label.text))) return undefined;
+  return {
+    label: { text: sourceName(label.text), line: label.line },
+    isTotal,
+    line: row.line,
+    depth: depthOf(label.text),
+    cells,
+  };
+}
+
+const labelCharsMax = 60;
+
+function isFigureCell({ text }: RowCell): boolean {
+  return amountOf(text) !== undefined || isVoid(text);
+}
+
+/**
+ * The columns as a row without blanks has them: its label comes first, whatever merged cells the header has
+ * before the first amount, or has not.
+ */
+function shifted(columns: readonly FundColumn[], row: TableRow): readonly FundColumn[] {
+  const at = columns.findIndex(({ field }) => isAmountField(field));
+  const [label] = row.cells;
+  const isLabel = label !== undefined && label.text !== '' && amountOf(label.text) === undefined;
+  const shift = 1 - at;
+  if (row.columns !== 'separated' || at < 0 || !isLabel || shift === 0) return columns;
+  if (row.cells.length !== columns.length + shift) return columns;
+  return columns.map((column) => ({
+    ...column,
+    first: column.first + shift,
+    last: column.last + shift,
+  }));
+}
+
+const sourceWords =
+  /资金|拨款|收入|结转|结余|预算|贷款|债|基金|专户|投入|补助|经费|其他|其它|总额|合计|总计|财政|公益金|中央|省级|市级|县级|小计/u;
+
+function columnOver(cell: RowCell, columns: readonly FundColumn[]): FundColumn | undefined {
+  let best: FundColumn | undefined;
+  let most = 0;
+  for (const column of columns) {
+    const now = Math.min(cell.last, column.last) - Math.max(cell.first, column.first) + 1;
+    if (now > most) [best, most] = [column, now];
+  }
+  return best;
+}
+
+/** `其中：当年财政拨款` and `(1) 财政拨款` are names without what leads to them. */
+function sourceName(text: string): string {
+  return text
+    .trim()
+    .replace(/[:：\s]+$/u, '')
+    .replace(/^(?:其中|资金来源)\s*[:：]?\s*/u, '')
+    .replace(/^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]?[、.．]\s*/u, '')
+    .replace(/^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]\s*/u, '');
+}
+
+/** How deep a line stands below another: `(一)` above `1、`; undefined where it has no number. */
+function depthOf(text: string): number | undefined {
+  const word = compact(text);
+  if (/^[一二三四五六七八九十]{1,2}、/u.test(word)) return 1;
+  if (/^\([一二三四五六七八九十]{1,2}\)/u.test(word)) return 2;
+  if (/^\d{1,2}[、.](?!\d)/u.test(word)) return 3;
+  return /^\(\d{1,2}\)/u.test(word) ? 4 : undefined;
+}
+
+/** Labels that say from where on the same row tells what was spent. */
+const usedSide = /(?:资金)?(?:使用|支出|执行|支付)情况/u;
+
+/** Where the half of what was spent begins, if the form has two halves. */
+export interface Halves {
+  readonly usedFrom: number | undefined;
+}
+
+export interface LabelledAmounts {
+  readonly rows: readonly FundRow[];
+  readonly usedFrom: number | undefined;
+}
+
+/**
+ * Labels with their amounts behind them, or in the same cell.
+ * @param base what an amount is where its label does not say it.
+ */
+export function labelledAmounts(
+  row: TableRow,
+  base: FundField,
+  halves: Halves,
+): LabelledAmounts | undefined {
+  const rows: FundRow[] = [];
+  let { usedFrom } = halves;
+  let label: RowCell | undefined;
+  for (const cell of distinctCells(row)) {
+    const named = amountInCell(cell) ?? amountBehind(label, cell);
+    if (named !== undefined) {
+      const isUsed = usedFrom !== undefined && named.first >= usedFrom;
+      rows.push(labelledRow(named, isUsed ? 'executed' : base, row.line));
+      label = undefined;
+      continue;
+    }
+    label = isAmountLabel(cell.text) ? cell : undefined;
+    if (label !== undefined && usedSide.test(headWord(cell.text))) usedFrom = cell.first;
+  }
+  return rows.length === 0 ? undefined : { rows, usedFrom };
+}
+
+interface NamedAmount {
+  readonly name: string;
+  readonly amount: Cell;
+  readonly first: number;
+}
+
+/** `年度资金总额：50万` in one cell. */
+function amountInCell({ text, line, first }: RowCell): NamedAmount | undefined {
+  const [, name = '', said = ''] =
+    /^(.{2,30}?)[:：]\s*([-\d][\d.,，\s]*(?:亿元|万元|亿|万|元)?)$/u.exec(text) ?? [];
+  if (name === '' || !isAmountLabel(name)) return undefined;
+  return { name, amount: { text: said, line }, first };
+}
+
+function amountBehind(label: RowCell | undefined, cell: RowCell): NamedAmount | undefined {
+  if (label === undefined) return undefined;
+  const isRate = fundFieldOf(label.text) === 'rate' && numberOf(cell.text) !== undefined;
+  if (!isRate && amountOf(cell.text) === undefined) return undefined;
+  return { name: label.text, amount: { text: cell.text, line: cell.line }, first: label.first };
+}
+
+function labelledRow({ name, amount }: NamedAmount, usual: FundField, line: number): FundRow {
+  const own = fundFieldOf(name);
+  return {
+    label: { text: sourceName(name), line: amount.line },
+    isTotal: isTotalFund(name) || isNamedField(name),
+    line,
+    depth: depthOf(name),
+    cells: new Map([[own === undefined || own === 'amount' ? usual : own, amount]]),
+  };
+}
+
+function isNamedField(text: string): boolean {
+  const field = fundFieldOf(text);
+  return field !== undefined && field !== 'amount';
+}
+
+function isAmountLabel(text: string): boolean {
+  return (
+    text.length <= labelCharsMax &&
+    (isTotalFund(text) || fundFieldOf(text) !== undefined || sourceWords.test(fundLabel(text)))
+  );
+}
+
+/** The unit that a row says its amounts are in. */
+export function currencyOfRow(row: TableRow): Currency | undefined {
+  for (const { text } of row.cells) {
+    const currency = currencyIn(text);
+    if (currency !== undefined) return currency;
+  }
+  return undefined;
+}

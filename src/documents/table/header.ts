@@ -1,0 +1,163 @@
+/** The header of the indicators: over one to three rows, with cells that span, or broken over lines. */
+import { numberOf } from '../cells.js';
+import { type HeaderColumn, levelNames, type Roles, rolesOf } from './roles.js';
+import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import { headWord, type IndicatorField, indicatorFieldOf, type Words } from './words.js';
+
+export interface Header {
+  readonly columns: readonly HeaderColumn[];
+  /** How many rows it takes. */
+  readonly rowCount: number;
+  readonly line: number;
+  /** Whether its cells were broken over lines and put together again. */
+  readonly isJoined: boolean;
+}
+
+const headerRowsMax = 3;
+const valueFields: readonly IndicatorField[] = ['target', 'adjustedTarget', 'value', 'actual'];
+
+/** The fields that a row of cells names, whatever their order. */
+function fieldsOf(cells: readonly RowCell[], own: Words<IndicatorField>): Set<IndicatorField> {
+  const strong = new Set(cells.map(({ text }) => indicatorFieldOf(text, own, false)));
+  const hasLevels = levelNames.some((level) => strong.has(level)) || strong.has('name');
+  const all = cells.map(({ text }) => indicatorFieldOf(text, own, hasLevels));
+  return new Set(all.filter((field) => field !== undefined));
+}
+
+function isHeaderRow(cells: readonly RowCell[], own: Words<IndicatorField>): boolean {
+  if (cells.length < 2 || cells.some(({ text }) => numberOf(text) !== undefined)) return false;
+  const fields = fieldsOf(cells, own);
+  const hasName = ['level3', 'level2', 'name'].some((name) => fields.has(name as IndicatorField));
+  if (!hasName) return false;
+  const hasLevel3 = fields.has('level3') || fields.has('name');
+  const hasValue = valueFields.some((field) => fields.has(field));
+  const isScored = fields.has('score') || fields.has('weight');
+  if (hasValue && hasLevel3) return true;
+  // Scoring tables have no targets; a broken header goes on below.
+  return fields.has('level3') && (isScored || fields.size >= 3);
+}
+
+/**
+ * The header that begins in a row.
+ * @param own words of one layout that go before the shared ones.
+ */
+export function headerAt(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField> = [],
+): Header | undefined {
+  const row = rows[index] as TableRow;
+  const cells = distinctCells(row);
+  if (!isHeaderRow(cells, own)) return undefined;
+  let columns = columnsOf(row.cells);
+  let rowCount = 1;
+  let isJoined = false;
+  while (rowCount < headerRowsMax) {
+    const next = rows[index + rowCount];
+    if (next === undefined || !goesOn(next, columns, own)) break;
+    const isBroken = next.columns !== 'drawn' && isAppended(next, columns, own);
+    isJoined ||= isBroken;
+    columns = isBroken ? appended(columns, next) : below(columns, next);
+    rowCount += 1;
+  }
+  const named = withFields(columns, own);
+  const header = { columns: named, rowCount, line: row.line, isJoined };
+  const roles = rolesOf(named, rows.slice(index + rowCount, index + rowCount + sampleRows));
+  const resolved = withRoles(header, roles);
+  const fields = new Set(resolved.columns.map(({ field }) => field));
+  return fields.has('level3') && hasFigures(fields) ? resolved : undefined;
+}
+
+const sampleRows = 40;
+
+function hasFigures(fields: ReadonlySet<IndicatorField | undefined>): boolean {
+  return [...valueFields, 'score', 'weight'].some((field) => fields.has(field as IndicatorField));
+}
+
+type Bare = Omit<HeaderColumn, 'field'>;
+
+function columnsOf(cells: readonly RowCell[]): readonly Bare[] {
+  return cells.map(({ text, first, last }) => ({ text, above: '', first, last }));
+}
+
+/** The words of sub-headers that mean nothing elsewhere. */
+const subWord = /^(?:值|数值|内容|名称|单位|符号|数量|指标|说明|文字描述|标准)$/u;
+
+/** Whether a row is nothing but more of the header. */
+function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorField>): boolean {
+  const cells = ownCells(row);
+  if (cells.length > columns.length) return false;
+  const isAllWords = cells.every(
+    ({ text }) => indicatorFieldOf(text, own) !== undefined || subWord.test(headWord(text)),
+  );
+  if (!isAllWords) return false;
+  // The same header again, as on a new page, is a header of its own.
+  const texts = new Set(columns.map(({ text }) => headWord(text)));
+  return cells.some(({ text }) => !texts.has(headWord(text)));
+}
+
+/** Whether the row holds what was broken off the end of the line, not a second row under the first. */
+function isAppended(row: TableRow, columns: readonly Bare[], own: Words<IndicatorField>): boolean {
+  const [first] = row.cells;
+  if (first === undefined || first.text === '') return false;
+  const over = columns[0];
+  return (
+    over !== undefined && indicatorFieldOf(over.text, own) !== indicatorFieldOf(first.text, own)
+  );
+}
+
+function appended(columns: readonly Bare[], row: TableRow): readonly Bare[] {
+  const end = Math.max(...columns.map(({ last }) => last)) + 1;
+  const more = ownCells(row).map(({ text }, index) => ({
+    text,
+    above: '',
+    first: end + index,
+    last: end + index,
+  }));
+  return [...columns, ...more];
+}
+
+/** A second row: where it has a cell of its own, that is the header, and the first row stands above it. */
+function below(columns: readonly Bare[], row: TableRow): readonly Bare[] {
+  const own = ownCells(row);
+  const parts = columns.flatMap((column): readonly Bare[] => {
+    const under = own.filter(({ first, last }) => first <= column.last && last >= column.first);
+    if (under.length === 0) return [column];
+    return under.map(({ text, first, last }) => ({ text, above: column.text, first, last }));
+  });
+  const isNew = ({ first, last }: RowCell): boolean =>
+    columns.every((column) => last < column.first || first > column.last);
+  const added = own.filter(isNew).map(({ text, first, last }) => ({
+    text,
+    above: nearestLeft(columns, first)?.text ?? '',
+    first,
+    last,
+  }));
+  return [...parts, ...added].sort((left, right) => left.first - right.first);
+}
+
+function nearestLeft(columns: readonly Bare[], first: number): Bare | undefined {
+  return columns.findLast((column) => column.last < first && column.text !== '');
+}
+
+/** Columns of reviewers and of other years are no columns of the table's own. */
+const othersWord = /复核|评审|财政|专家|抽查|再评价|上年|去年|历史|审核/u;
+
+function withFields(columns: readonly Bare[], own: Words<IndicatorField>): readonly HeaderColumn[] {
+  const strong = columns.map(({ text }) => indicatorFieldOf(text, own, false));
+  const hasLevels = strong.some((field) => field?.startsWith('level') === true || field === 'name');
+  return columns.map((column): HeaderColumn => {
+    const field =
+      indicatorFieldOf(column.text, own, hasLevels) ??
+      (column.above === '' ? undefined : indicatorFieldOf(column.above, own, hasLevels));
+    const isOthers = othersWord.test(headWord(column.above));
+    return { ...column, field: isOthers && field !== undefined ? 'known' : field };
+  });
+}
+
+function withRoles(header: Header, roles: Roles): Header {
+  const columns = header.columns.map((column, index) =>
+    roles.has(index) ? { ...column, field: roles.get(index) } : column,
+  );
+  return { ...header, columns };
+}

@@ -1,0 +1,102 @@
+/**
+ * The levels of every row: what is merged belongs to all that it spans, a blank below a level goes on with it.
+ * A first level that nothing above says is lost, and stays so.
+ */
+import type { Cell } from '../cells.js';
+import { inFile } from '../source/addresses.js';
+import type { TableNotes } from './notes.js';
+import type { IndicatorRow } from './parts.js';
+import { isLevel1, isLevel2, isPlaceholder } from './words.js';
+
+export interface Levels {
+  readonly level1: Cell | undefined;
+  readonly level2: Cell | undefined;
+  readonly level3: Cell | undefined;
+}
+
+/** What stands for a first level that was lost. */
+export const lostLevel = '（未写明）';
+
+interface Current {
+  level1: Cell | undefined;
+  level2: Cell | undefined;
+  banner: Cell | undefined;
+}
+
+/** The levels of the rows in order; levels that are lost are told, neighbours together. */
+export function levelsOf(rows: readonly IndicatorRow[], notes: TableNotes): readonly Levels[] {
+  const current: Current = { level1: undefined, level2: undefined, banner: undefined };
+  const levels = rows.map((row) => levelsOfRow(row, current, notes));
+  noteLost(rows, levels, notes);
+  return levels;
+}
+
+function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Levels {
+  const { cells } = row;
+  if (row.banner !== current.banner) {
+    current.banner = row.banner;
+    current.level1 = row.banner;
+    current.level2 = undefined;
+  }
+  const [first, second] = movedFirst(
+    row,
+    levelCell(cells.get('level1')),
+    levelCell(cells.get('level2')),
+    current,
+  );
+  if (first !== undefined && !isSame(first, current.level1)) {
+    current.level1 = first;
+    current.level2 = undefined;
+  }
+  if (second !== undefined) current.level2 = second;
+  const own = cells.get('level3');
+  const { level1, level2 } = current;
+  if (own !== undefined) return { level1, level2, level3: own };
+  notes.repaired(
+    row.line,
+    `${inFile(row.line)}没有三级指标，以其二级指标“${level2?.text ?? ''}”为名。`,
+  );
+  return { level1, level2, level3: level2 };
+}
+
+function isSame(left: Cell, right: Cell | undefined): boolean {
+  return left.line === right?.line && left.text === right.text;
+}
+
+/** A row whose merged cells are lost and that has one level: a first one where it can be no second. */
+function movedFirst(
+  { isHeadless, cells }: IndicatorRow,
+  first: Cell | undefined,
+  second: Cell | undefined,
+  { level1, level2 }: Current,
+): readonly [Cell | undefined, Cell | undefined] {
+  if (!isHeadless || first !== undefined || second === undefined || !cells.has('level2'))
+    return [first, second];
+  if (!isLevel1(second.text)) return [first, second];
+  // 成本指标 is a second level where quantity, quality and time are its neighbours.
+  const isNeighbour = isLevel2(second.text) && level1 !== undefined && level2 !== undefined;
+  const hasSecond = isNeighbour && /^(?:产出)?(?:数量|质量|时效)/u.test(level2.text);
+  return hasSecond ? [first, second] : [second, undefined];
+}
+
+/** A level as printed, without the blanks that narrow cells put into it. */
+function levelCell(cell: Cell | undefined): Cell | undefined {
+  if (cell === undefined || isPlaceholder(cell.text)) return undefined;
+  return {
+    text: cell.text.replace(/(?<=[\p{Script=Han}()（）])\s+|\s+(?=[\p{Script=Han}()（）])/gu, ''),
+    line: cell.line,
+  };
+}
+
+function noteLost(
+  rows: readonly IndicatorRow[],
+  levels: readonly Levels[],
+  notes: TableNotes,
+): void {
+  const lost = rows.filter((_, index) => levels[index]?.level1 === undefined);
+  const [first, last] = [lost[0], lost.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const count = lost.length;
+  const message = `${inFile(first.line, last.line)}有 ${count} 行指标没有写一级指标，记为“${lostLevel}”，不归入任何一类。`;
+  notes.add('level-lost', first.line, message);
+}

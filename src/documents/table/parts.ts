@@ -1,0 +1,69 @@
+/** The parts that a table is sorted into, before anybody asks which form it is. */
+import type { Cell } from '../cells.js';
+import type { Currency } from './amounts.js';
+import type { FundRow } from './funds.js';
+import type { Header } from './header.js';
+import type { RowCell } from './rows.js';
+import type { HeadName, IndicatorField } from './words.js';
+
+/** A row of indicators under its header. */
+export interface IndicatorRow {
+  readonly line: number;
+  readonly cells: ReadonlyMap<IndicatorField, RowCell>;
+  /** A first level that stands above the row on a line of its own: `一、投入目标`. */
+  readonly banner?: Cell;
+  /** Whether its level cells are lost, not blank. */
+  readonly isHeadless: boolean;
+}
+
+/** A row of 资金管理情况: an item and what is said of it. */
+export interface StatementRow {
+  readonly line: number;
+  readonly item: Cell;
+  readonly said: Cell | undefined;
+  readonly weight: Cell | undefined;
+  readonly score: Cell | undefined;
+  readonly problem: Cell | undefined;
+}
+
+export interface Goal {
+  readonly expected?: Cell;
+  readonly achieved?: Cell;
+}
+
+export interface Task {
+  readonly name: Cell;
+  readonly content?: Cell;
+  readonly achieved?: Cell;
+}
+
+/** What was seen and could not be read. */
+export interface Unread {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A table sorted into its parts. */
+export interface Parts {
+  readonly title: Cell | undefined;
+  readonly head: ReadonlyMap<HeadName, Cell>;
+  readonly year: Cell | undefined;
+  readonly date: Cell | undefined;
+  readonly currency: Currency | undefined;
+  readonly header: Header;
+  readonly rows: readonly IndicatorRow[];
+  readonly statements: readonly StatementRow[];
+  readonly goals: readonly Goal[];
+  readonly tasks: readonly Task[];
+  readonly funds: readonly FundRow[];
+  /** The weight of the execution as a heading says it: `预算执行情况（20分）`. */
+  readonly executionWeight: Cell | undefined;
+  readonly total: Cell | undefined;
+  readonly hasTotalRow: boolean;
+  /** Reasons that stand once for the whole table. */
+  readonly reasons: readonly Cell[];
+  /** All short texts of the table: labels by which a form is known. */
+  readonly labels: ReadonlySet<string>;
+  readonly first: number;
+  readonly last: number;
+}

@@ -1,0 +1,184 @@
+/**
+ * Which column holds which level where headers do not say it plainly: `指标名称` is a second level in one
+ * form and a third in another, so what stands below decides.
+ */
+import { compact } from '../../indicators/characters.js';
+import type { TableRow } from './rows.js';
+import { type IndicatorField, isLevel1, isLevel2 } from './words.js';
+
+/** A column of indicators; without a field where its header is blank or none of the known words. */
+export interface HeaderColumn {
+  readonly field: IndicatorField | undefined;
+  readonly text: string;
+  /** What stands above its own header cell. */
+  readonly above: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const levelNames = ['level1', 'level2', 'level3'] as const;
+
+/** The fields of columns, by their index, where they are other than their words say. */
+export type Roles = ReadonlyMap<number, IndicatorField | undefined>;
+
+/**
+ * Resolves names, repeated columns and parts of targets.
+ * @param rows what stands below the header, for a look.
+ */
+export function rolesOf(columns: readonly HeaderColumn[], rows: readonly TableRow[]): Roles {
+  const roles = new Map<number, IndicatorField | undefined>();
+  const fieldAt = (index: number): IndicatorField | undefined =>
+    roles.has(index) ? roles.get(index) : columns[index]?.field;
+  const indexes = (field: IndicatorField): readonly number[] =>
+    columns.flatMap((_, index) => (fieldAt(index) === field ? [index] : []));
+  placeSide(columns, roles);
+  placeNames(columns, rows, roles, indexes);
+  placeWeights(roles, indexes);
+  placeTargets(columns, roles, indexes);
+  for (const field of ['actual', 'score', 'level1', 'level2', 'deviation'] as const)
+    for (const again of indexes(field).slice(1)) roles.set(again, 'known');
+  return roles;
+}
+
+/** What stands left of the first level is the name of the part: 绩效目标完成情况 is no actual there. */
+function placeSide(columns: readonly HeaderColumn[], roles: Writable): void {
+  const first = columns.findIndex(({ field }) => field !== undefined && levels.includes(field));
+  columns.forEach(({ field }, index) => {
+    // A form that has goals beside its indicators calls them by words of its own.
+    const isGoal = field?.startsWith('goal') === true;
+    if (index < first && field !== undefined && !isGoal) roles.set(index, 'known');
+  });
+}
+
+const levels: readonly IndicatorField[] = levelNames;
+
+type Indexes = (field: IndicatorField) => readonly number[];
+type Writable = Map<number, IndicatorField | undefined>;
+
+function placeNames(
+  columns: readonly HeaderColumn[],
+  rows: readonly TableRow[],
+  roles: Writable,
+  indexes: Indexes,
+): void {
+  const names = indexes('name');
+  const [level3] = indexes('level3');
+  if (level3 !== undefined) {
+    for (const index of names) roles.set(index, index < level3 ? 'known' : 'explanationOfTarget');
+    return;
+  }
+  const isLevels = (index: number): boolean => holdsLevels(columns[index], rows);
+  const said = indexes('explanationOfTarget');
+  const candidates = [...names, ...said.filter((index) => index === (names.at(-1) ?? -2) + 1)];
+  const named = candidates.findLast((index) => !isLevels(index)) ?? candidates.at(-1);
+  const [level2] = indexes('level2');
+  if (named === undefined) {
+    // A form whose lowest level is the second.
+    if (level2 !== undefined) roles.set(level2, 'level3');
+    return;
+  }
+  roles.set(named, 'level3');
+  placeUpper(
+    names.filter((index) => index < named),
+    columns,
+    rows,
+    roles,
+    indexes,
+  );
+  for (const index of names.filter((other) => other > named))
+    roles.set(index, 'explanationOfTarget');
+}
+
+/** The names left of the third level, from the right: the second level, then the first. */
+function placeUpper(
+  left: readonly number[],
+  columns: readonly HeaderColumn[],
+  rows: readonly TableRow[],
+  roles: Writable,
+  indexes: Indexes,
+): void {
+  const free = (['level2', 'level1'] as const).filter((level) => indexes(level).length === 0);
+  const own = left.filter((index) => textsUnder(columns[index], rows).length > 0).toReversed();
+  for (const index of left) roles.set(index, 'known');
+  if (own.length === 1 && free.includes('level1')) {
+    const [only = 0] = own;
+    const isSecond = textsUnder(columns[only], rows).every((text) => isLevel2(text));
+    roles.set(
+      only,
+      isSecond && free.includes('level2') && !isFirst(columns, only, rows) ? 'level2' : 'level1',
+    );
+    return;
+  }
+  for (const [at, index] of own.slice(0, free.length).entries()) roles.set(index, free[at]);
+}
+
+function isFirst(
+  columns: readonly HeaderColumn[],
+  index: number,
+  rows: readonly TableRow[],
+): boolean {
+  return textsUnder(columns[index], rows).every((text) => isLevel1(text));
+}
+
+function textsUnder(
+  column: HeaderColumn | undefined,
+  rows: readonly TableRow[],
+): readonly string[] {
+  if (column === undefined) return [];
+  return rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ first, last, text, isFromAbove }) => {
+        return text !== '' && !isFromAbove && first <= column.last && last >= column.first;
+      })
+      .map(({ text }) => text),
+  );
+}
+
+/** Whether what stands in a column are names of levels, such as 数量指标. */
+function holdsLevels(column: HeaderColumn | undefined, rows: readonly TableRow[]): boolean {
+  const texts = textsUnder(column, rows);
+  const levels = texts.filter(
+    (text) => isLevel1(text) || isLevel2(text) || /^.{1,8}指标$/u.test(compact(text)),
+  );
+  return texts.length > 0 && levels.length * 2 > texts.length;
+}
+
+/** A weight beside each level: that of the row stands behind its third level. */
+function placeWeights(roles: Writable, indexes: Indexes): void {
+  const [level3 = -1] = indexes('level3');
+  const weights = indexes('weight');
+  const own = weights.find((index) => index > level3) ?? weights.at(-1);
+  for (const index of weights) if (index !== own) roles.set(index, 'known');
+}
+
+/** 符号, 值, 单位 under one 指标值; two targets of which one was adjusted; a target said twice. */
+function placeTargets(columns: readonly HeaderColumn[], roles: Writable, indexes: Indexes): void {
+  placeValues(roles, indexes);
+  const [target, ...more] = indexes('target');
+  if (target === undefined) {
+    const [initial] = indexes('initialTarget');
+    const [adjusted] = indexes('adjustedTarget');
+    const only = initial === undefined ? adjusted : initial;
+    if (only !== undefined && (initial === undefined || adjusted === undefined))
+      roles.set(only, 'target');
+    return;
+  }
+  // A long term beside the year: the year counts.
+  const all = [target, ...more];
+  const own = all.find((index) => !isLongTerm(columns[index])) ?? target;
+  for (const index of all) if (index !== own) roles.set(index, 'known');
+}
+
+/** 数值 is the target where it stands alone, or with its operator and its unit. */
+function placeValues(roles: Writable, indexes: Indexes): void {
+  const [value] = indexes('value');
+  if (value === undefined) return;
+  const hasParts = indexes('operator').length > 0 || indexes('targetUnit').length > 0;
+  const isTarget = hasParts || indexes('target').length === 0;
+  if (isTarget) for (const index of indexes('target')) roles.set(index, 'known');
+  roles.set(value, isTarget ? 'target' : 'known');
+}
+
+function isLongTerm(column: HeaderColumn | undefined): boolean {
+  return /中期|长期|实施期|总体|规划/u.test(`${column?.text ?? ''}${column?.above ?? ''}`);
+}

@@ -1,0 +1,627 @@
+/** Goes through the rows of one table and sorts them into its parts. */
+import { compact } from '../../indicators/characters.js';
+import { type Cell, isRestOfFigure, isVoid, numberOf } from '../cells.js';
+import { inFile } from '../source/addresses.js';
+import { type Currency, pointsOf } from './amounts.js';
+import {
+  currencyOfRow,
+  type FundColumn,
+  type FundRow,
+  fundColumnsOf,
+  fundRowOf,
+  isFundHeader,
+  labelledAmounts,
+} from './funds.js';
+import { dateOf, pairsOf, yearOf } from './head.js';
+import { type Header, headerAt } from './header.js';
+import { isKindOf, type LaidRow, lay } from './lay.js';
+import type { TableNotes } from './notes.js';
+import type { Goal, IndicatorRow, Parts, StatementRow, Task } from './parts.js';
+import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import {
+  goalFieldOf,
+  type HeadName,
+  headWord,
+  type IndicatorField,
+  indicatorFieldOf,
+  isLevel1,
+  isPlaceholder,
+  isReasonLabel,
+  isRemarkLabel,
+  isSideLabel,
+  isTitle,
+  isTotalLabel,
+  levelWord,
+  type Words,
+} from './words.js';
+
+type Section = 'head' | 'funds' | 'statements' | 'goals' | 'tasks' | 'indicators' | 'after';
+
+interface GoalColumns {
+  readonly expected: RowCell | undefined;
+  readonly achieved: RowCell | undefined;
+}
+
+export class TableScan {
+  readonly #rows: readonly TableRow[];
+  readonly #words: Words<IndicatorField>;
+  readonly #notes: TableNotes;
+  readonly #head = new Map<HeadName, Cell>();
+  readonly #indicators: IndicatorRow[] = [];
+  readonly #statements: StatementRow[] = [];
+  readonly #goals: Goal[] = [];
+  readonly #tasks: Task[] = [];
+  readonly #funds: FundRow[] = [];
+  readonly #reasons: Cell[] = [];
+  readonly #labels = new Set<string>();
+  #section: Section = 'head';
+  #title: Cell | undefined;
+  #year: Cell | undefined;
+  #date: Cell | undefined;
+  #currency: Currency | undefined;
+  #header: Header | undefined;
+  #firstHeader: Header | undefined;
+  #fundColumns: readonly FundColumn[] = [];
+  #usedFrom: number | undefined;
+  #goalColumns: GoalColumns | undefined;
+  #statementHeader: readonly FundColumn[] = [];
+  #banner: Cell | undefined;
+  #executionWeight: Cell | undefined;
+  #total: Cell | undefined;
+  #hasTotalRow = false;
+  #block = -1;
+  #first = 0;
+  #last = 0;
+
+  constructor(rows: readonly TableRow[], words: Words<IndicatorField>, notes: TableNotes) {
+    this.#rows = rows;
+    this.#words = words;
+    this.#notes = notes;
+  }
+
+  /**
+   * Reads the rows from `start` on.
+   * @param stop where the next table begins.
+   * @returns the index behind its last row, and its parts; undefined for a table without a header.
+   */
+  read(start: number, stop: number): { readonly end: number; readonly parts: Parts } | undefined {
+    let index = start;
+    this.#first = this.#rows[start]?.line ?? 0;
+    while (index < stop) {
+      const taken = this.#take(index, stop);
+      if (taken === 0) break;
+      for (const row of this.#rows.slice(index, index + taken)) this.#see(row);
+      index += taken;
+    }
+    const header = this.#firstHeader;
+    return header === undefined ? undefined : { end: index, parts: this.#parts(header) };
+  }
+
+  #see(row: TableRow): void {
+    this.#block = row.block;
+    this.#last = Math.max(row.line, ...row.cells.map(({ line }) => line));
+    for (const { text } of ownCells(row)) if (text.length <= 40) this.#labels.add(headWord(text));
+    this.#currency ??= currencyOfRow(row);
+  }
+
+  #parts(header: Header): Parts {
+    return {
+      title: this.#title,
+      head: this.#head,
+      year: this.#year,
+      date: this.#date,
+      currency: this.#currency,
+      header,
+      rows: this.#indicators,
+      statements: this.#statements,
+      goals: this.#goals,
+      tasks: this.#tasks,
+      funds: this.#funds,
+      executionWeight: this.#executionWeight,
+      total: this.#total,
+      hasTotalRow: this.#hasTotalRow,
+      reasons: this.#reasons,
+      labels: this.#labels,
+      first: this.#first,
+      last: this.#last,
+    };
+  }
+
+  /** How many rows were taken; 0 where the table ends. */
+  #take(index: number, stop: number): number {
+    const row = this.#rows[index] as TableRow;
+    const header = headerAt(this.#rows, index, this.#words);
+    if (header !== undefined) {
+      this.#open(header);
+      return header.rowCount;
+    }
+    const opened = this.#opensSection(row);
+    if (opened) return 1;
+    if (this.#section === 'indicators' || this.#section === 'after')
+      return this.#below(row, index, stop);
+    this.#above(row);
+    return 1;
+  }
+
+  #open(header: Header): void {
+    this.#firstHeader ??= header;
+    this.#header = header;
+    this.#section = 'indicators';
+    if (header.isJoined)
+      this.#notes.repaired(header.line, `${inFile(header.line)}起的表头断在几行，已接成一行。`);
+  }
+
+  #opensSection(row: TableRow): boolean {
+    const cells = distinctCells(row);
+    const words = cells.map(({ text }) => headWord(text));
+    if (words.includes('情况说明') && cells.length > 1 && !cells.some(isNumber)) {
+      this.#section = 'statements';
+      this.#statementHeader = statementColumnsOf(row);
+      return true;
+    }
+    if (words.includes('任务名称') && words.includes('主要内容')) {
+      this.#section = 'tasks';
+      this.#statementHeader = taskColumnsOf(row);
+      return true;
+    }
+    if (this.#section === 'indicators' && cells.length < 3) return false;
+    if (isFundHeader(row)) {
+      this.#section = 'funds';
+      this.#fundColumns = fundColumnsOf(row);
+      this.#noteExecutionWeight(row);
+      return true;
+    }
+    return this.#opensGoals(row);
+  }
+
+  #noteExecutionWeight(row: TableRow): void {
+    for (const { text, line } of row.cells) {
+      const weight = /\((\d{1,3}(?:\.\d+)?)分/u.exec(compact(text))?.[1];
+      if (weight !== undefined) this.#executionWeight ??= { text: weight, line };
+    }
+  }
+
+  #opensGoals(row: TableRow): boolean {
+    if (this.#section === 'indicators' || this.#section === 'after') return false;
+    const cells = distinctCells(row);
+    const heads = cells.filter(({ text }) => goalFieldOf(text) !== undefined);
+    if (heads.length < 2 || heads.length < cells.length) return false;
+    const isAchieved = (cell: RowCell): boolean => goalFieldOf(cell.text) === 'achieved';
+    const [first, ...others] = heads as [RowCell, ...RowCell[]];
+    // The first cell stands beside all of it and names the part.
+    const columns = others.length > 0 ? others : [first];
+    const achieved = columns.findLast(isAchieved);
+    const expected =
+      columns.findLast((cell) => !isAchieved(cell)) ?? (isAchieved(first) ? undefined : first);
+    this.#goalColumns = { expected, achieved };
+    this.#section = 'goals';
+    return true;
+  }
+
+  /** A row above the indicators. */
+  #above(row: TableRow): void {
+    if (this.#isHeadLine(row)) return;
+    if (this.#section === 'tasks' && this.#task(row)) return;
+    if (this.#section === 'statements' && this.#statement(row)) return;
+    const pairs = pairsOf(row);
+    if (pairs !== undefined && this.#takePairs(pairs)) {
+      this.#labelled(row);
+      return;
+    }
+    if (this.#section === 'funds') {
+      const fund = fundRowOf(row, this.#fundColumns);
+      if (fund !== undefined && !this.#isGoalPair(row)) {
+        this.#funds.push(fund);
+        return;
+      }
+    }
+    if (this.#section === 'goals' && this.#goal(row)) return;
+    if (this.#labelled(row)) return;
+    this.#goalPair(row);
+  }
+
+  #takePairs(pairs: readonly { readonly name: HeadName; readonly value: Cell }[]): boolean {
+    for (const { name, value } of pairs) {
+      if (name === 'year') this.#year ??= yearCell(value);
+      else if (name === 'date') this.#date ??= dateCell(value);
+      else if (!this.#head.has(name)) this.#head.set(name, value);
+    }
+    return true;
+  }
+
+  #labelled(row: TableRow): boolean {
+    if (this.#section === 'funds' && this.#fundColumns.length > 0) return false;
+    const found = labelledAmounts(row, 'amount', { usedFrom: this.#usedFrom });
+    if (found === undefined) return false;
+    this.#usedFrom = found.usedFrom;
+    this.#funds.push(...found.rows);
+    this.#noteExecutionWeight(row);
+    return true;
+  }
+
+  #isHeadLine(row: TableRow): boolean {
+    const cells = distinctCells(row);
+    const [only] = cells;
+    if (only === undefined) return true;
+    let isHead = false;
+    for (const { text, line } of cells) {
+      const isOwnTitle = cells.length === 1 && isTitle(text);
+      if (isOwnTitle) {
+        this.#title ??= { text, line };
+        isHead = true;
+      }
+      const year = yearOf(text);
+      if (year !== undefined && (isOwnTitle || this.#section === 'head')) {
+        this.#year ??= { text: year, line };
+        isHead ||= cells.length === 1;
+      }
+      const date = dateOf(text);
+      if (date !== undefined && this.#section === 'head') {
+        this.#date ??= { text: date, line };
+        isHead ||= cells.length === 1;
+      }
+    }
+    return isHead;
+  }
+
+  #task(row: TableRow): boolean {
+    const [name, content, achieved] = under(row, this.#statementHeader);
+    if (name === undefined) return false;
+    this.#tasks.push({
+      name,
+      ...(content === undefined ? {} : { content }),
+      ...(achieved === undefined ? {} : { achieved }),
+    });
+    return true;
+  }
+
+  #statement(row: TableRow): boolean {
+    const scores = this.#statementHeader;
+    const cells = ownCells(row);
+    const find = (field: string): RowCell | undefined => {
+      const column = scores.find((candidate) => candidate.field === field);
+      return column === undefined
+        ? undefined
+        : cells.find((cell) => cell.first <= column.last && cell.last >= column.first);
+    };
+    const [weight, score, problem] = [find('weight'), find('score'), find('explanation')];
+    const [item, said] = cells.filter((cell) => ![weight, score, problem].includes(cell));
+    if (item === undefined || item.text.length > 30 || headWord(item.text) === '') return false;
+    if (goalFieldOf(item.text) !== undefined) return false;
+    this.#statements.push({ line: row.line, item, said, weight, score, problem });
+    return true;
+  }
+
+  #goal(row: TableRow): boolean {
+    const { expected, achieved } = this.#goalColumns ?? {};
+    const cells = ownCells(row).filter(({ text }) => !isSideLabel(text) || text.length > 12);
+    if (cells.length === 0) return true;
+    if (cells.some(({ text }) => fundish.test(headWord(text)))) return false;
+    const split = achieved?.first;
+    const left = cells.filter(({ first }) => split === undefined || first < split);
+    const right = cells.filter(({ first }) => split !== undefined && first >= split);
+    if (
+      row.columns === 'separated' &&
+      right.length === 0 &&
+      achieved !== undefined &&
+      left.length === 2
+    ) {
+      // Rows with cells for what they hold, not for the columns of the widest.
+      right.push(...left.splice(1));
+    }
+    const own = expected === undefined ? left : left.filter(({ last }) => last >= expected.first);
+    const text = (own.length > 0 ? own : left).map((cell) => cell.text).join(' ');
+    const [first] = own.length > 0 ? own : left;
+    this.#goals.push({
+      ...(first === undefined ? {} : { expected: { text, line: first.line } }),
+      ...(right[0] === undefined
+        ? {}
+        : { achieved: { text: right.map((cell) => cell.text).join(' '), line: right[0].line } }),
+    });
+    return true;
+  }
+
+  #isGoalPair(row: TableRow): boolean {
+    const [label, said] = distinctCells(row);
+    return (
+      label !== undefined &&
+      said !== undefined &&
+      goalFieldOf(label.text) !== undefined &&
+      !isNumber(said)
+    );
+  }
+
+  /** 绩效目标 with its text beside it. */
+  #goalPair(row: TableRow): void {
+    const [label, said] = distinctCells(row);
+    if (label === undefined || said === undefined || isNumber(said)) return;
+    const field = goalFieldOf(label.text);
+    if (field === undefined) return;
+    const value = { text: said.text, line: said.line };
+    const open = this.#goals.at(-1);
+    if (field === 'achieved' && open?.expected !== undefined && open.achieved === undefined)
+      this.#goals.splice(-1, 1, { ...open, achieved: value });
+    else this.#goals.push(field === 'achieved' ? { achieved: value } : { expected: value });
+  }
+
+  /** A row below the header of the indicators. */
+  #below(row: TableRow, index: number, stop: number): number {
+    const cells = distinctCells(row);
+    const [only] = cells;
+    if (only === undefined) return 1;
+    if (isTotal(cells)) return this.#takeTotal(row, cells);
+    if (cells.length === 1) return this.#loneCell(only, row, index, stop);
+    if (this.#section === 'after') return this.#after(row, cells);
+    if (this.#remark(cells)) return 1;
+    return this.#indicator(row) ? 1 : this.#unreadable(row);
+  }
+
+  #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
+    this.#hasTotalRow = true;
+    this.#total ??= totalOf(row, cells, this.#header as Header);
+    this.#section = 'after';
+    const grade = cells.find(({ text }) => /^[优良中差](?:秀|好)?$/u.test(compact(text)));
+    if (grade !== undefined && !this.#head.has('grade')) this.#head.set('grade', grade);
+    return 1;
+  }
+
+  #after(row: TableRow, cells: readonly RowCell[]): number {
+    if (this.#remark(cells) || this.#closingPairs(row)) return 1;
+    const isOwnGrid = row.block === this.#block;
+    if (row.columns !== 'drawn') return isOwnGrid && pairsOf(row) === undefined ? 1 : 0;
+    const laid = lay(row, this.#header as Header);
+    // A total in the middle, or above: rows go on below it.
+    const isRow = laid?.cells.has('level3') === true && isWhole(laid) && hasFigures(laid);
+    if (isRow) return this.#indicator(row) ? 1 : 0;
+    return isOwnGrid ? 1 : 0;
+  }
+
+  /** The grade and the total as labels of their own below the indicators. */
+  #closingPairs(row: TableRow): boolean {
+    const pairs = pairsOf(row);
+    if (pairs?.some(({ name }) => name === 'grade' || name === 'total') !== true) return false;
+    this.#takePairs(pairs);
+    const total = this.#head.get('total');
+    if (total !== undefined && pointsOf(total.text) !== undefined) this.#total ??= total;
+    return true;
+  }
+
+  /** A row that says something of the whole table: its label stands left of the names, and no figures follow. */
+  #remark(cells: readonly RowCell[]): boolean {
+    const [label, ...said] = cells;
+    if (label === undefined || !isRemarkLabel(label.text) || isLevel1(label.text)) return false;
+    const name = this.#header?.columns.find(({ field }) => field === 'level3');
+    if (label.first >= (name?.first ?? 0) || said.length > 3) return false;
+    if (said.filter(({ text }) => pointsOf(text) !== undefined).length > 1) return false;
+    if (isReasonLabel(label.text))
+      this.#reasons.push(
+        ...said.filter(({ text }) => !isVoid(text)).map(({ text, line }) => ({ text, line })),
+      );
+    this.#section = 'after';
+    return true;
+  }
+
+  #loneCell(cell: RowCell, row: TableRow, index: number, stop: number): number {
+    const { text, line } = cell;
+    if (isTitle(text)) return 0;
+    if (this.#section === 'after') return this.#loneAfter(cell, row);
+    if (isSideLabel(text) && !isLevel1(text)) return 1;
+    const next = index + 1 < stop ? this.#rows[index + 1] : undefined;
+    const goesOn = next !== undefined && distinctCells(next).length > 2;
+    const banner = goesOn ? bannerOf(text) : undefined;
+    if (banner !== undefined) {
+      this.#banner = { text: banner, line };
+      return 1;
+    }
+    if (isRemarkLabel(text.split(/[:：]/u)[0] ?? '')) {
+      this.#loneRemark(cell);
+      return 1;
+    }
+    return row.columns === 'text' ? this.#loneText(cell, goesOn) : this.#loneInGrid(cell, row);
+  }
+
+  /** A text between two rows, or what is left of a figure, as a page leaves it; the end of the table else. */
+  #loneText({ text, line }: RowCell, goesOn: boolean): number {
+    const isStray = goesOn && text.length < strayCharsMax && !/[。；]$/u.test(text);
+    if (!isStray && !isRestOfFigure(text)) return 0;
+    this.#notes.unread(line, text);
+    return 1;
+  }
+
+  #loneInGrid({ text }: RowCell, row: TableRow): number {
+    if (this.#indicator(row) || isPlaceholder(text) || isLevel1(text)) return 1;
+    return this.#unreadable(row);
+  }
+
+  #loneAfter(cell: RowCell, row: TableRow): number {
+    if (isRemarkLabel(cell.text.split(/[:：]/u)[0] ?? '')) {
+      this.#loneRemark(cell);
+      return 1;
+    }
+    return row.columns === 'text' || row.block !== this.#block ? 0 : 1;
+  }
+
+  #loneRemark({ text, line }: RowCell): void {
+    const [label = '', ...said] = text.split(/[:：]/u);
+    const reason = said.join('：').trim();
+    if (isReasonLabel(label) && reason !== '') this.#reasons.push({ text: reason, line });
+    this.#section = 'after';
+  }
+
+  #indicator(row: TableRow): boolean {
+    const laid = lay(row, this.#header as Header);
+    if (laid === undefined) return false;
+    const { cells, beside, repair, isHeadless } = laid;
+    const own = [...cells].filter(([, cell]) => !cell.isFromAbove);
+    const name = cells.get('level3')?.text ?? '';
+    const isBlank = own.every(([field, { text }]) => field.startsWith('level') || isVoid(text));
+    if (isPlaceholder(name) && isBlank) return true;
+    if (!cells.has('level3') && !nameFromLevel(cells))
+      return own.length === 0 || this.#isLevelsOnly(cells, row);
+    this.#noteBeside(beside, row);
+    this.#noteAstray(cells);
+    if (repair !== undefined) this.#notes.moved(row.line, repair);
+    this.#indicators.push({
+      line: row.line,
+      cells,
+      isHeadless,
+      ...(this.#banner === undefined ? {} : { banner: this.#banner }),
+    });
+    return true;
+  }
+
+  /** A level without any indicator below it says nothing; it is no row. */
+  #isLevelsOnly(cells: LaidRow['cells'], row: TableRow): boolean {
+    const isOnly = [...cells.keys()].every((field) => field === 'level1' || field === 'level2');
+    return isOnly && row.cells.length > 0;
+  }
+
+  /** A figure where a name belongs: the row may stand elsewhere, so what follows from it is not certain. */
+  #noteAstray(cells: LaidRow['cells']): void {
+    for (const field of ['level1', 'level2', 'level3'] as const) {
+      const cell = cells.get(field);
+      if (cell === undefined || cell.isFromAbove || isKindOf(field, cell.text)) continue;
+      const message = `${inFile(cell.line)}的“${cell.text}”立在指标名称一栏，像是数值，可能错位，请核对。`;
+      this.#notes.add(
+        'cell-doubtful',
+        cell.line,
+        message,
+        `/indicators/${this.#indicators.length}`,
+      );
+      this.#notes.missed(cell.line, message);
+    }
+  }
+
+  #noteBeside(beside: readonly RowCell[], row: TableRow): void {
+    for (const cell of beside) {
+      if (cell.isFromAbove || isSideLabel(cell.text) || isPlaceholder(cell.text)) continue;
+      if (isLevel1(cell.text)) continue;
+      this.#notes.column(cell, row.line);
+    }
+  }
+
+  #unreadable(row: TableRow): number {
+    const cells = ownCells(row);
+    const text = cells.map((cell) => cell.text).join(' ');
+    if (cells.every((cell) => isVoid(cell.text) || isPlaceholder(cell.text))) return 1;
+    if (row.columns === 'text') return 0;
+    this.#notes.unread(row.line, text);
+    return 1;
+  }
+}
+
+function isNumber({ text }: RowCell): boolean {
+  return numberOf(text) !== undefined;
+}
+
+const strayCharsMax = 30;
+const fundish = /^(?:年度)?资金总额$|^其中/u;
+
+function isWhole({ cells }: LaidRow): boolean {
+  return [...cells].every(([field, { text }]) => isKindOf(field, text));
+}
+
+function hasFigures({ cells }: LaidRow): boolean {
+  return cells.has('weight') || cells.has('target');
+}
+
+function yearCell({ text, line }: Cell): Cell | undefined {
+  const year = /((?:19|20)\d\d)/u.exec(text)?.[1];
+  return year === undefined ? undefined : { text: year, line };
+}
+
+function dateCell({ text, line }: Cell): Cell | undefined {
+  const date = dateOf(text);
+  return date === undefined ? undefined : { text: date, line };
+}
+
+const banner = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(.{2,12})$/u;
+
+/** The first level that a line of its own names. */
+function bannerOf(text: string): string | undefined {
+  const own = banner.exec(compact(text))?.[1];
+  const word = own ?? text.trim();
+  if (own !== undefined && /目标|指标|情况|效益|产出|投入|管理|满意/u.test(own)) return own;
+  return isLevel1(word) && levelWord(word).length <= 12 ? word : undefined;
+}
+
+/** Whether a row adds up: its label, and nothing else but numbers. */
+function isTotal(cells: readonly RowCell[]): boolean {
+  const at = cells.findIndex(({ text }) => isTotalLabel(text.split(/[:：]/u)[0] ?? ''));
+  if (at < 0 || at > 1) return false;
+  if (at === 1 && !isSideLabel(cells[0]?.text ?? '') && !isVoid(cells[0]?.text ?? '')) return false;
+  return cells
+    .slice(at + 1)
+    .every(
+      ({ text }) => isVoid(text) || pointsOf(text) !== undefined || gradeWord.test(compact(text)),
+    );
+}
+
+const gradeWord = /^[优良中差](?:秀|好)?$/u;
+
+/**
+ * The printed total: what stands under the scores. A number below the weights is their sum. Where the row
+ * has no cells for its columns, the last of two numbers is the score.
+ */
+function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): Cell | undefined {
+  const numbers = ownCells(row).filter(({ text }) => pointsOf(text) !== undefined && !isVoid(text));
+  const inLabel = cells.map(({ text, line }) => {
+    const said = /[:：]\s*([\d.]+)\s*分?$/u.exec(text)?.[1];
+    return said === undefined ? undefined : { text: said, line };
+  });
+  const over = (field: IndicatorField): readonly RowCell[] => {
+    const column = header.columns.find((candidate) => candidate.field === field);
+    if (column === undefined) return [];
+    return numbers.filter(({ first, last }) => first <= column.last && last >= column.first);
+  };
+  const scores = over('score');
+  const label = headWord(cells.find(({ text }) => isTotalLabel(text))?.text ?? '');
+  const points = (cell: RowCell | undefined): Cell | undefined =>
+    cell === undefined ? undefined : { text: pointsOf(cell.text)?.text ?? '', line: cell.line };
+  if (scores.length > 0) return points(scores[0]);
+  const isPlaced = numbers.every((cell) => over('weight').includes(cell));
+  if (numbers.length > 0 && isPlaced && row.columns !== 'placed') return undefined;
+  if (numbers.length > 1 || (numbers.length === 1 && /得分|总分|评分/u.test(label)))
+    return points(numbers.at(-1));
+  return inLabel.find((found) => found !== undefined);
+}
+
+/** A row without a name of its own that has a target: its second level is its name. */
+function nameFromLevel(cells: ReadonlyMap<IndicatorField, RowCell>): boolean {
+  const level = cells.get('level2');
+  return (
+    level !== undefined &&
+    (cells.has('target') || cells.has('weight') || cells.has('actual')) &&
+    !level.isFromAbove
+  );
+}
+
+function statementColumnsOf(row: TableRow): readonly FundColumn[] {
+  return row.cells
+    .filter(({ text }) => text !== '')
+    .flatMap(({ text, first, last }): readonly FundColumn[] => {
+      const field = indicatorFieldOf(text);
+      if (field !== 'weight' && field !== 'score' && field !== 'explanation') return [];
+      return [{ field, text, first, last }];
+    });
+}
+
+function taskColumnsOf(row: TableRow): readonly FundColumn[] {
+  const cells = ownCells(row);
+  const find = (pattern: RegExp): RowCell | undefined =>
+    cells.find(({ text }) => pattern.test(headWord(text)));
+  return [find(/^任务名称$/u), find(/^主要内容$/u), find(/完成情况$/u)].flatMap((cell) =>
+    cell === undefined
+      ? []
+      : [{ field: undefined, text: cell.text, first: cell.first, last: cell.last }],
+  );
+}
+
+function under(row: TableRow, columns: readonly FundColumn[]): readonly (Cell | undefined)[] {
+  return columns.map((column) => {
+    const cell = ownCells(row).find(
+      ({ first, last }) => first <= column.last && last >= column.first,
+    );
+    return cell === undefined ? undefined : { text: cell.text, line: cell.line };
+  });
+}
