@@ -86,9 +86,10 @@ function read({ lines, rows, addresses, isText }: File, options: ReadOptions): R
     own.taken.some(({ first, last }) => first <= line && line <= last);
   const free = own.taken.length === 0 ? rows : rows.filter(({ line }) => !isOwn(line));
   const others = readTables(free, { surroundings: around, options });
-  const open = [...own.tables.map(openTextTable), ...others.tables.map(openTable(addresses))].sort(
-    (left, right) => left.firstLine - right.firstLine,
-  );
+  const open = [
+    ...own.tables.map(openTextTable(addresses)),
+    ...others.tables.map(openTable(addresses)),
+  ].sort((left, right) => left.firstLine - right.firstLine);
   const prose = withoutTables(lines, open);
   const accounts = accountsOf(prose);
   const statements = statementsOf(prose, {
@@ -124,14 +125,18 @@ function withoutTables(lines: readonly Line[], tables: readonly OpenTable[]): re
   );
 }
 
-function openTextTable({ traced, notes, ...table }: TextTable): OpenTable {
-  return {
+function openTextTable(addresses: Addresses): (table: TextTable) => OpenTable {
+  return ({ traced, notes, ...table }) => ({
     ...table,
-    evaluation: traced.value,
+    evaluation: withUnread(
+      traced.value,
+      notes.all().filter(({ code }) => code === 'row-unreadable'),
+      addresses,
+    ),
     lines: traced.lines,
     beside: traced.beside,
     findings: notes.all(),
-  };
+  });
 }
 
 function openTable(addresses: Addresses): (table: ReadTable) => OpenTable {

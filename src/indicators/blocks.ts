@@ -9,3 +9,6 @@ export const blockName = remembered((level1) =>
     .replace(/效果/gu, '效益')
     .replace(/^(?:社会公众|服务对象|群众|公众).*满意度$/u, '满意度'),
 );
+
+/** What stands for a first level that a file does not say: it belongs to no block. */
+export const lostLevel = '（未写明）';

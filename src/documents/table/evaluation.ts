@@ -1,6 +1,7 @@
 /** The evaluation that the parts of a table make, each value with its place. */
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
+import { lostLevel } from '../../indicators/blocks.js';
 import { compact, isReason } from '../../indicators/characters.js';
 import type { Cell } from '../cells.js';
 import { isVoid } from '../cells.js';
@@ -9,7 +10,7 @@ import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { amountOf, type Currency, inCurrency, pointsOf } from './amounts.js';
 import type { FundRow } from './funds.js';
-import { type Levels, levelsOf, lostLevel } from './levels.js';
+import { type Levels, levelsOf } from './levels.js';
 import { noteLineRates } from './line-rates.js';
 import type { TableNotes } from './notes.js';
 import type { IndicatorRow, Parts, StatementRow } from './parts.js';
@@ -39,6 +40,7 @@ export function evaluationOf(
   putGoals(out, parts);
   putIndicators(out, parts, layout, notes);
   putTotal(out, parts, notes);
+  putExecutionRow(out, parts, notes);
   noteUnscoredExecution(out, parts, notes);
   return out;
 }
@@ -57,6 +59,19 @@ function putYear(
   const known = year ?? given ?? guessedYear(parts, surroundings, notes);
   if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
   out.putText(['reportedOn'], date);
+}
+
+/** The points of the money where they stand among the indicators. */
+function putExecutionRow(out: Traced, { execution }: Parts, notes: TableNotes): void {
+  if (execution === undefined) return;
+  const put = (path: readonly string[], cell: Cell | undefined): void => {
+    if (!out.lines.has(pointerOf(path))) putPoints(out, path, cell, notes);
+  };
+  put(['budget', 'weight'], execution.get('weight'));
+  put(['budget', 'reported', 'score'], execution.get('score'));
+  put(['budget', 'reported', 'rate'], percent(execution.get('actual')));
+  if (!out.lines.has('/budget/explanation'))
+    out.putText(['budget', 'explanation'], reasonOf(execution.get('explanation')));
 }
 
 /** A form whose weights reach 100 without the money, and that prints no points for it, does not score it. */
@@ -113,7 +128,7 @@ function putParties(
 ): void {
   const implementing = head.get('implementingUnit') ?? head.get('fundsUser');
   const own = head.get('unit');
-  const supervisor = head.get('supervisor');
+  const supervisor = head.get('supervisor') ?? head.get('centralSupervisor');
   const given = options.unit === undefined ? undefined : { text: options.unit, line: first };
   const inTable = kind === 'department' ? (own ?? implementing) : (implementing ?? own);
   const unit = inTable ?? given ?? surroundings.unitName ?? supervisor;
@@ -507,7 +522,8 @@ function putTarget(
   if (/^反向/u.test(compact(operator?.text ?? '')))
     out.put(['indicators', index, 'direction'], 'lower', line);
   const isNumber = /^[-+]?\d/u.test(compact(value));
-  const text = isNumber ? `${own ?? ''}${value}${unitBehind(value, cells)}` : value;
+  const unit = pointsOf(value) === undefined ? '' : unitBehind(value, cells);
+  const text = isNumber ? `${own ?? ''}${value}${unit}` : value;
   out.put(path, text, cell?.line ?? line);
 }
 

@@ -70,7 +70,8 @@ export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow
     if (isLabel && !isFigureCell(cell)) label = cells.size === 0 ? cell : label;
     else if (field !== undefined) cells.set(field, { text: cell.text, line: cell.line });
   }
-  if (label === undefined || label.text.length > labelCharsMax) return undefined;
+  if (label === undefined) return unnamedRow(row, cells);
+  if (label.text.length > labelCharsMax) return undefined;
   const isTotal = isTotalFund(label.text);
   if (!isTotal && cells.size === 0 && !sourceWords.test(fundLabel(label.text))) return undefined;
   return {
@@ -80,6 +81,12 @@ export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow
     depth: depthOf(label.text),
     cells,
   };
+}
+
+/** A single row of amounts below its header, without a name, is the money as a whole. */
+function unnamedRow({ line }: TableRow, cells: Map<FundField, Cell>): FundRow | undefined {
+  const isMoney = [...cells.keys()].filter(isAmountField).length > 1;
+  return isMoney ? { label: { text: '', line }, isTotal: true, line, cells } : undefined;
 }
 
 const labelCharsMax = 60;
@@ -141,14 +148,17 @@ function depthOf(text: string): number | undefined {
 /** Labels that say from where on the same row tells what was spent. */
 const usedSide = /(?:资金)?(?:使用|支出|执行|支付)情况/u;
 
-/** Where the half of what was spent begins, if the form has two halves. */
+/** Where halves of a form begin, by their first column. */
 export interface Halves {
+  /** What was spent, beside what was planned. */
   readonly usedFrom: number | undefined;
+  /** The year, beside the whole term. */
+  readonly yearFrom: number | undefined;
 }
 
 export interface LabelledAmounts {
   readonly rows: readonly FundRow[];
-  readonly usedFrom: number | undefined;
+  readonly halves: Halves;
 }
 
 /**
@@ -160,21 +170,38 @@ export function labelledAmounts(
   base: FundField,
   halves: Halves,
 ): LabelledAmounts | undefined {
-  const rows: FundRow[] = [];
-  let { usedFrom } = halves;
-  let label: RowCell | undefined;
-  for (const cell of distinctCells(row)) {
-    const named = amountInCell(cell) ?? amountBehind(label, cell);
-    if (named !== undefined) {
+  const cells = distinctCells(row);
+  const yearFrom = halves.yearFrom ?? yearFromOf(cells);
+  const usedFrom = halves.usedFrom ?? cells.find(isUsedSide)?.first;
+  const rows = namedAmounts(cells)
+    // What stands left of the year is of the whole term.
+    .filter(({ first }) => yearFrom === undefined || first >= yearFrom)
+    .map((named) => {
       const isUsed = usedFrom !== undefined && named.first >= usedFrom;
-      rows.push(labelledRow(named, isUsed ? 'executed' : base, row.line));
-      label = undefined;
-      continue;
-    }
-    label = isAmountLabel(cell.text) ? cell : undefined;
-    if (label !== undefined && usedSide.test(headWord(cell.text))) usedFrom = cell.first;
-  }
-  return rows.length === 0 ? undefined : { rows, usedFrom };
+      return labelledRow(named, isUsed ? 'executed' : base, row.line);
+    });
+  return rows.length === 0 ? undefined : { rows, halves: { usedFrom, yearFrom } };
+}
+
+function isUsedSide({ text }: RowCell): boolean {
+  return isAmountLabel(text) && usedSide.test(headWord(text));
+}
+
+function namedAmounts(cells: readonly RowCell[]): readonly NamedAmount[] {
+  return cells.flatMap((cell, index) => {
+    const before = cells[index - 1];
+    const label = before !== undefined && isAmountLabel(before.text) ? before : undefined;
+    return amountInCell(cell) ?? amountBehind(label, cell) ?? [];
+  });
+}
+
+/** 实施期资金总额 on the left and 年度资金总额 on the right: an evaluation is of a year. */
+function yearFromOf(cells: readonly RowCell[]): number | undefined {
+  const isOfTerm = ({ text }: RowCell): boolean =>
+    /^(?:实施期|中长期|长期|中期)/u.test(fundLabel(text));
+  const term = cells.findIndex(isOfTerm);
+  if (term < 0) return undefined;
+  return cells.slice(term + 1).find(({ text }) => /^年度/u.test(fundLabel(text)))?.first;
 }
 
 interface NamedAmount {

@@ -10,6 +10,8 @@ interface Pair {
   readonly value: Cell;
 }
 
+/** What a form prints where its stamp goes. */
+const stamp = /^[（(](?:盖章|公章|签章|签字)[)）]\s*/u;
 const insideCell = /^([^:：]{2,16})[:：]\s*(.+)$/u;
 
 /** The pairs of a row; undefined where it has no label of a head. */
@@ -24,7 +26,7 @@ export function pairsOf(row: TableRow): readonly Pair[] | undefined {
     if (name === undefined) return;
     isHead = true;
     const next = cells[index + 1];
-    const text = inside === undefined ? next?.text : said.trim();
+    const text = (inside === undefined ? next?.text : said)?.replace(stamp, '').trim();
     if (text === undefined || !isReason(text)) return;
     // The next label is no value: this one was left blank.
     if (inside === undefined && isLabel(text)) return;

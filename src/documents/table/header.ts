@@ -6,6 +6,10 @@ import { headWord, type IndicatorField, indicatorFieldOf, type Words } from './w
 
 export interface Header {
   readonly columns: readonly HeaderColumn[];
+  /** Whether rows hold two indicators side by side. */
+  readonly isHalved: boolean;
+  /** The columns of a second indicator in the same row. */
+  readonly beside?: readonly HeaderColumn[];
   /** How many rows it takes. */
   readonly rowCount: number;
   readonly line: number;
@@ -61,11 +65,38 @@ export function headerAt(
     rowCount += 1;
   }
   const named = withFields(columns, own);
-  const header = { columns: named, rowCount, line: row.line, isJoined };
-  const roles = rolesOf(named, rows.slice(index + rowCount, index + rowCount + sampleRows));
-  const resolved = withRoles(header, roles);
-  const fields = new Set(resolved.columns.map(({ field }) => field));
-  return fields.has('level3') && hasFigures(fields) ? resolved : undefined;
+  const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
+  const [left, right] = halvesOf(named) ?? [named];
+  const resolved = withRoles(left, rolesOf(left, sample));
+  const fields = new Set(resolved.map(({ field }) => field));
+  if (!fields.has('level3') || !hasFigures(fields)) return undefined;
+  const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
+  const isHalved = right !== undefined;
+  return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, ...beside };
+}
+
+/** Two indicators in one row, each with its name and its target: the columns of either, with what they share. */
+function halvesOf(
+  columns: readonly HeaderColumn[],
+): readonly [readonly HeaderColumn[], readonly HeaderColumn[]] | undefined {
+  const all = (...fields: readonly IndicatorField[]): readonly number[] =>
+    columns.flatMap(({ field }, index) =>
+      field !== undefined && fields.includes(field) ? [index] : [],
+    );
+  const level3 = all('level3');
+  const [first, second, ...more] = level3.length > 0 ? level3 : all('name');
+  const [target, other] = all('target');
+  if (first === undefined || second === undefined || target === undefined || other === undefined)
+    return undefined;
+  if (more.length > 0 || !(first < target && target < second && second < other)) return undefined;
+  const before = columns[second - 1]?.field;
+  const split = before === 'level2' || before === 'level1' ? second - 1 : second;
+  const isShared = ({ field }: HeaderColumn, index: number): boolean =>
+    index < first && !(field === 'level2' && split < second);
+  return [
+    columns.slice(0, split),
+    columns.filter((column, index) => index >= split || isShared(column, index)),
+  ];
 }
 
 const sampleRows = 40;
@@ -155,9 +186,8 @@ function withFields(columns: readonly Bare[], own: Words<IndicatorField>): reado
   });
 }
 
-function withRoles(header: Header, roles: Roles): Header {
-  const columns = header.columns.map((column, index) =>
+function withRoles(columns: readonly HeaderColumn[], roles: Roles): readonly HeaderColumn[] {
+  return columns.map((column, index) =>
     roles.has(index) ? { ...column, field: roles.get(index) } : column,
   );
-  return { ...header, columns };
 }

@@ -2,6 +2,7 @@
  * The levels of every row: what is merged belongs to all that it spans, a blank below a level goes on with it.
  * A first level that nothing above says is lost, and stays so.
  */
+import { lostLevel } from '../../indicators/blocks.js';
 import type { Cell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import type { TableNotes } from './notes.js';
@@ -13,9 +14,6 @@ export interface Levels {
   readonly level2: Cell | undefined;
   readonly level3: Cell | undefined;
 }
-
-/** What stands for a first level that was lost. */
-export const lostLevel = '（未写明）';
 
 interface Current {
   level1: Cell | undefined;
@@ -38,17 +36,15 @@ function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Le
     current.level1 = row.banner;
     current.level2 = undefined;
   }
+  for (const above of row.above)
+    takeLevels(levelCell(above.get('level1')), levelCell(above.get('level2')), current);
   const [first, second] = movedFirst(
     row,
     levelCell(cells.get('level1')),
     levelCell(cells.get('level2')),
     current,
   );
-  if (first !== undefined && !isSame(first, current.level1)) {
-    current.level1 = first;
-    current.level2 = undefined;
-  }
-  if (second !== undefined) current.level2 = second;
+  takeLevels(first, second, current);
   const own = cells.get('level3');
   const { level1, level2 } = current;
   if (own !== undefined) return { level1, level2, level3: own };
@@ -59,8 +55,13 @@ function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Le
   return { level1, level2, level3: level2 };
 }
 
-function isSame(left: Cell, right: Cell | undefined): boolean {
-  return left.line === right?.line && left.text === right.text;
+/** A first level that is repeated goes on; another one ends the second level above it. */
+function takeLevels(first: Cell | undefined, second: Cell | undefined, current: Current): void {
+  if (first !== undefined && first.text !== current.level1?.text) {
+    current.level1 = first;
+    current.level2 = undefined;
+  }
+  if (second !== undefined) current.level2 = second;
 }
 
 /** A row whose merged cells are lost and that has one level: a first one where it can be no second. */

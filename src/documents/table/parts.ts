@@ -14,6 +14,8 @@ export interface IndicatorRow {
   readonly banner?: Cell;
   /** Whether its level cells are lost, not blank. */
   readonly isHeadless: boolean;
+  /** Rows between the one before and this one that hold nothing but their levels. */
+  readonly above: readonly IndicatorRow['cells'][];
 }
 
 /** A row of 资金管理情况: an item and what is said of it. */
@@ -52,6 +54,8 @@ export interface Parts {
   readonly currency: Currency | undefined;
   readonly header: Header;
   readonly rows: readonly IndicatorRow[];
+  /** The row of the execution rate among the indicators, where the form has it there. */
+  readonly execution: IndicatorRow['cells'] | undefined;
   readonly statements: readonly StatementRow[];
   readonly goals: readonly Goal[];
   readonly tasks: readonly Task[];

@@ -9,6 +9,7 @@ import {
   type FundRow,
   fundColumnsOf,
   fundRowOf,
+  type Halves,
   isFundHeader,
   labelledAmounts,
 } from './funds.js';
@@ -17,6 +18,7 @@ import { type Header, headerAt } from './header.js';
 import { isKindOf, type LaidRow, lay } from './lay.js';
 import type { TableNotes } from './notes.js';
 import type { Goal, IndicatorRow, Parts, StatementRow, Task } from './parts.js';
+import type { HeaderColumn } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
 import {
   goalFieldOf,
@@ -48,6 +50,8 @@ export class TableScan {
   readonly #notes: TableNotes;
   readonly #head = new Map<HeadName, Cell>();
   readonly #indicators: IndicatorRow[] = [];
+  readonly #skipped: IndicatorRow['cells'][] = [];
+  #execution: IndicatorRow['cells'] | undefined;
   readonly #statements: StatementRow[] = [];
   readonly #goals: Goal[] = [];
   readonly #tasks: Task[] = [];
@@ -62,7 +66,7 @@ export class TableScan {
   #header: Header | undefined;
   #firstHeader: Header | undefined;
   #fundColumns: readonly FundColumn[] = [];
-  #usedFrom: number | undefined;
+  #halves: Halves = { usedFrom: undefined, yearFrom: undefined };
   #goalColumns: GoalColumns | undefined;
   #statementHeader: readonly FundColumn[] = [];
   #banner: Cell | undefined;
@@ -113,6 +117,7 @@ export class TableScan {
       currency: this.#currency,
       header,
       rows: this.#indicators,
+      execution: this.#execution,
       statements: this.#statements,
       goals: this.#goals,
       tasks: this.#tasks,
@@ -147,8 +152,20 @@ export class TableScan {
     this.#firstHeader ??= header;
     this.#header = header;
     this.#section = 'indicators';
+    this.#dropLongTerm();
     if (header.isJoined)
       this.#notes.repaired(header.line, `${inFile(header.line)}起的表头断在几行，已接成一行。`);
+  }
+
+  /** Where one half is the long term and the other the year, the year is what is evaluated. */
+  #dropLongTerm(): void {
+    const { beside, ...header } = this.#header as Header;
+    const isLong = [...this.#labels].some((label) => /^(?:实施期|中长期|长期|中期)/u.test(label));
+    if (beside === undefined || !isLong) return;
+    this.#header = { ...header, columns: beside };
+    if (this.#firstHeader?.line === header.line) this.#firstHeader = this.#header;
+    const message = `${inFile(header.line)}起左半为实施期（中长期）指标，右半为年度指标；只读取年度指标。`;
+    this.#notes.add('layout-differs', header.line, message);
   }
 
   #opensSection(row: TableRow): boolean {
@@ -231,9 +248,9 @@ export class TableScan {
 
   #labelled(row: TableRow): boolean {
     if (this.#section === 'funds' && this.#fundColumns.length > 0) return false;
-    const found = labelledAmounts(row, 'amount', { usedFrom: this.#usedFrom });
+    const found = labelledAmounts(row, 'amount', this.#halves);
     if (found === undefined) return false;
-    this.#usedFrom = found.usedFrom;
+    this.#halves = found.halves;
     this.#funds.push(...found.rows);
     this.#noteExecutionWeight(row);
     return true;
@@ -352,8 +369,18 @@ export class TableScan {
     if (isTotal(cells)) return this.#takeTotal(row, cells);
     if (cells.length === 1) return this.#loneCell(only, row, index, stop);
     if (this.#section === 'after') return this.#after(row, cells);
-    if (this.#remark(cells)) return 1;
+    if (this.#remark(cells) || this.#executionRow(row, cells)) return 1;
     return this.#indicator(row) ? 1 : this.#unreadable(row);
+  }
+
+  /** 预算执行率 as a row without a target: it is the money's, not an indicator. */
+  #executionRow(row: TableRow, [first]: readonly RowCell[]): boolean {
+    if (first === undefined || !/^预算执行(?:率|情况)?$/u.test(headWord(first.text))) return false;
+    const laid = lay(row, this.#header as Header);
+    if (laid === undefined || laid.cells.has('target') || laid.cells.has('level3')) return false;
+    if (!laid.cells.has('weight')) return false;
+    this.#execution ??= laid.cells;
+    return true;
   }
 
   #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
@@ -449,31 +476,31 @@ export class TableScan {
   }
 
   #indicator(row: TableRow): boolean {
-    const laid = lay(row, this.#header as Header);
+    const { columns, beside } = this.#header as Header;
+    const isRead = this.#indicatorUnder(row, columns);
+    // Forms with two halves have a second indicator in the same row.
+    return (beside !== undefined && this.#indicatorUnder(row, beside)) || isRead;
+  }
+
+  #indicatorUnder(row: TableRow, columns: readonly HeaderColumn[]): boolean {
+    const laid = lay(row, { ...(this.#header as Header), columns });
     if (laid === undefined) return false;
     const { cells, beside, repair, isHeadless } = laid;
     const own = [...cells].filter(([, cell]) => !cell.isFromAbove);
     const name = cells.get('level3')?.text ?? '';
     const isBlank = own.every(([field, { text }]) => field.startsWith('level') || isVoid(text));
-    if (isPlaceholder(name) && isBlank) return true;
-    if (!cells.has('level3') && !nameFromLevel(cells))
-      return own.length === 0 || this.#isLevelsOnly(cells, row);
-    this.#noteBeside(beside, row);
+    const isNoRow = (isPlaceholder(name) && isBlank) || (name === '' && !nameFromLevel(cells));
+    if (isNoRow) {
+      this.#skipped.push(cells);
+      return isPlaceholder(name) || own.length === 0 || isLevelsOnly(cells);
+    }
+    if (this.#header?.isHalved !== true) this.#noteBeside(beside, row);
     this.#noteAstray(cells);
     if (repair !== undefined) this.#notes.moved(row.line, repair);
-    this.#indicators.push({
-      line: row.line,
-      cells,
-      isHeadless,
-      ...(this.#banner === undefined ? {} : { banner: this.#banner }),
-    });
+    const above = this.#skipped.splice(0);
+    const banner = this.#banner === undefined ? {} : { banner: this.#banner };
+    this.#indicators.push({ line: row.line, cells, isHeadless, above, ...banner });
     return true;
-  }
-
-  /** A level without any indicator below it says nothing; it is no row. */
-  #isLevelsOnly(cells: LaidRow['cells'], row: TableRow): boolean {
-    const isOnly = [...cells.keys()].every((field) => field === 'level1' || field === 'level2');
-    return isOnly && row.cells.length > 0;
   }
 
   /** A figure where a name belongs: the row may stand elsewhere, so what follows from it is not certain. */
@@ -523,6 +550,11 @@ function isWhole({ cells }: LaidRow): boolean {
 
 function hasFigures({ cells }: LaidRow): boolean {
   return cells.has('weight') || cells.has('target');
+}
+
+/** A level without any indicator below it says nothing; it is no row. */
+function isLevelsOnly(cells: LaidRow['cells']): boolean {
+  return [...cells.keys()].every((field) => field === 'level1' || field === 'level2');
 }
 
 function yearCell({ text, line }: Cell): Cell | undefined {

@@ -1,4 +1,4 @@
-import { blockName } from '../../indicators/blocks.js';
+import { blockName, lostLevel } from '../../indicators/blocks.js';
 import type { Row } from '../score-row.js';
 import { type Check, citedText } from './finding.js';
 
@@ -7,13 +7,18 @@ export const blockMissing: Check = {
   severity: 'warning',
   description: '缺少计分办法要求的产出、效益或满意度部分。',
   find: ({ policy, rows, totals }) =>
-    (totals.unweighted ? [] : policy.blocks)
+    (totals.unweighted || rows.some(isLost) ? [] : policy.blocks)
       .filter(({ names, expected }) => expected && !rows.some((row) => standsIn(row, names)))
       .map(({ names, weight }) => ({
         pointer: '/indicators',
         message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${citedText(weight)}。`,
       })),
 };
+
+/** A row whose first level was not read may belong to any block. */
+function isLost({ input }: Row): boolean {
+  return input.level1 === lostLevel;
+}
 
 /** Satisfaction is often a second level below 效益: then it is there. */
 function standsIn({ input }: Row, names: readonly string[]): boolean {

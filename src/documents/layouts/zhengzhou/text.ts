@@ -71,6 +71,11 @@ export function zhengzhouTables(
   return { tables, projectTotal, taken, notes };
 }
 
+/** What the summary of projects has above its pairs, as no table of one project has. */
+function isSummaryWord(cell: string): boolean {
+  return /汇总表|^(?:单位|项目)编码|^项目金额/u.test(labelOf(cell));
+}
+
 /** Its titles, and columns that no other form has. */
 const ownTitle = /自评情况表|部门\(单位\)整体绩效目标表|项目绩效目标汇总表/u;
 
@@ -80,7 +85,8 @@ function isOwn(
   start: number,
   isText: boolean,
 ): boolean {
-  if (isSummary) return true;
+  if (isSummary)
+    return lines.slice(start, headerAt + 1).some(({ cells }) => cells.some(isSummaryWord));
   if (!isText) return false;
   const { cells = [] } = lines[headerAt] ?? {};
   if (fieldsOf(cells).includes('deviation')) return true;
