@@ -125,7 +125,7 @@ export const limits = {
   rowCellCountMax: 200,
   /** Files in a zip, which is what office files are, and bytes that those which are read unpack to. */
   archiveEntryCountMax: 10_000,
-  unpackedBytesMax: 256 * 1024 * 1024,
+  unpackedBytesMax: 128 * 1024 * 1024,
   /** Bytes of a page, whose tree takes many times as much. */
   pageBytesMax: 16 * 1024 * 1024,
   /** Elements inside one another in a file. */
@@ -135,6 +135,17 @@ export const limits = {
   gridRowCountMax: 100_000,
   gridColumnCountMax: 1_000,
   mergeCountMax: 100_000,
+  /** Files that are read at a time, each in a thread of its own, and files that wait for one. */
+  readingThreadCountMax: 2,
+  readingQueueCountMax: 64,
+  /** Milliseconds for which a file is read, and MiB that its thread may hold beside the bytes. */
+  readMs: 60_000,
+  readMegabytes: 512,
+  /** Bytes of an import over HTTP, files in it, characters of their names, milliseconds for it to arrive. */
+  importBytesMax: 32 * 1024 * 1024,
+  importFileCountMax: 20,
+  fileNameCharsMax: 255,
+  importUploadMs: 5 * 60 * 1000,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
   /** Files of a directory that is scored as a batch; tables and bytes that are read ahead for each thread. */

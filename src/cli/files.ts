@@ -3,8 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../defect.js';
-import type { TextType } from '../documents/lines.js';
-import type { ReadDocument } from '../documents/read-document.js';
+import type { ReadBlocks } from '../documents/read-document.js';
 import type { RecognisedTable } from '../documents/recognised.js';
 import { byElement, type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
@@ -29,17 +28,17 @@ export interface Source {
 }
 
 /** What a file can be, by the end of its name. */
-const types = ['json', 'ndjson', 'txt', 'tsv', 'csv'] as const;
+const types = [
+  ...(['json', 'ndjson', 'txt', 'tsv', 'csv', 'md'] as const),
+  ...(['html', 'htm', 'xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm'] as const),
+] as const;
 type Type = (typeof types)[number];
 export const readableExtensions: readonly string[] = types.map((type) => `.${type}`);
 
-const laterTypes = ['.xlsx', '.docx'];
 const convertible: Readonly<Record<string, string>> = {
-  '.xls': '.xlsx',
   '.et': '.xlsx',
   '.doc': '.docx',
   '.wps': '.docx',
-  '.pdf': '.txt',
 };
 
 /** What the command line says about files. */
@@ -76,7 +75,7 @@ export async function readSource(
   if (type === 'json') return jsonSource(shown, bytes);
   return type === 'ndjson'
     ? lineSource(shown, bytes)
-    : documentSource(shown, bytes, type, fiscalYear);
+    : documentSource({ shown, name: documentName(name, type), bytes }, fiscalYear);
 }
 
 function typeOfStdin(type: unknown): Type {
@@ -89,9 +88,9 @@ function typeOfFile(name: string): Type {
   const extension = path.extname(name).toLowerCase();
   const known = types.find((candidate) => `.${candidate}` === extension);
   if (known !== undefined) return known;
-  if (laterTypes.includes(extension)) {
+  if (extension === '.pdf') {
     throw new UserError([
-      `${name}：本版本尚不能读取 ${extension} 文件，请另存为 .txt、.tsv 或 .csv。`,
+      `${name}：本版本尚不能读取 .pdf 文件；请用公布前的 Word 或 Excel 原件（.docx、.xlsx）。`,
     ]);
   }
   const better = convertible[extension];
@@ -102,7 +101,7 @@ function typeOfFile(name: string): Type {
   throw new UserError([
     isDirectory
       ? `${name}：是目录，不是文件；请写出其中的文件，如 ${path.join(name, '*.json')}。`
-      : `${name}：不认识的文件类型，请用 .json、.ndjson、.txt、.tsv 或 .csv。`,
+      : `${name}：不认识的文件类型，请用 ${readableExtensions.join('、')}。`,
   ]);
 }
 
@@ -151,17 +150,27 @@ function without(pointer: string, defect: Defect): Defect {
   return { ...defect, pointer: defect.pointer.slice(pointer.length) };
 }
 
-/** The tables of a document; one that was recognised nowhere is the user's to hear of. */
+interface DocumentFile {
+  /** As it is called on the terminal. */
+  readonly shown: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** What a document is called for its reader, which looks at the end of the name only where bytes do not say. */
+function documentName(name: string, type: Type): string {
+  return name === '-' ? `stdin.${type}` : path.basename(name);
+}
+
+/** The tables of a document, read in a thread of its own; one that was recognised nowhere is told. */
 async function documentSource(
-  name: string,
-  bytes: Buffer,
-  type: TextType,
+  { shown: name, ...file }: DocumentFile,
   fiscalYear: number | undefined,
 ): Promise<Source> {
-  const { readDocument } = await import('../documents/read-document.js');
-  const document = readDocument(bytes, type, { fiscalYear });
-  if (document === undefined)
-    throw new UserError([`${name}：不是文本文件（UTF-8、UTF-16 或 GB18030）。`]);
+  const { fileReader } = await import('./file-reader.js');
+  const reading = await fileReader().read(file, { fiscalYear });
+  if (!reading.ok) throw new UserError([`${name}：${reading.message}`]);
+  const { document } = reading;
   if (document.tables.length === 0) throw new UserError(nothingFound(name, document));
   if (document.tables.some(({ evaluation }) => evaluation['fiscalYear'] === undefined)) {
     throw new UserError([`${name}：文件没有写年度，请用 --fiscal-year 指明。`]);
@@ -174,7 +183,7 @@ async function documentSource(
   return { name, isSingle: false, items: () => items, tables };
 }
 
-function nothingFound(name: string, { findings }: ReadDocument): readonly string[] {
+function nothingFound(name: string, { findings }: ReadBlocks): readonly string[] {
   const told = findings.map(({ message }) => `  ${message}`);
   const isSeen = findings.some(({ code }) => code === 'table-unreadable');
   const what = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';

@@ -1,8 +1,9 @@
 /** The kinds of files that are read: a closed list, and the way in for all of them. */
-import { containerOf } from './container.js';
+import { type Container, containerOf } from './container.js';
 import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
 import { ods } from './ods.js';
+import { damaged, SourceRefusal } from './refusal.js';
 import { extensionOf, type ReadSource, type Source, type SourceNote } from './source.js';
 import { refusalOf } from './unreadable.js';
 import { xls } from './xls.js';
@@ -15,18 +16,32 @@ const sources: readonly Source[] = [xlsx, xls, ods, docx, html];
 export interface ReadFile extends ReadSource {
   /** The id of its source. */
   readonly type: string;
+  readonly told: readonly SourceNote[];
 }
 
 /**
  * Reads a file as what its bytes say it is.
  * @throws SourceRefusal for kinds that are not read, and files that are damaged, encrypted or beyond the bounds.
  */
-export function readSource(bytes: Uint8Array, name: string): ReadFile {
-  const container = containerOf(bytes);
+export function readSource(
+  bytes: Uint8Array,
+  name: string,
+  container: Container = containerOf(bytes),
+): ReadFile {
   const source = sources.find(({ accepts }) => accepts(name, container));
   if (source === undefined) throw refusalOf(name, container);
-  const { told = [], ...read } = source.read(bytes, name);
+  const { told = [], ...read } = readBy(source, bytes, name);
   return { ...read, type: source.id, told: [...extensionNote(source, name), ...told] };
+}
+
+/** Whatever a reader of strangers' bytes stumbles over is a fault of the file. */
+function readBy(source: Source, bytes: Uint8Array, name: string): ReadSource {
+  try {
+    return source.read(bytes, name);
+  } catch (error) {
+    if (error instanceof SourceRefusal) throw error;
+    throw damaged(`按 .${source.id} 读不出来`);
+  }
 }
 
 function extensionNote({ id, otherExtensions = [] }: Source, name: string): readonly SourceNote[] {

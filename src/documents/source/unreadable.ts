@@ -73,6 +73,11 @@ const kinds: readonly Refused[] = [
     message: '文件已损坏，或内容与扩展名不符；请在办公软件中打开并另存一次。',
   },
   {
+    accepts: (name) => /\.(?:txt|tsv|csv|md)$/iu.test(name),
+    reason: 'file-damaged',
+    message: '不是文本文件（UTF-8、UTF-16 或 GB18030）。',
+  },
+  {
     accepts: () => true,
     reason: 'file-type-unsupported',
     message: '不认识的文件类型；可读 .xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv 和 .md。',

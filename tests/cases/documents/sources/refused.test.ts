@@ -121,7 +121,7 @@ describe('a file that is not read', () => {
     claimSize(bomb, 300 * 1024 * 1024);
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(refusal(bomb, 'a.xlsx')).toBe(
-      'file-too-large 展开后超过 256 MiB，不读取；请拆成较小的文件。',
+      'file-too-large 展开后超过 128 MiB，不读取；请拆成较小的文件。',
     );
   });
 

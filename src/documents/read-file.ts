@@ -1,0 +1,64 @@
+/** A file of any kind from its bytes to its tables: texts by their lines, all others by their blocks. */
+import type { Encoding } from './decode.js';
+import { documentFindings } from './document-findings.js';
+import type { ReadOptions } from './layouts/layout.js';
+import { type ReadBlocks, readBlocks, readDocument } from './read-document.js';
+import type { SourcedFinding } from './recognised.js';
+import { type Container, containerOf } from './source/container.js';
+import { sourceOfPlace } from './source/place.js';
+import { extensionOf, type SourceNote } from './source/source.js';
+import { readSource } from './source/sources.js';
+import { refusalOf } from './source/unreadable.js';
+
+/** A document with what kind of file it was. */
+export interface FileDocument extends ReadBlocks {
+  /** As the usual end of a name: `xlsx`, `txt`. */
+  readonly type: string;
+  /** Of a text. */
+  readonly encoding?: Encoding;
+}
+
+/**
+ * Reads a file.
+ * @param name of the file: what it is where bytes do not say, as among texts.
+ * @param options what the user says where the file does not.
+ * @throws SourceRefusal for a file that is not read.
+ */
+export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileDocument {
+  const container = containerOf(bytes);
+  const type = textTypeOf(name, container);
+  if (type === undefined) return readBlocksOf(bytes, name, container, options);
+  const document = readDocument(bytes, type === 'md' ? 'txt' : type, options);
+  if (document === undefined) throw refusalOf(name, { ...container, kind: 'unknown' });
+  return { type, ...document };
+}
+
+const textTypes = ['txt', 'tsv', 'csv', 'md'] as const;
+
+/** Any text is one, but one that is called a document of another kind. */
+function textTypeOf(name: string, { kind }: Container): (typeof textTypes)[number] | undefined {
+  if (kind !== 'text') return undefined;
+  const extension = extensionOf(name);
+  if (/^(?:docx?|dotx?|xlsx?|xlsm|ods|ett?|wp[st]|pdf)$/u.test(extension)) return undefined;
+  return textTypes.find((type) => type === extension) ?? 'txt';
+}
+
+function readBlocksOf(
+  bytes: Uint8Array,
+  name: string,
+  container: Container,
+  options: ReadOptions,
+): FileDocument {
+  const { blocks, type, encoding, told } = readSource(bytes, name, container);
+  const { tables, findings } = readBlocks(blocks, options);
+  const document = { type, ...(encoding === undefined ? {} : { encoding }) };
+  return { ...document, tables, findings: [...told.map(findingOf), ...findings] };
+}
+
+/** The whole file, where what is told has no place in it. */
+const wholeFile = '#';
+
+function findingOf({ code, message, place }: SourceNote): SourcedFinding {
+  const source = place === undefined ? wholeFile : sourceOfPlace(place);
+  return { code, severity: documentFindings[code].severity, message, pointer: '', source };
+}

@@ -1,0 +1,22 @@
+/** What runs in the thread of one file: bytes in, tables out. */
+import { parentPort } from 'node:worker_threads';
+import type { ReadOptions } from '../../documents/layouts/layout.js';
+import { readFile } from '../../documents/read-file.js';
+import { SourceRefusal } from '../../documents/source/refusal.js';
+import type { FileReading, GivenFile } from '../../evaluations/imports/ports.js';
+
+export interface ReadingTask {
+  readonly file: GivenFile;
+  readonly options: ReadOptions;
+}
+
+function readingOf({ file: { bytes, name }, options }: ReadingTask): FileReading {
+  try {
+    return { ok: true, document: readFile(bytes, name, options) };
+  } catch (error) {
+    if (!(error instanceof SourceRefusal)) throw error;
+    return { ok: false, code: error.code, message: error.message };
+  }
+}
+
+parentPort?.on('message', (task: ReadingTask) => parentPort?.postMessage(readingOf(task)));
