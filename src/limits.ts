@@ -115,8 +115,9 @@ export const limits = {
   /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */
   batchDays: 30,
   batchExpiryCountMax: 10,
-  /** Clients that watch batches at the same time, milliseconds between looks, and between signs of life. */
-  watcherCountMax: 200,
+  /** Clients that watch batches at the same time, of a key and of all; milliseconds between looks, and signs of life. */
+  watcherKeyCountMax: 50,
+  watcherCountMax: 1_000,
   watchMs: 300,
   watchAliveMs: 15_000,
   /** Bytes of a file on the command line. */

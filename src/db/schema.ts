@@ -180,6 +180,7 @@ export const batches = pgTable('batches', {
   total: integer('total').notNull(),
   done: integer('done').notNull(),
   failed: integer('failed').notNull(),
+  bytes: bigint('bytes', { mode: 'number' }).notNull(),
   createdAt: moment('created_at').notNull(),
   startedAt: moment('started_at'),
   finishedAt: moment('finished_at'),

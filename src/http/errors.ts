@@ -17,6 +17,7 @@ const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof Refusal) {
+      if (error.retrySeconds !== undefined) reply.header('Retry-After', error.retrySeconds);
       return sendProblem(request, reply, error.status, error.message, error.defects);
     }
     if (error instanceof UseCaseRefusal) return sendUseCase(request, reply, error);

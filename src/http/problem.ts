@@ -7,12 +7,20 @@ import { type ProblemStatus, problemOf, statusOfDefects } from '../evaluations/p
 export class Refusal extends Error {
   readonly status: ProblemStatus;
   readonly defects: readonly Defect[];
+  /** Seconds after which it is worth asking again, for a refusal that time alone may mend. */
+  readonly retrySeconds: number | undefined;
 
-  constructor(status: ProblemStatus, detail: string, defects: readonly Defect[] = []) {
+  constructor(
+    status: ProblemStatus,
+    detail: string,
+    defects: readonly Defect[] = [],
+    retrySeconds?: number,
+  ) {
     super(detail);
     this.name = 'Refusal';
     this.status = status;
     this.defects = defects;
+    this.retrySeconds = retrySeconds;
   }
 }
 

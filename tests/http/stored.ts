@@ -1,6 +1,7 @@
 /** A service that stores, and shorthands to talk to it; every answer is held against its document. */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
+import type { Database } from '../../src/evaluations/store/ports.js';
 import { type Service, serviceOn } from '../../src/evaluations/store/service.js';
 import type { Backend, Place } from '../db/backends.js';
 import { type Documented, startService } from './documented.js';
@@ -26,11 +27,18 @@ export interface Stored extends Documented {
   readonly stop: (remove?: boolean) => Promise<void>;
 }
 
-/** Starts a service on a database of its own. */
-export async function startStored(backend: Backend, now?: () => Date): Promise<Stored> {
+/**
+ * Starts a service on a database of its own.
+ * @param within what stands between the service and its database.
+ */
+export async function startStored(
+  backend: Backend,
+  now?: () => Date,
+  within: (database: Database) => Database = (database) => database,
+): Promise<Stored> {
   const place = await backend.place();
   const store = await place.open();
-  const service = serviceOn(store, now);
+  const service = serviceOn({ ...store, database: within(store.database) }, now);
   const documented = await startService(false, service);
   const admin = (await createFirstKey(service)) ?? '';
   const { ask, keyFor } = askOf(documented, admin);

@@ -1,8 +1,17 @@
 /** Progress as it happens: every change has an id, and who comes back with it misses nothing and hears nothing twice. */
+<<<<<<< HEAD
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
+=======
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { limits } from '../../src/limits.js';
+import { backends } from '../db/backends.js';
+import { type Stored, startStored, tableOf } from '../http/stored.js';
+>>>>>>> fb1aee7 (Pages of a batch cost what stands on them and tell what the key still sees; event streams share one look and give their places back)
 import { type Batching, startBatching, ways } from './batching.js';
 
 interface Event {
@@ -86,5 +95,120 @@ describeOn(ways.slice(0, 1), 'on $name', (way) => {
       await service.ask(service.admin, 'GET', `/v1/batches/${id}/items?outcome=pending`)
     ).json();
     expect(items).toEqual([]);
+  });
+});
+
+describe.each(backends)('many who watch, on $name', (backend) => {
+  let stored: Stored;
+  let port = 0;
+  let looks = 0;
+
+  beforeAll(async () => {
+    stored = await startStored(backend, undefined, (database) => ({
+      ...database,
+      transaction: (units, work, keys) =>
+        database.transaction(
+          units,
+          (stores) => {
+            const { watched } = stores.batches;
+            const counted: typeof watched = (pairs, at) => {
+              looks += 1;
+              return watched(pairs, at);
+            };
+            return work({ ...stores, batches: { ...stores.batches, watched: counted } });
+          },
+          keys,
+        ),
+    }));
+    await stored.app.listen({ host: '127.0.0.1', port: 0 });
+    ({ port } = stored.app.server.address() as AddressInfo);
+  });
+
+  afterAll(() => stored?.stop());
+
+  /** Nobody works here: a batch stays as it was asked for. */
+  async function post(key: string): Promise<string> {
+    const evaluations = [tableOf('W1')];
+    return (await stored.ask(key, 'POST', '/v1/batches', { type: 'score', evaluations })).json().id;
+  }
+
+  const head = (key: string, id: string): string =>
+    `GET /v1/batches/${id}/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${key}\r\n\r\n`;
+
+  /** A connection that watches, and what it has heard by now. */
+  async function open(key: string, id: string) {
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    const heard = { text: '' };
+    socket.on('data', (text) => {
+      heard.text += text;
+    });
+    socket.on('error', () => undefined);
+    socket.write(head(key, id));
+    await vi.waitFor(() => expect(heard.text).toContain('\r\n\r\n'), { timeout: 60_000 });
+    return { socket, heard, ended: once(socket, 'close') };
+  }
+
+  test('slots come back however a client leaves, also before it is answered', async () => {
+    const key = await stored.keyFor(['read']);
+    const id = await post(key);
+    for (let round = 0; round < 4 * limits.watcherKeyCountMax; round += 1) {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(head(key, id));
+      if (round % 2 === 0) await new Promise((resolve) => setTimeout(resolve, round % 16));
+      socket.destroy();
+    }
+    const { socket, heard } = await vi.waitFor(async () => {
+      const opened = await open(key, id);
+      expect(opened.heard.text).toContain('200 OK');
+      return opened;
+    });
+    expect(heard.text).toContain('text/event-stream');
+    socket.destroy();
+  });
+
+  test('a key has its bound, others have theirs; one look serves all', async () => {
+    const [key, other] = [await stored.keyFor(['read']), await stored.keyFor(['read'])];
+    const id = await post(key);
+    const all = await Promise.all(
+      Array.from({ length: limits.watcherKeyCountMax }, () => open(key, id)),
+    );
+    expect(all.every(({ heard }) => heard.text.includes('200 OK'))).toBe(true);
+    const refused = await stored.ask(key, 'GET', `/v1/batches/${id}/events`);
+    expect(refused.statusCode).toBe(429);
+    expect(refused.json().detail).toContain(String(limits.watcherKeyCountMax));
+    expect(refused.headers['retry-after']).toMatch(/^\d+$/u);
+    const allowed = await open(other, id);
+    expect(allowed.heard.text).toContain('200 OK');
+    looks = 0;
+    await new Promise((resolve) => setTimeout(resolve, 4 * limits.watchMs));
+    expect(looks).toBeLessThanOrEqual(5);
+    await stored.ask(key, 'POST', `/v1/batches/${id}/cancel`);
+    await Promise.all([...all, allowed].map(({ ended }) => ended));
+    for (const { heard } of [...all, allowed]) expect(heard.text).toContain('"cancelled"');
+    const again = await open(key, await post(key));
+    expect(again.heard.text).toContain('200 OK');
+    again.socket.destroy();
+  });
+
+  test('a key that is revoked, or whose unit moved, hears no more', async () => {
+    const { ask, admin } = stored;
+    for (const code of ['M', 'N']) await ask(admin, 'PUT', `/v1/units/${code}`, { name: code });
+    await ask(admin, 'PUT', '/v1/units/M1', { name: 'M1', parent: 'M' });
+    const [above, below] = [
+      await stored.keyFor(['read'], ['M']),
+      await stored.keyFor(['read'], ['M1']),
+    ];
+    const id = await post(below);
+    const [one, two] = [await open(above, id), await open(below, id)];
+    const { headers } = await ask(admin, 'GET', '/v1/units/M1');
+    const ifMatch = { 'if-match': String(headers.etag) };
+    await ask(admin, 'PUT', '/v1/units/M1', { name: 'M1', parent: 'N' }, ifMatch);
+    await one.ended;
+    expect(two.socket.destroyed).toBe(false);
+    const { items } = (await ask(admin, 'GET', '/v1/keys?limit=200')).json();
+    const key = items.find(({ units }: { units?: string[] }) => units?.includes('M1') === true);
+    await ask(admin, 'DELETE', `/v1/keys/${key.id}`);
+    await two.ended;
   });
 });

@@ -81,7 +81,7 @@ describeOn(backends, 'on $name', (backend) => {
     const id = await post(sizes.length);
     expect(await run(id, 0, { tools })).toBe('settled');
     const kept = await service.service.database.transaction('all', ({ batches }) =>
-      batches.items(id, 'done', -1, sizes.length, 'sheet'),
+      batches.itemsIn(id, 0, sizes.length, 'sheet'),
     );
     expect(kept.map(({ sheet }) => sheet?.length)).toEqual(sizes);
     expect(kept.every(({ sheet }, at) => sheet?.every((byte) => byte === at + 1))).toBe(true);

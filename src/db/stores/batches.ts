@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type {
   BatchItem,
   BatchResult,
   BatchStore,
   ChunkRef,
+  ItemContent,
   ListedItem,
   StoredBatch,
   StoredChunk,
@@ -11,7 +12,7 @@ import type {
 import type { EvaluationFilter, UnitBounds } from '../../evaluations/store/selection.js';
 import { limits } from '../../limits.js';
 import { type Executor, rowsOf } from '../executor.js';
-import { batchChunks, batches, batchRuns } from '../schema.js';
+import { batchChunks, batches, batchRuns, keys } from '../schema.js';
 
 type Row = typeof batches.$inferSelect;
 
@@ -40,7 +41,7 @@ type Part<Name extends keyof BatchStore> = Pick<BatchStore, Name>;
 
 function batchRows(
   db: Executor,
-): Part<'insert' | 'find' | 'lock' | 'update' | 'list' | 'remove' | 'expire'> {
+): Part<'insert' | 'find' | 'lock' | 'update' | 'list' | 'remove' | 'watched' | 'expire'> {
   const one = (id: string) => db.select().from(batches).where(eq(batches.id, id));
   const first = (rows: readonly Row[]): StoredBatch | undefined =>
     rows[0] === undefined ? undefined : batchOf(rows[0]);
@@ -70,6 +71,25 @@ function batchRows(
     remove: async (id) => {
       await db.delete(batches).where(eq(batches.id, id));
     },
+    watched: async (pairs, at) => {
+      const asked = pairs.map(({ batchId, keyId }) => ({ batchId, keyId }));
+      const rows = await db
+        .select({ keyId: sql<string>`asked."keyId"`, row: batches })
+        .from(batches)
+        .innerJoin(
+          sql`json_to_recordset(${records(asked)}) as asked ("batchId" uuid, "keyId" text)`,
+          sql`asked."batchId" = ${batches.id}`,
+        )
+        .innerJoin(keys, sql`${keys.id} = asked."keyId"`)
+        .where(
+          and(
+            isNull(keys.revokedAt),
+            or(isNull(keys.expiresAt), gt(keys.expiresAt, at)),
+            sql`(not ${keys.bound} or ${keySeesBatch})`,
+          ),
+        );
+      return rows.map(({ keyId, row }) => ({ keyId, batch: batchOf(row) }));
+    },
     expire: async (endedBefore, begunBefore, limit) => {
       const gone = await rowsOf(
         db,
@@ -84,6 +104,14 @@ function batchRows(
     },
   };
 }
+
+/** What row-level security says of one key, said here of many at once. */
+const keySeesBatch = sql`cardinality(${batches.bounds}) > 0 and not exists (
+  select from unnest(${batches.bounds}) as wanted (code) where not exists (
+    select from units join key_units on key_units.unit_code = any (units.path)
+    where units.code = wanted.code and key_units.key_id = ${keys.id}
+  )
+)`;
 
 const chunkColumns = {
   batchId: batchChunks.batchId,
@@ -350,7 +378,9 @@ function* blocksOf(results: readonly BatchResult[]): Generator<readonly BatchRes
 
 function resultRows(
   db: Executor,
-): Part<'hasDone' | 'putResults' | 'tally' | 'removeFailed' | 'items'> {
+): Part<
+  'hasDone' | 'putResults' | 'tally' | 'removeFailed' | 'itemsIn' | 'itemsWith' | 'unsettledChunks'
+> {
   return {
     hasDone: async (id, position) => {
       const rows = await rowsOf(
@@ -378,20 +408,62 @@ function resultRows(
         sql`delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'`,
       );
     },
-    items: (id, outcome, after, limit, content) =>
+    ...listedItems(db),
+  };
+}
+
+/**
+ * Whether the key of the transaction sees what an item is about: a table that came with the batch, or a stored one
+ * of its units. A unit that moved took its tables along, also out of the batches of before.
+ */
+const isSeen = sql`(current_setting('jichi.units', true) = '*' or item.evaluation_id is null or exists (
+  select from evaluations where evaluations.id = item.evaluation_id
+    and evaluations.fiscal_year = ${yearIn(sql`item.evaluation_id`)} offset 0
+))`;
+
+function listedItems(db: Executor): Part<'itemsIn' | 'itemsWith' | 'unsettledChunks'> {
+  const columns = (content: ItemContent): SQL =>
+    sql`item.position, item.evaluation_id as "evaluationId",
+      coalesce(result.outcome, 'pending') as outcome, seen.is_seen as "isSeen", unit_name as "unitName",
+      project_name as "projectName", total::text as total, grade, note,
+      ${content === 'sheet' ? sql`sheet` : sql`null::bytea`} as sheet,
+      ${content === 'form' ? sql`form` : sql`null::bytea`} as form`;
+  return {
+    itemsIn: (id, first, end, content) =>
       rowsOf<ListedItem>(
         db,
-        sql`select item.position, item.evaluation_id as "evaluationId",
-            coalesce(result.outcome, 'pending') as outcome, unit_name as "unitName",
-            project_name as "projectName", total::text as total, grade, note,
-            ${content === 'sheet' ? sql`sheet` : sql`null::bytea`} as sheet,
-            ${content === 'form' ? sql`form` : sql`null::bytea`} as form
+        // Each result is found by its key, whatever statistics there are: a page costs what stands on it.
+        sql`select ${columns(content)}
           from batch_items as item
-          left join batch_results as result
-            on result.batch_id = item.batch_id and result.position = item.position
-          where item.batch_id = ${id}::uuid and item.position > ${after}::integer
-            ${outcome === undefined ? sql`` : sql`and coalesce(result.outcome, 'pending') = ${outcome}`}
-          order by item.position limit ${limit}::integer`,
+          left join lateral (
+            select * from batch_results
+            where batch_results.batch_id = ${id}::uuid and batch_results.position = item.position offset 0
+          ) as result on true
+          cross join lateral (select ${isSeen} as is_seen offset 0) as seen
+          where item.batch_id = ${id}::uuid
+            and item.position >= ${first}::integer and item.position < ${end}::integer
+          order by item.position`,
+      ),
+    itemsWith: (id, outcome, after, limit) =>
+      rowsOf<ListedItem>(
+        db,
+        sql`select ${columns('none')}
+          from batch_results as result
+          cross join lateral (
+            select * from batch_items
+            where batch_items.batch_id = ${id}::uuid and batch_items.position = result.position offset 0
+          ) as item
+          cross join lateral (select ${isSeen} as is_seen offset 0) as seen
+          where result.batch_id = ${id}::uuid and result.outcome = ${outcome}
+            and result.position > ${after}::integer and seen.is_seen
+          order by result.position limit ${limit}::integer`,
+      ),
+    unsettledChunks: (id, after, limit) =>
+      rowsOf(
+        db,
+        sql`select first_position as "first", end_position as "end" from batch_chunks
+          where batch_id = ${id}::uuid and state <> 'done' and end_position > ${after}::integer + 1
+          order by number limit ${limit}::integer`,
       ),
   };
 }

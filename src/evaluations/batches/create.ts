@@ -79,7 +79,7 @@ export function newBatch(caller: Caller, request: BatchRequest, at: Date): Store
   const { type, evaluations: _evaluations, ...kept } = request;
   return {
     ...{ id: newBatchId(at), type, state: 'receiving', version: 1, request: canonicalJson(kept) },
-    ...{ bounds: caller.units, createdBy: caller.keyId, total: 0, done: 0, failed: 0 },
+    ...{ bounds: caller.units, createdBy: caller.keyId, total: 0, done: 0, failed: 0, bytes: 0 },
     ...{ createdAt: at, startedAt: null, finishedAt: null },
   };
 }

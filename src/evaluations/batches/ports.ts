@@ -24,6 +24,8 @@ export interface StoredBatch {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+  /** What it takes of the database, items and results. */
+  readonly bytes: number;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -90,7 +92,12 @@ export interface BatchResult {
 export interface ListedItem extends Omit<BatchResult, 'outcome'> {
   readonly outcome: 'done' | 'failed' | 'pending';
   readonly evaluationId: string | null;
+  /** Whether the key sees the stored table that it is about; what came of another is not told. */
+  readonly isSeen: boolean;
 }
+
+/** What is read of an item beside its outcome. */
+export type ItemContent = 'none' | 'sheet' | 'form';
 
 /** How a run of a range ended. */
 export type RunEnd = 'settled' | 'abandoned' | 'given-up';
@@ -105,6 +112,11 @@ export interface BatchStore {
   /** From the newest to the oldest, from behind `after`. */
   list(after: string | undefined, limit: number): Promise<StoredBatch[]>;
   remove(id: string): Promise<void>;
+  /** Of these batches, each with a key, those that the key stands for and sees at this moment. */
+  watched(
+    pairs: readonly { readonly batchId: string; readonly keyId: string }[],
+    at: Date,
+  ): Promise<{ readonly keyId: string; readonly batch: StoredBatch }[]>;
   /** Forgets batches that ended, and uploads that never did, before these moments. */
   expire(endedBefore: Date, begunBefore: Date, limit: number): Promise<number>;
 
@@ -135,14 +147,21 @@ export interface BatchStore {
   /** How many items of a range are done and failed. */
   tally(id: string, first: number, end: number): Promise<{ done: number; failed: number }>;
   removeFailed(id: string): Promise<void>;
-  /** In the order of positions, from behind `after`. */
-  items(
+  /** From position `first` up to before `end`, in order. */
+  itemsIn(id: string, first: number, end: number, content: ItemContent): Promise<ListedItem[]>;
+  /** Those with one outcome that the key sees, in the order of positions, from behind `after`. */
+  itemsWith(
     id: string,
-    outcome: ListedItem['outcome'] | undefined,
+    outcome: 'done' | 'failed',
     after: number,
     limit: number,
-    content: 'none' | 'sheet' | 'form',
   ): Promise<ListedItem[]>;
+  /** Ranges that may have items without an outcome, those that end behind `after` + 1. */
+  unsettledChunks(
+    id: string,
+    after: number,
+    limit: number,
+  ): Promise<Pick<StoredChunk, 'first' | 'end'>[]>;
 }
 
 /** What a table came to: its sheet, or every defect as `POST /v1/score` would list it. */

@@ -3,15 +3,16 @@ import { inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { refusalNote } from '../problem.js';
 import { type NumberedForm, printSummary, reportMediaTypes, zipForms } from '../report.js';
-import { type Caller, requireScope } from '../store/caller.js';
+import { type Caller, requireScope, requireValid } from '../store/caller.js';
 import { isTimedId } from '../store/identifiers.js';
 import { oneOf, pageOf, type Query, readQuery } from '../store/pages.js';
 import type { Stores } from '../store/ports.js';
 import { invalid, notFound, UseCaseRefusal } from '../store/refusal.js';
 import type { Reply } from '../store/reply.js';
 import type { Service } from '../store/service.js';
-import type { ListedItem, StoredBatch } from './ports.js';
+import type { BatchStore, ListedItem, StoredBatch } from './ports.js';
 import type { BatchRequest } from './request.js';
 import { batchText, batchView, itemView } from './view.js';
 
@@ -41,6 +42,11 @@ export function listBatches(service: Service, caller: Caller, query: Query): Pro
   });
 }
 
+/** The batch that is to be watched. @throws UseCaseRefusal `not-found`. */
+export function findBatch(service: Service, caller: Caller, id: string): Promise<StoredBatch> {
+  return onBatch(service, caller, id, async (_stores, batch) => batch);
+}
+
 /** `GET /batches/{id}`. */
 export function getBatch(service: Service, caller: Caller, id: string): Promise<Reply> {
   return onBatch(service, caller, id, async (_stores, batch) => ({
@@ -62,13 +68,47 @@ export function listItems(
   const { filter, page } = readQuery(query, filters, (text) => aPosition.test(text));
   return onBatch(service, caller, id, async ({ batches }, batch) => {
     const outcome = storedOutcome(filter.outcome, batch);
-    const after = Number(page.after ?? -1);
-    const found =
-      outcome === 'none' ? [] : await batches.items(id, outcome, after, page.limit + 1, 'none');
+    const found = await itemsFrom(
+      batches,
+      batch,
+      outcome,
+      Number(page.after ?? -1),
+      page.limit + 1,
+    );
     const { items, nextCursor } = pageOf(found, page, ({ position }) => String(position));
-    const body = { items: items.map((item) => itemView(item, batch)), nextCursor };
+    const body = { items: items.map((item) => itemView(told(item), batch)), nextCursor };
     return { status: 200, body: canonicalJson(body) };
   });
+}
+
+/** A page of items from behind a position: by their positions, by their outcome, or from what is still open. */
+async function itemsFrom(
+  batches: BatchStore,
+  { id }: StoredBatch,
+  outcome: ListedItem['outcome'] | undefined | 'none',
+  after: number,
+  limit: number,
+): Promise<ListedItem[]> {
+  if (outcome === 'none') return [];
+  if (outcome === undefined) return batches.itemsIn(id, after + 1, after + 1 + limit, 'none');
+  if (outcome !== 'pending') return batches.itemsWith(id, outcome, after, limit);
+  const pending: ListedItem[] = [];
+  // Nearly every range that is not settled has an item without an outcome: there are as many looks as items at most.
+  for (const { first, end } of await batches.unsettledChunks(id, after, limit)) {
+    const found = await batches.itemsIn(id, Math.max(first, after + 1), end, 'none');
+    pending.push(...found.filter((item) => item.outcome === 'pending'));
+    if (pending.length >= limit) break;
+  }
+  return pending.slice(0, limit);
+}
+
+const absent = refusalNote(notFound());
+
+/** What the caller is told of an item: a stored table that it may not see any more is not there. */
+function told(item: ListedItem): ListedItem {
+  if (item.isSeen || item.outcome === 'pending') return item;
+  const { position, evaluationId, isSeen } = item;
+  return { position, evaluationId, isSeen, outcome: 'failed', note: absent };
 }
 
 /** What is not done when a batch is cancelled is called cancelled, and before that pending. */
@@ -88,7 +128,7 @@ export async function readResults(
   caller: Caller,
   id: string,
 ): Promise<AsyncGenerator<string>> {
-  const batch = await onBatch(service, caller, id, async (_stores, found) => found);
+  const batch = await findBatch(service, caller, id);
   return resultLines(service, caller, batch);
 }
 
@@ -109,21 +149,23 @@ function resultLine(item: ListedItem, batch: StoredBatch): string {
   return `{"outcome":"done","position":${item.position},"sheet":${sheet}}`;
 }
 
-/** All items with their contents, a page at a time: no more than one page is held. */
+/**
+ * All items with their contents, a page at a time: no more than one page is held. Each page asks again whether the
+ * key stands, and what it sees.
+ * @throws UseCaseRefusal `key-needed` once it was revoked or has expired.
+ */
 async function* itemsOf(
-  { database }: Service,
+  { database, now }: Service,
   caller: Caller,
-  { id }: StoredBatch,
+  { id, total }: StoredBatch,
   content: 'sheet' | 'form',
 ): AsyncGenerator<ListedItem> {
-  let after = -1;
-  for (;;) {
-    const page = await database.transaction(caller.units, ({ batches }) =>
-      batches.items(id, undefined, after, limits.batchBlockItems, content),
-    );
-    yield* page;
-    if (page.length < limits.batchBlockItems) return;
-    after = page.at(-1)?.position ?? after;
+  for (let first = 0; first < total; first += limits.batchBlockItems) {
+    const page = await database.transaction(caller.units, async ({ keys, batches }) => {
+      await requireValid(keys, caller, now());
+      return batches.itemsIn(id, first, first + limits.batchBlockItems, content);
+    });
+    for (const item of page) yield told(item);
   }
 }
 
@@ -139,7 +181,7 @@ export interface BatchFile {
  * @throws UseCaseRefusal `wrong-state` before the batch has ended and for types without a file.
  */
 export async function readFile(service: Service, caller: Caller, id: string): Promise<BatchFile> {
-  const batch = await onBatch(service, caller, id, async (_stores, found) => found);
+  const batch = await findBatch(service, caller, id);
   if (batch.type !== 'score' && batch.type !== 'report') {
     throw new UseCaseRefusal('wrong-state', `${batch.type} 批次没有文件。`);
   }
@@ -194,41 +236,4 @@ async function* forms(
   if (batch.total > limits.summaryLineCountMax) return;
   const bytes = await printSummary(sheets(service, caller, batch));
   yield { name: 'summary.xlsx', bytes, warnings: [] };
-}
-
-const ended: ReadonlySet<string> = new Set(['completed', 'cancelled']);
-
-/** How a batch stands, as an event: its id counts the changes of the batch; `alive` where nothing changed for long. */
-export interface BatchEvent {
-  readonly id: number;
-  readonly data: string;
-}
-
-/**
- * `GET …/events`: each change from behind `after` on, until the batch has ended or nobody listens. Changes
- * between two looks are one event.
- */
-export async function* watchBatch(
-  service: Service,
-  caller: Caller,
-  id: string,
-  after: number,
-  wait: () => Promise<boolean>,
-): AsyncGenerator<BatchEvent | 'alive'> {
-  let seen = after;
-  let quietMs = 0;
-  for (;;) {
-    const batch = await onBatch(service, caller, id, async (_stores, found) => found);
-    const isLast = ended.has(batch.state);
-    if (batch.version > seen) {
-      quietMs = 0;
-      yield { id: batch.version, data: batchText(batch) };
-    } else quietMs += limits.watchMs;
-    if (quietMs >= limits.watchAliveMs) {
-      quietMs = 0;
-      yield 'alive';
-    }
-    seen = Math.max(seen, batch.version);
-    if (isLast || !(await wait())) return;
-  }
 }

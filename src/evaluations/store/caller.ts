@@ -53,6 +53,18 @@ export async function requireStanding(
   if (keyId !== localCaller.keyId) valid(await keys.hold(keyId), at);
 }
 
+/**
+ * The same for what only reads, page by page: whoever was revoked meanwhile reads no more.
+ * @throws UseCaseRefusal `key-needed`
+ */
+export async function requireValid(
+  keys: Stores['keys'],
+  { keyId }: Caller,
+  at: Date,
+): Promise<void> {
+  if (keyId !== localCaller.keyId) valid(await keys.find(keyId), at);
+}
+
 function valid(key: StoredKey | undefined, now: Date): StoredKey {
   if (key !== undefined && isValidKey(key, now)) return key;
   throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');

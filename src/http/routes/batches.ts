@@ -1,17 +1,17 @@
-import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { finished, Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cancelBatch, retryBatch } from '../../evaluations/batches/change.js';
 import { createBatch } from '../../evaluations/batches/create.js';
 import {
+  findBatch,
   getBatch,
   listBatches,
   listItems,
   readFile,
   readResults,
-  watchBatch,
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
+import { type BatchEvent, BatchWatch } from '../../evaluations/batches/watch.js';
 import type { Query } from '../../evaluations/store/pages.js';
 import { invalid } from '../../evaluations/store/refusal.js';
 import type { Reply } from '../../evaluations/store/reply.js';
@@ -26,6 +26,7 @@ import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { Refusal } from '../problem.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
+import { Slots } from '../slots.js';
 import { pageQuery } from '../stored-schemas.js';
 
 const tag = '批次';
@@ -182,9 +183,11 @@ function outcomes(app: FastifyInstance, service: Service): void {
   });
 }
 
-let watcherCount = 0;
-
 function events(app: FastifyInstance, service: Service): void {
+  const watch = new BatchWatch(service);
+  const slots = new Slots(limits.watcherKeyCountMax, limits.watcherCountMax);
+  // Whoever watches is let go and comes back with the id of the last event.
+  app.addHook('preClose', async () => watch.stop());
   resource(app, `${base}/:id/events`, {
     GET: {
       access: 'key',
@@ -192,22 +195,35 @@ function events(app: FastifyInstance, service: Service): void {
         keyed: true,
         ...{ operationId: 'watchBatch', tag, summary: '批次的进度（SSE）' },
         description:
-          '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。',
+          '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。' +
+          `一个密钥同时至多 ${limits.watcherKeyCountMax} 个连接。`,
         ...{ params, files: ['text/event-stream'], refusals: readRefusals },
       }),
       handler: async (request, reply) => {
         const caller = callerOf(request);
-        const after = lastEventId(request);
-        const id = paramOf(request, 'id');
-        await getBatch(service, caller, id);
-        if (watcherCount >= limits.watcherCountMax) {
-          reply.header('Retry-After', '5');
-          throw new Refusal(503, '同时查看进度的连接过多，请稍后重试。');
-        }
-        return watch(service, request, reply, { caller, id, after });
+        const batch = await findBatch(service, caller, paramOf(request, 'id'));
+        requireSlot(slots, caller.keyId);
+        slots.hold(caller.keyId, reply.raw);
+        const gone = new AbortController();
+        finished(reply.raw, () => gone.abort());
+        const found = watch.events(caller, batch, lastEventId(request), gone.signal);
+        reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no');
+        return reply.type('text/event-stream; charset=utf-8').send(Readable.from(lines(found)));
       },
     },
   });
+}
+
+function requireSlot(slots: Slots, keyId: string): void {
+  const full = slots.fullFor(keyId);
+  if (full === 'each') {
+    const message = `一个密钥同时至多 ${limits.watcherKeyCountMax} 个查看进度的连接，请先关闭一些。`;
+    throw new Refusal(429, message, [{ code: 'too-many-streams', pointer: '', message }], 5);
+  }
+  if (full === 'all') {
+    const message = `同时查看进度的连接已有 ${limits.watcherCountMax} 个，请稍后重试。`;
+    throw new Refusal(503, message, [], 5);
+  }
 }
 
 function lastEventId(request: FastifyRequest): number {
@@ -215,52 +231,17 @@ function lastEventId(request: FastifyRequest): number {
   return given !== undefined && /^\d{1,9}$/u.test(given) ? Number(given) : 0;
 }
 
-interface Watched {
-  readonly caller: ReturnType<typeof callerOf>;
-  readonly id: string;
-  readonly after: number;
-}
-
-function watch(
-  service: Service,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { caller, id, after }: Watched,
-): FastifyReply {
-  let isOpen = true;
-  watcherCount += 1;
-  request.raw.socket.once('close', () => {
-    isOpen = false;
-  });
-  const isWanted = (): boolean => isOpen && !stopping.has(request.server);
-  const waited = async (): Promise<boolean> => {
-    await setTimeout(limits.watchMs);
-    return isWanted();
-  };
-  async function* lines(): AsyncGenerator<string> {
-    try {
-      // Something at once, so that a proxy passes the headers on.
-      yield ': jichi\n\n';
-      for await (const event of watchBatch(service, caller, id, after, waited)) {
-        yield event === 'alive'
-          ? ': alive\n\n'
-          : `id: ${event.id}\nevent: progress\ndata: ${event.data}\n\n`;
-      }
-    } finally {
-      watcherCount -= 1;
-    }
+async function* lines(events: AsyncIterable<BatchEvent | 'alive'>): AsyncGenerator<string> {
+  // Something at once, so that a proxy passes the headers on.
+  yield ': jichi\n\n';
+  for await (const event of events) {
+    yield event === 'alive'
+      ? ': alive\n\n'
+      : `id: ${event.id}\nevent: progress\ndata: ${event.data}\n\n`;
   }
-  reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no');
-  return reply.type('text/event-stream; charset=utf-8').send(Readable.from(lines()));
 }
-
-/** Services that are stopping: whoever watches is let go and comes back with the id of the last event. */
-const stopping = new WeakSet<FastifyInstance>();
 
 function changes(app: FastifyInstance, service: Service): void {
-  app.addHook('preClose', async () => {
-    stopping.add(app);
-  });
   const steps = [
     ['cancel', 'cancelBatch', '取消批次', '已有的结果保留，其余不再处理。', cancelBatch],
     ['retry', 'retryBatch', '重试失败的表', '完成的批次中失败的表重新处理。', retryBatch],
