@@ -66,6 +66,7 @@ export const defectCodes = {
   'line-too-long': 'NDJSON 的一行过长',
   'more-defects': '错误过多，其余没有列出',
   'took-too-long': '处理的时间过长，已中止',
+  'too-many-streams': '同时查看进度的连接过多',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type DefectCode = keyof typeof defectCodes;

@@ -13,6 +13,12 @@ const malformed: Defect = {
   message: '内容不是有效的 JSON：第 3 行第 12 列处有误。',
 };
 
+const tooMany: Defect = {
+  code: 'too-many-streams',
+  pointer: '',
+  message: '一个密钥同时至多 50 个查看进度的连接，请先关闭一些。',
+};
+
 const examples: Readonly<Record<ProblemStatus, readonly [string, (readonly Defect[])?]>> = {
   400: ['请求有 1 处错误，未作任何处理。', [malformed]],
   401: ['需要密钥：Authorization: Bearer jichi_…。'],
@@ -26,6 +32,7 @@ const examples: Readonly<Record<ProblemStatus, readonly [string, (readonly Defec
   415: ['请求体须为 application/json（UTF-8）。'],
   422: ['请求有 1 处错误，未作任何处理。', [unknownMember]],
   428: ['须用 If-Match 写明所见的版本（GET 时 ETag 所给的值）。'],
+  429: ['一个密钥同时至多 50 个查看进度的连接，请先关闭一些。', [tooMany]],
   431: ['不是完整的 HTTP 请求。'],
   500: ['服务内部出错，已记入日志。'],
   503: ['服务繁忙，请稍后重试。'],

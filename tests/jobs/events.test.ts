@@ -1,17 +1,10 @@
 /** Progress as it happens: every change has an id, and who comes back with it misses nothing and hears nothing twice. */
-<<<<<<< HEAD
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeOn } from '../db/backends.js';
-import { tableOf } from '../http/stored.js';
-=======
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { limits } from '../../src/limits.js';
-import { backends } from '../db/backends.js';
+import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
->>>>>>> fb1aee7 (Pages of a batch cost what stands on them and tell what the key still sees; event streams share one look and give their places back)
 import { type Batching, startBatching, ways } from './batching.js';
 
 interface Event {
@@ -98,7 +91,7 @@ describeOn(ways.slice(0, 1), 'on $name', (way) => {
   });
 });
 
-describe.each(backends)('many who watch, on $name', (backend) => {
+describeOn(backends, 'many who watch, on $name', (backend) => {
   let stored: Stored;
   let port = 0;
   let looks = 0;

@@ -1,7 +1,7 @@
 /** Reading large batches: a page costs what stands on it, and tells only what the key still sees. */
 import { deflateRawSync } from 'node:zlib';
 import { read as readWorkbook, utils } from '@e965/xlsx';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { readResults } from '../../src/evaluations/batches/read.js';
 import { refusalNote } from '../../src/evaluations/problem.js';
@@ -9,7 +9,7 @@ import { score } from '../../src/evaluations/score.js';
 import { authenticate } from '../../src/evaluations/store/caller.js';
 import { notFound } from '../../src/evaluations/store/refusal.js';
 import { serviceOn } from '../../src/evaluations/store/service.js';
-import { backends, type Place } from '../db/backends.js';
+import { backends, describeOn, type Place } from '../db/backends.js';
 import { rowsVisited } from '../db/rows-visited.js';
 import { startService } from '../http/documented.js';
 import { askOf, type Stored, startStored, tableOf } from '../http/stored.js';
@@ -49,7 +49,7 @@ async function closed({ place, stop }: Stored): Promise<Place> {
   return place;
 }
 
-describe.each(backends)('a large batch on $name', (backend) => {
+describeOn(backends, 'a large batch on $name', (backend) => {
   let place: Place;
   let admin: string;
 
@@ -136,7 +136,7 @@ describe.each(backends)('a large batch on $name', (backend) => {
   });
 });
 
-describe.each(ways.slice(0, 2))('a table whose unit moved, on $name', (way) => {
+describeOn(ways.slice(0, 2), 'a table whose unit moved, on $name', (way) => {
   let service: Batching;
 
   beforeAll(async () => {
