@@ -36,6 +36,8 @@ export const counts = isProof
       corruptedTexts: 20_000,
       plantedTexts: 150,
       movedTexts: 1_000,
+      ownForms: 300,
+      plantedGrids: 1_000,
     }
   : {
       randomTables: 1_200,
@@ -54,6 +56,8 @@ export const counts = isProof
       faultRounds: 1,
       corruptedTexts: 160,
       movedTexts: 30,
+      ownForms: 12,
+      plantedGrids: 60,
       plantedTexts: 2,
     };
 

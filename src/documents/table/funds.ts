@@ -14,6 +14,8 @@ export interface FundRow {
   /** How deep its numbering stands; undefined without a number. */
   readonly depth?: number | undefined;
   readonly cells: Map<FundField, Cell>;
+  /** Figures under a header that is blank or not known. */
+  readonly beside: readonly RowCell[];
 }
 
 export interface FundColumn {
@@ -61,38 +63,54 @@ function ownOrBlank(row: TableRow): readonly RowCell[] {
 /** A row under columns of money; undefined for a row that is none. */
 export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow | undefined {
   const columns = shifted(header, row);
-  const cells = new Map<FundField, Cell>();
-  let label: RowCell | undefined;
-  for (const cell of ownCells(row)) {
-    const field = columnOver(cell, columns)?.field;
-    const isLabel = field === undefined || (isAmountField(field) && label === undefined);
-    // What stands before the first amount names the line, whatever its column is called.
-    if (isLabel && !isFigureCell(cell)) label = cells.size === 0 ? cell : label;
-    else if (field !== undefined) cells.set(field, { text: cell.text, line: cell.line });
-  }
-  if (label === undefined) return unnamedRow(row, cells);
-  if (label.text.length > labelCharsMax) return undefined;
-  const isTotal = isTotalFund(label.text);
-  if (!isTotal && cells.size === 0 && !sourceWords.test(fundLabel(label.text))) return undefined;
+  const own = ownCells(row);
+  const firstAmount = own.findIndex((cell) => isAmountCell(cell, columns));
+  // What stands before the first amount names the line, whatever its column is called.
+  const before = firstAmount < 0 ? own : own.slice(0, firstAmount);
+  const label = before.findLast((cell) => !isFigureCell(cell));
+  const behind = own.slice(label === undefined ? 0 : own.indexOf(label) + 1);
+  const { cells, beside } = amountsUnder(behind, columns);
+  const name = label?.text ?? '';
+  const isTotal = isTotalFund(name);
+  if (!isTotal && cells.size === 0 && !sourceWords.test(fundLabel(name))) return undefined;
+  if (name.length > labelCharsMax || (name === '' && amountCount(cells) < 2)) return undefined;
   return {
-    label: { text: sourceName(label.text), line: label.line },
+    label: { text: sourceName(name), line: label?.line ?? row.line },
     isTotal,
     line: row.line,
-    depth: depthOf(label.text),
+    depth: depthOf(name),
     cells,
+    beside,
   };
 }
 
-/** A single row of amounts below its header, without a name, is the money as a whole. */
-function unnamedRow({ line }: TableRow, cells: Map<FundField, Cell>): FundRow | undefined {
-  const isMoney = [...cells.keys()].filter(isAmountField).length > 1;
-  return isMoney ? { label: { text: '', line }, isTotal: true, line, cells } : undefined;
+/** What stands under columns that are known, and the figures that stand under others. */
+function amountsUnder(
+  own: readonly RowCell[],
+  columns: readonly FundColumn[],
+): Pick<FundRow, 'cells'> & { readonly beside: readonly RowCell[] } {
+  const cells = new Map<FundField, Cell>();
+  const beside: RowCell[] = [];
+  for (const cell of own) {
+    const field = columnOver(cell, columns)?.field;
+    if (field !== undefined) cells.set(field, { text: cell.text, line: cell.line });
+    else if (isFigureCell(cell) && !isVoid(cell.text)) beside.push(cell);
+  }
+  return { cells, beside };
+}
+
+function isAmountCell(cell: RowCell, columns: readonly FundColumn[]): boolean {
+  return isFigureCell(cell) && isAmountField(columnOver(cell, columns)?.field);
+}
+
+function amountCount(cells: ReadonlyMap<FundField, Cell>): number {
+  return [...cells.keys()].filter(isAmountField).length;
 }
 
 const labelCharsMax = 60;
 
 function isFigureCell({ text }: RowCell): boolean {
-  return amountOf(text) !== undefined || isVoid(text);
+  return amountOf(text) !== undefined || numberOf(text) !== undefined || isVoid(text);
 }
 
 /**
@@ -184,7 +202,7 @@ export function labelledAmounts(
 }
 
 function isUsedSide({ text }: RowCell): boolean {
-  return isAmountLabel(text) && usedSide.test(headWord(text));
+  return text.length <= labelCharsMax && usedSide.test(headWord(text));
 }
 
 function namedAmounts(cells: readonly RowCell[]): readonly NamedAmount[] {
@@ -233,6 +251,7 @@ function labelledRow({ name, amount }: NamedAmount, usual: FundField, line: numb
     line,
     depth: depthOf(name),
     cells: new Map([[own === undefined || own === 'amount' ? usual : own, amount]]),
+    beside: [],
   };
 }
 
@@ -244,6 +263,8 @@ function isNamedField(text: string): boolean {
 function isAmountLabel(text: string): boolean {
   return (
     text.length <= labelCharsMax &&
+    // What names the part is no name of an amount.
+    !/情况$|^项目资金$/u.test(headWord(text)) &&
     (isTotalFund(text) || fundFieldOf(text) !== undefined || sourceWords.test(fundLabel(text)))
   );
 }

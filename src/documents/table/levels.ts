@@ -24,7 +24,14 @@ interface Current {
 /** The levels of the rows in order; levels that are lost are told, neighbours together. */
 export function levelsOf(rows: readonly IndicatorRow[], notes: TableNotes): readonly Levels[] {
   const current: Current = { level1: undefined, level2: undefined, banner: undefined };
-  const levels = rows.map((row) => levelsOfRow(row, current, notes));
+  // Where merged cells say how far levels go, a blank second level is none.
+  const isSpanned = rows.some(({ cells }) =>
+    (['level1', 'level2'] as const).some((level) => cells.get(level)?.isFromAbove === true),
+  );
+  const levels = rows.map((row) => {
+    if (isSpanned && row.isDrawn && !row.cells.has('level2')) current.level2 = undefined;
+    return levelsOfRow(row, current, notes);
+  });
   noteLost(rows, levels, notes);
   return levels;
 }

@@ -46,11 +46,7 @@ export class TableNotes {
   column({ text, first, line }: RowCell, row: number): void {
     if (this.#columns.has(first)) return;
     this.#columns.add(first);
-    this.add(
-      'cell-doubtful',
-      line,
-      `${inFile(row)}的${quoted(text)}上方没有可识别的表头，没有读取。`,
-    );
+    this.add('cell-doubtful', line, `${inFile(row)}的${quoted(text)}所在的栏不能识别，没有读取。`);
   }
 
   /** A row of indicators that could not be read: the table is not whole. */

@@ -12,6 +12,8 @@ export interface IndicatorRow {
   readonly cells: ReadonlyMap<IndicatorField, RowCell>;
   /** A first level that stands above the row on a line of its own: `一、投入目标`. */
   readonly banner?: Cell;
+  /** Whether the file draws its cells and their spans. */
+  readonly isDrawn: boolean;
   /** Whether its level cells are lost, not blank. */
   readonly isHeadless: boolean;
   /** Rows between the one before and this one that hold nothing but their levels. */

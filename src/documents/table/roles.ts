@@ -4,7 +4,7 @@
  */
 import { compact } from '../../indicators/characters.js';
 import type { TableRow } from './rows.js';
-import { type IndicatorField, isLevel1, isLevel2 } from './words.js';
+import { headWord, type IndicatorField, isLevel1, isLevel2 } from './words.js';
 
 /** A column of indicators; without a field where its header is blank or none of the known words. */
 export interface HeaderColumn {
@@ -35,21 +35,32 @@ export function rolesOf(columns: readonly HeaderColumn[], rows: readonly TableRo
   placeNames(columns, rows, roles, indexes);
   placeWeights(roles, indexes);
   placeTargets(columns, roles, indexes);
+  // One of two may be another's: what stands there is not read, and told.
   for (const field of ['actual', 'score', 'level1', 'level2', 'deviation'] as const)
-    for (const again of indexes(field).slice(1)) roles.set(again, 'known');
+    for (const again of indexes(field).slice(1)) roles.set(again, undefined);
   return roles;
 }
 
-/** What stands left of the first level is the name of the part: 绩效目标完成情况 is no actual there. */
+/** What stands left of the first level may be the name of the part: 绩效目标完成情况 is no actual there. */
 function placeSide(columns: readonly HeaderColumn[], roles: Writable): void {
   const first = columns.findIndex(({ field }) => field !== undefined && levels.includes(field));
-  columns.forEach(({ field }, index) => {
-    // A form that has goals beside its indicators calls them by words of its own.
-    const isGoal = field?.startsWith('goal') === true;
-    if (index < first && field !== undefined && !isGoal) roles.set(index, 'known');
+  columns.forEach(({ field, text }, index) => {
+    const isNamed = field === 'actual' || field === 'target';
+    const isPart = field === 'name' || (isNamed && partName.test(headWord(text)));
+    if (index < first && isPart) roles.set(index, 'known');
+    // Words about an indicator stand behind it.
+    if (index < first && field !== undefined && wordFields.includes(field))
+      roles.set(index, undefined);
   });
 }
 
+const wordFields: readonly IndicatorField[] = [
+  'explanation',
+  'explanationOfTarget',
+  'note',
+  'rule',
+];
+const partName = /绩效|^(?:年度|全年|总体|预期)*(?:目标|指标)(?:完成情况)?$/u;
 const levels: readonly IndicatorField[] = levelNames;
 
 type Indexes = (field: IndicatorField) => readonly number[];

@@ -217,33 +217,48 @@ export class TableScan {
 
   /** A row above the indicators. */
   #above(row: TableRow): void {
-    if (this.#isHeadLine(row)) return;
-    if (this.#section === 'tasks' && this.#task(row)) return;
-    if (this.#section === 'statements' && this.#statement(row)) return;
+    if (this.#isHeadLine(row) || this.#ofSection(row)) return;
     const pairs = pairsOf(row);
-    if (pairs !== undefined && this.#takePairs(pairs)) {
-      this.#labelled(row);
+    if (pairs !== undefined) {
+      this.#takePairs(pairs);
+      if (!this.#labelled(row))
+        this.#noteUnnamed(
+          row,
+          pairs.map(({ value }) => value.text),
+        );
       return;
     }
-    if (this.#section === 'funds') {
-      const fund = fundRowOf(row, this.#fundColumns);
-      if (fund !== undefined && !this.#isGoalPair(row)) {
-        this.#funds.push(fund);
-        return;
-      }
-    }
-    if (this.#section === 'goals' && this.#goal(row)) return;
-    if (this.#labelled(row)) return;
-    this.#goalPair(row);
+    if (this.#fund(row) || (this.#section === 'goals' && this.#goal(row))) return;
+    if (this.#labelled(row) || this.#goalPair(row)) return;
+    this.#noteUnnamed(row);
   }
 
-  #takePairs(pairs: readonly { readonly name: HeadName; readonly value: Cell }[]): boolean {
+  #ofSection(row: TableRow): boolean {
+    if (this.#section === 'tasks') return this.#task(row);
+    return this.#section === 'statements' && this.#statement(row);
+  }
+
+  #fund(row: TableRow): boolean {
+    if (this.#section !== 'funds' || this.#isGoalPair(row)) return false;
+    const fund = fundRowOf(row, this.#fundColumns);
+    if (fund === undefined) return false;
+    this.#funds.push(fund);
+    for (const cell of fund.beside) this.#notes.column(cell, row.line);
+    return true;
+  }
+
+  /** Amounts that nothing names are seen, and not read. */
+  #noteUnnamed(row: TableRow, known: readonly string[] = []): void {
+    for (const cell of ownCells(row))
+      if (isNumber(cell) && !known.includes(cell.text)) this.#notes.column(cell, row.line);
+  }
+
+  #takePairs(pairs: readonly { readonly name: HeadName; readonly value: Cell }[]): void {
     for (const { name, value } of pairs) {
       if (name === 'year') this.#year ??= yearCell(value);
       else if (name === 'date') this.#date ??= dateCell(value);
       else if (!this.#head.has(name)) this.#head.set(name, value);
     }
-    return true;
   }
 
   #labelled(row: TableRow): boolean {
@@ -349,16 +364,17 @@ export class TableScan {
   }
 
   /** 绩效目标 with its text beside it. */
-  #goalPair(row: TableRow): void {
+  #goalPair(row: TableRow): boolean {
     const [label, said] = distinctCells(row);
-    if (label === undefined || said === undefined || isNumber(said)) return;
+    if (label === undefined || said === undefined || isNumber(said)) return false;
     const field = goalFieldOf(label.text);
-    if (field === undefined) return;
+    if (field === undefined) return false;
     const value = { text: said.text, line: said.line };
     const open = this.#goals.at(-1);
     if (field === 'achieved' && open?.expected !== undefined && open.achieved === undefined)
       this.#goals.splice(-1, 1, { ...open, achieved: value });
     else this.#goals.push(field === 'achieved' ? { achieved: value } : { expected: value });
+    return true;
   }
 
   /** A row below the header of the indicators. */
@@ -499,7 +515,14 @@ export class TableScan {
     if (repair !== undefined) this.#notes.moved(row.line, repair);
     const above = this.#skipped.splice(0);
     const banner = this.#banner === undefined ? {} : { banner: this.#banner };
-    this.#indicators.push({ line: row.line, cells, isHeadless, above, ...banner });
+    this.#indicators.push({
+      line: row.line,
+      cells,
+      isDrawn: row.columns === 'drawn',
+      isHeadless,
+      above,
+      ...banner,
+    });
     return true;
   }
 

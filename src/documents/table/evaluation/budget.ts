@@ -1,0 +1,193 @@
+/** The money of a table in its evaluation. */
+import { Fraction } from '../../../decimal.js';
+import { compact } from '../../../indicators/characters.js';
+import { type Cell, isVoid } from '../../cells.js';
+import type { Layout } from '../../layouts/layout.js';
+import type { Traced } from '../../recognised.js';
+import { inFile } from '../../source/addresses.js';
+import { amountOf, type Currency, inCurrency, pointsOf } from '../amounts.js';
+import type { FundRow } from '../funds.js';
+import { noteLineRates } from '../line-rates.js';
+import type { TableNotes } from '../notes.js';
+import type { Parts } from '../parts.js';
+import type { FundField } from '../words.js';
+import { percent, pointerOf, putPoints, reasonOf, tellNoNumber, tellRepaired } from './put.js';
+
+/** The points of the money where they stand among the indicators. */
+export function putExecutionRow(out: Traced, { execution }: Parts, notes: TableNotes): void {
+  if (execution === undefined) return;
+  const put = (path: readonly string[], cell: Cell | undefined): void => {
+    if (!out.lines.has(pointerOf(path))) putPoints(out, path, cell, notes);
+  };
+  put(['budget', 'weight'], execution.get('weight'));
+  put(['budget', 'reported', 'score'], execution.get('score'));
+  put(['budget', 'reported', 'rate'], percent(execution.get('actual')));
+  if (!out.lines.has('/budget/explanation'))
+    out.putText(['budget', 'explanation'], reasonOf(execution.get('explanation')));
+}
+
+/** A form whose weights reach 100 without the money, and that prints no points for it, does not score it. */
+export function noteUnscoredExecution(out: Traced, parts: Parts, notes: TableNotes): void {
+  const [fund] = parts.funds;
+  const hasPoints = ['/budget/weight', '/budget/reported/score'].some((at) => out.lines.has(at));
+  if (fund === undefined || hasPoints) return;
+  const weights = [
+    ...parts.rows.map(({ cells }) => cells.get('weight')),
+    ...parts.statements.map(({ weight }) => weight),
+  ];
+  const sum = weights.reduce(
+    (total, cell) => total.plus(Fraction.of(pointsOf(cell?.text ?? '')?.text ?? '0')),
+    Fraction.zero,
+  );
+  if (!sum.equals(hundred)) return;
+  out.put(['budget', 'weight'], '0', fund.line);
+  const message = '表上没有给预算执行分值，各项指标的分值已合计 100，执行率只核对，不计分。';
+  notes.add('layout-differs', fund.line, message, '/budget/weight');
+}
+
+const hundred = Fraction.of('100');
+
+const amounts = ['initial', 'adjusted', 'executed'] as const;
+
+export function putFunds(out: Traced, parts: Parts, layout: Layout, notes: TableNotes): void {
+  const named = withoutUnnamed(parts.funds, notes);
+  const funds = layout.stage === 'goals' ? named.map(asInitial) : named;
+  if (funds.length === 0) return;
+  const currency = currencyOf(parts, notes);
+  const put: PutAmount = (path, row, field) =>
+    putAmount(out, path, row.cells.get(field), currency, notes);
+  const [first] = funds as readonly [FundRow];
+  out.put(['budget', 'currencyUnit'], currency, first.line);
+  const totals = funds.filter(({ isTotal }) => isTotal);
+  const lines = topLines(funds.filter(({ isTotal }) => !isTotal));
+  const only = totals.some(hasAmount) ? undefined : subtotalOf(lines);
+  for (const total of only === undefined ? totals : [only]) {
+    for (const name of amounts)
+      if (!out.lines.has(`/budget/total/${name}`)) put(['budget', 'total', name], total, name);
+    putSingle(out, total, layout, put);
+    putPoints(out, ['budget', 'weight'], total.cells.get('weight'), notes);
+    putPoints(out, ['budget', 'reported', 'rate'], percent(total.cells.get('rate')), notes);
+    putPoints(out, ['budget', 'reported', 'score'], total.cells.get('score'), notes);
+    out.putText(['budget', 'explanation'], reasonOf(total.cells.get('explanation')));
+  }
+  if (!out.lines.has('/budget/weight')) out.putText(['budget', 'weight'], parts.executionWeight);
+  putLines(out, lines, layout, put);
+  noteLineRates(lines, notes);
+  if (!totals.some(hasAmount) && only === undefined && !lines.some(hasAmount))
+    notes.add('row-missing', first.line, '没有读到资金总额。', '/budget');
+}
+
+/** A row of amounts without a name is the money as a whole where it stands alone; beside others it is nobody's. */
+function withoutUnnamed(funds: readonly FundRow[], notes: TableNotes): readonly FundRow[] {
+  const [only] = funds;
+  if (funds.length === 1 && only !== undefined)
+    return [{ ...only, isTotal: only.isTotal || only.label.text === '' }];
+  return funds.filter(({ label, line }) => {
+    if (label.text !== '') return true;
+    const message = `${inFile(line)}的金额没有名称，没有读取。`;
+    notes.add('row-unreadable', line, message);
+    notes.missed(line, message);
+    return false;
+  });
+}
+
+/** Goals are set with the budget: an amount that no column calls otherwise is the initial one. */
+function asInitial(row: FundRow): FundRow {
+  const adjusted = row.cells.get('adjusted');
+  if (adjusted === undefined || row.cells.has('initial')) return row;
+  const cells = new Map([...row.cells, ['initial', adjusted] as const]);
+  cells.delete('adjusted');
+  return { ...row, cells };
+}
+
+type PutAmount = (path: readonly (string | number)[], row: FundRow, field: FundField) => void;
+
+function putLines(out: Traced, lines: readonly FundRow[], layout: Layout, put: PutAmount): void {
+  const merged = mergedLines(lines);
+  merged.forEach((row, index) => {
+    out.put(['budget', 'lines', index, 'source'], row.label.text, row.line);
+    for (const name of amounts) put(['budget', 'lines', index, name], row, name);
+    const field = layout.stage === 'goals' ? 'initial' : 'adjusted';
+    if (!row.cells.has(field))
+      put(['budget', 'lines', index, field], { ...row, cells: renamed(row, field) }, field);
+  });
+}
+
+/** The same source on both sides of a form with two halves is one line. */
+function mergedLines(lines: readonly FundRow[]): readonly FundRow[] {
+  const merged: FundRow[] = [];
+  for (const row of lines) {
+    const same = merged.findIndex(
+      ({ label, cells }) =>
+        compact(label.text) === compact(row.label.text) &&
+        [...row.cells.keys()].every((field) => !cells.has(field)),
+    );
+    const before = merged[same];
+    if (before === undefined || row.cells.size === 0) merged.push(row);
+    else merged.splice(same, 1, { ...before, cells: new Map([...before.cells, ...row.cells]) });
+  }
+  return merged;
+}
+
+function renamed({ cells }: FundRow, field: FundField): Map<FundField, Cell> {
+  const amount = cells.get('amount');
+  return amount === undefined ? new Map() : new Map([[field, amount]]);
+}
+
+/** One amount without a name is what the budget was set to, in goals, or what it came to. */
+function putSingle(out: Traced, total: FundRow, { stage }: Layout, put: PutAmount): void {
+  const field = stage === 'goals' ? 'initial' : 'adjusted';
+  const row = { ...total, cells: renamed(total, field) };
+  if (!out.lines.has(`/budget/total/${field}`)) put(['budget', 'total', field], row, field);
+}
+
+function hasAmount({ cells }: FundRow): boolean {
+  return [...cells].some(([field, { text }]) => field !== 'rate' && !isVoid(text));
+}
+
+/** 财政拨款小计 over its own lines, where the form prints no total. */
+function subtotalOf(lines: readonly FundRow[]): FundRow | undefined {
+  const subtotals = lines.filter(({ label, cells }) => /小计$/u.test(label.text) && cells.size > 0);
+  return subtotals.length === 1 && lines.filter(hasAmount).length === 1 ? subtotals[0] : undefined;
+}
+
+/** Lines of a lower numbering are parts of the line above them, and are not added up again. */
+function topLines(lines: readonly FundRow[]): readonly FundRow[] {
+  const depths = lines.map(({ depth }) => depth).filter((depth) => depth !== undefined);
+  const top = Math.min(...depths);
+  if (depths.length === 0 || depths.every((depth) => depth === top)) return lines;
+  return lines.filter(({ depth }) => depth === undefined || depth === top);
+}
+
+function currencyOf(parts: Parts, notes: TableNotes): Currency {
+  if (parts.currency !== undefined) return parts.currency;
+  const cells = parts.funds.flatMap((row) => [...row.cells.values()]);
+  const own = cells
+    .map(({ text }) => amountOf(text)?.currency)
+    .find((found) => found !== undefined);
+  if (own !== undefined) return own;
+  notes.add(
+    'currency-guessed',
+    parts.funds[0]?.line ?? parts.first,
+    '表中没有写金额单位，按万元读取。',
+    '/budget/currencyUnit',
+  );
+  return '万元';
+}
+
+function putAmount(
+  out: Traced,
+  path: readonly (string | number)[],
+  cell: Cell | undefined,
+  currency: Currency,
+  notes: TableNotes,
+): void {
+  if (cell === undefined || isVoid(cell.text)) return;
+  const amount = amountOf(cell.text);
+  if (amount === undefined) {
+    tellNoNumber(cell, path, notes);
+    return;
+  }
+  if (amount.repaired) tellRepaired(cell, amount.text, path, notes);
+  out.put(path, inCurrency(amount, currency), cell.line);
+}

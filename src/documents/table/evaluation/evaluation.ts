@@ -1,0 +1,66 @@
+/** The evaluation that the parts of a table make, each value with its place. */
+import { compact } from '../../../indicators/characters.js';
+import type { Cell } from '../../cells.js';
+import type { Layout } from '../../layouts/layout.js';
+import { Traced } from '../../recognised.js';
+import { pointsOf } from '../amounts.js';
+import type { TableNotes } from '../notes.js';
+import type { Parts } from '../parts.js';
+import { noteUnscoredExecution, putExecutionRow, putFunds } from './budget.js';
+import { putIndicators } from './indicators.js';
+import { type Around, putParties, putYear } from './party.js';
+import { putPoints } from './put.js';
+
+/** Builds the evaluation of a table. */
+export function evaluationOf(
+  parts: Parts,
+  layout: Layout,
+  around: Around,
+  notes: TableNotes,
+): Traced {
+  const out = new Traced();
+  out.put(['kind'], layout.kind, parts.first);
+  if (layout.policy !== undefined) out.put(['policy'], layout.policy, parts.first);
+  putYear(out, parts, around, notes);
+  putParties(out, parts, layout, around, notes);
+  putFunds(out, parts, layout, notes);
+  putGoals(out, parts);
+  putIndicators(out, parts, layout, notes);
+  putTotal(out, parts, notes);
+  putExecutionRow(out, parts, notes);
+  noteUnscoredExecution(out, parts, notes);
+  return out;
+}
+
+function putGoals(out: Traced, { goals, tasks, head }: Parts): void {
+  goals.forEach(({ expected, achieved }, index) => {
+    out.putText(['goals', index, 'expected'], expected);
+    out.putText(['goals', index, 'achieved'], achieved);
+  });
+  if (goals.length === 0) out.putText(['goals', 0, 'expected'], head.get('duty'));
+  tasks.forEach(({ name, content, achieved }, index) => {
+    out.putText(['tasks', index, 'name'], name);
+    out.putText(['tasks', index, 'content'], content);
+    out.putText(['tasks', index, 'achieved'], achieved);
+  });
+}
+
+function putTotal(
+  out: Traced,
+  { total, head, hasTotalRow, rows, last }: Parts,
+  notes: TableNotes,
+): void {
+  const printed = total ?? totalInHead(head);
+  if (printed !== undefined) putPoints(out, ['reported', 'total'], printed, notes);
+  const grade = head.get('grade');
+  const word = /^[优良中差](?:秀|好)?$/u.exec(compact(grade?.text ?? ''))?.[0];
+  if (grade !== undefined && word !== undefined) out.put(['reported', 'grade'], word, grade.line);
+  const isScored = rows.some(({ cells }) => cells.has('score'));
+  if (isScored && !hasTotalRow && printed === undefined)
+    notes.add('row-missing', last, '没有读到总分一行。');
+}
+
+function totalInHead(head: Parts['head']): Cell | undefined {
+  const cell = head.get('total');
+  return cell !== undefined && pointsOf(cell.text) !== undefined ? cell : undefined;
+}

@@ -1,0 +1,155 @@
+/** The rows of a table in its evaluation. */
+import { Fraction } from '../../../decimal.js';
+import { lostLevel } from '../../../indicators/blocks.js';
+import { compact, isReason } from '../../../indicators/characters.js';
+import { type Cell, isVoid } from '../../cells.js';
+import type { Layout } from '../../layouts/layout.js';
+import type { Traced } from '../../recognised.js';
+import { inFile } from '../../source/addresses.js';
+import { pointsOf } from '../amounts.js';
+import { type Levels, levelsOf } from '../levels.js';
+import type { TableNotes } from '../notes.js';
+import type { IndicatorRow, Parts, StatementRow } from '../parts.js';
+import type { IndicatorField } from '../words.js';
+import { percent, pointerOf, putPoints, reasonOf } from './put.js';
+import { noteUnit, putTarget, sign } from './target.js';
+
+export function putIndicators(out: Traced, parts: Parts, layout: Layout, notes: TableNotes): void {
+  const scored = parts.statements.filter(
+    ({ weight }) => weight !== undefined && !isVoid(weight.text),
+  );
+  for (const [index, row] of scored.entries()) putStatement(out, index, row, notes);
+  if (scored.length === 0 && parts.statements.length > 0) {
+    const [first] = parts.statements;
+    const message = `${inFile(first?.line ?? parts.first)}起的资金管理情况 ${parts.statements.length} 项没有分值，不作为指标计分。`;
+    notes.add('layout-differs', first?.line ?? parts.first, message);
+  }
+  const levels = levelsOf(parts.rows, notes);
+  const has = (wanted: IndicatorField): boolean =>
+    parts.header.columns.some(({ field }) => field === wanted);
+  const hasReasons = has('explanation');
+  const hasOperators = has('operator');
+  const hasUnits = has('targetUnit');
+  parts.rows.forEach((row, index) => {
+    const at = scored.length + index;
+    putIndicator(out, at, row, levels[index] as Levels, notes);
+    putTarget(out, at, row, hasOperators, notes);
+    if (hasUnits) noteUnit(at, row, notes);
+    if (!hasReasons) putSharedReason(out, at, row, parts);
+  });
+  noteRules(parts, notes);
+  noteFiguresInWords(parts, notes);
+  layout.complete?.(out, parts);
+}
+
+function putStatement(out: Traced, index: number, row: StatementRow, notes: TableNotes): void {
+  out.put(['indicators', index, 'level1'], '资金管理情况', row.line);
+  out.putText(['indicators', index, 'level3'], row.item);
+  out.put(['indicators', index, 'target'], row.said?.text ?? '', row.line);
+  out.putText(['indicators', index, 'actual'], row.said);
+  out.putText(['indicators', index, 'explanation'], reasonOf(row.problem));
+  putPoints(out, ['indicators', index, 'weight'], row.weight, notes);
+  putPoints(out, ['indicators', index, 'reported', 'score'], row.score, notes);
+}
+
+function putIndicator(
+  out: Traced,
+  index: number,
+  { cells, line }: IndicatorRow,
+  { level1, level2, level3 }: Levels,
+  notes: TableNotes,
+): void {
+  const path = ['indicators', index] as const;
+  out.put([...path, 'level1'], level1?.text ?? lostLevel, level1?.line ?? line);
+  if (level2 !== undefined && level2.text !== '')
+    out.put([...path, 'level2'], level2.text, level2.line);
+  out.put([...path, 'level3'], level3?.text, level3?.line ?? line);
+  const actual = cells.get('actual');
+  if (actual !== undefined && !isVoid(actual.text)) out.putText([...path, 'actual'], actual);
+  out.putText([...path, 'explanation'], cells.get('explanation') ?? cells.get('note'));
+  const said = [cells.get('explanationOfTarget'), cells.get('rule')].filter(
+    (cell) => cell !== undefined && !isVoid(cell.text),
+  ) as Cell[];
+  if (said[0] !== undefined)
+    out.put(
+      [...path, 'explanationOfTarget'],
+      said.map(({ text }) => text).join('；'),
+      said[0].line,
+    );
+  putMergedPoints(out, [...path, 'weight'], cells.get('weight'), line, notes);
+  putMergedPoints(
+    out,
+    [...path, 'reported', 'score'],
+    cells.get('score') ?? cells.get('shareScore'),
+    line,
+    notes,
+  );
+  putMergedPoints(
+    out,
+    [...path, 'reported', 'deviation'],
+    percent(cells.get('deviation')),
+    line,
+    notes,
+  );
+}
+
+/** Points that one merged cell gives to several rows cannot be told apart. */
+function putMergedPoints(
+  out: Traced,
+  path: readonly (string | number)[],
+  cell: (Cell & { readonly isFromAbove?: boolean }) | undefined,
+  line: number,
+  notes: TableNotes,
+): void {
+  if (cell?.isFromAbove === true && !isVoid(cell.text)) {
+    const message = `${inFile(line)}与上一行合用一格“${cell.text}”，不能分开，没有读取。`;
+    notes.add('cell-doubtful', line, message, pointerOf(path));
+    notes.missed(line, message);
+    return;
+  }
+  putPoints(out, path, cell, notes);
+}
+
+/** Reasons that stand once for all rows belong to those that fell short. */
+function putSharedReason(
+  out: Traced,
+  index: number,
+  { cells }: IndicatorRow,
+  { reasons }: Parts,
+): void {
+  const [reason] = reasons;
+  if (reason === undefined || !isReason(reason.text)) return;
+  const isShort = isBelow(cells.get('score'), cells.get('weight'));
+  if (isShort || isBelow(cells.get('actual'), cells.get('target')))
+    out.putText(['indicators', index, 'explanation'], reason);
+}
+
+function isBelow(left: Cell | undefined, right: Cell | undefined): boolean {
+  const [own, due] = [pointsOf(left?.text ?? '')?.text, pointsOf(right?.text ?? '')?.text];
+  return own !== undefined && due !== undefined && Fraction.of(own).compare(Fraction.of(due)) < 0;
+}
+
+const wordFields = ['explanation', 'explanationOfTarget', 'note', 'rule'] as const;
+
+/** A column of words with figures in it may be another one that is called so. */
+function noteFiguresInWords({ rows, header }: Parts, notes: TableNotes): void {
+  for (const field of wordFields) {
+    const cells = rows.flatMap(({ cells: own }) => own.get(field) ?? []);
+    const figure = cells.find(
+      ({ text }) => sign.test(compact(text)) || (!isVoid(text) && pointsOf(text) !== undefined),
+    );
+    if (figure === undefined) continue;
+    const title = header.columns.find((column) => column.field === field)?.text ?? '';
+    const message = `“${title}”一栏应是文字，${inFile(figure.line)}却是“${figure.text}”，请核对表头。`;
+    notes.add('cell-doubtful', figure.line, message);
+  }
+}
+
+/** Rules in cells are kept as texts of their rows; until they are read, the policy's rule is applied. */
+function noteRules({ header, rows }: Parts, notes: TableNotes): void {
+  const column = header.columns.find(({ field }) => field === 'rule');
+  const first = rows.find(({ cells }) => cells.has('rule'));
+  if (column === undefined || first === undefined) return;
+  const message = `“${column.text}”一栏作为文字保留，没有用于计分。`;
+  notes.add('rule-not-applied', first.cells.get('rule')?.line ?? first.line, message);
+}

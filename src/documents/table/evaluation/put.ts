@@ -1,0 +1,59 @@
+/** Values of cells into an evaluation: numbers as printed, and what is said of those that are none. */
+import { quoted } from '../../../defect.js';
+import { isReason } from '../../../indicators/characters.js';
+import { type Cell, isVoid } from '../../cells.js';
+import type { Traced } from '../../recognised.js';
+import { inFile } from '../../source/addresses.js';
+import { pointsOf } from '../amounts.js';
+import type { TableNotes } from '../notes.js';
+
+export function percent(cell: Cell | undefined): Cell | undefined {
+  return cell === undefined ? undefined : { ...cell, text: cell.text.replace(/\s*[%％]\s*$/u, '') };
+}
+
+export function reasonOf(cell: Cell | undefined): Cell | undefined {
+  return cell !== undefined && isReason(cell.text) ? cell : undefined;
+}
+
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${step}`).join('');
+}
+
+export function putPoints(
+  out: Traced,
+  path: readonly (string | number)[],
+  cell: Cell | undefined,
+  notes: TableNotes,
+): void {
+  if (cell === undefined || isVoid(cell.text)) return;
+  const number = pointsOf(cell.text);
+  if (number === undefined) {
+    tellNoNumber(cell, path, notes);
+    return;
+  }
+  if (number.repaired) tellRepaired(cell, number.text, path, notes);
+  out.put(path, number.text, cell.line);
+}
+
+export function tellNoNumber(
+  cell: Cell,
+  path: readonly (string | number)[],
+  notes: TableNotes,
+): void {
+  const message = `${inFile(cell.line)}的${quoted(cell.text)}应是数字，没有读取。`;
+  notes.add('cell-doubtful', cell.line, message, pointerOf(path));
+  notes.missed(cell.line, message);
+}
+
+export function tellRepaired(
+  cell: Cell,
+  text: string,
+  path: readonly (string | number)[],
+  notes: TableNotes,
+): void {
+  notes.repaired(
+    cell.line,
+    `${inFile(cell.line)}的${quoted(cell.text)}读作 ${text}。`,
+    pointerOf(path),
+  );
+}

@@ -1,0 +1,97 @@
+/** A target in one cell or in three: its operator, its value, its unit. */
+import { quoted } from '../../../defect.js';
+import { compact } from '../../../indicators/characters.js';
+import { type Cell, isVoid } from '../../cells.js';
+import type { Traced } from '../../recognised.js';
+import { inFile } from '../../source/addresses.js';
+import { pointsOf } from '../amounts.js';
+import type { TableNotes } from '../notes.js';
+import type { IndicatorRow } from '../parts.js';
+
+export const sign = /^(?:[≥≤><=]|≥≤|<>|±)$/u;
+const signWords: Readonly<Record<string, string>> = {
+  大于等于: '≥',
+  不小于: '≥',
+  不少于: '≥',
+  不低于: '≥',
+  大于或等于: '≥',
+  小于等于: '≤',
+  小于或等于: '≤',
+  不大于: '≤',
+  不超过: '≤',
+  不高于: '≤',
+  不多于: '≤',
+  等于: '=',
+  大于: '>',
+  超过: '>',
+  高于: '>',
+  小于: '<',
+  低于: '<',
+  少于: '<',
+};
+
+/** The sign that a cell of operators says; '' where it says that there is none, undefined where it cannot be read. */
+function operatorOf(text: string): string | undefined {
+  const word = compact(text);
+  if (
+    isVoid(word) ||
+    /^(?:定性|定量|文字|文字描述|正向|数值型?|定性指标|定量指标|其他)/u.test(word)
+  )
+    return '';
+  if (sign.test(word)) return word;
+  return signWords[word];
+}
+
+/** The cell of the target: the adjusted one, where the form has two and it is filled. */
+function targetCell(cells: IndicatorRow['cells']): Cell | undefined {
+  const adjusted = cells.get('adjustedTarget');
+  if (adjusted !== undefined && !isVoid(adjusted.text)) return adjusted;
+  return cells.get('target') ?? cells.get('initialTarget');
+}
+
+/** Operator, value and unit as one target: `≤5件`, `=100%`. */
+export function putTarget(
+  out: Traced,
+  index: number,
+  { cells, line }: IndicatorRow,
+  hasOperators: boolean,
+  notes: TableNotes,
+): void {
+  const path = ['indicators', index, 'target'] as const;
+  const cell = targetCell(cells);
+  const value = cell?.text.trim() ?? '';
+  const isNumber = /^[-+]?\d/u.test(compact(value));
+  const operator = cells.get('operator');
+  const own = operatorOf(operator?.text ?? '');
+  if (hasOperators && (own === undefined || (operator === undefined && isNumber))) {
+    tellOperator(operator ?? { text: '', line }, value, index, notes);
+    // Without its operator a number says nothing: ≤5 is not ≥5.
+    out.put(path, own === undefined ? '' : value, line);
+    return;
+  }
+  if (/^反向/u.test(compact(operator?.text ?? '')))
+    out.put(['indicators', index, 'direction'], 'lower', line);
+  const unit = pointsOf(value) === undefined ? '' : unitBehind(value, cells);
+  out.put(path, isNumber ? `${own ?? ''}${value}${unit}` : value, cell?.line ?? line);
+}
+
+function tellOperator({ text, line }: Cell, value: string, index: number, notes: TableNotes): void {
+  const what = text === '' ? '没有写' : `${quoted(text)}不能识别`;
+  const message = `${inFile(line)}的指标性质${what}，指标值“${value}”要求越高还是越低不能确定。`;
+  notes.add('cell-doubtful', line, message, `/indicators/${index}/target`);
+  notes.missed(line, message);
+}
+
+/** A number without its unit, in a form that has a column for it. */
+export function noteUnit(index: number, { cells, line }: IndicatorRow, notes: TableNotes): void {
+  const value = targetCell(cells)?.text ?? '';
+  if (cells.has('targetUnit') || pointsOf(value) === undefined || /[%％]/u.test(value)) return;
+  const message = `${inFile(line)}的指标值“${value}”没有写计量单位。`;
+  notes.add('layout-differs', line, message, `/indicators/${index}/target`);
+}
+
+/** The unit of a column of its own, unless the value has it. */
+function unitBehind(value: string, cells: IndicatorRow['cells']): string {
+  const unit = cells.get('targetUnit')?.text.trim() ?? '';
+  return unit === '' || isVoid(unit) || compact(value).endsWith(compact(unit)) ? '' : unit;
+}

@@ -1,0 +1,111 @@
+/** Our own forms, printed as docx and xlsx, are read back as what was printed on them. */
+import { expect, test } from 'vitest';
+import { Fraction } from '../../src/decimal.js';
+import { readBlocks } from '../../src/documents/read-document.js';
+import { readSource } from '../../src/documents/source/sources.js';
+import { printReport } from '../../src/evaluations/report.js';
+import { compact, isReason } from '../../src/indicators/characters.js';
+import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
+import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
+import { sheetOf } from '../cases/builders.js';
+import { publishedSheets } from '../cases/reports/sheets.js';
+import { counts } from '../proof.js';
+import { randomTable } from './random-tables.js';
+
+const formats = ['docx', 'xlsx'] as const;
+
+async function readBack(sheet: ScoreSheet, format: (typeof formats)[number]): Promise<Evaluation> {
+  const { bytes } = await printReport(sheet, format);
+  const { blocks } = readSource(bytes, `form.${format}`);
+  const { fiscalYear } = sheet.input;
+  const { tables } = readBlocks(blocks, { fiscalYear });
+  expect(tables).toHaveLength(1);
+  return tables[0]?.evaluation as unknown as Evaluation;
+}
+
+/** Blanks and widths may change on paper; a dash is nothing. */
+function said(text: string | number | undefined): string {
+  const word = compact(String(text ?? ''));
+  return /^[-/]*$/u.test(word) ? '' : word;
+}
+
+/** Amounts and points as numbers: 10.0 is 10. */
+function number(text: string | number | undefined): string {
+  const word = said(text);
+  return word === '' ? '' : String(Number(word));
+}
+
+function printedRow(row: Indicator, score: string | undefined): readonly string[] {
+  const { level1, level2, level3, target, targetUnit, weight, explanation } = row;
+  const unit = said(targetUnit);
+  return [
+    said(level1),
+    said(level2),
+    said(level3),
+    `${said(target)}${unit === '' ? '' : `(${unit})`}`,
+    said(row.actual),
+    number(weight),
+    isReason(explanation) ? said(explanation) : '',
+    number(score),
+  ];
+}
+
+/** What the form prints of a table. */
+function printed({ input, indicators, budget, total }: ScoreSheet): object {
+  return {
+    kind: input.kind,
+    rows: input.indicators.map((row, index) => printedRow(row, indicators[index]?.score)),
+    total: number(total),
+    money: moneyOf(input, budget?.score),
+  };
+}
+
+function reread(evaluation: Evaluation): object {
+  const { kind, indicators, reported, budget } = evaluation;
+  return {
+    kind,
+    rows: indicators.map((row) => printedRow(row, String(row.reported?.score ?? ''))),
+    total: number(reported?.total),
+    money: moneyOf(evaluation, String(budget?.reported?.score ?? '')),
+  };
+}
+
+function moneyOf({ budget }: Evaluation, score: string | undefined): object | undefined {
+  if (budget === undefined) return undefined;
+  const amounts = ['initial', 'adjusted', 'executed'] as const;
+  return {
+    total: amounts.map((name) =>
+      number(budget.total === undefined ? sumOf(budget, name) : budget.total[name]),
+    ),
+    lines: (budget.lines ?? []).map((line) => [
+      line.source,
+      ...amounts.map((name) => number(line[name])),
+    ]),
+    score: number(score),
+  };
+}
+
+/** A form prints a total of its own where the table has none. */
+function sumOf({ lines = [] }: Budget, name: 'initial' | 'adjusted' | 'executed'): string {
+  const given = lines.flatMap((line) => line[name] ?? []);
+  const sum = given.reduce<Fraction>(
+    (total, amount) => total.plus(Fraction.of(amount)),
+    Fraction.zero,
+  );
+  return given.length === 0 ? '' : sum.toText(12);
+}
+
+test.each(Object.entries(publishedSheets))('%s', async (_, sheet) => {
+  for (const format of formats)
+    expect(reread(await readBack(sheet, format))).toEqual(printed(sheet));
+});
+
+test('random tables', async () => {
+  for (let seed = 1; seed <= counts.ownForms; seed += 1) {
+    const sheet = sheetOf(randomTable(seed).evaluation);
+    for (const format of formats)
+      expect(reread(await readBack(sheet, format)), `seed ${seed} as ${format}`).toEqual(
+        printed(sheet),
+      );
+  }
+});
