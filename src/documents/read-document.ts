@@ -13,11 +13,11 @@ import {
   summaryRemarks,
 } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
+import { type TextTable, zhengzhouTables } from './displaced/tables.js';
 import { documentFindings } from './document-findings.js';
 import { factsOf } from './facts.js';
 import { gradeRemarks } from './grade-claims.js';
 import type { ReadOptions, Surroundings } from './layouts/layout.js';
-import { type TextTable, zhengzhouTables } from './layouts/zhengzhou/text.js';
 import { type Line, linesOf, type TextType } from './lines.js';
 import { withoutPageFurniture } from './pages/page-furniture.js';
 import type { LocatedFinding, OpenTable, RecognisedTable, SourcedFinding } from './recognised.js';

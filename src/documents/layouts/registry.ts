@@ -19,7 +19,7 @@ import { zhengzhouDepartment } from './zhengzhou/department.js';
 import { zhengzhouGoalsDepartment } from './zhengzhou/goals-department.js';
 import { zhengzhouProject } from './zhengzhou/project.js';
 
-const layouts: readonly Layout[] = [
+export const layouts: readonly Layout[] = [
   nationalProject,
   nationalDepartment,
   nationalTransfer,

@@ -1,6 +1,6 @@
 /** The prose of a document: lines without columns, joined where a page or a line break cut a sentence. */
 import { compact } from '../../indicators/characters.js';
-import { isHeading } from '../layouts/words.js';
+import { isHeading } from '../displaced/words.js';
 import type { Line } from '../lines.js';
 
 export interface Paragraph {

@@ -146,17 +146,20 @@ function columnOver(cell: RowCell, columns: readonly FundColumn[]): FundColumn |
 
 /** `其中：当年财政拨款` and `(1) 财政拨款` are names without what leads to them. */
 function sourceName(text: string): string {
-  return text
-    .trim()
-    .replace(/[:：\s]+$/u, '')
-    .replace(/^(?:其中|资金来源)\s*[:：]?\s*/u, '')
-    .replace(/^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]?[、.．]\s*/u, '')
-    .replace(/^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]\s*/u, '');
+  let name = text.trim().replace(/[:：\s]+$/u, '');
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(leading, '').trim();
+  }
+  return name;
 }
+
+const leading =
+  /^(?:其中|资金来源)\s*[:：]?\s*(?=.)|^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）][、.．]?|[、.．](?!\d))\s*/u;
 
 /** How deep a line stands below another: `(一)` above `1、`; undefined where it has no number. */
 function depthOf(text: string): number | undefined {
-  const word = compact(text);
+  const word = compact(text).replace(/^.{0,4}资金来源:/u, '');
   if (/^[一二三四五六七八九十]{1,2}、/u.test(word)) return 1;
   if (/^\([一二三四五六七八九十]{1,2}\)/u.test(word)) return 2;
   if (/^\d{1,2}[、.](?!\d)/u.test(word)) return 3;

@@ -234,7 +234,7 @@ export class TableScan {
   }
 
   #ofSection(row: TableRow): boolean {
-    if (this.#section === 'tasks') return this.#task(row);
+    if (this.#section === 'tasks') return this.#labelled(row) || this.#task(row);
     return this.#section === 'statements' && this.#statement(row);
   }
 
@@ -275,7 +275,8 @@ export class TableScan {
     const cells = distinctCells(row);
     const [only] = cells;
     if (only === undefined) return true;
-    let isHead = false;
+    // A heading across the table names the part below it.
+    let isHead = cells.length === 1 && isSideLabel(only.text);
     for (const { text, line } of cells) {
       const isOwnTitle = cells.length === 1 && isTitle(text);
       if (isOwnTitle) {

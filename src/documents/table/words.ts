@@ -345,7 +345,7 @@ export function isLevel2(text: string): boolean {
 }
 
 const sideLabel =
-  /^(?:年度|项目|部门|单位|整体|全年|当年|绩效|长期|中期)*(?:绩效)?(?:指标|目标\d?)(?:完成情况|情况|完成)?(?:\d+)?$|^年度绩效目标\d*$|^绩效自评$/u;
+  /^(?:年度|项目|部门|单位|整体|全年|当年|绩效|长期|中期)*(?:绩效)?(?:指标|目标\d?)(?:完成情况|情况|完成)?(?:\d+)?$|^年度绩效目标\d*$|^绩效自评$|^(?:年度)?主要任务$|^预算情况$/u;
 
 /** Whether a text stands beside the indicators and names them as a whole. */
 export function isSideLabel(text: string): boolean {

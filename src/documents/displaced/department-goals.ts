@@ -1,9 +1,9 @@
 /** A table of goals of a whole department: 部门(单位)整体绩效目标表. Weights and actuals are still open. */
 import { type Cell, labelOf, numberOf } from '../cells.js';
+import type { Surroundings } from '../layouts/layout.js';
 import type { Line } from '../lines.js';
-import type { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
-import type { Surroundings } from './layout.js';
+import type { Notes } from './notes.js';
 import type { Scan } from './scan.js';
 import { putIndicatorRows } from './self-evaluation.js';
 

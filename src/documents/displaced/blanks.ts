@@ -1,8 +1,8 @@
 /** What a filled table must have and has not: a figure lost on the way leaves a blank, not a contradiction. */
 import { Fraction } from '../../decimal.js';
 import { isVoid, numberOf } from '../cells.js';
-import type { Notes } from '../notes.js';
 import { inFile } from '../source/addresses.js';
+import type { Notes } from './notes.js';
 import type { Row, Section } from './rows.js';
 import { isSource, sourceLabel } from './sources.js';
 import type { Field } from './words.js';

@@ -2,12 +2,12 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isVoid, labelOf, numberOf } from '../cells.js';
-import type { Notes } from '../notes.js';
+import type { Surroundings } from '../layouts/layout.js';
 import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { noteBlankFigures, noteFunding } from './blanks.js';
-import type { Surroundings } from './layout.js';
 import { levelsOf } from './levels.js';
+import type { Notes } from './notes.js';
 import type { Row, Section } from './rows.js';
 import type { Scan } from './scan.js';
 import { sourceLabel } from './sources.js';
@@ -23,8 +23,7 @@ export function selfEvaluationOf(
   const out = new Traced();
   const kind = kindOf(scan, title);
   out.put(['kind'], kind, title.line);
-  const policy = policyOf(kind, scan, title);
-  out.put(['policy'], policy, title.line);
+  out.put(['policy'], `zhengzhou-${kind}`, title.line);
   putYear(out, scan, around, notes);
   putParties(out, kind, scan, around);
   putFunding(out, scan, notes);
@@ -39,15 +38,6 @@ function kindOf(scan: Scan, title: Cell): 'project' | 'department' {
   if (/整体/u.test(title.text)) return 'department';
   if (/项目/u.test(title.text) || scan.pairs.has('project')) return 'project';
   return 'department';
-}
-
-/** Zhengzhou's forms are called 自评情况表 and have a column of deviations; the national one has neither. */
-function policyOf(kind: string, scan: Scan, title: Cell): string | undefined {
-  const isZhengzhou =
-    /自评情况表/u.test(labelOf(title.text)) ||
-    scan.sections.has('statements') ||
-    (scan.sections.get('indicators')?.rows ?? []).some(({ cells }) => cells.has('deviation'));
-  return isZhengzhou ? `zhengzhou-${kind}` : undefined;
 }
 
 function putYear(out: Traced, scan: Scan, around: Surroundings, notes: Notes): void {

@@ -3,13 +3,13 @@
  * and beside it the indicators of each block in a pair of columns of their own, filled from the top.
  */
 import { compact } from '../../indicators/characters.js';
-import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import { type Cell, isFigure, isRestOfFigure, isVoid, labelOf, numberOf } from '../cells.js';
+import type { Surroundings } from '../layouts/layout.js';
 import { type Line, onlyCell } from '../lines.js';
-import { Notes } from '../notes.js';
 import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
-import type { Surroundings } from './layout.js';
+import { type Alignment, align, type Column, misfitCost } from './align.js';
+import { Notes } from './notes.js';
 import { fieldOf, isHeading, isTableTitle } from './words.js';
 
 /** A project of the summary, with the notes that concern it. */

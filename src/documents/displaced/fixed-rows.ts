@@ -1,9 +1,9 @@
 /** Whether the fixed rows of the department form stand in a table as the form prints them. */
 import { compact } from '../../indicators/characters.js';
 import { isVoid } from '../cells.js';
-import type { Notes } from '../notes.js';
 import { inFile } from '../source/addresses.js';
 import { executionRate, fixedName, fixedNames, isFixedLevel, level2OfName } from './fixed-names.js';
+import type { Notes } from './notes.js';
 import type { Row } from './rows.js';
 
 function nameOf({ cells }: Row): string {

@@ -4,7 +4,7 @@
  * order; columns may stay empty and blank cells may vanish, each at a price.
  */
 
-import { limits } from '../limits.js';
+import { limits } from '../../limits.js';
 
 /** A column of a table. */
 export interface Column<Name extends string = string> {

@@ -1,8 +1,8 @@
 /** What the reader repaired or did not understand, as findings of the table at hand. */
-import { quoted } from '../defect.js';
-import { type DocumentFindingCode, documentFindings } from './document-findings.js';
-import type { LocatedFinding } from './recognised.js';
-import { inFile } from './source/addresses.js';
+import { quoted } from '../../defect.js';
+import { type DocumentFindingCode, documentFindings } from '../document-findings.js';
+import type { LocatedFinding } from '../recognised.js';
+import { inFile } from '../source/addresses.js';
 
 /** What recognition itself reports; the rest is found by comparing. */
 type Code = Exclude<DocumentFindingCode, 'statement-differs' | 'sum-differs'>;

@@ -1,11 +1,11 @@
 /** The rows of one section of a table, laid under its header line by line. */
 import { quoted } from '../../defect.js';
-import { type Alignment, align, type Column, misfitCost } from '../align.js';
 import { type Cell, isFigure, labelOf } from '../cells.js';
 import type { Line } from '../lines.js';
-import type { Notes } from '../notes.js';
 import { isBareNumber } from '../pages/page-numbers.js';
 import { inFile } from '../source/addresses.js';
+import { type Alignment, align, type Column, misfitCost } from './align.js';
+import type { Notes } from './notes.js';
 import {
   type ColumnName,
   columnsOf,

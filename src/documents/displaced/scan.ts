@@ -2,7 +2,7 @@
 import { isReason } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isRestOfFigure, labelOf, numberOf } from '../cells.js';
 import { type Line, lineText, onlyCell } from '../lines.js';
-import type { Notes } from '../notes.js';
+import type { Notes } from './notes.js';
 import { Section } from './rows.js';
 import { type Field, fieldsOf, isHeading, isSideLabel, isTableTitle } from './words.js';
 

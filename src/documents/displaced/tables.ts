@@ -2,16 +2,16 @@
  * Zhengzhou's tables in texts whose pages break cells, shift rows and lose blanks: their rows are laid under
  * their headers by what stands in them. The summary of projects, one line a project, is read here from any file.
  */
-import { bareLabel, type Cell, labelOf } from '../../cells.js';
-import { type Line, lineText } from '../../lines.js';
-import { Notes } from '../../notes.js';
-import type { Stage, Traced } from '../../recognised.js';
-import { departmentGoalsOf } from '../department-goals.js';
-import type { Surroundings } from '../layout.js';
-import { isSummaryHeader, type ProjectSummary, readProjectGoals } from '../project-goals.js';
-import { Scan } from '../scan.js';
-import { selfEvaluationOf } from '../self-evaluation.js';
-import { fieldsOf, isTableTitle } from '../words.js';
+import { bareLabel, type Cell, labelOf } from '../cells.js';
+import type { Surroundings } from '../layouts/layout.js';
+import { type Line, lineText } from '../lines.js';
+import type { Stage, Traced } from '../recognised.js';
+import { departmentGoalsOf } from './department-goals.js';
+import { Notes } from './notes.js';
+import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './project-goals.js';
+import { Scan } from './scan.js';
+import { selfEvaluationOf } from './self-evaluation.js';
+import { fieldsOf, isTableTitle } from './words.js';
 
 /** A table of a text, its places still lines. */
 export interface TextTable {

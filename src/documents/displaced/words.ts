@@ -1,8 +1,8 @@
 /** The words by which tables, their sections and their columns are recognised. */
 
 import { compact } from '../../indicators/characters.js';
-import { type Column, misfitCost } from '../align.js';
 import { bareLabel, isFigure, isVoid, labelOf, numberOf } from '../cells.js';
+import { type Column, misfitCost } from './align.js';
 
 import { isFixedName } from './fixed-names.js';
 

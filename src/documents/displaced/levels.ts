@@ -3,10 +3,11 @@
  * often in the middle of what it spans, and again nowhere after a page break; so the fixed rows of the
  * department form are known by name, and what they say goes before what a page left.
  */
-import type { Notes } from '../notes.js';
+
 import { inFile } from '../source/addresses.js';
 import { fixedLevel1 } from './fixed-names.js';
 import { fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
+import type { Notes } from './notes.js';
 import type { Row } from './rows.js';
 
 export interface Levels {

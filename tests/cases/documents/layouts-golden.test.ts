@@ -1,0 +1,45 @@
+/**
+ * Every layout has a form and what is read from it in tests/golden/layouts: a layout without them fails here.
+ * After a change, read the difference and renew it with `npx vitest run -u`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { layouts } from '../../../src/documents/layouts/registry.js';
+import { readBlocks } from '../../../src/documents/read-document.js';
+import type { Block } from '../../../src/documents/source/blocks.js';
+import { formOf } from './files.js';
+
+const known = layouts.filter(({ isGeneral }) => isGeneral !== true);
+
+function gridOf(text: string): Block {
+  const { rowCount, columnCount, cells } = formOf(text);
+  return {
+    kind: 'grid',
+    rowCount,
+    columnCount,
+    columns: 'drawn',
+    cells: cells.map((cell) => ({
+      ...cell,
+      place: { kind: 'table', table: 1, row: cell.row + 1, column: cell.column + 1 },
+    })),
+  };
+}
+
+test.each(known.map(({ id }) => id))('%s', async (id) => {
+  const file = new URL(`../../golden/layouts/${id}.tsv`, import.meta.url);
+  expect(existsSync(file), `tests/golden/layouts/${id}.tsv`).toBe(true);
+  const { tables } = readBlocks([gridOf(readFileSync(file, 'utf8'))]);
+  expect(tables.map(({ layout }) => layout)).toEqual([id]);
+  const read = tables.map(({ evaluation, findings }) => ({
+    evaluation,
+    findings: findings.map(({ code, source, message }) => `${code} ${source} ${message}`),
+  }));
+  const golden = `../../golden/layouts/${id}.txt`;
+  await expect(`${JSON.stringify(read[0], undefined, 2)}\n`).toMatchFileSnapshot(golden);
+});
+
+test('every id is a place and a form, and stands once', () => {
+  const ids = layouts.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/u);
+});
