@@ -443,7 +443,7 @@ test.each([
   ['two inputs', ['batch', 'a.ndjson', 'b.ndjson'], /请指定一个文件或一个目录/u],
   ['standard input', ['batch', '-'], /请指定一个文件或一个目录/u],
   ['a file that is not there', ['batch', 'nowhere.ndjson'], /没有这个文件/u],
-  ['a type that is not read', ['batch', path.join(project, 'README.md')], /不认识的文件类型/u],
+  ['a type that is not read', ['batch', path.join(project, 'LICENSE')], /不认识的文件类型/u],
 ])('%s', (_, words, stderr) => {
   expect(jichi(words)).toMatchObject({
     status: 2,

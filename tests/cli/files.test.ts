@@ -37,6 +37,17 @@ describe.each(['xlsx', 'docx', 'html'] as const)('a table as %s', (kind) => {
   });
 });
 
+test('several files are read one after the other by one thread', async () => {
+  const names = await Promise.all(
+    (['xlsx', 'docx', 'html'] as const).map(async (kind) =>
+      file(`several.${kind}`, Buffer.from(await writers[kind](form))),
+    ),
+  );
+  const { status, stdout } = jichi(['score', ...names, '--json']);
+  const totals = JSON.parse(stdout).map(({ total }: { total: string }) => total);
+  expect([status, totals]).toEqual([0, ['67.41', '67.41', '67.41']]);
+});
+
 test('bytes that are none of them are refused in words', () => {
   const name = file('broken.xlsx', Buffer.from('PK\u0003\u0004 nothing else'));
   const { status, stdout, stderr } = jichi(['score', name]);

@@ -1,4 +1,5 @@
 /** Reads files in threads of their own, so that a hostile one costs its own thread and nothing else. */
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileReader, FileReading, GivenFile } from '../../evaluations/imports/ports.js';
@@ -71,28 +72,35 @@ class ReadingLane {
     });
     const worker = this.#worker;
     worker.ref();
+    const heard = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     try {
-      return await new Promise((resolve, reject) => {
-        timer = setTimeout(() => resolve(this.#tooLong()), this.#ms);
-        worker.once('message', resolve).once('error', reject).once('exit', reject);
-        worker.postMessage({ file, options } satisfies ReadingTask);
+      const answer = once(worker, 'message', heard) as Promise<[FileReading]>;
+      const late = new Promise<[FileReading]>((resolve) => {
+        timer = setTimeout(() => resolve([this.#tooLong()]), this.#ms);
       });
+      const ended = once(worker, 'exit', heard).then(() => {
+        throw new Error('the reading thread ended');
+      });
+      worker.postMessage({ file, options } satisfies ReadingTask);
+      const [reading] = await Promise.race([answer, late, ended]);
+      return reading;
     } catch (error) {
       if (this.#worker === worker) this.#worker = undefined;
       if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
       return refused(`读取它要用的内存超过 ${this.#megabytes} MiB`);
     } finally {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      heard.abort();
       worker.unref();
     }
   }
 
   /** Ends the thread; whoever waits for it is told. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
     this.#worker = undefined;
+    await worker?.terminate();
   }
 
   #tooLong(): FileReading {
