@@ -52,14 +52,18 @@ function splitLabels(text: string, line: number): readonly Cell[] {
 }
 
 const yearAlone = /^\(?((?:19|20)\d\d)年?度?\)?$/u;
+/** `（2023年度）单位：万元`: the year in brackets, whatever the line says beside it. */
+const yearInBrackets = /[（(]((?:19|20)\d\d)年度?[)）]/u;
 const yearInTitle = /((?:19|20)\d\d)年?度?/u;
 
 /** The year that a line or a title says the table is about. */
 export function yearOf(text: string): string | undefined {
   const word = compact(text);
   if (word.length > 80) return undefined;
-  const alone = yearAlone.exec(word);
-  if (alone !== null) return alone[1];
+  const parts = text.split(/[ \u3000]{2,}/u).map(compact);
+  const alone = parts.flatMap((part) => yearAlone.exec(part)?.[1] ?? [])[0];
+  const said = alone ?? yearInBrackets.exec(word)?.[1];
+  if (said !== undefined) return said;
   return isTitle(text) ? yearInTitle.exec(word)?.[1] : undefined;
 }
 
