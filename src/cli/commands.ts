@@ -1,5 +1,6 @@
 /** The commands and their options as data: what help prints and what the parser accepts. */
 import type { Arguments } from './arguments.js';
+import { allSettings, type SettingKey, storeSettings, workerSettings } from './settings/list.js';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -16,6 +17,8 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly notes?: readonly string[];
+  /** The settings that it reads; help lists them. */
+  readonly settings?: readonly SettingKey[];
   /** Runs the command and says the exit code. Loaded only when it is called. */
   readonly load: () => Promise<{ readonly run: (args: Arguments) => Promise<number> }>;
 }
@@ -42,7 +45,13 @@ const files = [
 const data: Option = {
   type: 'string',
   value: '目录',
-  help: '数据目录，默认 ./data；设了 DATABASE_URL 时数据在 PostgreSQL 中',
+  help: '数据目录（JICHI_DATA），默认 ./data；设了 DATABASE_URL 时数据在 PostgreSQL 中',
+};
+
+const port: Option = {
+  type: 'string',
+  value: '端口',
+  help: '监听的端口（PORT），0 为任选；默认 8080',
 };
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -147,12 +156,13 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: {
     usage: 'serve [选项]',
-    summary: '启动 HTTP 服务，只在本机地址上（HOST、PORT、LOG_LEVEL、JICHI_AUTH 由环境变量设置）',
+    summary: '启动 HTTP 服务；没有另设 HOST 时只有本机能访问',
     options: {
-      port: { type: 'string', value: '端口', help: '监听的端口，0 为任选；默认 8080' },
+      port,
       'no-worker': { type: 'boolean', help: '只接收批次，由另开的 jichi worker 处理' },
       data,
     },
+    settings: allSettings,
     notes: ['还没有密钥时签发首个管理密钥，单独一行打印：admin key: jichi_…，只打印这一次。'],
     load: () => import('./commands/serve.js'),
   },
@@ -160,12 +170,14 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'worker [选项]',
     summary: '处理批次，可在多台机器上各开几个（须设 DATABASE_URL；队列在 REDIS_URL 或数据库中）',
     options: { data },
+    settings: workerSettings,
     load: () => import('./commands/worker.js'),
   },
   migrate: {
     usage: 'migrate [选项]',
     summary: '把数据库升级到本程序的结构版本',
     options: { data },
+    settings: storeSettings,
     load: () => import('./commands/migrate.js'),
   },
   keys: {
@@ -189,13 +201,22 @@ export const commands: Readonly<Record<string, Command>> = {
       data,
     },
     notes: ['签发的密钥只打印这一次。嵌入式数据库正由服务使用时，请用 POST /v1/keys。'],
+    settings: storeSettings,
     load: () => import('./commands/keys.js'),
   },
   audit: {
     usage: 'audit verify [选项]',
     summary: '核验操作记录；有增删改动时退出码为 1',
     options: { json, data },
+    settings: storeSettings,
     load: () => import('./commands/audit.js'),
+  },
+  config: {
+    usage: 'config [选项]',
+    summary: '列出全部设置：现在的值、来自何处、含义；不显示密码和服务密钥',
+    options: { json, port, data },
+    notes: ['有不能用的设置时退出码为 2，逐项说明。'],
+    load: () => import('./commands/config.js'),
   },
   demo: {
     usage: 'demo',

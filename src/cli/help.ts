@@ -1,4 +1,5 @@
 import { type Command, commands } from './commands.js';
+import { settingLines } from './settings/show.js';
 
 /** What `jichi --help` prints. */
 export function generalHelp(): string {
@@ -26,6 +27,9 @@ export function commandHelp(name: string, command: Command): string {
     return `  ${names}：${help}`;
   });
   const optionLines = options.length === 0 ? [] : ['', '选项：', ...options];
+  const settings = settingLines(command.settings ?? []);
+  const settingsPart =
+    settings.length === 0 ? [] : ['', '设置（环境变量；空的等于没有设）：', ...settings];
   const notes = command.notes === undefined ? [] : ['', ...command.notes];
-  return `${[`jichi ${name}：${command.summary}`, '', `用法：jichi ${command.usage}`, ...optionLines, ...notes].join('\n')}\n`;
+  return `${[`jichi ${name}：${command.summary}`, '', `用法：jichi ${command.usage}`, ...optionLines, ...settingsPart, ...notes].join('\n')}\n`;
 }

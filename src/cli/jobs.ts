@@ -6,12 +6,6 @@ import type { Service } from '../evaluations/store/service.js';
 import { openQueue } from '../jobs/queue.js';
 import { type Jobs, startJobs } from '../jobs/start.js';
 import { limits } from '../limits.js';
-import { setting } from './store.js';
-
-/** The address of Redis; without one the queue lives in the database. */
-export function redisUrl(): string | undefined {
-  return setting('REDIS_URL');
-}
 
 interface JobsSettings {
   /** Whether this process works on batches, and not only rings for them. */

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { canonicalJson } from '../canonical-json.js';
+import { readSettings } from './settings/read.js';
 
 /** Writes texts one after the other. */
 export async function write(texts: Iterable<string>): Promise<void> {
@@ -25,7 +26,7 @@ type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
 /** Colours a text, on a terminal only, and not where NO_COLOR asks for none. */
 export function style(format: Style, text: string): string {
-  const isWanted = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+  const isWanted = process.stdout.isTTY === true && !readSettings(['noColor'], {}).noColor;
   return isWanted ? styleText(format, text) : text;
 }
 

@@ -1,29 +1,30 @@
 /** The database of the settings, for commands: what a person can mend is told without a stack trace. */
 import type { OpenDatabase } from '../db/open.js';
 import { checkDataDirectory } from './data-directory.js';
+import type { Settings } from './settings/list.js';
 import { UserError } from './user-error.js';
+
+export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secret'>;
 
 /** Names of the errors whose messages are written for a person. */
 const told: ReadonlySet<string> = new Set(['DirectoryInUse', 'SchemaRefused', 'SecretRefused']);
 
 /**
- * Opens the database: `DATABASE_URL`, else the embedded one below `--data`.
+ * Opens the database: `DATABASE_URL`, else the embedded one in the data directory.
  * @param mayBeMade whether a new directory will do; commands that only read make none.
  * @throws UserError
  */
 export async function openStore(
-  values: Readonly<Record<string, unknown>>,
+  { data, databaseUrl, secret }: StoreSettings,
   mayBeMade: boolean,
   withQueue = false,
 ): Promise<OpenDatabase> {
-  const directory = String(values['data'] ?? './data');
-  const url = setting('DATABASE_URL');
-  if (url === undefined) reachable(directory, mayBeMade);
+  if (databaseUrl === undefined) reachable(data, mayBeMade);
   const { openDatabase } = await import('../db/open.js');
   try {
-    return await openDatabase({ url, directory, secret: setting('JICHI_SECRET'), withQueue });
+    return await openDatabase({ url: databaseUrl, directory: data, secret, withQueue });
   } catch (error) {
-    throw asUserError(error, directory);
+    throw asUserError(error, data);
   }
 }
 
@@ -33,12 +34,6 @@ function reachable(directory: string, mayBeMade: boolean): void {
   } catch (error) {
     throw asUserError(error, directory);
   }
-}
-
-/** An environment variable; an empty one is none. */
-export function setting(name: string): string | undefined {
-  const value = process.env[name];
-  return value === undefined || value === '' ? undefined : value;
 }
 
 function asUserError(error: unknown, directory: string): unknown {

@@ -4134,6 +4134,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -4317,6 +4335,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -4512,6 +4548,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -4701,6 +4755,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -4837,6 +4909,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -5107,6 +5197,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -5211,6 +5319,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPolicy: {
@@ -5282,6 +5408,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -5472,6 +5616,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -5743,6 +5905,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -5847,6 +6027,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getEvaluation: {
@@ -5937,6 +6135,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -6208,6 +6424,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -6306,6 +6540,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -6497,6 +6749,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -6595,6 +6865,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -6785,6 +7073,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -6889,6 +7195,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSheet: {
@@ -6978,6 +7302,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -7159,6 +7501,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -7350,6 +7710,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -7533,6 +7911,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -7710,6 +8106,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -7901,6 +8315,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -8173,6 +8605,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -8271,6 +8721,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -8461,6 +8929,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -8559,6 +9045,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -8745,6 +9249,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -8843,6 +9365,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -9033,6 +9573,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -9131,6 +9689,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -9317,6 +9893,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -9415,6 +10009,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -9605,6 +10217,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -9709,6 +10339,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listUnits: {
@@ -9799,6 +10447,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -9981,6 +10647,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -10267,6 +10951,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -10371,6 +11073,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getWindows: {
@@ -10461,6 +11181,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -10737,6 +11475,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -10841,6 +11597,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listKeys: {
@@ -10931,6 +11705,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -11201,6 +11993,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -11299,6 +12109,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -11482,6 +12310,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -11586,6 +12432,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAudit: {
@@ -11682,6 +12546,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -11864,6 +12746,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -12138,6 +13038,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -12242,6 +13160,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getBatch: {
@@ -12331,6 +13267,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -12523,6 +13477,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -12698,6 +13670,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -12904,6 +13894,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -13079,6 +14087,24 @@ export interface operations {
                      *       "title": "不支持的内容类型",
                      *       "status": 415,
                      *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -13348,6 +14374,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -13446,6 +14490,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */
@@ -13629,6 +14691,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description 请求内容有误 */
             422: {
                 headers: {
@@ -13727,6 +14807,24 @@ export interface operations {
                      *       "title": "服务暂不可用",
                      *       "status": 503,
                      *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 磁盘空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:507",
+                     *       "title": "磁盘空间不足",
+                     *       "status": 507,
+                     *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */

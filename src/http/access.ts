@@ -1,7 +1,10 @@
 /** Who may ask what: keys for all that is stored, and for everything where the service wants it so. */
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authenticate, type Caller } from '../evaluations/store/caller.js';
 import type { Service } from '../evaluations/store/service.js';
+import { hostOf, isLoopback } from './hosts.js';
+import { Refusal } from './problem.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,9 +20,43 @@ declare module 'fastify' {
 export function guard(app: FastifyInstance, service: Service, authRequired: boolean): void {
   app.addHook('onRequest', async (request) => {
     const { access = 'open' } = request.routeOptions.config;
+    if (isManual(request)) return;
     if (access === 'health' || (access === 'open' && !authRequired)) return;
     request.caller = await authenticate(service, bearer(request));
   });
+}
+
+/** Routes of a plugin, which can carry no configuration of ours. */
+function isManual({ routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return url === '/openapi.json' || url === '/docs' || url.startsWith('/docs/');
+}
+
+/**
+ * Refuses requests under a name that is not this service's. Where no key is needed, a page in a browser of this
+ * machine could otherwise give its own name our address and read what we answer (DNS rebinding).
+ * @param hosts names and addresses that are taken beside those of this machine; with `0.0.0.0` or `::` any address.
+ */
+export function refuseOtherHosts(app: FastifyInstance, hosts: readonly string[]): void {
+  const taken = new Set(hosts.map(comparable));
+  const takesAddresses = hosts.some((host) => /^(?:0\.0\.0\.0|[0:]+)$/u.test(host));
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config;
+    const header = request.headers.host ?? '';
+    if (access === 'health' || header === '') return;
+    const host = hostOf(header.replace(/:\d*$/u, ''));
+    if (host !== undefined) {
+      const isAddress = takesAddresses && isIP(host) !== 0;
+      if (isAddress || isLoopback(host) || taken.has(comparable(host))) return;
+    }
+    throw new Refusal(
+      421,
+      '本服务不以这个主机名应答：不要密钥时只应答本机的名称。请用 127.0.0.1 或 localhost 访问，或由管理员在 JICHI_HOSTS 中写明这个名称。',
+    );
+  });
+}
+
+function comparable(host: string): string {
+  return host.toLowerCase().replace(/\.$/u, '');
 }
 
 function bearer({ headers: { authorization } }: FastifyRequest): string | undefined {

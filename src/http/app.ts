@@ -11,7 +11,7 @@ import { type Service, serviceWithoutStore } from '../evaluations/store/service.
 import { addSchemas, requestSchemas } from '../evaluations/validate.js';
 import { limits } from '../limits.js';
 import { engine } from '../version.js';
-import { guard } from './access.js';
+import { guard, refuseOtherHosts } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
 import { documented } from './manual-schemas.js';
@@ -34,6 +34,10 @@ export interface AppOptions {
   readonly readiness: Readiness;
   /** Whether every address but those of health wants a key; what is stored always does. */
   readonly authRequired: boolean;
+  /** Names and addresses, beside those of this machine, under which it may be asked where no key is needed. */
+  readonly hosts?: readonly string[];
+  /** Whether it answers with its manual; by default it does. */
+  readonly hasManual?: boolean;
   /** The use cases that store; without them the service only scores. */
   readonly service?: Service;
   /** Milliseconds for a request to arrive whole. */
@@ -47,6 +51,8 @@ export async function buildApp({
   logger,
   readiness,
   authRequired,
+  hosts = [],
+  hasManual = true,
   service = serviceWithoutStore(),
   requestMs = limits.requestMs,
   eventLoopDelayMs = limits.eventLoopDelayMsMax,
@@ -76,7 +82,7 @@ export async function buildApp({
   app.setSerializerCompiler(
     () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
   );
-  handleErrors(app);
+  handleErrors(app, hasManual);
   endSilentConnections(app);
   readBodies(app, requestMs);
   app.addHook('onRequest', async (request, reply) => {
@@ -86,9 +92,13 @@ export async function buildApp({
   app.addHook('onSend', async (_request, reply) => {
     if (readiness.isStopping) reply.header('Connection', 'close');
   });
+  // In this order: every answer has the headers, and what costs least turns away first.
+  await secure(app);
+  if (!authRequired) refuseOtherHosts(app, hosts);
+  await turnAwayUnderPressure(app, eventLoopDelayMs);
   guard(app, service, authRequired);
-  await protect(app, eventLoopDelayMs);
   await describe(app);
+  if (hasManual) await publishManual(app);
   scoreRoute(app, service);
   targetsRoute(app);
   verifyRoute(app, service);
@@ -105,7 +115,7 @@ export async function buildApp({
   return app;
 }
 
-async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
+async function secure(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -117,6 +127,12 @@ async function protect(app: FastifyInstance, maxEventLoopDelay: number): Promise
       },
     },
   });
+}
+
+async function turnAwayUnderPressure(
+  app: FastifyInstance,
+  maxEventLoopDelay: number,
+): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay,
     // Infinity is not a delay: there was no sample, as after one long step of the embedded database.
@@ -192,6 +208,10 @@ async function describe(app: FastifyInstance): Promise<void> {
     },
     refResolver: { buildLocalReference: (json) => String(json['$id']) },
   });
+}
+
+/** The manual holds no data: a browser, which sends no key, may read it. */
+async function publishManual(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     reply.type('application/json; charset=utf-8');
     return JSON.stringify(app.swagger());

@@ -14,7 +14,7 @@ const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
 };
 
 /** Installs the handlers for errors, unknown addresses and requests that are no HTTP. */
-export function handleErrors(app: FastifyInstance): void {
+export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof Refusal) {
       if (error.retrySeconds !== undefined) reply.header('Retry-After', error.retrySeconds);
@@ -28,13 +28,35 @@ export function handleErrors(app: FastifyInstance): void {
     }
     const known = details[error.code];
     if (known !== undefined) return sendProblem(request, reply, ...known);
-    if (error.statusCode === 400) return sendProblem(request, reply, 400, '请求格式有误。');
+    const ofClient = clientFault(error);
+    if (ofClient !== undefined) return sendProblem(request, reply, ...ofClient);
     request.log.error({ err: error }, 'unexpected error');
     return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');
   });
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, 404, '没有这个地址；可用的地址见 /openapi.json。'),
+    sendProblem(
+      request,
+      reply,
+      404,
+      hasManual ? '没有这个地址；可用的地址见 /openapi.json。' : '没有这个地址；请核对地址。',
+    ),
   );
+}
+
+const clientFaults: Readonly<Record<number, readonly [ProblemStatus, string]>> = {
+  403: [404, '没有这个地址；请核对地址。'],
+  404: [404, '没有这个地址；请核对地址。'],
+  412: [412, '不是所见的版本，请去掉 If-Match 等条件后重试。'],
+  413: [413, '请求体超过 1 MiB。'],
+  416: [416, '没有所要的范围，请去掉 Range 后重试。'],
+};
+
+/** What a plugin or the framework blames the client for stays the client's. */
+function clientFault({
+  statusCode = 500,
+}: FastifyError): readonly [ProblemStatus, string] | undefined {
+  if (statusCode < 400 || statusCode > 499) return undefined;
+  return clientFaults[statusCode] ?? [400, '请求格式有误，请核对请求行和请求头。'];
 }
 
 function sendUseCase(
@@ -60,13 +82,23 @@ function isDatabaseAway(error: Error & { code?: string }): boolean {
   return awayCodes.has(error.code ?? '') || awayCodes.has(cause?.code ?? '');
 }
 
+/** Of answers that no hook has seen: what helmet gives all others, as far as it matters for a text. */
+const securityHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'SAMEORIGIN',
+} as const;
+
 /** Answers an address that Fastify cannot decode; no hook has run before it, so it says what they would. */
 export function answerFrameworkError(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+  reply.header('X-Request-Id', request.id).headers(securityHeaders);
   if (error.code === 'FST_ERR_BAD_URL') {
     const message = '地址中的百分号编码有误，须为 UTF-8 的 %XX。';
     return sendProblem(request, reply, 400, message, [
@@ -99,6 +131,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

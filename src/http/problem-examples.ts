@@ -30,12 +30,15 @@ const examples: Readonly<Record<ProblemStatus, readonly [string, (readonly Defec
   412: ['已有更新的版本（ETag "3"），请重新读取后再改。'],
   413: ['请求体超过 1 MiB。'],
   415: ['请求体须为 application/json（UTF-8）。'],
+  416: ['没有所要的范围，请去掉 Range。'],
+  421: ['本服务不以这个主机名应答。'],
   422: ['请求有 1 处错误，未作任何处理。', [unknownMember]],
   428: ['须用 If-Match 写明所见的版本（GET 时 ETag 所给的值）。'],
   429: ['一个密钥同时至多 50 个查看进度的连接，请先关闭一些。', [tooMany]],
   431: ['不是完整的 HTTP 请求。'],
   500: ['服务内部出错，已记入日志。'],
   503: ['服务繁忙，请稍后重试。'],
+  507: ['磁盘空间不足，没有保存；请联系管理员腾出空间后重试。'],
 };
 
 /** The problem details of one refusal with this status. */

@@ -247,10 +247,13 @@ describe('the other addresses', () => {
     expect([fullMark, codes]).toEqual(['100', ['score-outruns-execution']]);
   });
 
-  test('where keys are required, nothing but health answers', async () => {
+  test('where keys are required, health and the manual answer without one', async () => {
     const closed = await startService(true);
     expect((await closed.send({ url: '/healthz' })).statusCode).toBe(200);
-    for (const url of ['/v1/policies', '/openapi.json', '/docs/', '/v1/nothing']) {
+    for (const url of ['/openapi.json', '/docs', '/docs/', '/docs/static/swagger-ui.css']) {
+      expect((await closed.app.inject(url)).statusCode).toBe(200);
+    }
+    for (const url of ['/v1/policies', '/v1/nothing', '/docsx']) {
       expect((await closed.app.inject(url)).statusCode).toBe(401);
     }
     await closed.app.close();

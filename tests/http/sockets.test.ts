@@ -37,7 +37,7 @@ function talk(...pieces: readonly string[]): Promise<string> {
 
 const body = JSON.stringify({ targets: [{ target: '≥90%' }] });
 const request = (more = '') =>
-  `POST /v1/targets/read HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
+  `POST /v1/targets/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
 
 describe('connections', () => {
   afterAll(async () => {
@@ -60,7 +60,7 @@ describe('connections', () => {
   });
 
   test('headers without an end', async () => {
-    const answer = await talk(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(64 * 1024)}`);
+    const answer = await talk(`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(64 * 1024)}`);
     expect(answer).toMatch(/^HTTP\/1\.1 431 /u);
   });
 
@@ -70,7 +70,7 @@ describe('connections', () => {
   });
 
   test('half a request', async () => {
-    expect(await talk('POST /v1/score HTTP/1.1\r\nHost: x\r\nContent-')).toMatch(
+    expect(await talk('POST /v1/score HTTP/1.1\r\nHost: localhost\r\nContent-')).toMatch(
       /^HTTP\/1\.1 408 /u,
     );
   });
@@ -83,7 +83,7 @@ describe('connections', () => {
   });
 
   test('three requests in one piece are answered in order', async () => {
-    const other = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+    const other = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n';
     const answer = await talk(
       `${other}${request()}${other.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`,
     );

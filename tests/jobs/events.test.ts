@@ -126,7 +126,7 @@ describeOn(backends, 'many who watch, on $name', (backend) => {
   }
 
   const head = (key: string, id: string): string =>
-    `GET /v1/batches/${id}/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${key}\r\n\r\n`;
+    `GET /v1/batches/${id}/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer ${key}\r\n\r\n`;
 
   /** A connection that watches, and what it has heard by now. */
   async function open(key: string, id: string) {

@@ -2,6 +2,8 @@ import { type AuditVerification, verifyAudit } from '../../evaluations/store/aud
 import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { style, write } from '../output.js';
+import { storeSettings } from '../settings/list.js';
+import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
@@ -11,7 +13,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (positionals.length !== 1 || positionals[0] !== 'verify') {
     throw new UserError(['用法：jichi audit verify。']);
   }
-  const store = await openStore(values, false);
+  const store = await openStore(readSettings(storeSettings, values), false);
   try {
     const found = await verifyAudit(serviceOn(store));
     await write([values['json'] === true ? `${JSON.stringify(found)}\n` : text(found)]);

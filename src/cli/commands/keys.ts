@@ -5,6 +5,8 @@ import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
 import { type Service, serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { lineWidth, write } from '../output.js';
+import { storeSettings } from '../settings/list.js';
+import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
 import { openStore } from '../store.js';
 import { table } from '../table.js';
@@ -20,7 +22,7 @@ export async function run(args: Arguments): Promise<number> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UserError(['用法：jichi keys create|list|revoke。']);
   // Only a key that is made may be the first thing that is stored.
-  const store = await openStore(args.values, name === 'create');
+  const store = await openStore(readSettings(storeSettings, args.values), name === 'create');
   try {
     await action(serviceOn(store), args);
   } catch (error) {

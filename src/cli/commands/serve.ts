@@ -1,37 +1,37 @@
 import { Server as NetServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
 import { createFirstKey } from '../../evaluations/store/keys.js';
 import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
+import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/routes/health.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
-import { openJobs, redisUrl } from '../jobs.js';
+import { openJobs } from '../jobs.js';
+import { allSettings, type SettingKey, type Settings } from '../settings/list.js';
+import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
+import { inForce } from '../settings/show.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
-const defaultPort = 8080;
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 const pruneEveryMs = 60 * 60 * 1000;
 
 /** `jichi serve`: the HTTP service until SIGTERM or SIGINT. */
 export async function run({ values }: Arguments): Promise<number> {
-  const host = process.env['HOST'] ?? '127.0.0.1';
-  const port = portOf(values['port'] ?? process.env['PORT']);
-  const authRequired =
-    (process.env['JICHI_AUTH'] ?? (loopback.test(host) ? '' : 'required')) === 'required';
+  const found = findSettings(allSettings, values);
+  const settings = valuesOf<SettingKey>(found);
   const stopped = stopSignal();
   keepBuild();
-  const store = await openStore(values, true, redisUrl() === undefined);
+  const store = await openStore(settings, true, settings.redisUrl === undefined);
   try {
     await requireOwnPolicies(store);
     const works = values['no-worker'] !== true;
-    await serve(store, { host, port, authRequired, stopped, works });
+    await serve(store, settings, { stopped, works, found });
   } finally {
     await store.close();
     endSoon();
@@ -49,27 +49,31 @@ async function requireOwnPolicies({ database }: OpenDatabase): Promise<void> {
   ]);
 }
 
-interface Listening {
-  readonly host: string;
-  readonly port: number;
-  readonly authRequired: boolean;
+interface Running {
   readonly stopped: Promise<void>;
   /** Whether this process works on batches itself. */
   readonly works: boolean;
+  /** The settings with where they came from. */
+  readonly found: readonly Found[];
 }
 
-async function serve(store: OpenDatabase, listening: Listening): Promise<void> {
-  const { host, port, authRequired, stopped, works } = listening;
+async function serve(store: OpenDatabase, settings: Settings, running: Running): Promise<void> {
+  const { stopped, works, found } = running;
+  const { host, port, redisUrl } = settings;
   const readiness: Readiness = { isStopping: false };
-  const logger = { stream: process.stderr, level: process.env['LOG_LEVEL'] ?? 'info' };
+  const logger = { stream: process.stderr, level: settings.logLevel };
   const service = serviceOn(store);
-  const app = await buildApp({ logger, readiness, authRequired, service });
-  const address = await listen(() => app.listen({ host, port }));
+  const app = await buildApp({
+    ...{ logger, readiness, service },
+    ...accessOf(settings),
+  });
+  tellSettings(app.log, settings, found);
+  await listen(() => app.listen({ host, port }));
   await tellFirstKey(service);
-  process.stdout.write(`listening on ${address}\n`);
+  process.stdout.write(`listening on ${addressOf(app, host)}\n`);
   const jobs = openJobs(store, service, {
     works,
-    redis: redisUrl(),
+    redis: redisUrl,
     onError: (err) => app.log.error({ err }, 'batch fault'),
   });
   const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
@@ -105,11 +109,37 @@ function pruneNowAndThen(service: Service, failed: (error: unknown) => void): No
   return setInterval(prune, pruneEveryMs).unref();
 }
 
-function portOf(value: unknown): number {
-  if (value === undefined) return defaultPort;
-  const port = Number(value);
-  if (/^\d{1,5}$/u.test(String(value)) && port <= 65_535) return port;
-  throw new UserError([`端口应为 0 到 65535 的整数，现为 ${String(value)}。`]);
+/** Who is let in, by the settings. */
+function accessOf({ auth, docs, host, hosts }: Settings) {
+  return {
+    authRequired: auth === 'required',
+    hasManual: docs === 'open',
+    hosts: [host, ...hosts],
+  };
+}
+
+/** Where it listens: as it was set, with the port that it got. */
+function addressOf({ server }: FastifyInstance, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : '';
+  return `http://${inUrl(host)}:${port}`;
+}
+
+/** What holds, and what somebody should know of it. */
+function tellSettings(log: FastifyBaseLogger, settings: Settings, found: readonly Found[]): void {
+  log.info({ settings: inForce(found) }, 'settings');
+  for (const warning of warnings(settings)) log.warn(warning);
+}
+
+function* warnings({ host, auth }: Settings): Generator<string> {
+  for (const [given, near] of misspelt()) {
+    yield `没有设置 ${given}，没有使用；如果指的是 ${near}，请改正。`;
+  }
+  if (isLoopback(host)) return;
+  yield `HOST=${host} 不限于本机，而连接不加密，密钥和内容在网络上都可以被看到：请由反向代理提供 https，或只在可信的网络中使用。`;
+  if (auth === 'optional') {
+    yield 'JICHI_AUTH=optional：网络上的任何人不用密钥就可以计分、查看计分办法；不需要这样时请改为 required。';
+  }
 }
 
 async function listen(start: () => Promise<string>): Promise<string> {

@@ -1,25 +1,29 @@
 import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
-import { openJobs, redisUrl } from '../jobs.js';
+import { openJobs } from '../jobs.js';
+import { workerSettings } from '../settings/list.js';
+import { readSettings } from '../settings/read.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
-import { openStore, setting } from '../store.js';
+import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
 /** `jichi worker`: works on batches until SIGTERM or SIGINT; as many as there are machines for. */
 export async function run({ values }: Arguments): Promise<number> {
-  if (setting('DATABASE_URL') === undefined) {
+  const settings = readSettings(workerSettings, values);
+  const { databaseUrl, redisUrl } = settings;
+  if (databaseUrl === undefined) {
     throw new UserError([
       '嵌入式数据库只能由一个进程使用，jichi serve 自己会处理批次；另开 worker 须设 DATABASE_URL。',
     ]);
   }
   const stopped = stopSignal();
   keepBuild();
-  const store = await openStore(values, true, redisUrl() === undefined);
+  const store = await openStore(settings, true, redisUrl === undefined);
   try {
     const jobs = openJobs(store, serviceOn(store), {
       works: true,
-      redis: redisUrl(),
+      redis: redisUrl,
       onError: ({ message }) => process.stderr.write(`jichi: ${message}\n`),
     });
     process.stdout.write('working\n');

@@ -1,0 +1,156 @@
+/** Every setting of the program: what help shows, what is read, what `jichi config` lists. */
+import { hostOf, isLoopback } from '../../http/hosts.js';
+import { databaseAddress, redisAddress, withoutPassword } from './server-address.js';
+import { oneOf, type Setting } from './setting.js';
+
+const portMax = 65_535;
+const secretCharsMin = 32;
+const listCountMax = 50;
+
+const host: Setting<string> = {
+  name: 'HOST',
+  meaning: '监听的地址',
+  allowed: '一个地址或主机名，不带 http:// 和端口，如 127.0.0.1、0.0.0.0、::1',
+  fallback: () => '127.0.0.1',
+  fallbackText: '127.0.0.1，只有本机能访问',
+  parse: hostOf,
+  show: (value) => value,
+};
+
+const port: Setting<number> = {
+  name: 'PORT',
+  option: 'port',
+  meaning: '监听的端口',
+  allowed: '0 到 65535 的整数，0 为任选',
+  fallback: () => 8080,
+  fallbackText: '8080',
+  parse: (text) => (/^\d{1,5}$/u.test(text) && Number(text) <= portMax ? Number(text) : undefined),
+  show: String,
+};
+
+const auth: Setting<'required' | 'optional'> = {
+  name: 'JICHI_AUTH',
+  meaning:
+    '计分、识别、核验和查看计分办法是否也要密钥：required 要，optional 不要；保存的内容总是要密钥',
+  fallback: (address) => (isLoopback(address) ? 'optional' : 'required'),
+  fallbackText: 'HOST 为本机地址时 optional，否则 required',
+  ...oneOf(['required', 'optional']),
+};
+
+const docs: Setting<'open' | 'closed'> = {
+  name: 'JICHI_DOCS',
+  meaning: '手册 /docs 和 /openapi.json：open 不用密钥即可查看，closed 不提供',
+  fallback: () => 'open',
+  fallbackText: 'open',
+  ...oneOf(['open', 'closed']),
+};
+
+const hosts: Setting<readonly string[]> = {
+  name: 'JICHI_HOSTS',
+  meaning: '不要密钥时，除本机名称和监听地址外还可以用来访问服务的主机名',
+  allowed: `至多 ${listCountMax} 个主机名或地址，以逗号分隔，不带端口`,
+  fallback: () => [],
+  fallbackText: '没有',
+  parse: (text) => {
+    const names = text.split(',').map((name) => hostOf(name.trim()));
+    const isSound = names.length <= listCountMax && names.every((name) => name !== undefined);
+    return isSound ? (names as string[]) : undefined;
+  },
+  show: (names) => names.join(','),
+};
+
+const logLevel: Setting<LogLevel> = {
+  name: 'LOG_LEVEL',
+  meaning: '写哪些日志，silent 为不写',
+  fallback: () => 'info',
+  fallbackText: 'info',
+  ...oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+};
+
+type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+const data: Setting<string> = {
+  name: 'JICHI_DATA',
+  option: 'data',
+  meaning: '数据目录：没有设 DATABASE_URL 时的数据，没有设 JICHI_SECRET 时的服务密钥',
+  allowed: '一个目录的路径',
+  fallback: () => './data',
+  fallbackText: './data',
+  parse: (text) => (text.includes('\0') ? undefined : text),
+  show: (value) => value,
+};
+
+const databaseUrl: Setting<string | undefined> = {
+  name: 'DATABASE_URL',
+  meaning: 'PostgreSQL 的地址',
+  allowed:
+    'postgres://用户:密码@主机:5432/数据库（密码中的特殊字符写成 %XX；sslmode 为 disable、prefer、require 或 verify-full）',
+  fallback: () => undefined,
+  fallbackText: '没有，用数据目录中的嵌入式数据库',
+  isSecret: true,
+  parse: databaseAddress,
+  show: (value) => (value === undefined ? '' : withoutPassword(value)),
+};
+
+const redisUrl: Setting<string | undefined> = {
+  name: 'REDIS_URL',
+  meaning: 'Redis 的地址，批次的队列在其中',
+  allowed: 'redis://用户:密码@主机:6379/编号（密码中的特殊字符写成 %XX；加密连接用 rediss://）',
+  fallback: () => undefined,
+  fallbackText: '没有，队列在数据库中',
+  isSecret: true,
+  parse: redisAddress,
+  show: (value) => (value === undefined ? '' : withoutPassword(value)),
+};
+
+const secret: Setting<string | undefined> = {
+  name: 'JICHI_SECRET',
+  meaning: '服务密钥：密钥的摘要和操作记录的签名由它算出；与备份一起保管，丢失后不能补',
+  allowed: `至少 ${secretCharsMin} 个字符的随机文字，可用 openssl rand -base64 32 生成`,
+  fallback: () => undefined,
+  fallbackText: '没有，用数据目录中的 secret 文件，首次启动时生成',
+  isSecret: true,
+  parse: (text) => (text.length >= secretCharsMin ? text : undefined),
+  show: (value) => (value === undefined ? '' : '已设，不显示'),
+};
+
+const noColor: Setting<boolean> = {
+  name: 'NO_COLOR',
+  meaning: '终端上不用颜色',
+  allowed: '任何文字',
+  fallback: () => false,
+  fallbackText: '没有，终端上用颜色',
+  parse: () => true,
+  show: (value) => (value ? '1' : ''),
+};
+
+/** In the order in which they are shown. */
+export const settings = {
+  host,
+  port,
+  auth,
+  docs,
+  hosts,
+  logLevel,
+  data,
+  databaseUrl,
+  redisUrl,
+  secret,
+  noColor,
+} as const;
+
+export type SettingKey = keyof typeof settings;
+
+/** The values that the program works with. */
+export type Settings = {
+  readonly [Key in SettingKey]: (typeof settings)[Key] extends Setting<infer T> ? T : never;
+};
+
+/** All there are. */
+export const allSettings = Object.keys(settings) as SettingKey[];
+
+/** Those of a command that opens the database. */
+export const storeSettings = ['data', 'databaseUrl', 'secret'] as const;
+
+/** Those of a command that works on batches. */
+export const workerSettings = [...storeSettings, 'redisUrl', 'logLevel'] as const;
