@@ -12,7 +12,8 @@ const rooms = [
   'cli',
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
-const base = '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|json|version)\\.ts$';
+const base =
+  '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|json|json-syntax|nearest|version)\\.ts$';
 
 /** A room may import itself, the base files and the rooms to its left. */
 const direction = rooms.map((room, index) => ({

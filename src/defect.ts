@@ -83,6 +83,16 @@ export function pointerStep(name: string | number): string {
   return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+/**
+ * Which row of a form a pointer is about, counted from 1: `第 2 行` for `/indicators/1/weight`, `第 1 张表第 2 行` within a
+ * list of tables; empty where it is about none.
+ */
+export function rowInWords(pointer: string): string {
+  const [, table, row] = /^(?:\/(\d+))?(?:\/indicators\/(\d+))?(?=\/|$)/u.exec(pointer) ?? [];
+  const which = table === undefined ? '' : `第 ${Number(table) + 1} 张表`;
+  return row === undefined ? which : `${which}第 ${Number(row) + 1} 行`;
+}
+
 const quotedChars = 40;
 
 /** More code units than the quoted characters and one more can have: the rest of a long text is not looked at. */

@@ -13,6 +13,7 @@ import {
   type Result,
   refused,
 } from './defect.js';
+import { lineAndColumn, syntaxFault } from './json-syntax.js';
 import { limits } from './limits.js';
 
 /** The object or array that the scan stands in. */
@@ -23,9 +24,6 @@ interface Frame {
   /** The member, or the position, whose value comes next; undefined while a member name is awaited. */
   step: string | number | undefined;
 }
-
-// In a text that JSON.parse has accepted, these are all the tokens that matter.
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
 
 /** What a JSON text holds: defects do not hide the value, so that its own defects can be told too. */
 export interface Parsed {
@@ -43,8 +41,8 @@ export function parseJson(text: string): Parsed {
       ({ code }) => code === 'json-too-deep' || code === moreDefects.code,
     );
     return isSeen ? { value, defects } : { defects };
-  } catch (error) {
-    return { defects: [malformed(text, error)] };
+  } catch {
+    return { defects: [malformed(text)] };
   }
 }
 
@@ -74,23 +72,13 @@ export function decodeUtf8(bytes: Uint8Array): Result<string> {
   }
 }
 
-function malformed(text: string, error: unknown): Defect {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? strangeAt(text));
-  const before = text.slice(0, position);
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
-  const place = position < text.length ? `第 ${line} 行第 ${column} 列处有误` : '到末尾还不完整';
-  return { code: 'json-malformed', pointer: '', message: `内容不是有效的 JSON：${place}。` };
-}
-
-/** Where the first thing stands that is no part of JSON at all; not every error says its position. */
-function strangeAt(text: string): number {
-  const part = new RegExp(`\\s+|${token.source}|true|false|null`, 'y');
-  while (part.lastIndex < text.length) {
-    const start = part.lastIndex;
-    if (!part.test(text)) return start;
-  }
-  return text.length;
+function malformed(text: string): Defect {
+  const fault = syntaxFault(text);
+  const at = fault?.at ?? text.length;
+  const place = at < text.length ? `${lineAndColumn(text, at)}处有误` : '到末尾还不完整';
+  const why = fault === undefined ? '' : `：${fault.message}`;
+  const message = `内容不是有效的 JSON：${place}${why}。`;
+  return { code: 'json-malformed', pointer: '', message };
 }
 
 function scan(text: string): readonly Defect[] {
@@ -196,7 +184,7 @@ function placeOf(frame: Frame | undefined): string {
 }
 
 function tooDeep(frame: Frame | undefined): Defect {
-  const message = `嵌套超过 ${limits.jsonDepthMax} 层。`;
+  const message = `嵌套超过 ${limits.jsonDepthMax} 层，请减少层数。`;
   return { code: 'json-too-deep', pointer: placeOf(frame), message };
 }
 
@@ -213,12 +201,12 @@ function textDefects(raw: string, frame: Frame | undefined): Defect[] {
 }
 
 function duplicate(name: string, frame: Frame): Defect {
-  const message = `成员${quoted(name)}出现了不止一次。`;
+  const message = `成员${quoted(name)}出现了不止一次，请只留一个。`;
   return { code: 'member-duplicate', pointer: placeOf(frame), message };
 }
 
 function halfCharacter(text: string, frame: Frame | undefined): Defect {
-  const message = `文字${quoted(text)}中有不完整的字符（孤立的代理项）。`;
+  const message = `文字${quoted(text)}中有不完整的字符（孤立的代理项），请重新输入。`;
   return { code: 'text-malformed', pointer: placeOf(frame), message };
 }
 

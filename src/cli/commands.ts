@@ -27,7 +27,7 @@ const json: Option = { type: 'boolean', help: '输出 JSON' };
 const type: Option = {
   type: 'string',
   value: '类型',
-  help: '标准输入（-）的类型：json、ndjson、txt、tsv 或 csv',
+  help: '标准输入（-）的类型：文件名的末尾，如 json、ndjson、xlsx、docx、csv、txt',
 };
 const policy: Option = {
   type: 'string',
@@ -40,7 +40,8 @@ const fiscalYear: Option = {
   help: '文本文件没有写年度时，指明预算年度',
 };
 const files = [
-  'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或已公布文件的文本 .txt、.tsv、.csv；- 为标准输入。',
+  'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或照原样读取的 .xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv、.md；- 为标准输入。',
+  '.doc、.wps 请先在 Word 或 WPS 中另存为 .docx，.et 另存为 .xlsx；.pdf、扫描件请用它的 .docx 或 .xlsx 原件。',
 ];
 const data: Option = {
   type: 'string',
@@ -148,7 +149,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'fiscal-year': fiscalYear,
     },
     notes: [
-      '输入为 .ndjson（每行一张表，至多 1 MiB，行数不限），或目录：按文件名顺序读其中的 .json、.ndjson、.txt、.tsv、.csv，不读子目录。',
+      '输入为 .ndjson（每行一张表，至多 1 MiB，行数不限），或目录：按文件名顺序读其中 score 能读的文件，不读子目录。',
       '写入 results.ndjson（按输入顺序，每张一行：得分表，或被拒的问题详情）、summary.xlsx（超过 20000 张时分册）和 checkpoint.json。',
       '有被拒的表时退出码为 1；Ctrl-C 停下时为 130。',
     ],

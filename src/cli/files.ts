@@ -35,11 +35,30 @@ const types = [
 type Type = (typeof types)[number];
 export const readableExtensions: readonly string[] = types.map((type) => `.${type}`);
 
-const convertible: Readonly<Record<string, string>> = {
-  '.et': '.xlsx',
-  '.doc': '.docx',
-  '.wps': '.docx',
+/** The one way that leads on, by the end of the name of what is not read. */
+const otherWays: Readonly<Record<string, string>> = {
+  '.et': '请先在 WPS 表格中另存为 .xlsx',
+  '.ett': '请先在 WPS 表格中另存为 .xlsx',
+  '.xlsb': '请先在 Excel 中另存为 .xlsx',
+  '.numbers': '请先在 Numbers 中导出为 .xlsx',
+  '.doc': '请先在 Word 或 WPS 文字中另存为 .docx',
+  '.dot': '请先在 Word 或 WPS 文字中另存为 .docx',
+  '.wps': '请先在 WPS 文字中另存为 .docx',
+  '.wpt': '请先在 WPS 文字中另存为 .docx',
+  '.rtf': '请先在 Word 或 WPS 文字中另存为 .docx',
+  '.odt': '请先在 LibreOffice 中另存为 .docx',
+  '.pages': '请先在 Pages 中导出为 .docx',
+  '.ofd': '请改用生成它的 .docx 或 .xlsx',
+  ...everyOne(['.zip', '.rar', '.7z'], '请先解压，再逐个指定其中的文件'),
+  ...everyOne(
+    ['.png', '.jpg', '.jpeg', '.bmp', '.tif', '.tiff', '.gif', '.webp'],
+    '图片（扫描件、截图）中的文字不能读取，请改用表格的 .xlsx 或 .docx',
+  ),
 };
+
+function everyOne(extensions: readonly string[], way: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(extensions.map((extension) => [extension, way]));
+}
 
 /** What the command line says about files. */
 export interface ReadOptions {
@@ -93,10 +112,8 @@ function typeOfFile(name: string): Type {
       `${name}：本版本尚不能读取 .pdf 文件；请用公布前的 Word 或 Excel 原件（.docx、.xlsx）。`,
     ]);
   }
-  const better = convertible[extension];
-  if (better !== undefined) {
-    throw new UserError([`${name}：不读取 ${extension} 文件，请先在办公软件中另存为 ${better}。`]);
-  }
+  const way = otherWays[extension];
+  if (way !== undefined) throw new UserError([`${name}：不读取 ${extension} 文件；${way}。`]);
   const isDirectory = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
   throw new UserError([
     isDirectory

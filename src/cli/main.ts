@@ -2,7 +2,9 @@
 /** The command line: finds the command, loads only what it needs, and turns failures into exit codes. */
 import { parseArgs } from 'node:util';
 import { type Command, commands } from './commands.js';
+import { suggestion } from '../nearest.js';
 import { commandHelp, generalHelp } from './help.js';
+import { shown } from './shown.js';
 import { problemLines, UserError } from './user-error.js';
 
 /** What `process.exitCode` says. */
@@ -25,7 +27,8 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function unknownCommand(name: string): string {
-  return `没有命令 ${name}；运行 jichi --help 查看全部命令。`;
+  const other = '运行 jichi --help 查看全部命令';
+  return `没有命令 ${shown(name)}${suggestion(name, Object.keys(commands), other)}`;
 }
 
 async function run(name: string, command: Command, words: readonly string[]): Promise<number> {
@@ -52,17 +55,25 @@ function parsed(command: Command, words: readonly string[]) {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new UserError([`${usageProblem(error)}；用 --help 查看用法。`]);
+    throw new UserError([usageProblem(error, Object.keys(options))]);
   }
 }
 
+const seeHelp = '用 --help 查看用法';
+
 /** The parser speaks English; these are its three complaints. */
-function usageProblem(error: unknown): string {
+function usageProblem(error: unknown, options: readonly string[]): string {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}`;
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${option} 的用法不对`;
-  return '命令行写法不对';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return unknownOption(option, options);
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `选项 ${option} 的用法不对；${seeHelp}。`;
+  return `命令行写法不对；${seeHelp}。`;
+}
+
+function unknownOption(typed: string, options: readonly string[]): string {
+  const names = options.map((name) => `--${name}`);
+  return `没有选项 ${shown(typed)}${suggestion(typed, names, seeHelp)}`;
 }
 
 // A reader that has seen enough (| head) is no failure.

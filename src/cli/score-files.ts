@@ -1,6 +1,7 @@
 /** Scores the tables of files: all of them, or none with all their defects. */
-import { type Defect, moreDefects, type Result } from '../defect.js';
-import type { RecognisedTable, SourcedFinding } from '../documents/recognised.js';
+import { type Defect, moreDefects, type Result, rowInWords } from '../defect.js';
+import { placeOf, type RecognisedTable, type SourcedFinding } from '../documents/recognised.js';
+import { placeInWords } from '../documents/source/place.js';
 import { score } from '../evaluations/score.js';
 import { scoreTables } from '../evaluations/score-tables.js';
 import { limits } from '../limits.js';
@@ -82,13 +83,24 @@ function scoredDocument(
   policy: string | undefined,
 ): ScoredSource {
   const result = scoreTables(tables, { policy });
-  if (!result.ok)
-    return { problems: defectLines(name, result.defects), warnings: [], tables: () => [] };
+  if (!result.ok) {
+    const inFile = (pointer: string): string => placeInFile(tables, pointer);
+    const problems = defectLines(name, result.defects, { placeOf: inFile });
+    return { problems, warnings: [], tables: () => [] };
+  }
   const lost = result.value
     .flatMap(({ findings }) => findings)
     .filter(({ code }) => code === 'table-unreadable');
   const warnings = lost.map(({ message }) => `${name}：${message}`);
   return { problems: [], warnings, tables: () => result.value };
+}
+
+/** Where a value of a document stands in its file: `/0/indicators/3/weight` is the fourth row of its first table. */
+function placeInFile(tables: readonly RecognisedTable[], pointer: string): string {
+  const [, index = '', rest = ''] = /^\/(\d+)(.*)$/u.exec(pointer) ?? [];
+  const table = tables[Number(index)];
+  if (table === undefined) return rowInWords(pointer);
+  return placeInWords(placeOf(table.places, rest) ?? table.first);
 }
 
 /** What is wrong with a file; beyond the bound defects are counted, not kept. */
@@ -105,7 +117,7 @@ function problemsOf(source: Source, policy: string | undefined): readonly string
     count += own.length;
     defects.push(...own.slice(0, limits.defectCountMax - defects.length));
   }
-  return count === 0 ? [] : defectLines(source.name, defects, count, isMore);
+  return count === 0 ? [] : defectLines(source.name, defects, { count, isMore });
 }
 
 /** What `score` printed, given to it again. */

@@ -1,11 +1,13 @@
 /** A sheet as lines on the terminal: the table, its totals, and how every lost point came about. */
+import { rowInWords } from '../defect.js';
 import type { SourcedFinding } from '../documents/recognised.js';
+import { sourceInWords } from '../documents/source/place.js';
 import { titleOf as reportTitle } from '../reports/build-report.js';
 import { noGradeWords, reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
-import type { Finding } from '../scoring/findings/finding.js';
+import { bySeverity, type Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, style } from './output.js';
-import { shown } from './shown.js';
+import { placeWords, shown } from './shown.js';
 import { type Column, table } from './table.js';
 
 const columns: readonly Column[] = [
@@ -99,11 +101,14 @@ const severityStyles = {
   info: 'cyan',
 } as const;
 
-/** Findings, one a line; those of a document with the line that they stand on. */
+/** Findings, one a line, the worst first, each with its row; those of a document with their place in the file. */
 export function findingLines(findings: readonly (Finding | SourcedFinding)[]): string[] {
-  return findings.map((finding) => {
+  return bySeverity(findings).map((finding) => {
     const { severity, code, message, pointer } = finding;
-    const place = 'source' in finding ? finding.source : pointer;
-    return `  ${style(severityStyles[severity], severityWords[severity])} ${shown(message)} ${style('dim', `${place} [${code}]`)}`;
+    const place =
+      'source' in finding
+        ? placeWords(sourceInWords(finding.source), finding.source)
+        : placeWords(rowInWords(pointer), pointer);
+    return `  ${style(severityStyles[severity], severityWords[severity])} ${shown(message)} ${style('dim', `${shown(place)} [${code}]`)}`;
   });
 }

@@ -1,5 +1,6 @@
 /** What a cell says: a label, a number, a blank. Cells keep the line that they stand on. */
 import { compact } from '../indicators/characters.js';
+import { plainDecimal } from '../indicators/plain-form.js';
 import { takeUnit } from '../indicators/units.js';
 import { limits } from '../limits.js';
 
@@ -33,7 +34,6 @@ export interface CellNumber {
   readonly repaired: boolean;
 }
 
-const plain = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 const almost = /^[-+]?[\dOoIl|][\dOoIl|.,]*$/u;
 
 /**
@@ -44,33 +44,23 @@ const almost = /^[-+]?[\dOoIl|][\dOoIl|.,]*$/u;
 export function numberOf(text: string): CellNumber | undefined {
   // What is so long is prose, or no figure that anybody printed.
   if (text.length > 4 * limits.decimalDigitsMax) return undefined;
-  const number = readNumber(text);
-  return number !== undefined && hasDecimalSize(number.text) ? number : undefined;
-}
-
-function hasDecimalSize(plainText: string): boolean {
-  const [whole = '', places = ''] = plainText.replace('-', '').split('.');
-  const digits = whole.length + places.length;
-  return digits <= limits.decimalDigitsMax && places.length <= limits.decimalPlacesMax;
-}
-
-function readNumber(text: string): CellNumber | undefined {
+  const typed = barePlain(text);
+  if (typed !== undefined) return { text: typed, repaired: isBroken(text) };
   const folded = compact(text).replace(/%$/u, '');
-  if (plain.test(folded))
-    return {
-      text: digitsOf(folded),
-      repaired: /\S\s+\S/u.test(text.trim().replace(/\s*[%％]$/u, '')),
-    };
   if (!almost.test(folded) || !/\d/u.test(folded)) return undefined;
-  const mended = folded.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1');
-  return plain.test(mended) ? { text: digitsOf(mended), repaired: true } : undefined;
+  const mended = barePlain(folded.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1'));
+  return mended === undefined ? undefined : { text: mended, repaired: true };
 }
 
-function digitsOf(text: string): string {
-  return text
-    .replace(/,/gu, '')
-    .replace(/^\+/u, '')
-    .replace(/^(-?)0+(?=\d)/u, '$1');
+/** A number alone or as a percentage; amounts and points have readers of their own. */
+function barePlain(text: string): string | undefined {
+  const number = plainDecimal(text);
+  return number?.unit === null || number?.unit === '%' ? number.text : undefined;
+}
+
+/** Whether blanks stand inside a number. */
+function isBroken(text: string): boolean {
+  return /\S\s+\S/u.test(text.trim().replace(/\s*[%％]$/u, ''));
 }
 
 /** Whether a text is a target or an actual and nothing else: `≥90%`, `500人`, `100`. */

@@ -72,10 +72,13 @@ export class Traced {
   }
 }
 
-/** The place of a value, or of the nearest value around or within it. */
+/**
+ * The place of a value, or of the nearest value around or within it. A row stands where its name stands: its levels may
+ * be those of a cell that many rows share.
+ */
 export function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const exact = places.get(at);
+    const exact = places.get(at) ?? places.get(`${at}/level3`);
     if (exact !== undefined) return exact;
     for (const [known, place] of places) if (known.startsWith(`${at}/`)) return place;
     if (at === '') return undefined;

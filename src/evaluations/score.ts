@@ -1,5 +1,5 @@
 /** The use case behind every way in: a value that was sent becomes a sheet, or all its defects. */
-import { accepted, type Defect, quoted, type Result, refused } from '../defect.js';
+import { accepted, type Defect, type Result, refused } from '../defect.js';
 import {
   type Evaluation,
   evaluationKinds,
@@ -7,6 +7,7 @@ import {
 } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
+import { unknownPolicy } from '../policies/unknown-policy.js';
 import { scoreEvaluation } from '../scoring/score-evaluation.js';
 import { judge, readRow } from '../scoring/score-row.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
@@ -74,10 +75,10 @@ function policyOf(value: unknown, override: string | undefined, find: FindPolicy
   if (reference === undefined) return refused([]);
   const policy = find(reference);
   if (policy === undefined) {
-    const message = `没有计分办法${quoted(reference)}。`;
+    const message = unknownPolicy(reference);
     return refused([{ code: 'policy-unknown', pointer: '/policy', message }]);
   }
   if (known === undefined || policy.kind === known) return accepted(policy);
-  const message = `计分办法 ${policy.id} 用于${evaluationKindTitles[policy.kind]}，不能用于${evaluationKindTitles[known]}。`;
+  const message = `计分办法 ${policy.id} 用于${evaluationKindTitles[policy.kind]}，不能用于${evaluationKindTitles[known]}；请改用 ${defaultPolicyIds[known]} 等，或改正 kind。`;
   return refused([{ code: 'policy-kind-mismatch', pointer: '/policy', message }]);
 }

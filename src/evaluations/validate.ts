@@ -5,17 +5,7 @@ import {
   type FuncKeywordDefinition,
   type ValidateFunction,
 } from 'ajv/dist/2020.js';
-import { decimalPlaces, Fraction, isExactNumber, isPlainDecimal } from '../decimal.js';
-import {
-  accepted,
-  type Defect,
-  pointerStep,
-  quoted,
-  type Result,
-  refused,
-  withinBound,
-} from '../defect.js';
-import type { DefectCode } from '../defect-codes.js';
+import { accepted, type Defect, type Result, refused, withinBound } from '../defect.js';
 import type { Evaluation, RowRule } from '../indicators/evaluation.js';
 import {
   type DecimalBounds,
@@ -27,47 +17,8 @@ import {
 import { limits } from '../limits.js';
 import { isChosenKind, ruleSchemas, rules } from '../scoring/rules/index.js';
 import { boundKeywords } from './bounded-keywords.js';
-
-interface DecimalDefect {
-  readonly code: DefectCode;
-  readonly message: string;
-}
-
-/** Why a value is not a decimal that may stand here; undefined when it is. */
-function decimalDefect(value: unknown, bounds: DecimalBounds): DecimalDefect | undefined {
-  if (typeof value === 'number' && !isExactNumber(value, limits.numberSignificantDigitsMax)) {
-    const message = '超出 JSON 数字能准确表示的 15 位有效数字，请改写为字符串';
-    return { code: 'number-imprecise', message };
-  }
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const text = String(value);
-  if (!isPlainDecimal(text)) {
-    return {
-      code: 'decimal-malformed',
-      message: `应为普通写法的数字（如 2413.52），现为${quoted(text)}`,
-    };
-  }
-  const digits = text.replace(/[-.]/g, '').length;
-  if (digits > limits.decimalDigitsMax || decimalPlaces(text) > limits.decimalPlacesMax) {
-    return { code: 'decimal-too-long', message: '数字最多 30 位，其中小数最多 12 位' };
-  }
-  return boundsDefect(Fraction.of(text), text, bounds);
-}
-
-function boundsDefect(
-  value: Fraction,
-  text: string,
-  { above, from, to }: DecimalBounds,
-): DecimalDefect | undefined {
-  if (above !== undefined && value.compare(Fraction.of(above)) <= 0) {
-    return { code: 'not-positive', message: `应大于 ${above}，现为 ${text}` };
-  }
-  const belowFrom = from !== undefined && value.compare(Fraction.of(from)) < 0;
-  const aboveTo = to !== undefined && value.compare(Fraction.of(to)) > 0;
-  if (!belowFrom && !aboveTo) return undefined;
-  const due = to === undefined ? `应不小于 ${from}` : `应在 ${from} 到 ${to} 之间`;
-  return { code: 'out-of-range', message: `${due}，现为 ${text}` };
-}
+import { decimalDefect } from './decimal-defect.js';
+import { defectOfError } from './schema-defects.js';
 
 const calendarDate = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/u;
 
@@ -100,7 +51,16 @@ function isMoment(text: string): boolean {
 // Formats are words of the manual; what they promise is checked by keywords of our own.
 const formats = { 'date-time': true } as const;
 
-const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes: true, formats })
+// Messages say what stood there and what the schema knows.
+const verbose = true;
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  discriminator: true,
+  allowUnionTypes: true,
+  formats,
+  verbose,
+})
   .addKeyword({ keyword: 'x-decimal', validate: decimalKeyword, errors: true })
   .addKeyword({
     keyword: 'x-calendar-date',
@@ -159,93 +119,7 @@ export function validateEvaluation(value: unknown): Result<Evaluation> {
 }
 
 function defectsOf(errors: readonly ErrorObject[]): Defect[] {
-  return errors.filter(({ keyword }) => keyword !== 'oneOf').map(defectOf);
-}
-
-type Translation = (
-  params: Readonly<Record<string, unknown>>,
-  error: ErrorObject,
-) => {
-  readonly code: DefectCode;
-  readonly message: string;
-  readonly member?: string;
-};
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: '字符串',
-  number: '数字',
-  integer: '整数',
-  boolean: 'true 或 false',
-  object: '对象',
-  array: '数组',
-};
-
-/** Ajv's keywords in our codes and sentences. */
-const translations: Readonly<Record<string, Translation>> = {
-  required: ({ missingProperty }) => ({
-    code: 'member-missing',
-    message: `缺少成员 ${missingProperty}。`,
-    member: String(missingProperty),
-  }),
-  additionalProperties: ({ additionalProperty }) => ({
-    code: 'unknown-member',
-    message: `不认识的成员${quoted(String(additionalProperty))}。`,
-    member: String(additionalProperty),
-  }),
-  type: ({ type }) => ({
-    code: 'type-wrong',
-    message: `类型不对，应为${[type]
-      .flat()
-      .map((name) => typeNames[String(name)])
-      .join('或')}。`,
-  }),
-  enum: ({ allowedValues }) => ({
-    code: 'value-unknown',
-    message: `取值不在 ${[allowedValues].flat().join('、')} 之中。`,
-  }),
-  const: ({ allowedValue }) => ({ code: 'value-unknown', message: `取值应为 ${allowedValue}。` }),
-  discriminator: () => ({
-    code: 'value-unknown',
-    message: '不认识的计分规则 kind。',
-    member: 'kind',
-  }),
-  minItems: ({ limit }) => ({ code: 'too-few-items', message: `至少要有 ${limit} 项。` }),
-  maxItems: ({ limit }) => ({ code: 'too-many-items', message: `最多 ${limit} 项。` }),
-  minLength: () => ({ code: 'text-empty', message: '不能为空。' }),
-  maxLength: ({ limit }) => ({ code: 'text-too-long', message: `最多 ${limit} 个字符。` }),
-  pattern: () => ({ code: 'text-empty', message: '不能为空白。' }),
-  not: () => ({
-    code: 'not-yet-supported',
-    message: '本版本尚不支持年中绩效运行监控（mid-year）。',
-  }),
-  'x-calendar-date': () => ({
-    code: 'date-malformed',
-    message: '日期应写作 2024-09 或 2024-09-30，且确有其日。',
-  }),
-  'x-moment': () => ({
-    code: 'moment-malformed',
-    message: '时间应写作 2024-03-31T23:59:59+08:00（RFC 3339，含时区），且确有其时。',
-  }),
-  'x-name': () => ({
-    code: 'name-malformed',
-    message: '只能用小写字母和数字，中间可用连字符。',
-  }),
-  uniqueItems: () => ({ code: 'item-duplicate', message: '不能有重复的项。' }),
-  minProperties: () => ({ code: 'member-missing', message: '至少要有一个成员。' }),
-  minimum: ({ limit }) => ({ code: 'out-of-range', message: `不能小于 ${limit}。` }),
-  maximum: ({ limit }) => ({ code: 'out-of-range', message: `不能大于 ${limit}。` }),
-  'x-decimal': ({ code }, { message }) => ({ code: code as DefectCode, message: `${message}。` }),
-  'x-not-yet-supported': () => ({ code: 'not-yet-supported', message: '本版本尚不支持此成员。' }),
-};
-
-function defectOf(error: ErrorObject): Defect {
-  const translate = translations[error.keyword];
-  if (translate === undefined)
-    throw new Error(`no sentence for the schema keyword ${error.keyword}`);
-  const { code, message, member } = translate(error.params, error);
-  const place =
-    member === undefined ? error.instancePath : `${error.instancePath}${pointerStep(member)}`;
-  return { code, pointer: place, message };
+  return errors.filter(({ keyword }) => keyword !== 'oneOf').map(defectOfError);
 }
 
 /** Parameters of the right shape that contradict one another, in every row whose rule has a shape. */

@@ -14,6 +14,8 @@ interface Found {
   readonly message: string;
 }
 
+const order = ['错误', '警告', '提示'];
+
 describe('score', () => {
   test('both tables of a final account, as an array of sheets', () => {
     const { status, stdout } = jichi(['score', publication, '--json']);
@@ -42,6 +44,37 @@ describe('score', () => {
 });
 
 describe('check', () => {
+  test('the worst first, each with its row in words', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '培训人数', '≥100人', '100人', '', '10'],
+      ['产出指标', '数量指标', '培训次数', '≥10次', '很多', '90', '90'],
+    ];
+    const name = file('order.csv', `2023年度项目支出绩效自评表\n${rows.join('\n')}\n`);
+    const { stdout } = jichi(['check', name]);
+    const found = stdout.split('\n').filter((line) => /^ {2}(?:错误|警告|提示)/u.test(line));
+    const words = found.map((line) => line.trim().slice(0, 2));
+    expect([...words].sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(words);
+    expect(new Set(words).size).toBeGreaterThan(1);
+    expect(stdout).toMatch(/「培训次数」.*第 4 行 #L4 \[actual-unreadable\]/u);
+    expect(stdout).toMatch(/「培训人数」没有填分值.*第 3 行 #L3 \[weight-missing\]/u);
+    const json = JSON.stringify({
+      kind: 'project',
+      fiscalYear: 2023,
+      unit: { name: '某单位' },
+      indicators: ['合格', '很多'].map((actual) => ({
+        level1: '产出指标',
+        level3: actual,
+        target: actual === '合格' ? '合格' : '≥10次',
+        actual,
+        weight: '50',
+      })),
+    });
+    expect(jichi(['check', file('order.json', json)]).stdout).toMatch(
+      /第 2 行 \/indicators\/1\/actual \[actual-unreadable\]/u,
+    );
+  });
+
   test('contradictions with both figures and their lines; none is an error', () => {
     const { status, stdout } = jichi(['check', publication, '--json']);
     expect(status).toBe(0);

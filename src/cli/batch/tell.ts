@@ -1,6 +1,7 @@
 /** What a batch says on standard error. */
 import path from 'node:path';
-import { shown } from '../shown.js';
+import { type Defect, rowInWords } from '../../defect.js';
+import { placeWords, shown } from '../shown.js';
 import type { Checkpoint } from './checkpoint.js';
 import type { Input } from './input.js';
 import { resultsName } from './output.js';
@@ -38,6 +39,10 @@ export function filesText(directory: string, checkpoint: Checkpoint): string {
   return `结果：${path.join(directory, resultsName)}、${summaries}${refused}。`;
 }
 
+function defectText({ pointer, message, code }: Defect): string {
+  return `${placeWords(rowInWords(pointer), pointer)} ${message} [${code}]`;
+}
+
 /** The first of the refused tables, each with the first of its defects. */
 export class RefusedExamples {
   readonly #lines: string[] = [];
@@ -48,7 +53,7 @@ export class RefusedExamples {
     if (this.#lines.length >= toldMax) return;
     const { errors: [first] = [], detail } = problem;
     const place = file === undefined ? '' : `（${shown(file)} 的第 ${(index ?? 0) + 1} 张）`;
-    const what = first === undefined ? detail : `${first.pointer} ${first.message} [${first.code}]`;
+    const what = first === undefined ? detail : defectText(first);
     this.#lines.push(`  第 ${position + 1} 张${place}：${shown(what.trim())}`);
   };
 

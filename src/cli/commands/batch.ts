@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { limits } from '../../limits.js';
 import { findPolicy } from '../../policies/catalogue.js';
+import { policyHint } from '../../policies/unknown-policy.js';
 import { type Arguments, fiscalYearOf } from '../arguments.js';
 import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
 import { findInput, type Input, isReadable } from '../batch/input.js';
@@ -62,7 +63,7 @@ function directoryOf(name: string, output: unknown): string {
 function policyOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (findPolicy(value) !== undefined) return value;
-  throw new UserError([`没有计分办法 ${shown(value)}；运行 jichi policies 查看全部。`]);
+  throw new UserError([`没有计分办法 ${shown(value)}${policyHint(value)}`]);
 }
 
 async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {

@@ -3,11 +3,13 @@ import { findingCatalogue } from '../../evaluations/finding-catalogue.js';
 import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
+import { policyHint } from '../../policies/unknown-policy.js';
 import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
 import { jsonPieces, lineWidth, style, write } from '../output.js';
+import { shown } from '../shown.js';
 import { table } from '../table.js';
 import { UserError } from '../user-error.js';
 
@@ -20,8 +22,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const [id] = positionals;
   if (id === undefined) return show(isJson, shippedPolicies, listLines);
   const policy = findPolicy(id);
-  if (policy === undefined)
-    throw new UserError([`没有计分办法 ${id}；运行 jichi policies 查看全部。`]);
+  if (policy === undefined) throw new UserError([`没有计分办法 ${shown(id)}${policyHint(id)}`]);
   return show(isJson, policy, () => policyLines(policy));
 }
 

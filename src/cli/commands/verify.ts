@@ -1,3 +1,4 @@
+import { rowInWords } from '../../defect.js';
 import { policyNamedIn, verify } from '../../evaluations/verify.js';
 import type { Parsed } from '../../json.js';
 import type { Policy } from '../../policies/policy.js';
@@ -6,6 +7,7 @@ import type { Arguments } from '../arguments.js';
 import { readSources } from '../files.js';
 import { findWith, givenPolicy, isNamed } from '../given-policy.js';
 import { jsonPieces, style, write } from '../output.js';
+import { placeWords, shown } from '../shown.js';
 import { defectLines, UserError } from '../user-error.js';
 
 /** `jichi verify`: recomputes sheets; exit code 1 when one is not what its input gives. */
@@ -82,5 +84,7 @@ function text({ name, identical, differences, changedByEngine = [] }: Verdict): 
 }
 
 function linesOf(differences: Verdict['differences']): string[] {
-  return differences.map(({ pointer, message }) => `  ${pointer}  ${message}\n`);
+  return differences.map(
+    ({ pointer, message }) => `  ${shown(placeWords(rowInWords(pointer), pointer))}  ${message}\n`,
+  );
 }

@@ -7,9 +7,38 @@ export function columnLetters(column: number): string {
   return column > 26 ? `${columnLetters(Math.floor((column - 1) / 26))}${letter}` : letter;
 }
 
+/** A sheet that is named like a cell, as p12 is, is quoted as spreadsheets quote it; a page never is. */
+function sheetName(name: string): string {
+  return /^(?:[a-z]{1,3}\d+|'.*)$/iu.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
+}
+
+const sources = {
+  line: /^(?:#|p(?<page>\d+)!)L(?<line>\d+)$/u,
+  table: /^(?:p(?<page>\d+)!)?table(?<table>\d+)!R(?<row>\d+)C\d+$/u,
+  sheet: /^(?<sheet>.+)!(?<cell>[A-Z]{1,3}\d+)$/u,
+};
+
+/** What {@link sourceOfPlace} printed, in a sentence; empty for what is no place. */
+export function sourceInWords(source: string): string {
+  const line = sources.line.exec(source)?.groups;
+  if (line !== undefined) return `${pageInWords(line['page'])}第 ${line['line']} 行`;
+  const table = sources.table.exec(source)?.groups;
+  if (table !== undefined)
+    return `${pageInWords(table['page'])}表 ${table['table']} 第 ${table['row']} 行`;
+  const sheet = sources.sheet.exec(source)?.groups;
+  if (sheet === undefined) return '';
+  const name = (sheet['sheet'] ?? '').replace(/^'(.*)'$/u, '$1').replaceAll("''", "'");
+  return `工作表“${name}”${sheet['cell']}`;
+}
+
+function pageInWords(page: string | undefined): string {
+  return page === undefined ? '' : `第 ${page} 页`;
+}
+
 /** The place as programs read it: `#L354`, `Sheet1!C12`, `table3!R5C2`, `p12!table3!R5C2`, `p12!L7`. */
 export function sourceOfPlace(place: Place): string {
-  if (place.kind === 'sheet') return `${place.sheet}!${columnLetters(place.column)}${place.row}`;
+  if (place.kind === 'sheet')
+    return `${sheetName(place.sheet)}!${columnLetters(place.column)}${place.row}`;
   const page = place.page === undefined ? '' : `p${place.page}!`;
   if (place.kind === 'table') return `${page}table${place.table}!R${place.row}C${place.column}`;
   return page === '' ? `#L${place.line}` : `${page}L${place.line}`;
@@ -19,7 +48,7 @@ export function sourceOfPlace(place: Place): string {
 export function placeInWords(place: Place): string {
   if (place.kind === 'sheet')
     return `工作表“${place.sheet}”${columnLetters(place.column)}${place.row}`;
-  const page = place.page === undefined ? '' : `第 ${place.page} 页`;
+  const page = pageInWords(place.page?.toString());
   if (place.kind === 'table') return `${page}表 ${place.table} 第 ${place.row} 行`;
   return `${page}第 ${place.line} 行`;
 }

@@ -1,5 +1,6 @@
 /** Goes through the rows of one table and sorts them into its parts. */
 import { compact } from '../../indicators/characters.js';
+import { plainDate, plainYear } from '../../indicators/plain-form.js';
 import { type Cell, isRestOfFigure, isVoid, numberOf } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { type Currency, pointsOf } from './amounts.js';
@@ -582,12 +583,12 @@ function isLevelsOnly(cells: LaidRow['cells']): boolean {
 }
 
 function yearCell({ text, line }: Cell): Cell | undefined {
-  const year = /((?:19|20)\d\d)/u.exec(text)?.[1];
+  const year = plainYear(text) ?? /((?:19|20)\d\d)/u.exec(compact(text))?.[1];
   return year === undefined ? undefined : { text: year, line };
 }
 
 function dateCell({ text, line }: Cell): Cell | undefined {
-  const date = dateOf(text);
+  const date = dateOf(text) ?? plainDate(text);
   return date === undefined ? undefined : { text: date, line };
 }
 

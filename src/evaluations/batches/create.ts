@@ -2,6 +2,7 @@
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
+import { unknownPolicy } from '../../policies/unknown-policy.js';
 import { note, systemChain } from '../store/audit-chain.js';
 import { type Caller, requireScope } from '../store/caller.js';
 import { isTimedId, newBatchId } from '../store/identifiers.js';
@@ -68,7 +69,7 @@ function outsideTables(value: unknown): Defect[] {
 
 function requirePolicy(service: Service, policy: string | undefined): void {
   if (policy === undefined || service.policies.find(policy) !== undefined) return;
-  throw invalid('policy-unknown', '/policy', '没有这个计分办法。');
+  throw invalid('policy-unknown', '/policy', unknownPolicy(policy));
 }
 
 /** A batch whose items are still to come. */

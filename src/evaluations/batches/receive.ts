@@ -1,6 +1,7 @@
 /** `POST /batches` as NDJSON of any length: tables are stored as they arrive, a block at a time. */
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
+import { unknownPolicy } from '../../policies/unknown-policy.js';
 import { requireScope } from '../store/caller.js';
 import { invalid } from '../store/refusal.js';
 import type { Reply } from '../store/reply.js';
@@ -28,7 +29,7 @@ export async function receiveBatch(
   requireScope(call.caller, 'read');
   await service.policies.refresh();
   if (policy !== undefined && service.policies.find(policy) === undefined) {
-    throw invalid('policy-unknown', '/policy', '没有这个计分办法。');
+    throw invalid('policy-unknown', '/policy', unknownPolicy(policy));
   }
   const { database, now } = service;
   const request = { type: 'score', ...(policy === undefined ? {} : { policy }) } as const;

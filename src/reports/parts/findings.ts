@@ -1,5 +1,5 @@
 /** 核对问题: what a reviewer would point at. */
-import type { Finding } from '../../scoring/findings/finding.js';
+import { bySeverity, type Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Part, printedWidth } from '../layout.js';
 import { legible } from '../legible.js';
@@ -30,7 +30,7 @@ export function findingsPart(
     sections: [
       plainSection(
         columns,
-        findings.map((finding) => [
+        bySeverity(findings).map((finding) => [
           severityWords[finding.severity],
           legible(rowName(sheet, finding.pointer)),
           legible(finding.message),

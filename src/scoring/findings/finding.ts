@@ -7,6 +7,15 @@ import type { Totals } from '../totals.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings as people read them: errors first; within a severity they keep their order. */
+export function bySeverity<T extends { readonly severity: Severity }>(
+  findings: readonly T[],
+): readonly T[] {
+  return severities.flatMap((due) => findings.filter(({ severity }) => severity === due));
+}
+
 /** Something that a reviewer would point at: what, how bad, in words with the figures, and where. */
 export interface Finding {
   readonly code: string;

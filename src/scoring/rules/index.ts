@@ -32,7 +32,7 @@ export const rules: { readonly [kind in RuleKind]: Rule } = {
 };
 
 /** The kinds that a row may choose with `rule`. */
-const chosenKinds: readonly RuleKind[] = ruleKinds.filter(
+export const chosenKinds: readonly RuleKind[] = ruleKinds.filter(
   (kind) => rules[kind].parameters !== undefined,
 );
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/documents/source/blocks.js';
-import { columnLetters, placeInWords, sourceOfPlace } from '../../../src/documents/source/place.js';
+import {
+  columnLetters,
+  placeInWords,
+  sourceInWords,
+  sourceOfPlace,
+} from '../../../src/documents/source/place.js';
 
 type PlaceOfParagraph = Extract<Block, { kind: 'paragraph' }>['place'];
 
@@ -8,6 +13,9 @@ const places: readonly (readonly [PlaceOfParagraph, string, string])[] = [
   [{ kind: 'line', line: 354 }, '#L354', '第 354 行'],
   [{ kind: 'line', line: 7, page: 12 }, 'p12!L7', '第 12 页第 7 行'],
   [{ kind: 'sheet', sheet: 'Sheet1', row: 12, column: 3 }, 'Sheet1!C12', '工作表“Sheet1”C12'],
+  [{ kind: 'sheet', sheet: 'p12', row: 7, column: 12 }, "'p12'!L7", '工作表“p12”L7'],
+  [{ kind: 'sheet', sheet: "'a'!B1", row: 7, column: 12 }, "'''a''!B1'!L7", "工作表“'a'!B1”L7"],
+  [{ kind: 'sheet', sheet: 'table3', row: 5, column: 2 }, 'table3!B5', '工作表“table3”B5'],
   [{ kind: 'table', table: 3, row: 5, column: 2 }, 'table3!R5C2', '表 3 第 5 行'],
   [
     { kind: 'table', table: 3, row: 5, column: 2, page: 12 },
@@ -20,6 +28,7 @@ describe('a place in a file', () => {
   it.each(places)('%j', (place, source, words) => {
     expect(sourceOfPlace(place)).toBe(source);
     expect(placeInWords(place)).toBe(words);
+    expect(sourceInWords(source)).toBe(words);
   });
 
   it('names columns as a spreadsheet does', () => {
