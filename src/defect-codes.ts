@@ -67,6 +67,8 @@ export const defectCodes = {
   'more-defects': '错误过多，其余没有列出',
   'took-too-long': '处理的时间过长，已中止',
   'too-many-streams': '同时查看进度的连接过多',
+  'too-many-batches': '未结束或保存的批次过多',
+  'too-many-bytes': '批次占用的空间过多',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type DefectCode = keyof typeof defectCodes;

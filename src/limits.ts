@@ -64,6 +64,9 @@ export const limits = {
   unitDepthMax: 16,
   keyUnitsMax: 100,
   keyScopesMax: 5,
+  /** Units that a list looks through one by one, each by its index, and units by which it picks rows. */
+  listedUnitsMax: 100,
+  pickedUnitsMax: 100_000,
   /** Characters of an idempotency key, and days for which its answer is repeated. */
   idempotencyKeyCharsMax: 255,
   idempotencyDays: 7,
@@ -95,6 +98,18 @@ export const limits = {
   /** Bytes of a batch that are held before they are stored; milliseconds for an upload to arrive. */
   batchBlockBytes: 4 * 1024 * 1024,
   batchUploadMs: 60 * 60 * 1000,
+  /** What one key may have at the same moment: batches that have not ended, batches kept, bytes of all of them, uploads. */
+  keyOpenBatchCountMax: 1_000,
+  keyBatchCountMax: 100_000,
+  keyBatchBytesMax: 16 * 1024 * 1024 * 1024,
+  keyUploadCountMax: 8,
+  /** Uploads of all keys. */
+  uploadCountMax: 64,
+  /** Bytes that the rows of an item take, beside what came with it and what came of it. */
+  batchItemBytes: 256,
+  /** Seconds after which it is worth asking again, for who has too many batches open, or too much stored. */
+  openBatchRetrySeconds: 5,
+  storedBatchRetrySeconds: 3_600,
   /** Milliseconds for which a worker holds a range unless it says that it lives; how often one may be tried. */
   batchLeaseMs: 15_000,
   batchAttemptsMax: 25,
@@ -115,6 +130,8 @@ export const limits = {
   /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */
   batchDays: 30,
   batchExpiryCountMax: 10,
+  /** Milliseconds between two turns of forgetting what is old. */
+  expiryMs: 60 * 60 * 1000,
   /** Clients that watch batches at the same time, of a key and of all; milliseconds between looks, and signs of life. */
   watcherKeyCountMax: 50,
   watcherCountMax: 1_000,

@@ -14,13 +14,15 @@ interface JobsSettings {
   readonly onError: (error: Error) => void;
   /** The address of Redis; without one the queue lives in the database. */
   readonly redis?: string | undefined;
+  /** Milliseconds between two turns of forgetting old batches. */
+  readonly expiryMs?: number;
 }
 
 /** Starts to ring for batches, and to work on them unless another process does. */
 export function openJobs(
   store: OpenDatabase,
   service: Service,
-  { works, onError, redis }: JobsSettings,
+  { works, onError, redis, expiryMs = limits.expiryMs }: JobsSettings,
 ): Jobs {
   const queue = openQueue({
     name: store.queueName,
@@ -29,9 +31,14 @@ export function openJobs(
     onError,
   });
   const jobs = startJobs(service, queue, { works, onError });
-  expireBatches(service).catch(onError);
+  const forget = (): void => {
+    expireBatches(service).catch(onError);
+  };
+  forget();
+  const forgetting = setInterval(forget, expiryMs).unref();
   return {
     stop: async () => {
+      clearInterval(forgetting);
       const ended = jobs.stop().then(() => queue.close());
       // A queue that has gone silent holds nobody up: what a range has not settled is taken by the next worker.
       const waiting = new AbortController();

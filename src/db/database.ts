@@ -39,8 +39,9 @@ export function databaseOn(executor: Executor): Database {
         { isolationLevel: 'repeatable read' },
       ),
     findKey: asked((digest) => findKey(executor, digest)),
-    prepareYear: async (fiscalYear) => {
+    prepareYear: async (fiscalYear, mayUse) => {
       if (years.has(fiscalYear)) return;
+      await mayUse();
       await againAfterDeadlock(() =>
         executor.execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`),
       );

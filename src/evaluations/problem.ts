@@ -76,6 +76,7 @@ const statuses: Readonly<Record<RefusalKind, ProblemStatus>> = {
   stale: 412,
   invalid: 422,
   'condition-needed': 428,
+  'too-much': 429,
   unavailable: 503,
 };
 

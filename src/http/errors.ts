@@ -66,7 +66,9 @@ function sendUseCase(
 ): FastifyReply {
   const { kind, message, defects } = refusal;
   if (kind === 'key-needed') reply.header('WWW-Authenticate', 'Bearer realm="jichi"');
-  if (kind === 'in-flight' || kind === 'unavailable') reply.header('Retry-After', '1');
+  const isSoonOver = kind === 'in-flight' || kind === 'unavailable';
+  const seconds = refusal.retrySeconds ?? (isSoonOver ? 1 : undefined);
+  if (seconds !== undefined) reply.header('Retry-After', seconds);
   return sendProblem(request, reply, statusOfRefusal(refusal), message, defects);
 }
 

@@ -50,19 +50,17 @@ export function startRelay(
 }
 
 async function ringAll(
-  { database, now }: Service,
+  { database }: Service,
   bell: Bell,
   againMs: number,
   isStopped: () => boolean,
 ): Promise<void> {
   for (;;) {
-    const at = now();
-    const rungBefore = new Date(at.valueOf() - againMs);
     const chunks = await database.transaction('all', ({ batches }) =>
-      batches.chunksToRing(at, rungBefore, limits.ringCountMax),
+      batches.chunksToRing(againMs, limits.ringCountMax),
     );
     if (chunks.length === 0 || isStopped()) return;
     await bell.ring(chunks);
-    await database.transaction('all', ({ batches }) => batches.markRung(chunks, at));
+    await database.transaction('all', ({ batches }) => batches.markRung(chunks));
   }
 }

@@ -1,6 +1,7 @@
 /** A service that stores, and shorthands to talk to it; every answer is held against its document. */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
+import type { OpenDatabase } from '../../src/db/open.js';
 import type { Database } from '../../src/evaluations/store/ports.js';
 import { type Service, serviceOn } from '../../src/evaluations/store/service.js';
 import type { Backend, Place } from '../db/backends.js';
@@ -11,6 +12,7 @@ export type Headers = Readonly<Record<string, string>>;
 export interface Stored extends Documented {
   readonly place: Place;
   readonly service: Service;
+  readonly store: OpenDatabase;
   /** A key with every right. */
   readonly admin: string;
   /** Sends a request with a key; a body is sent as JSON. */
@@ -47,7 +49,7 @@ export async function startStored(
     await store.close();
     if (remove) await place.remove();
   };
-  return { ...documented, place, service, admin, ask, keyFor, stop };
+  return { ...documented, place, store, service, admin, ask, keyFor, stop };
 }
 
 /** Shorthands for requests with a key. */

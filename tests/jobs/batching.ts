@@ -117,5 +117,5 @@ export async function startBatching(
     await store.close();
     if (remove) await place.remove();
   };
-  return { ...documented, place, service, admin, ask, keyFor, ended, results, stop };
+  return { ...documented, place, store, service, admin, ask, keyFor, ended, results, stop };
 }

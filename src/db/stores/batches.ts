@@ -41,7 +41,18 @@ type Part<Name extends keyof BatchStore> = Pick<BatchStore, Name>;
 
 function batchRows(
   db: Executor,
-): Part<'insert' | 'find' | 'lock' | 'update' | 'list' | 'remove' | 'watched' | 'expire'> {
+): Part<
+  | 'insert'
+  | 'find'
+  | 'lock'
+  | 'update'
+  | 'addBytes'
+  | 'usage'
+  | 'list'
+  | 'remove'
+  | 'watched'
+  | 'expire'
+> {
   const one = (id: string) => db.select().from(batches).where(eq(batches.id, id));
   const first = (rows: readonly Row[]): StoredBatch | undefined =>
     rows[0] === undefined ? undefined : batchOf(rows[0]);
@@ -52,12 +63,29 @@ function batchRows(
     find: async (id) => first(await one(id)),
     lock: async (id) => first(await one(id).for('update')),
     update: async (batch) => {
+      // Bytes are counted on where they are written, by whoever writes them.
+      const { bytes: _bytes, ...row } = rowOf(batch);
       const written = await db
         .update(batches)
-        .set(rowOf(batch))
+        .set(row)
         .where(and(eq(batches.id, batch.id), eq(batches.version, batch.version - 1)))
         .returning({ id: batches.id });
       if (written.length !== 1) throw new Error(`batch ${batch.id} has another version`);
+    },
+    addBytes: async (id, bytes) => {
+      await db
+        .update(batches)
+        .set({ bytes: sql`greatest(${batches.bytes} + ${bytes}::bigint, 0)` })
+        .where(eq(batches.id, id));
+    },
+    usage: async (keyId) => {
+      const [row] = await rowsOf<{ open: string; kept: string; bytes: string }>(
+        db,
+        sql`select count(*) filter (where state in ('receiving', 'queued', 'running')) as open,
+            count(*) as kept, coalesce(sum(bytes), 0) as bytes
+          from batches where created_by = ${keyId}`,
+      );
+      return { open: Number(row?.open), kept: Number(row?.kept), bytes: Number(row?.bytes) };
     },
     list: async (after, limit) => {
       const rows = await db
@@ -126,6 +154,14 @@ const chunkColumns = {
   leaseUntil: batchChunks.leaseUntil,
 };
 
+/**
+ * Whether a moment has passed, or is so far ahead that it was written before the clock was put back.
+ * @param aheadMs how far ahead it can be otherwise.
+ */
+function isBeyond(moment: SQL, now: SQL, aheadMs: number): SQL {
+  return sql`(${moment} < ${now} or ${moment} > now() + ${aheadMs}::float8 * interval '1 ms')`;
+}
+
 const isChunk = ({ batchId, number }: ChunkRef): SQL | undefined =>
   and(eq(batchChunks.batchId, batchId), eq(batchChunks.number, number));
 
@@ -133,6 +169,7 @@ function chunkRows(
   db: Executor,
 ): Part<
   | 'cutChunks'
+  | 'clock'
   | 'chunksToRing'
   | 'markRung'
   | 'lockChunk'
@@ -153,7 +190,14 @@ function chunkRows(
         from generate_series(0, (${total}::integer - 1) / ${size}::integer) as number
         where ${total}::integer > 0`);
     },
-    chunksToRing: (now, rungBefore, limit) =>
+    clock: async () => {
+      const [row] = await rowsOf<{ at: string }>(
+        db,
+        sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint as at`,
+      );
+      return new Date(Number(row?.at));
+    },
+    chunksToRing: (againMs, limit) =>
       rowsOf(
         db,
         // The place among the ranges of the same key: whoever asked for little comes before the rest of a flood.
@@ -166,14 +210,13 @@ function chunkRows(
             from batch_chunks as chunk join batches as batch on batch.id = chunk.batch_id
             where chunk.state in ('waiting', 'running') and batch.state in ('queued', 'running')
           ) as open
-          where (state = 'waiting' and (rung_at is null or rung_at < ${rungBefore.toISOString()}::timestamptz))
-            or (state = 'running' and lease_until < ${now.toISOString()}::timestamptz
-              and rung_at < ${rungBefore.toISOString()}::timestamptz)
+          where (rung_at is null or ${isBeyond(sql`rung_at`, sql`now() - ${againMs}::float8 * interval '1 ms'`, againMs)})
+            and (state = 'waiting' or ${isBeyond(sql`lease_until`, sql`now()`, limits.batchLeaseMs)})
           order by place, batch_id, number limit ${limit}::integer`,
       ),
-    markRung: async (refs, at) => {
+    markRung: async (refs) => {
       // Whoever holds one of them is about to change it: waiting for one after another could end in a deadlock.
-      await db.execute(sql`update batch_chunks set rung_at = ${at.toISOString()}::timestamptz
+      await db.execute(sql`update batch_chunks set rung_at = now()
         where (batch_id, number) in (
           select chunk.batch_id, chunk.number
           from json_to_recordset(${records(refs)}) as ref ("batchId" uuid, number integer)
@@ -188,7 +231,7 @@ function chunkRows(
     updateChunk: async (chunk) => {
       await db.update(batchChunks).set(chunk).where(isChunk(chunk));
     },
-    renewLease: async (ref, fence, leaseUntil) => {
+    renewLease: async (ref, fence, leaseMs) => {
       const isHeld = and(
         isChunk(ref),
         eq(batchChunks.fence, fence),
@@ -196,7 +239,7 @@ function chunkRows(
       );
       const held = await db
         .update(batchChunks)
-        .set({ leaseUntil })
+        .set({ leaseUntil: sql`clock_timestamp() + ${leaseMs}::float8 * interval '1 ms'` })
         .where(isHeld)
         .returning({ number: batchChunks.number });
       return held.length === 1;
@@ -404,9 +447,14 @@ function resultRows(
       return row ?? { done: 0, failed: 0 };
     },
     removeFailed: async (id) => {
-      await db.execute(
-        sql`delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'`,
+      const [row] = await rowsOf<{ bytes: string }>(
+        db,
+        sql`with gone as (
+            delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'
+            returning octet_length(note) as bytes
+          ) select coalesce(sum(bytes), 0) as bytes from gone`,
       );
+      return Number(row?.bytes);
     },
     ...listedItems(db),
   };

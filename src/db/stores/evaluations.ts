@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { fiscalYearOf } from '../../evaluations/store/identifiers.js';
 import type {
   EvaluationFilter,
   EvaluationStore,
   StoredEvaluation,
 } from '../../evaluations/store/ports.js';
-import type { Executor } from '../executor.js';
+import { limits } from '../../limits.js';
+import { arrayText, type Executor } from '../executor.js';
 import { evaluations, reviews, revisions } from '../schema.js';
 
 /** The year in the id leads to its partition. */
@@ -40,15 +41,49 @@ export function evaluationStore(db: Executor): EvaluationStore {
       if (written.length !== 1)
         throw new Error(`evaluation ${id} is not at version ${version - 1}`);
     },
-    list: async (filter, after, limit) => {
-      const query = db
-        .select()
-        .from(evaluations)
-        .where(and(...conditions(filter, after)));
-      return (await query.orderBy(asc(evaluations.id)).limit(limit)) as StoredEvaluation[];
+    list: async (filter, after, limit, within) => {
+      const wanted = conditions(filter, after);
+      const found =
+        within !== undefined && within.length <= limits.listedUnitsMax
+          ? await ofUnits(db, within, wanted, limit)
+          : await inOrder(db, [...wanted, ofOneOf(within)], limit);
+      return found as StoredEvaluation[];
     },
     ...revisionStore(db),
   };
+}
+
+function inOrder(db: Executor, wanted: readonly (SQL | undefined)[], limit: number) {
+  const query = db
+    .select()
+    .from(evaluations)
+    .where(and(...wanted));
+  return query.orderBy(asc(evaluations.id)).limit(limit);
+}
+
+/** Rows of these units alone, picked before anything dearer is asked of a row. */
+function ofOneOf(codes: readonly string[] | undefined): SQL | undefined {
+  return codes === undefined
+    ? undefined
+    : sql`${evaluations.unitCode} = any (${arrayText(codes)}::text[])`;
+}
+
+/** The first rows of each of few units, by the index that begins with the unit: others' rows cost nothing. */
+function ofUnits(
+  db: Executor,
+  codes: readonly string[],
+  wanted: readonly (SQL | undefined)[],
+  limit: number,
+) {
+  const first = inOrder(db, [...wanted, sql`${evaluations.unitCode} = unit.code`], limit).as(
+    'first',
+  );
+  return db
+    .select(first._.selectedFields)
+    .from(sql`unnest(${arrayText(codes)}::text[]) as unit (code)`)
+    .innerJoinLateral(first, sql`true`)
+    .orderBy(asc(first.id))
+    .limit(limit);
 }
 
 function conditions(filter: EvaluationFilter, after: string | undefined): (SQL | undefined)[] {

@@ -11,6 +11,8 @@ export function unitStore(db: Executor): UnitStore {
       const found = db.select({ code: units.code }).from(units);
       return (await found.where(inArray(units.code, [...codes]))).map(({ code }) => code);
     },
+    codes: async (limit) =>
+      (await db.select({ code: units.code }).from(units).limit(limit)).map(({ code }) => code),
     lockTree: async () => {
       await db.execute(sql`select pg_advisory_xact_lock(hashtext('jichi.units'))`);
     },

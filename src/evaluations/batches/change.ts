@@ -29,7 +29,7 @@ export async function retryBatch(service: Service, call: Call, id: string): Prom
     }
     if (batch.failed === 0) throw new UseCaseRefusal('wrong-state', '批次没有失败的项目。');
     await batches.reopenChunks(id);
-    await batches.removeFailed(id);
+    await batches.addBytes(id, -(await batches.removeFailed(id)));
     return { ...batch, state: 'queued', failed: 0, finishedAt: null };
   });
   service.doorbell.wake();

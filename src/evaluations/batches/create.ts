@@ -13,6 +13,7 @@ import { type Call, type Service, write } from '../store/service.js';
 import { unstorableTexts } from '../store/sheets.js';
 import type { BatchType, NewItem, StoredBatch } from './ports.js';
 import { type BatchRequest, batchDefects } from './request.js';
+import { requireRoom } from './room.js';
 import { batchText } from './view.js';
 
 /** What a key needs for each type, as for one evaluation. */
@@ -53,8 +54,11 @@ export async function createBatch(
   requirePolicy(service, request.policy);
   const reply = await write(service, call, async (stores, at) => {
     const batch = newBatch(call.caller, request, at);
+    const items = (request.evaluations ?? []).map(newItem);
+    await requireRoom(service, stores.batches, batch, inputBytes(items));
     await stores.batches.insert(batch);
-    const total = await addItems(stores, batch.id, request);
+    const total = await addItems(stores, batch.id, request, items);
+    await stores.batches.addBytes(batch.id, total * limits.batchItemBytes + inputBytes(items));
     return begin(service, stores, batch, total, at);
   });
   service.doorbell.wake();
@@ -88,16 +92,22 @@ export function newBatch(caller: Caller, request: BatchRequest, at: Date): Store
 async function addItems(
   { batches }: Stores,
   id: string,
-  { evaluations = [], filter }: BatchRequest,
+  { type, filter }: BatchRequest,
+  items: readonly NewItem[],
 ): Promise<number> {
   if (filter !== undefined) {
-    const total = await batches.addSelected(id, filter, limits.batchItemsMax + 1);
-    if (total > limits.batchItemsMax) throw tooMany('/filter');
+    const max = type === 'report' ? limits.zipFileCountMax - 1 : limits.batchItemsMax;
+    const total = await batches.addSelected(id, filter, max + 1);
+    if (total > max) throw tooMany('/filter', max);
     return total;
   }
-  const items = evaluations.map((item, position) => newItem(item, position));
   await batches.addItems(id, items);
   return items.length;
+}
+
+/** Bytes of the tables that come with a batch. */
+function inputBytes(items: readonly NewItem[]): number {
+  return items.reduce((sum, item) => sum + ('input' in item ? item.input.length : 0), 0);
 }
 
 function newItem(item: string | object, position: number): NewItem {
@@ -110,9 +120,9 @@ function newItem(item: string | object, position: number): NewItem {
 /** An id that no evaluation has: what was asked for is not there. */
 const noEvaluation = '00000000-0000-0000-0000-000000000000';
 
-/** A batch beyond the bound. */
-export function tooMany(pointer: string): UseCaseRefusal {
-  return invalid('batch-too-large', pointer, `一个批次至多 ${limits.batchItemsMax} 张表。`);
+/** A batch beyond the bound: of all, or of what one file can hold. */
+export function tooMany(pointer: string, max: number = limits.batchItemsMax): UseCaseRefusal {
+  return invalid('batch-too-large', pointer, `这种批次至多 ${max} 张表，请缩小条件，分成几批。`);
 }
 
 /** All items are there: ranges are cut, and the batch can be taken. */

@@ -102,13 +102,24 @@ export type ItemContent = 'none' | 'sheet' | 'form';
 /** How a run of a range ended. */
 export type RunEnd = 'settled' | 'abandoned' | 'given-up';
 
+/** What the batches of a key take at this moment. */
+export interface BatchUsage {
+  readonly open: number;
+  readonly kept: number;
+  readonly bytes: number;
+}
+
 export interface BatchStore {
   insert(batch: StoredBatch): Promise<void>;
   find(id: string): Promise<StoredBatch | undefined>;
   /** Like `find`, and nobody else writes it before this transaction ends. */
   lock(id: string): Promise<StoredBatch | undefined>;
-  /** @throws Error when the stored version is not the one before this. */
+  /** Everything but its bytes. @throws Error when the stored version is not the one before this. */
   update(batch: StoredBatch): Promise<void>;
+  /** Counts what a batch takes, or gives back. */
+  addBytes(id: string, bytes: number): Promise<void>;
+  /** What the batches of a key take. */
+  usage(keyId: string): Promise<BatchUsage>;
   /** From the newest to the oldest, from behind `after`. */
   list(after: string | undefined, limit: number): Promise<StoredBatch[]>;
   remove(id: string): Promise<void>;
@@ -125,13 +136,18 @@ export interface BatchStore {
   addSelected(id: string, filter: EvaluationFilter, limit: number): Promise<number>;
   cutChunks(id: string, total: number, size: number): Promise<void>;
 
-  /** Ranges that wait and were not rung since `rungBefore`, or whose lease has run out. */
-  chunksToRing(now: Date, rungBefore: Date, limit: number): Promise<WaitingChunk[]>;
-  markRung(refs: readonly ChunkRef[], at: Date): Promise<void>;
+  /** The database's time: leases of processes whose clocks differ, or are put back, are held against one clock. */
+  clock(): Promise<Date>;
+  /**
+   * Ranges that wait and were not rung within `againMs`, or whose lease has run out or is further ahead than any
+   * lease reaches.
+   */
+  chunksToRing(againMs: number, limit: number): Promise<WaitingChunk[]>;
+  markRung(refs: readonly ChunkRef[]): Promise<void>;
   lockChunk(ref: ChunkRef): Promise<StoredChunk | undefined>;
   updateChunk(chunk: StoredChunk): Promise<void>;
-  /** Prolongs a lease; whether it is still held. */
-  renewLease(ref: ChunkRef, fence: number, until: Date): Promise<boolean>;
+  /** Prolongs a lease by so many milliseconds from now; whether it is still held. */
+  renewLease(ref: ChunkRef, fence: number, leaseMs: number): Promise<boolean>;
   /** Ends all ranges that wait, or starts those again that have failed items. */
   cancelChunks(id: string): Promise<void>;
   reopenChunks(id: string): Promise<void>;
@@ -146,7 +162,8 @@ export interface BatchStore {
   putResults(id: string, fence: number, results: readonly BatchResult[]): Promise<void>;
   /** How many items of a range are done and failed. */
   tally(id: string, first: number, end: number): Promise<{ done: number; failed: number }>;
-  removeFailed(id: string): Promise<void>;
+  /** @returns how many bytes that frees. */
+  removeFailed(id: string): Promise<number>;
   /** From position `first` up to before `end`, in order. */
   itemsIn(id: string, first: number, end: number, content: ItemContent): Promise<ListedItem[]>;
   /** Those with one outcome that the key sees, in the order of positions, from behind `after`. */

@@ -8,6 +8,7 @@ import type { Reply } from '../store/reply.js';
 import { type Call, type Service, write } from '../store/service.js';
 import { begin, newBatch, tooMany } from './create.js';
 import type { StoredBatch } from './ports.js';
+import { requireFit, requireRoom } from './room.js';
 
 /** Lines with the hash of all bytes read so far. */
 export interface Lines extends AsyncIterable<Uint8Array> {
@@ -18,7 +19,7 @@ export interface Lines extends AsyncIterable<Uint8Array> {
  * Takes a batch of type `score` on. Nobody sees it before its last line has come; an upload that breaks
  * leaves nothing.
  * @param lines what came, without blank lines; what is wrong with one of them is its own outcome.
- * @throws UseCaseRefusal `invalid`: `policy-unknown`, `batch-too-large`, `line-too-long`.
+ * @throws UseCaseRefusal `invalid`: `policy-unknown`, `batch-too-large`, `line-too-long`; `too-much`.
  */
 export async function receiveBatch(
   service: Service,
@@ -34,7 +35,10 @@ export async function receiveBatch(
   const { database, now } = service;
   const request = { type: 'score', ...(policy === undefined ? {} : { policy }) } as const;
   const batch = newBatch(call.caller, request, now());
-  await database.transaction(call.caller.units, ({ batches }) => batches.insert(batch));
+  await database.transaction(call.caller.units, async ({ batches }) => {
+    await requireRoom(service, batches, batch, 0);
+    await batches.insert(batch);
+  });
   let reply: Reply | undefined;
   try {
     const total = await storeLines(service, call, batch, lines);
@@ -57,9 +61,9 @@ async function discard({ database }: Service, { id }: StoredBatch): Promise<void
 }
 
 async function storeLines(
-  { database }: Service,
+  service: Service,
   { caller }: Omit<Call, 'inputSha256'>,
-  { id }: StoredBatch,
+  batch: StoredBatch,
   lines: Lines,
 ): Promise<number> {
   let total = 0;
@@ -68,8 +72,13 @@ async function storeLines(
   const store = async (): Promise<void> => {
     const first = total - block.length;
     const items = block.map((input, index) => ({ position: first + index, input }));
+    const taken = bytes + items.length * limits.batchItemBytes;
     [block, bytes] = [[], 0];
-    await database.transaction(caller.units, ({ batches }) => batches.addItems(id, items));
+    await service.database.transaction(caller.units, async ({ batches }) => {
+      await batches.addItems(batch.id, items);
+      await batches.addBytes(batch.id, taken);
+      await requireFit(service, batches, batch);
+    });
   };
   for await (const line of lines) {
     if (total === limits.batchItemsMax) throw tooMany('');

@@ -5,8 +5,16 @@
 import { limits } from '../../limits.js';
 import { type Caller, callerOf, isValidKey } from '../store/caller.js';
 import type { Service } from '../store/service.js';
-import type { BatchResult, BatchTools, ChunkRef, StoredBatch, StoredChunk } from './ports.js';
-import { givenUp, keyGone, Overtaken, workOn } from './work.js';
+import type {
+  BatchResult,
+  BatchStore,
+  BatchTools,
+  ChunkRef,
+  StoredBatch,
+  StoredChunk,
+} from './ports.js';
+import { bytesOf, isFull } from './room.js';
+import { givenUp, keyGone, noRoom, Overtaken, workOn } from './work.js';
 
 /** Who works, and how long it may be silent. */
 export interface Worker {
@@ -66,6 +74,8 @@ interface Taken {
   readonly chunk: StoredChunk;
   /** Undefined once the key was revoked or has expired. */
   readonly caller: Caller | undefined;
+  /** Whether the key's batches take all that they may. */
+  readonly isFull: boolean;
 }
 
 function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | undefined> {
@@ -73,11 +83,13 @@ function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | 
   return database.transaction('all', async ({ batches, keys }) => {
     const batch = await batches.lock(ref.batchId);
     const chunk = await batches.lockChunk(ref);
+    const clock = await batches.clock();
+    if (batch === undefined || chunk === undefined || !isFree(batch, chunk, clock))
+      return undefined;
     const at = now();
-    if (batch === undefined || chunk === undefined || !isFree(batch, chunk, at)) return undefined;
     const key = await keys.find(batch.createdBy);
     if (chunk.state === 'running') await batches.endRun(ref, chunk.fence, 'abandoned', at);
-    const leaseUntil = new Date(at.valueOf() + (worker.leaseMs ?? limits.batchLeaseMs));
+    const leaseUntil = new Date(clock.valueOf() + (worker.leaseMs ?? limits.batchLeaseMs));
     const mine: StoredChunk = {
       ...{ ...chunk, state: 'running', leaseUntil },
       ...{ fence: chunk.fence + 1, attempts: chunk.attempts + 1 },
@@ -87,7 +99,7 @@ function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | 
     if (batch.state === 'queued') await batches.update(running(batch, at));
     const isValid = key !== undefined && isValidKey(key, at);
     const caller = isValid ? callerOf(key) : undefined;
-    return { batch, chunk: mine, caller };
+    return { batch, chunk: mine, caller, isFull: await isFull(service, batches, batch) };
   });
 }
 
@@ -96,28 +108,29 @@ function running(batch: StoredBatch, at: Date): StoredBatch {
 }
 
 /** Whether a range is to be done and nobody who lives holds it. */
-function isFree({ state }: StoredBatch, chunk: StoredChunk, at: Date): boolean {
+function isFree({ state }: StoredBatch, chunk: StoredChunk, clock: Date): boolean {
   if (state !== 'queued' && state !== 'running') return false;
-  if (chunk.state === 'running') return chunk.leaseUntil !== null && chunk.leaseUntil <= at;
-  return chunk.state === 'waiting';
+  if (chunk.state !== 'running') return chunk.state === 'waiting';
+  const leftMs = (chunk.leaseUntil ?? clock).valueOf() - clock.valueOf();
+  // One that is further ahead than leases reach was written before the clock was put back.
+  return leftMs <= 0 || leftMs > limits.batchLeaseMs;
 }
 
-function renew({ database, now }: Service, chunk: StoredChunk, leaseMs: number): Promise<boolean> {
-  const until = new Date(now().valueOf() + leaseMs);
+function renew({ database }: Service, chunk: StoredChunk, leaseMs: number): Promise<boolean> {
   return database.transaction('all', ({ batches }) =>
-    batches.renewLease(chunk, chunk.fence, until),
+    batches.renewLease(chunk, chunk.fence, leaseMs),
   );
 }
 
 async function resultsOf(
   service: Service,
   { tools }: Worker,
-  { batch, chunk, caller }: Taken,
+  { batch, chunk, caller, isFull }: Taken,
   held: AbortSignal,
 ): Promise<BatchResult[]> {
   const isHopeless = chunk.attempts > limits.batchAttemptsMax;
-  if (isHopeless || caller === undefined) {
-    const note = isHopeless ? givenUp : keyGone;
+  if (isHopeless || caller === undefined || isFull) {
+    const note = isHopeless ? givenUp : caller === undefined ? keyGone : noRoom(service);
     const open = await service.database.transaction('all', ({ batches }) =>
       batches.openItems(batch.id, chunk.first, chunk.end, 'input'),
     );
@@ -137,10 +150,11 @@ async function resultsOf(
 
 /** Writes the results and counts them, if the range is still held under this fence. */
 function settle(
-  { database, now }: Service,
+  service: Service,
   mine: StoredChunk,
-  results: readonly BatchResult[],
+  made: readonly BatchResult[],
 ): Promise<'settled' | 'abandoned'> {
+  const { database, now } = service;
   return database.transaction('all', async ({ batches }) => {
     const at = now();
     const batch = await batches.lock(mine.batchId);
@@ -149,7 +163,9 @@ function settle(
       await batches.endRun(mine, mine.fence, 'abandoned', at);
       return 'abandoned';
     }
+    const results = await storable(service, batches, batch, made);
     if (results.length > 0) await batches.putResults(batch.id, mine.fence, results);
+    await batches.addBytes(batch.id, bytesOf(results));
     const { done, failed } = await batches.tally(batch.id, chunk.first, chunk.end);
     if (done + failed !== chunk.end - chunk.first) throw new Error('a range with open items');
     await batches.updateChunk({
@@ -167,6 +183,20 @@ function settle(
     });
     return 'settled';
   });
+}
+
+/** The results, or that there is no room for them: what a key may store is counted where it is stored. */
+async function storable(
+  service: Service,
+  batches: BatchStore,
+  batch: StoredBatch,
+  results: readonly BatchResult[],
+): Promise<readonly BatchResult[]> {
+  if (results.length === 0 || !(await isFull(service, batches, batch, bytesOf(results)))) {
+    return results;
+  }
+  const note = noRoom(service);
+  return results.map(({ position }) => ({ position, outcome: 'failed', note }));
 }
 
 /** After a fault the range waits again, at once; the queue tries it later. */

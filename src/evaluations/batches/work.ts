@@ -4,10 +4,11 @@ import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { problemOf, problemOfDefects, refusalNote } from '../problem.js';
-import type { Caller } from '../store/caller.js';
+import { type Caller, requireStanding } from '../store/caller.js';
 import { notFound, UseCaseRefusal } from '../store/refusal.js';
 import type { Service } from '../store/service.js';
 import { type StepName, stepOn } from '../store/workflow.js';
+import { fullText } from './room.js';
 import { TookTooLong } from '../took-too-long.js';
 import type {
   BatchItem,
@@ -172,6 +173,8 @@ async function oneStep(work: Work, name: StepName, position: number, id: string)
     ...(comment === undefined ? {} : { comment }),
   };
   await fenced(work, async (stores, at) => {
+    // Whoever revoked the key was told that it does nothing more.
+    await requireStanding(stores, caller, at);
     if (await stores.batches.hasDone(batch.id, position)) return;
     const record = await stores.evaluations.lock(id);
     if (record === undefined) throw notFound();
@@ -209,6 +212,11 @@ export class Overtaken extends Error {
 export const givenUp = canonicalJson(
   problemOf(500, '多次处理都未能完成，已停止重试；可用 retry 再试。'),
 );
+
+/** Why an item was left whose result would not be kept. */
+export function noRoom({ bounds }: Service): string {
+  return canonicalJson(problemOf(429, fullText(bounds)));
+}
 
 /** Why an item of a batch was left whose key is no more. */
 export const keyGone = canonicalJson(problemOf(401, '提交批次的密钥已过期或已撤销。'));

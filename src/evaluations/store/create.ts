@@ -27,7 +27,11 @@ export async function createEvaluation(
   requireScope(call.caller, 'submit');
   await service.policies.refresh();
   const sheet = sheetOf(service, value, known);
-  await service.database.prepareYear(sheet.input.fiscalYear);
+  await service.database.prepareYear(sheet.input.fiscalYear, () =>
+    service.database.transaction(call.caller.units, (stores) =>
+      requireOwnUnit(stores, call.caller, sheet),
+    ),
+  );
   return write(service, call, async (stores, at) => {
     await settleUnit(stores, service, call.caller, sheet, at);
     const record = newRecord(sheet, at);
@@ -77,17 +81,25 @@ async function settleUnit(
   stores: Stores,
   service: Service,
   caller: Caller,
-  { input }: ScoreSheet,
+  { input }: Pick<ScoreSheet, 'input'>,
   at: Date,
 ): Promise<void> {
   const { units } = stores;
   const code = codeOf(input.unit.code);
-  if (caller.units !== 'all') {
-    if (code !== null && (await units.known([code])).length === 1) return;
-    throw new UseCaseRefusal('forbidden', notYours);
-  }
+  if (caller.units !== 'all') return requireOwnUnit(stores, caller, { input });
   if (code === null || (await units.known([code])).length === 1) return;
   await bringUnit(stores, service, caller, { code, name: input.unit.name }, at);
+}
+
+/** @throws UseCaseRefusal `forbidden` for a key that is bound to other units. */
+async function requireOwnUnit(
+  { units }: Stores,
+  caller: Caller,
+  { input }: Pick<ScoreSheet, 'input'>,
+): Promise<void> {
+  const code = codeOf(input.unit.code);
+  if (caller.units === 'all' || (code !== null && (await units.known([code])).length === 1)) return;
+  throw new UseCaseRefusal('forbidden', notYours);
 }
 
 /** Units are made one transaction after the other, here as by PUT; another may have come first. */

@@ -74,7 +74,8 @@ export class PolicyBook {
   /** Reads what was added since; policies are never changed or removed, so a count tells. */
   async refresh(): Promise<void> {
     const now = this.#now().valueOf();
-    if (now - this.#lookedAt < staleMs) return;
+    // A clock that was put back hides nothing.
+    if (Math.abs(now - this.#lookedAt) < staleMs) return;
     await this.#database.transaction('all', async ({ policies }) => {
       if ((await policies.count()) === this.#count) return;
       const all = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);

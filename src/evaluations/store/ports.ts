@@ -78,11 +78,15 @@ export interface EvaluationStore {
   insert(evaluation: StoredEvaluation): Promise<void>;
   /** @throws Error when the stored version is not the one before this. */
   update(evaluation: StoredEvaluation): Promise<void>;
-  /** In the order of their ids, from behind `after`. */
+  /**
+   * In the order of their ids, from behind `after`.
+   * @param within the units that can be seen, where that is known: those of others are not even looked at.
+   */
   list(
     filter: EvaluationFilter,
     after: string | undefined,
     limit: number,
+    within?: readonly string[],
   ): Promise<StoredEvaluation[]>;
   insertRevision(revision: StoredRevision): Promise<void>;
   sheet(id: string, number: number): Promise<string | undefined>;
@@ -107,6 +111,8 @@ export interface UnitStore {
   find(code: string): Promise<StoredUnit | undefined>;
   /** Which of these codes exist and may be seen. */
   known(codes: readonly string[]): Promise<string[]>;
+  /** The codes of those that can be seen; at most `limit`. */
+  codes(limit: number): Promise<string[]>;
   /** Units below one another are moved one transaction after the other. */
   lockTree(): Promise<void>;
   insert(unit: StoredUnit): Promise<void>;
@@ -337,8 +343,11 @@ export interface Database {
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, revoked or expired as it may be. */
   findKey(digest: string): Promise<StoredKey | undefined>;
-  /** Makes room for the tables of a year; cheap when there is. */
-  prepareYear(fiscalYear: number): Promise<void>;
+  /**
+   * Makes room for the tables of a year; cheap when there is.
+   * @param mayUse refuses those who may not store there; asked before room is made.
+   */
+  prepareYear(fiscalYear: number, mayUse: () => Promise<void>): Promise<void>;
   /** @throws Error when the database does not answer. */
   ping(): Promise<void>;
 }

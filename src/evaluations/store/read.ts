@@ -2,6 +2,7 @@
 
 import { canonicalJson } from '../../canonical-json.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
+import { limits } from '../../limits.js';
 import type { Caller } from './caller.js';
 import { requireScope } from './caller.js';
 import { isTimedId } from './identifiers.js';
@@ -145,9 +146,12 @@ export function listEvaluations(service: Service, caller: Caller, query: Query):
   const { filter, page } = readQuery(query, filters, isTimedId);
   const { fiscalYear, unit, kind, grade, state } = filter;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
-  return service.database.transaction(caller.units, async ({ evaluations }) => {
+  return service.database.transaction(caller.units, async ({ evaluations, units }) => {
     const wanted = { unit, kind, grade, state, fiscalYear: year };
-    const found = await evaluations.list(wanted, page.after, page.limit + 1);
+    const seesAll = caller.units === 'all' || unit !== undefined;
+    const codes = seesAll ? undefined : await units.codes(limits.pickedUnitsMax + 1);
+    const within = codes !== undefined && codes.length > limits.pickedUnitsMax ? undefined : codes;
+    const found = await evaluations.list(wanted, page.after, page.limit + 1, within);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
     return { status: 200, body: canonicalJson({ items: items.map(summaryOf), nextCursor }) };
   });

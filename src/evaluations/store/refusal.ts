@@ -12,6 +12,7 @@ export type RefusalKind =
   | 'condition-needed'
   | 'invalid'
   | 'exists'
+  | 'too-much'
   | 'unavailable';
 
 /** Thrown inside a transaction it undoes all of it. */
@@ -19,11 +20,19 @@ export class UseCaseRefusal extends Error {
   override readonly name = 'UseCaseRefusal';
   readonly kind: RefusalKind;
   readonly defects: readonly Defect[];
+  /** Seconds after which it is worth asking again, for what time alone may mend. */
+  readonly retrySeconds: number | undefined;
 
-  constructor(kind: RefusalKind, message: string, defects: readonly Defect[] = []) {
+  constructor(
+    kind: RefusalKind,
+    message: string,
+    defects: readonly Defect[] = [],
+    retrySeconds?: number,
+  ) {
     super(message);
     this.kind = kind;
     this.defects = defects;
+    this.retrySeconds = retrySeconds;
   }
 }
 
@@ -43,4 +52,9 @@ export function invalid(code: DefectCode, pointer: string, message: string): Use
   return new UseCaseRefusal('invalid', '请求有 1 处错误，未作任何处理。', [
     { code, pointer, message },
   ]);
+}
+
+/** A refusal for a bound that a caller has reached. @param retrySeconds after which there may be room again. */
+export function tooMuch(code: DefectCode, message: string, retrySeconds: number): UseCaseRefusal {
+  return new UseCaseRefusal('too-much', message, [{ code, pointer: '', message }], retrySeconds);
 }

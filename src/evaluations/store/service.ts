@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
+import { type CallerBounds, defaultBounds } from './bounds.js';
 import { type Caller, requireStanding } from './caller.js';
 import { isTimedId } from './identifiers.js';
 import { PolicyBook } from './policy-book.js';
@@ -17,16 +18,21 @@ export interface Service {
   readonly seal: Seal;
   readonly now: () => Date;
   readonly policies: PolicyBook;
+  readonly bounds: CallerBounds;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
   /** Woken when there is something to be queued; what it does not hear is found later. */
   readonly doorbell: { wake: () => void };
 }
 
-/** The use cases' surroundings on a database. */
+/**
+ * The use cases' surroundings on a database.
+ * @param bounds what is set of them; the others are the default ones.
+ */
 export function serviceOn(
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   now = (): Date => new Date(),
+  bounds: Partial<CallerBounds> = {},
 ): Service {
   const policies = new PolicyBook(database, now);
   return {
@@ -34,6 +40,7 @@ export function serviceOn(
     seal,
     now,
     policies,
+    bounds: { ...defaultBounds, ...bounds },
     underWay: new Set(),
     doorbell: { wake: () => undefined },
   };

@@ -1,0 +1,89 @@
+/** What the batches of one key may take: how many are open, how many are kept, and their bytes. */
+import { limits } from '../../limits.js';
+import type { CallerBounds } from '../store/bounds.js';
+import { tooMuch } from '../store/refusal.js';
+import type { Service } from '../store/service.js';
+import type { BatchResult, BatchStore, StoredBatch } from './ports.js';
+
+/**
+ * Makes sure that a key may have another batch. A batch of steps stores next to nothing, and whoever has filled the
+ * room can still submit, return and review.
+ * @param bytes that come with it.
+ * @throws UseCaseRefusal `too-much`: `too-many-batches`, `too-many-bytes`.
+ */
+export async function requireRoom(
+  { bounds }: Service,
+  batches: BatchStore,
+  { createdBy, type }: StoredBatch,
+  bytes: number,
+): Promise<void> {
+  const usage = await batches.usage(createdBy);
+  if (usage.open >= bounds.openBatches) {
+    throw tooMuch(
+      'too-many-batches',
+      `一个密钥至多有 ${bounds.openBatches} 个未结束的批次，请等已有的批次结束，或取消一些。`,
+      limits.openBatchRetrySeconds,
+    );
+  }
+  if (usage.kept >= bounds.batches) {
+    throw tooMuch(
+      'too-many-batches',
+      `一个密钥至多保存 ${bounds.batches} 个批次，批次结束 ${limits.batchDays} 天后删除；请把更多的表放进一个批次，或过些时候再提交。`,
+      limits.storedBatchRetrySeconds,
+    );
+  }
+  const stores = type === 'score' || type === 'report';
+  if (stores && usage.bytes + bytes > bounds.batchBytes) throw full(bounds);
+}
+
+/**
+ * Makes sure that an upload still fits, whose bytes are counted as they come.
+ * @throws UseCaseRefusal `too-much`: `too-many-bytes`.
+ */
+export async function requireFit(
+  { bounds }: Service,
+  batches: BatchStore,
+  { createdBy }: StoredBatch,
+): Promise<void> {
+  if ((await batches.usage(createdBy)).bytes > bounds.batchBytes) throw full(bounds);
+}
+
+/** Whether the key of a batch has no room for so many bytes more. */
+export async function isFull(
+  { bounds }: Service,
+  batches: BatchStore,
+  { createdBy, type }: StoredBatch,
+  bytes = 0,
+): Promise<boolean> {
+  if (type !== 'score' && type !== 'report') return false;
+  return (await batches.usage(createdBy)).bytes + bytes > bounds.batchBytes;
+}
+
+function full(bounds: CallerBounds): ReturnType<typeof tooMuch> {
+  return tooMuch('too-many-bytes', fullText(bounds), limits.storedBatchRetrySeconds);
+}
+
+/** That a key's batches take all that they may, and what to do. */
+export function fullText({ batchBytes }: CallerBounds): string {
+  return `一个密钥的批次连同结果至多占 ${sizeText(batchBytes)}，现已占满；批次结束 ${limits.batchDays} 天后删除，请过些时候再提交，或请管理员调高上限。`;
+}
+
+const steps = [
+  [1024 * 1024 * 1024, 'GiB'],
+  [1024 * 1024, 'MiB'],
+  [1024, 'KiB'],
+] as const;
+
+function sizeText(bytes: number): string {
+  const [size, name] = steps.find(([step]) => bytes >= step) ?? [1, '字节'];
+  return `${Number((bytes / size).toFixed(1))} ${name}`;
+}
+
+/** What results take of the database beside their rows. */
+export function bytesOf(results: readonly BatchResult[]): number {
+  return results.reduce((sum, result) => sum + bytesOfOne(result), 0);
+}
+
+function bytesOfOne({ sheet, form, note }: BatchResult): number {
+  return (sheet?.length ?? 0) + (form?.length ?? 0) + Buffer.byteLength(note ?? '');
+}
