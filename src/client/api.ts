@@ -1367,6 +1367,11 @@ export interface components {
              * @example 抽查凭证后调减。
              */
             comment?: string;
+            /**
+             * 评审人，印在复核页上
+             * @example 李四
+             */
+            reviewer?: string;
             budget?: components["schemas"]["Budget"];
             facts?: components["schemas"]["Facts"];
             /** 各行的复核 */
@@ -1996,6 +2001,11 @@ export interface components {
              * @example 抽查凭证后同意自评。
              */
             comment?: string;
+            /**
+             * review 的评审人
+             * @example 李四
+             */
+            reviewer?: string;
             /**
              * report 的文件类型
              * @default xlsx
@@ -3561,6 +3571,11 @@ export interface components {
              * @example 抽查凭证后调减。
              */
             comment?: string;
+            /**
+             * 评审人
+             * @example 李四
+             */
+            reviewer?: string;
             /** 预算执行率的得分 */
             budget?: {
                 /**
@@ -3927,6 +3942,11 @@ export interface components {
              * @example 同意自评
              */
             comment?: string;
+            /**
+             * 评审人
+             * @example 李四
+             */
+            reviewer?: string;
             /**
              * 文件类型
              * @example xlsx

@@ -99,6 +99,7 @@ const reviewResult = exact(
   '财政复核，与自评并列',
   {
     comment: plain('复核意见', '抽查凭证后调减。'),
+    reviewer: plain('评审人', '李四'),
     budget: comparison('预算执行率的得分', {}, []),
     indicators: {
       title: '各行',
@@ -118,7 +119,7 @@ const reviewResult = exact(
     grade: plain('等级', '良'),
     at: moment('时间'),
   },
-  ['comment', 'budget', 'grade'],
+  ['comment', 'reviewer', 'budget', 'grade'],
 );
 
 const keyMembers: Readonly<Record<string, Schema>> = {
@@ -149,6 +150,7 @@ const batch: Readonly<Record<string, Schema>> = {
   policy: plain('计分办法', 'mof-project'),
   reason: plain('退回的原因', '请补充佐证'),
   comment: plain('复核意见', '同意自评'),
+  reviewer: plain('评审人', '李四'),
   format: oneOf('文件类型', reportFormats),
   parts: { title: '内容', type: 'array', items: { type: 'string', enum: partNames } },
   filter: ref('BatchFilter'),
@@ -157,7 +159,17 @@ const batch: Readonly<Record<string, Schema>> = {
   finishedAt: moment('结束时间'),
 };
 const batchSometimes = [
-  ...['policy', 'reason', 'comment', 'format', 'parts', 'filter', 'startedAt', 'finishedAt'],
+  ...[
+    'policy',
+    'reason',
+    'comment',
+    'reviewer',
+    'format',
+    'parts',
+    'filter',
+    'startedAt',
+    'finishedAt',
+  ],
 ];
 
 const batchItem: Readonly<Record<string, Schema>> = {

@@ -1,6 +1,7 @@
 /** A score sheet as a report: the parts that were asked for, laid out for any renderer. */
 import type { ScoreSheet } from '../scoring/score-sheet.js';
-import type { Report } from './layout.js';
+import { formOf } from './forms/catalogue.js';
+import { printedWidth, type Report } from './layout.js';
 import { legible } from './legible.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
 import { formPart } from './parts/form.js';
@@ -26,20 +27,25 @@ export function buildReport(
   sheet: ScoreSheet,
   { parts = ['form'], findings, review }: ReportContent = {},
 ): Report {
-  const { policy, engine, inputSha256 } = sheet;
+  const { policy, engine, inputSha256, input } = sheet;
+  const form = formOf(policy.id, input.kind);
+  // One file, one way to hold it: what stands behind the form lies as the form does.
+  const { orientation } = form;
+  const width = printedWidth(orientation);
   const builders: Readonly<Record<PartName, () => Report['parts'][number]>> = {
-    form: () => formPart(sheet),
-    working: () => workingPart(sheet),
-    findings: () => findingsPart(sheet, findings),
+    form: () => formPart(form, sheet),
+    working: () => workingPart(sheet, width),
+    findings: () => findingsPart(sheet, width, findings),
   };
   return {
     title: legible(titleOf(sheet)),
+    orientation,
     footer: `计分办法 ${policy.id}@${policy.version} · ${engine} · 原表校验码 ${inputSha256.slice(0, 16)}`,
     parts: partNames
       .filter((name) => parts.includes(name))
       .flatMap((name) => [
         builders[name](),
-        ...(name === 'form' && review !== undefined ? [reviewPart(sheet, review)] : []),
+        ...(name === 'form' && review !== undefined ? [reviewPart(sheet, width, review)] : []),
       ]),
   };
 }

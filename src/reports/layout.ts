@@ -79,8 +79,9 @@ export interface Chart {
 export interface Part {
   readonly name: string;
   readonly title: string;
-  readonly subtitle?: string;
-  /** Widths of the columns in millimetres, {@link printedWidth} in all. */
+  /** Lines below the title. */
+  readonly subtitles: readonly string[];
+  /** Widths of the columns in millimetres, {@link printedWidth} of the report's paper in all. */
   readonly columnWidths: readonly number[];
   readonly sections: readonly Section[];
   readonly chart?: Chart;
@@ -90,14 +91,35 @@ export interface Part {
 
 export interface Report {
   readonly title: string;
+  /** How the paper lies; widths of columns add up to {@link printedWidth} of it. */
+  readonly orientation: Orientation;
   /** Stands at the foot of every page, before the page number. */
   readonly footer: string;
   readonly parts: readonly Part[];
 }
 
-/** A4 upright less its margins, in millimetres. */
-export const page = { width: 210, height: 297, margin: 15 } as const;
-export const printedWidth = page.width - 2 * page.margin;
+/** Upright, or lying on its long side. */
+export type Orientation = 'portrait' | 'landscape';
+
+/** Blank on all sides of a page, in millimetres. */
+export const margin = 15;
+
+/** A sheet of paper in millimetres. */
+interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A4. */
+export const paperSizes: Readonly<Record<Orientation, PaperSize>> = {
+  portrait: { width: 210, height: 297 },
+  landscape: { width: 297, height: 210 },
+};
+
+/** What is left of the width between the margins, in millimetres: 180 or 267. */
+export function printedWidth(orientation: Orientation): number {
+  return paperSizes[orientation].width - 2 * margin;
+}
 
 /** First column and number of columns. */
 export type Slot = readonly [column: number, span: number];

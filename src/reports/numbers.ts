@@ -1,7 +1,8 @@
-/** Figures as the forms print them: `10`, `1.9`, `95.9%`, `0.00%`, `-5.00`. */
+/** Figures as the forms print them: `10`, `1.9`, `95.90%`, `0.00%`, `-5.00`. */
 import { decimalPlaces, Fraction, shortestDecimal } from '../decimal.js';
 import type { DecimalInput } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
+import { scoreText } from '../scoring/rounding.js';
 import type { Content, Formula, NumberContent, NumberFormat } from './layout.js';
 
 const hundred = Fraction.of('100');
@@ -27,9 +28,9 @@ export function givenNumber(value: DecimalInput, formula?: Formula): NumberConte
   return number(text, text, { places: decimalPlaces(text) }, formula);
 }
 
-/** A rate in percent: in its shortest form, but a rate of nothing is `0.00%`, as published. */
+/** A rate in percent, with two decimals wherever it stands. */
 export function rateNumber(rate: string, formula?: Formula): NumberContent {
-  const shown = Fraction.of(rate).isZero() ? '0.00' : shortestDecimal(rate);
+  const shown = scoreText(Fraction.of(rate));
   const ratio = Fraction.of(rate).dividedBy(hundred).toText(limits.decimalPlacesMax);
   const format = { places: decimalPlaces(shown), percent: true } as const;
   return number(ratio, `${shown}%`, format, formula);

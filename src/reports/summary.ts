@@ -26,7 +26,7 @@ const columns: readonly PlainColumn[] = [
   { title: '满分', width: 12, align: 'center' },
   { title: '等级', width: 10, align: 'center' },
   { title: '错误', width: 8, align: 'center' },
-  { title: '警告', width: printedWidth - 172, align: 'center' },
+  { title: '警告', width: 8, align: 'center' },
 ];
 
 const worstColumns: readonly PlainColumn[] = [
@@ -36,12 +36,14 @@ const worstColumns: readonly PlainColumn[] = [
   { title: '指标值', width: 22, align: 'center' },
   { title: '实际完成值', width: 22, align: 'center' },
   { title: '得分/分值', width: 18, align: 'center' },
-  { title: '偏差度', width: printedWidth - 162, align: 'center' },
+  { title: '偏差度', width: 18, align: 'center' },
 ];
 
 /** Lower ends of the bands of the distribution, in percent of the full mark. */
 const bands = ['95', '90', '80', '70', '60', '0'] as const;
 const hundred = Fraction.of('100');
+const orientation = 'portrait';
+const width = printedWidth(orientation);
 const undecided = '未定';
 
 interface Deviating {
@@ -72,6 +74,7 @@ export class Summary {
     const count = this.#lines.length;
     return {
       title: '绩效自评汇总',
+      orientation,
       footer: `共 ${count} 张自评表`,
       parts: [this.#linesPart(), this.#distributionPart(), this.#worstPart()],
     };
@@ -94,7 +97,8 @@ export class Summary {
     return {
       name: '汇总',
       title: '绩效自评汇总表',
-      columnWidths: widthsOf(columns),
+      subtitles: [],
+      columnWidths: widthsOf(columns, width),
       sections: [plainSection(columns, this.#lines)],
       closing: [],
     };
@@ -113,12 +117,13 @@ export class Summary {
     const titles = (first: string): PlainColumn[] => [
       { title: first, width: 60 },
       { title: '张数', width: 60, align: 'center' },
-      { title: '占比', width: printedWidth - 120, align: 'center' },
+      { title: '占比', width: 60, align: 'center' },
     ];
     return {
       name: '分布',
       title: '等级与得分分布',
-      columnWidths: widthsOf(titles('')),
+      subtitles: [],
+      columnWidths: widthsOf(titles(''), width),
       sections: [
         plainSection(
           titles('等级'),
@@ -156,7 +161,8 @@ export class Summary {
     return {
       name: '偏差最大',
       title: `偏差最大的 ${this.#worst.length} 项指标`,
-      columnWidths: widthsOf(worstColumns),
+      subtitles: [],
+      columnWidths: widthsOf(worstColumns, width),
       sections: [
         plainSection(
           worstColumns,

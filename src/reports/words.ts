@@ -34,6 +34,13 @@ export function noGradeWords({ unweighted, gradeWithheld }: ScoreSheet): string 
   return gradeWithheld === undefined ? undefined : withheld[gradeWithheld];
 }
 
+/** `2024年09月` or `2024年09月05日` of a date with hyphens; nothing of none. */
+export function dayWords(date = ''): string {
+  const [year, month, day] = date.split('-');
+  if (year === undefined || month === undefined) return '';
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
 /** What is unverified in the rule-book stays marked so wherever it decided something. */
 export function unverifiedMark(what: string): string {
   return `［${what}未核实］`;

@@ -7,7 +7,7 @@ import { printReport } from '../../src/evaluations/report.js';
 import { compact, isReason } from '../../src/indicators/characters.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
-import { sheetOf } from '../cases/builders.js';
+import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { publishedSheets } from '../cases/reports/sheets.js';
 import { counts } from '../proof.js';
 import { randomTable } from './random-tables.js';
@@ -109,3 +109,34 @@ test('random tables', async () => {
       );
   }
 });
+
+test.each(formats)(
+  '%s: the year and the date, and a picked share that is no error',
+  async (format) => {
+    const picked = { level1: '产出指标', target: '达成年度指标', weight: '20' };
+    const sheet = sheetOf(
+      evaluation({
+        reportedOn: '2024-03-05',
+        fiscalYear: 2022,
+        indicators: [
+          row({
+            ...picked,
+            level3: '质量',
+            actual: '部分达成年度指标并具有一定效果',
+            achieved: '70',
+          }),
+          row({ ...picked, level3: '效果', actual: '部分达成年度指标', achieved: '79.99' }),
+          row({ ...picked, level3: '影响', actual: '未达成年度指标', achieved: '33.33' }),
+          row({ weight: '30' }),
+        ],
+      }),
+    );
+    expect(sheet.indicators.map(({ score }) => score)).toEqual(['14.00', '16.00', '6.67', '30.00']);
+    const { bytes } = await printReport(sheet, format);
+    const { tables } = readBlocks(readSource(bytes, `form.${format}`).blocks, {});
+    const again = tables[0]?.evaluation as unknown as Evaluation;
+    expect(again).toMatchObject({ fiscalYear: 2022, reportedOn: '2024-03-05' });
+    const { findings } = sheetOf(again);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  },
+);

@@ -25,8 +25,9 @@ export interface BatchRequest {
   readonly policy?: string;
   /** For `return`: why. */
   readonly reason?: string;
-  /** For `review`: what is said of every table. */
+  /** For `review`: what is said of every table, and by whom. */
   readonly comment?: string;
+  readonly reviewer?: string;
   /** For `report`. */
   readonly format?: ReportFormat;
   readonly parts?: readonly PartName[];
@@ -57,6 +58,7 @@ const request = object(
     policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
     reason: text('return 的原因', '实际完成值缺少佐证，请补充后重报。', filled),
     comment: text('review 的意见', '抽查凭证后同意自评。'),
+    reviewer: text('review 的评审人', '李四'),
     format: { title: 'report 的文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
     parts: {
       ...list('report 的内容', { type: 'string', enum: partNames }, partNames.length, 1),
@@ -82,6 +84,7 @@ const members: Readonly<Record<string, readonly BatchType[]>> = {
   policy: ['score', 'report'],
   reason: ['return'],
   comment: ['review'],
+  reviewer: ['review'],
   format: ['report'],
   parts: ['report'],
 };

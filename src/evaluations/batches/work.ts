@@ -167,10 +167,11 @@ async function eachStep(work: Work, name: StepName, items: readonly BatchItem[])
 
 async function oneStep(work: Work, name: StepName, position: number, id: string): Promise<void> {
   const { service, batch, chunk, caller } = work;
-  const { reason, comment } = JSON.parse(batch.request) as BatchRequest;
+  const { reason, comment, reviewer } = JSON.parse(batch.request) as BatchRequest;
   const body = {
     ...(reason === undefined ? {} : { reason }),
     ...(comment === undefined ? {} : { comment }),
+    ...(reviewer === undefined ? {} : { reviewer }),
   };
   await fenced(work, async (stores, at) => {
     // Whoever revoked the key was told that it does nothing more.

@@ -23,6 +23,7 @@ interface RowReview {
 
 interface Request {
   readonly comment?: string;
+  readonly reviewer?: string;
   readonly budget?: Budget;
   readonly facts?: Facts;
   readonly indicators?: readonly RowReview[];
@@ -42,9 +43,9 @@ export async function reviewed(context: StepContext): Promise<Partial<StoredEval
   return { review: version };
 }
 
-function reviewFor(context: StepContext): Review & Pick<Request, 'comment'> {
+function reviewFor(context: StepContext): Review & Pick<Request, 'comment' | 'reviewer'> {
   const { service, sheet, body } = context;
-  const { comment, budget, facts, indicators: rows = [] } = body as Request;
+  const { comment, reviewer, budget, facts, indicators: rows = [] } = body as Request;
   const places = rowsOf(rows, sheet.indicators.length);
   const given = givenScores(rows, places, sheet);
   const found = foundSheet(context, budget, facts, rows);
@@ -58,6 +59,7 @@ function reviewFor(context: StepContext): Review & Pick<Request, 'comment'> {
       return reason === undefined ? row : { ...row, reason };
     }),
     ...(comment === undefined ? {} : { comment }),
+    ...(reviewer === undefined ? {} : { reviewer }),
   };
 }
 

@@ -68,6 +68,7 @@ const returned = object(
 
 const review = object('财政复核：不填的行沿用自评', {
   comment: text('复核意见', '抽查凭证后调减。'),
+  reviewer: text('评审人，印在复核页上', '李四'),
   budget: ref('Budget'),
   facts: ref('Facts'),
   indicators: list(

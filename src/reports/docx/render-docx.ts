@@ -23,7 +23,9 @@ import {
   type Cell,
   type Chart,
   type Part,
-  page,
+  margin as marginMillimetres,
+  type Orientation,
+  paperSizes,
   printedWidth,
   type Report,
   type Section,
@@ -38,15 +40,16 @@ const size = { body: 18, title: 32, footer: 16, gap: 2 } as const;
 
 /** @returns the bytes of a .docx file. */
 export async function renderDocx(report: Report): Promise<Uint8Array> {
+  const width = printedWidth(report.orientation);
   const document = new Document({
     creator: 'jichi',
     lastModifiedBy: 'jichi',
     title: report.title,
     styles: { default: { document: { run: { font, size: size.body } } } },
     sections: report.parts.map((part) => ({
-      properties: { page: { size: pageSize, margin: pageMargin } },
-      footers: { default: footerOf(report.footer) },
-      children: partChildren(part),
+      properties: { page: { size: pageSizeOf(report.orientation), margin: pageMargin } },
+      footers: { default: footerOf(report.footer, width) },
+      children: partChildren(part, width),
     })),
   });
   return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)));
@@ -56,8 +59,13 @@ function twips(millimetres: number): number {
   return Math.round(millimetres * twipsPerMillimetre);
 }
 
-const pageSize = { width: twips(page.width), height: twips(page.height) };
-const margin = twips(page.margin);
+/** The library turns upright paper round itself. */
+function pageSizeOf(orientation: Orientation) {
+  const { width, height } = paperSizes.portrait;
+  return { width: twips(width), height: twips(height), orientation };
+}
+
+const margin = twips(marginMillimetres);
 const pageMargin = { top: margin, right: margin, bottom: margin, left: margin, footer: twips(8) };
 
 const alignments = {
@@ -66,7 +74,7 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const satisfies Record<Align, unknown>;
 
-function footerOf(text: string): Footer {
+function footerOf(text: string, width: number): Footer {
   const run = (children: ConstructorParameters<typeof TextRun>[0]) =>
     new TextRun({
       size: size.footer,
@@ -75,7 +83,7 @@ function footerOf(text: string): Footer {
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(printedWidth) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
         children: [
           run(text),
           run({
@@ -94,18 +102,19 @@ function footerOf(text: string): Footer {
   });
 }
 
-function partChildren({ title, subtitle, sections, columnWidths, chart, closing }: Part) {
+function partChildren(part: Part, width: number) {
+  const { title, subtitles, sections, columnWidths, chart, closing } = part;
   return [
     paragraph(title, { align: 'center', bold: true, size: size.title }),
-    ...(subtitle === undefined ? [] : [paragraph(subtitle, { align: 'center' })]),
+    ...subtitles.map((text) => paragraph(text, { align: 'center' })),
     ...sections.flatMap((section, index) => [
       // Tables without a paragraph between them would be one, and only its first rows repeat.
       ...(index === 0 ? [] : [gap(section)]),
       tableOf(section, columnWidths),
     ]),
-    ...(chart === undefined ? [] : chartChildren(chart)),
+    ...(chart === undefined ? [] : chartChildren(chart, width)),
     paragraph('', {}),
-    ...closing.map((pieces) => closingLine(pieces)),
+    ...closing.map((pieces) => closingLine(pieces, width)),
   ];
 }
 
@@ -137,10 +146,10 @@ function paragraph(
   });
 }
 
-function closingLine(pieces: readonly string[]): Paragraph {
+function closingLine(pieces: readonly string[], width: number): Paragraph {
   const stops = pieces.slice(1).map((_, index) => ({
     type: TabStopType.LEFT,
-    position: twips((printedWidth * (index + 1)) / pieces.length),
+    position: twips((width * (index + 1)) / pieces.length),
   }));
   const children = pieces.flatMap((piece, index) => [
     ...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
@@ -208,18 +217,18 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
 
 /** Bars as tables of one row: a shaded cell as long as the share. */
-function chartChildren({ title, bars }: Chart): (Paragraph | Table)[] {
+function chartChildren({ title, bars }: Chart, width: number): (Paragraph | Table)[] {
   return [
     paragraph('', {}),
     paragraph(title, { bold: true }),
     ...bars.flatMap(({ label, text, percent }) => {
       const length = Math.max(0.5, (Number(percent) * bar.length) / 100);
-      const widths = [bar.label, length, printedWidth - bar.label - length].map(twips);
+      const widths = [bar.label, length, width - bar.label - length].map(twips);
       const cells = [paragraph(label, { align: 'right' }), paragraph('', {}), paragraph(text, {})];
       return [
         new Table({
           columnWidths: widths,
-          width: { size: twips(printedWidth), type: WidthType.DXA },
+          width: { size: twips(width), type: WidthType.DXA },
           layout: TableLayoutType.FIXED,
           borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
           rows: [

@@ -1,5 +1,5 @@
 /** The shape of a printed form: titles, labels and columns as data. */
-import type { Slot } from '../layout.js';
+import type { Orientation, Slot } from '../layout.js';
 
 /** What a labelled cell at the top of a form says. */
 export type FieldName = 'unit' | 'project' | 'supervisor' | 'implementingUnit';
@@ -83,6 +83,7 @@ export interface IndicatorsForm {
 export interface Form {
   readonly id: string;
   readonly title: string;
+  readonly orientation: Orientation;
   /** Widths of the columns in millimetres. */
   readonly columnWidths: readonly number[];
   readonly fields: readonly (readonly Field[])[];

@@ -1,15 +1,19 @@
 import type { Form } from './form.js';
 
-/** 项目支出绩效自评表 of 财预〔2020〕10号, as units all over the country publish it. */
+/**
+ * 项目支出绩效自评表 of 财预〔2020〕10号, as units all over the country publish it. The paper lies on its long side:
+ * a reason of 150 characters takes six lines there, and nineteen on upright paper.
+ */
 export const nationalProjectForm: Form = {
   id: 'national-project',
   title: '项目支出绩效自评表',
-  columnWidths: [9, 18, 27, 25, 24, 22, 13, 14, 12, 16],
+  orientation: 'landscape',
+  columnWidths: [9, 20, 25, 34, 30, 30, 13, 14, 30, 62],
   fields: [
     [{ name: 'project', label: '项目名称', labelAt: [0, 2], valueAt: [2, 8] }],
     [
-      { name: 'supervisor', label: '主管部门', labelAt: [0, 2], valueAt: [2, 2] },
-      { name: 'implementingUnit', label: '实施单位', labelAt: [4, 1], valueAt: [5, 5] },
+      { name: 'supervisor', label: '主管部门', labelAt: [0, 2], valueAt: [2, 3] },
+      { name: 'implementingUnit', label: '实施单位', labelAt: [5, 1], valueAt: [6, 4] },
     ],
   ],
   funding: {
@@ -20,9 +24,9 @@ export const nationalProjectForm: Form = {
       { key: 'initial', title: '年初预算数', at: [3, 1] },
       { key: 'adjusted', title: '全年预算数', at: [4, 1] },
       { key: 'executed', title: '全年执行数', at: [5, 1] },
-      { key: 'weight', title: '分值', at: [6, 1] },
-      { key: 'rate', title: '执行率', at: [7, 1] },
-      { key: 'score', title: '得分', at: [8, 2] },
+      { key: 'weight', title: '分值', at: [6, 2] },
+      { key: 'rate', title: '执行率', at: [8, 1] },
+      { key: 'score', title: '得分', at: [9, 1] },
     ],
     totalName: '年度资金总额',
     firstLinePrefix: '其中：',
@@ -31,16 +35,16 @@ export const nationalProjectForm: Form = {
   goals: {
     label: '年度总体目标',
     labelAt: [0, 2],
-    expected: { key: 'expected', title: '预期目标', at: [2, 3] },
-    achieved: { key: 'achieved', title: '实际完成情况', at: [5, 5] },
+    expected: { key: 'expected', title: '预期目标', at: [2, 4] },
+    achieved: { key: 'achieved', title: '实际完成情况', at: [6, 4] },
   },
   tasks: {
     heading: '年度主要任务',
     isAlwaysThere: false,
     columns: [
       { key: 'name', title: '任务名称', at: [0, 3] },
-      { key: 'content', title: '主要内容', at: [3, 4] },
-      { key: 'achieved', title: '实际完成情况', at: [7, 3] },
+      { key: 'content', title: '主要内容', at: [3, 3] },
+      { key: 'achieved', title: '实际完成情况', at: [6, 4] },
     ],
   },
   indicators: {

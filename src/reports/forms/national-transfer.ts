@@ -9,8 +9,8 @@ export const nationalTransferForm: Form = {
   fields: [
     [{ name: 'project', label: '转移支付名称', labelAt: [0, 2], valueAt: [2, 8] }],
     [
-      { name: 'supervisor', label: '主管部门', labelAt: [0, 2], valueAt: [2, 2] },
-      { name: 'implementingUnit', label: '资金使用单位', labelAt: [4, 1], valueAt: [5, 5] },
+      { name: 'supervisor', label: '主管部门', labelAt: [0, 2], valueAt: [2, 3] },
+      { name: 'implementingUnit', label: '资金使用单位', labelAt: [5, 1], valueAt: [6, 4] },
     ],
   ],
   funding: { ...nationalProjectForm.funding, label: '资金投入情况（{unit}）' },

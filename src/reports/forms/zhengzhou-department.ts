@@ -5,6 +5,7 @@ import { columnWidths, fundingColumns, indicators, taskColumns } from './zhengzh
 export const zhengzhouDepartmentForm: Form = {
   id: 'zhengzhou-department',
   title: '部门整体支出绩效自评情况表',
+  orientation: 'portrait',
   columnWidths,
   fields: [[{ name: 'unit', label: '部门(单位)名称', labelAt: [0, 3], valueAt: [3, 7] }]],
   funding: {

@@ -5,6 +5,7 @@ import { columnWidths, fundingColumns, indicators, taskColumns } from './zhengzh
 export const zhengzhouProjectForm: Form = {
   id: 'zhengzhou-project',
   title: '项目支出绩效自评情况表',
+  orientation: 'portrait',
   columnWidths,
   fields: [
     [{ name: 'project', label: '项目名称', labelAt: [0, 1], valueAt: [1, 9] }],

@@ -3,16 +3,21 @@ import {
   type Cell,
   type Chart,
   type Part,
-  page,
+  margin,
+  type Orientation,
   printedWidth,
   type Report,
   type Row,
   type Section,
 } from '../layout.js';
 
-const style = `
-@page { size: A4; margin: ${page.margin}mm; @bottom-right { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font-size: 8pt; } }
-body { margin: 0 auto; width: ${printedWidth}mm; font: 9pt/1.4 "Songti SC", SimSun, "Noto Serif CJK SC", "Noto Sans CJK SC", serif; color: #000; }
+/** Half the width of the outermost lines, which lie outside of their table: at the edge of a page they were cut. */
+const lineRoom = '1px';
+
+function styleOf(orientation: Orientation): string {
+  return `
+@page { size: A4 ${orientation}; margin: ${margin}mm; @bottom-right { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font-size: 8pt; } }
+body { box-sizing: border-box; margin: 0 auto; padding: 0 ${lineRoom}; font: 9pt/1.4 "Songti SC", SimSun, "Noto Serif CJK SC", "Noto Sans CJK SC", serif; color: #000; }
 article + article { break-before: page; }
 h1 { margin: 8mm 0 1mm; text-align: center; font-size: 16pt; }
 p { margin: 1mm 0; }
@@ -29,9 +34,10 @@ th { background: #f2f2f2; }
 figure { margin: 6mm 0; break-inside: avoid; }
 figcaption { font-weight: bold; margin-bottom: 2mm; }
 footer { margin-top: 6mm; font-size: 8pt; color: #444; }
-@media screen { body { padding: 5mm; } }
+@media screen { body { padding: 5mm; width: ${printedWidth(orientation) + 10}mm; } }
 @media print { thead { display: table-header-group; } tr { break-inside: auto; } th, td { print-color-adjust: exact; } }
 `;
+}
 
 /** Nothing may be loaded and nothing may run, whatever a text holds. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -46,7 +52,7 @@ export function renderHtml(report: Report): Uint8Array {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(report.title)}</title>`,
-    `<style>${style}</style>`,
+    `<style>${styleOf(report.orientation)}</style>`,
     '</head>',
     '<body>',
     ...report.parts.flatMap((part) => partLines(part)),
@@ -70,11 +76,11 @@ function escaped(text: string): string {
 }
 
 function partLines(part: Part): string[] {
-  const { title, subtitle, sections, chart, closing } = part;
+  const { title, subtitles, sections, chart, closing } = part;
   return [
     '<article>',
     `<h1>${escaped(title)}</h1>`,
-    ...(subtitle === undefined ? [] : [`<p class="subtitle">${escaped(subtitle)}</p>`]),
+    ...subtitles.map((text) => `<p class="subtitle">${escaped(text)}</p>`),
     ...sections.flatMap((section, index) => sectionLines(section, part, index)),
     ...(chart === undefined ? [] : chartLines(chart)),
     ...closing.map(
@@ -92,10 +98,10 @@ function sectionLines(section: Section, { columnWidths }: Part, index: number): 
   );
   const widths = columnWidths.slice(0, used);
   const joined = index > 0 ? ' class="joined"' : '';
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const [total, all] = [sumOf(widths), sumOf(columnWidths)];
   return [
-    `<table${isApart === true ? ' class="apart"' : joined} style="width:${total}mm">`,
-    `<colgroup>${widths.map((width) => `<col style="width:${width}mm">`).join('')}</colgroup>`,
+    `<table${isApart === true ? ' class="apart"' : joined} style="width:${percent(total, all)}">`,
+    `<colgroup>${widths.map((width) => `<col style="width:${percent(width, total)}">`).join('')}</colgroup>`,
     ...(headerRowCount === 0
       ? []
       : ['<thead>', ...rows.slice(0, headerRowCount).map(rowLine), '</thead>']),
@@ -104,6 +110,15 @@ function sectionLines(section: Section, { columnWidths }: Part, index: number): 
     '</tbody>',
     '</table>',
   ];
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** A share, so that a table never is wider than the paper that it is printed on. */
+function percent(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 10_000) / 100}%`;
 }
 
 function rowLine(row: Row): string {

@@ -1,7 +1,7 @@
 /** 核对问题: what a reviewer would point at. */
 import { bySeverity, type Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { type Part, printedWidth } from '../layout.js';
+import type { Part } from '../layout.js';
 import { legible } from '../legible.js';
 import { severityWords } from '../words.js';
 import { type PlainColumn, plainSection, widthsOf } from './table.js';
@@ -9,7 +9,7 @@ import { type PlainColumn, plainSection, widthsOf } from './table.js';
 const columns: readonly PlainColumn[] = [
   { title: '级别', width: 14, align: 'center' },
   { title: '指标', width: 34 },
-  { title: '问题', width: printedWidth - 116 },
+  { title: '问题', width: 64 },
   { title: '位置', width: 34 },
   { title: '代码', width: 34 },
 ];
@@ -17,16 +17,20 @@ const columns: readonly PlainColumn[] = [
 /** A finding; one of a document says where in the file it stands. */
 export type PrintedFinding = Finding & { readonly source?: string };
 
-/** The third part of a report: the findings of the sheet, or others that a document's lines gave. */
+/**
+ * The third part of a report: the findings of the sheet, or others that a document's lines gave; errors first,
+ * then in their order.
+ */
 export function findingsPart(
   sheet: ScoreSheet,
+  width: number,
   findings: readonly PrintedFinding[] = sheet.findings,
 ): Part {
   return {
     name: '核对问题',
     title: '核对问题',
-    subtitle: findings.length === 0 ? '没有发现问题' : `共 ${findings.length} 处`,
-    columnWidths: widthsOf(columns),
+    subtitles: [findings.length === 0 ? '没有发现问题' : `共 ${findings.length} 处`],
+    columnWidths: widthsOf(columns, width),
     sections: [
       plainSection(
         columns,

@@ -1,31 +1,31 @@
 /** The form itself: all that a unit prints, signs and publishes. */
-import type { Evaluation } from '../../indicators/evaluation.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { formOf } from '../forms/catalogue.js';
 import type { Form } from '../forms/form.js';
 import type { Part, Section } from '../layout.js';
 import { legible } from '../legible.js';
-import { noGradeWords, unverifiedMark } from '../words.js';
+import { dayWords, noGradeWords } from '../words.js';
 import { fieldRows, fundingRows } from './head.js';
 import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
 import { goalRows, taskRows } from './prose.js';
 import { totalRow } from './total.js';
 
-/** Lays the sheet out on the form of its policy. */
-export function formPart(sheet: ScoreSheet): Part {
-  const { input, policy } = sheet;
-  const form = formOf(policy.id, input.kind);
+/** Lays the sheet out on a form. */
+export function formPart(form: Form, sheet: ScoreSheet): Part {
+  const { fiscalYear, reportedOn, contact } = sheet.input;
   return {
     name: '自评表',
     title: form.title,
-    subtitle: dateLine(input),
+    subtitles: [
+      `（${fiscalYear}年度）`,
+      ...(reportedOn === undefined ? [] : [`填报日期：${dayWords(reportedOn)}`]),
+    ],
     columnWidths: form.columnWidths,
     sections: sectionsOf(form, sheet),
     closing: [
       [resultLine(sheet)],
       [
-        `填报人：${legible(input.contact?.name ?? '')}`,
-        `联系电话：${legible(input.contact?.phone ?? '')}`,
+        `填报人：${legible(contact?.name ?? '')}`,
+        `联系电话：${legible(contact?.phone ?? '')}`,
         '单位负责人（签字）：',
       ],
     ],
@@ -55,19 +55,11 @@ function sectionsOf(form: Form, sheet: ScoreSheet): Section[] {
   ];
 }
 
-/** `2024年09月`, as published; the fiscal year where no date was given. */
-function dateLine({ reportedOn, fiscalYear }: Evaluation): string {
-  const [year, month, day] = reportedOn?.split('-') ?? [];
-  if (year === undefined || month === undefined) return `（${fiscalYear}年度）`;
-  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
-}
-
 function resultLine(sheet: ScoreSheet): string {
-  const { grade, gradeProvenance, bounds, fullMark } = sheet;
+  const { grade, bounds, fullMark } = sheet;
   const why = noGradeWords(sheet);
   if (sheet.unweighted === true) return `自评等级：${why}`;
-  const mark = gradeProvenance === 'unverified' ? unverifiedMark('等级线') : '';
-  const graded = grade === undefined ? `自评等级：${why ?? '未定'}` : `自评等级：${grade}${mark}`;
+  const graded = grade === undefined ? `自评等级：${why ?? '未定'}` : `自评等级：${grade}`;
   const shrunk = fullMark === '100' ? '' : `，满分 ${fullMark}`;
   const open =
     bounds !== undefined && bounds.low !== bounds.high

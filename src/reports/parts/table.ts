@@ -3,7 +3,7 @@ import { type Align, body, type Content, label, type Row, type Section } from '.
 
 export interface PlainColumn {
   readonly title: string;
-  /** Width in millimetres. */
+  /** Width in millimetres on upright paper; what matters is its share. */
   readonly width: number;
   readonly align?: Align;
 }
@@ -33,7 +33,8 @@ function plainRow(columns: readonly PlainColumn[], line: readonly PlainCell[]): 
   });
 }
 
-/** The widths of columns. */
-export function widthsOf(columns: readonly PlainColumn[]): number[] {
-  return columns.map(({ width }) => width);
+/** The widths of columns, drawn out over so many millimetres in all. */
+export function widthsOf(columns: readonly PlainColumn[], width: number): number[] {
+  const sum = columns.reduce((total, column) => total + column.width, 0);
+  return columns.map((column) => (column.width * width) / sum);
 }

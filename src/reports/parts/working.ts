@@ -3,7 +3,7 @@ import { Fraction } from '../../decimal.js';
 import { limits } from '../../limits.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { ScoreSheet, Working } from '../../scoring/score-sheet.js';
-import { type Chart, type Content, type Part, printedWidth, type Section } from '../layout.js';
+import type { Chart, Content, Part, Section } from '../layout.js';
 import { legible } from '../legible.js';
 import { givenNumber, isSpreadsheetNumber, rateNumber, scoreNumber } from '../numbers.js';
 import { reasonWord, unverifiedMark } from '../words.js';
@@ -17,24 +17,31 @@ const columns: readonly PlainColumn[] = [
   { title: '得分率', width: 16, align: 'center' },
   { title: '计算式', width: 34 },
   { title: '说明', width: 33 },
-  { title: '规则', width: printedWidth - 138 },
+  { title: '规则', width: 42 },
 ];
 
 /** The second part of a report: the working as the sheet holds it. */
-export function workingPart(sheet: ScoreSheet): Part {
+export function workingPart(sheet: ScoreSheet, width: number): Part {
   const blocks = blocksOf(sheet);
   return {
     name: '计算过程',
     title: '计算过程',
-    subtitle: `计分办法 ${sheet.policy.id} 第 ${sheet.policy.version} 版`,
-    columnWidths: widthsOf(columns),
+    subtitles: [`计分办法 ${sheet.policy.id} 第 ${sheet.policy.version} 版`],
+    columnWidths: widthsOf(columns, width),
     sections: [
       blockSection(blocks),
       { ...plainSection(columns, workingLines(sheet)), isApart: true },
     ],
     chart: chartOf(blocks),
-    closing: [],
+    closing: gradeLine(sheet),
   };
+}
+
+/** The grade with what is not verified of it, which the form itself does not say. */
+function gradeLine({ grade, gradeProvenance }: ScoreSheet): string[][] {
+  if (grade === undefined) return [];
+  const mark = gradeProvenance === 'unverified' ? unverifiedMark('等级线') : '';
+  return [[`自评等级：${grade}${mark}`]];
 }
 
 interface Block {

@@ -1,6 +1,15 @@
 /** A report as PDF: real text in an embedded font, grids with merged cells over pages. */
 import PDFDocument from 'pdfkit';
-import { type Cell, type Chart, type Part, page, printedWidth, type Report } from '../layout.js';
+import {
+  type Cell,
+  type Chart,
+  margin as marginMillimetres,
+  type Orientation,
+  type Part,
+  paperSizes,
+  printedWidth,
+  type Report,
+} from '../layout.js';
 import { type Box, flowSection, lineHeight, type Paper } from './flow.js';
 import { type FontFace, Glyphs, type MissingGlyph } from './glyphs.js';
 import { brokenLines, widthOfText } from './lines.js';
@@ -8,8 +17,7 @@ import { brokenLines, widthOfText } from './lines.js';
 const pointsPerMillimetre = 72 / 25.4;
 const size = { body: 9, title: 16, footer: 7.5, least: 4.5 } as const;
 const fontName = 'body';
-const margin = page.margin * pointsPerMillimetre;
-const pageBottom = page.height * pointsPerMillimetre - margin;
+const margin = marginMillimetres * pointsPerMillimetre;
 const cellPadding = 2.2;
 const colours = { line: '#000000', label: '#f2f2f2', bar: '#4472c4', quiet: '#444444' } as const;
 
@@ -28,7 +36,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 export async function renderPdf(report: Report, font: Uint8Array): Promise<RenderedPdf> {
   const pdf = documentOf(report, font);
   const bytes = collected(pdf);
-  const canvas = new Canvas(pdf);
+  const canvas = new Canvas(pdf, report.orientation);
   for (const part of report.parts) canvas.part(part);
   canvas.footers(report.footer);
   pdf.end();
@@ -36,7 +44,8 @@ export async function renderPdf(report: Report, font: Uint8Array): Promise<Rende
 }
 
 function documentOf({ title }: Report, font: Uint8Array): Pdf {
-  // A PDF says when it was made, and its identifier is made from that; the same sheet must give the same bytes.
+  // The identifier of a PDF is made from what it says of itself and from when it was made: the same sheet must give
+  // the same bytes. The library needs that time and writes what can be enumerated, so this one is not written.
   const noTime = new Date(0);
   const pdf = new PDFDocument({
     size: 'A4',
@@ -45,15 +54,10 @@ function documentOf({ title }: Report, font: Uint8Array): Pdf {
     bufferPages: true,
     lang: 'zh-CN',
     displayTitle: true,
-    info: {
-      Title: title,
-      Creator: 'jichi',
-      Producer: 'jichi',
-      CreationDate: noTime,
-      ModDate: noTime,
-    },
+    info: { Title: title, Creator: 'jichi', Producer: 'jichi', CreationDate: noTime },
     font: null as unknown as string,
   });
+  Object.defineProperty(pdf.info, 'CreationDate', { value: noTime, enumerable: false });
   pdf.registerFont(fontName, font as Buffer);
   pdf.font(fontName);
   return pdf;
@@ -78,11 +82,18 @@ function faceOf(pdf: Pdf): FontFace {
 
 class Canvas {
   readonly #pdf: Pdf;
+  readonly #orientation: Orientation;
+  /** Where the printed part of a page ends, and how wide it is. */
+  readonly #bottom: number;
+  readonly #room: number;
   readonly #glyphs: Glyphs;
   #y = 0;
 
-  constructor(pdf: Pdf) {
+  constructor(pdf: Pdf, orientation: Orientation) {
     this.#pdf = pdf;
+    this.#orientation = orientation;
+    this.#bottom = paperSizes[orientation].height * pointsPerMillimetre - margin;
+    this.#room = printedWidth(orientation) * pointsPerMillimetre;
     this.#glyphs = new Glyphs(faceOf(pdf));
   }
 
@@ -93,7 +104,7 @@ class Canvas {
   part(part: Part): void {
     this.#nextPage();
     this.#centred(part.title, size.title, 26);
-    if (part.subtitle !== undefined) this.#centred(part.subtitle, size.body, 18);
+    for (const text of part.subtitles) this.#centred(text, size.body, 18);
     const paper = this.#paperOf(part);
     for (const section of part.sections) {
       this.#y = flowSection(section, paper, this.#y + (section.isApart === true ? 12 : 0));
@@ -107,17 +118,17 @@ class Canvas {
     const { start, count } = this.#pdf.bufferedPageRange();
     for (let index = 0; index < count; index += 1) {
       this.#pdf.switchToPage(start + index);
-      const y = pageBottom + 12;
+      const y = this.#bottom + 12;
       const number = `第 ${index + 1} 页 / 共 ${count} 页`;
       this.#pdf.fillColor(colours.quiet);
       this.#line(this.#glyphs.printable(text), margin, y, size.footer);
       const width = this.#width(number, size.footer);
-      this.#line(number, margin + printedWidth * pointsPerMillimetre - width, y, size.footer);
+      this.#line(number, margin + this.#room - width, y, size.footer);
     }
   }
 
   #nextPage(): void {
-    this.#pdf.addPage({ size: 'A4', margin: 0 });
+    this.#pdf.addPage({ size: 'A4', layout: this.#orientation, margin: 0 });
     this.#y = margin;
   }
 
@@ -136,10 +147,9 @@ class Canvas {
   }
 
   #centred(text: string, points: number, height: number): void {
-    const room = printedWidth * pointsPerMillimetre;
     this.#pdf.fillColor(colours.line);
-    for (const line of this.#broken(text, room, points)) {
-      this.#line(line, margin + (room - this.#width(line, points)) / 2, this.#y, points);
+    for (const line of this.#broken(text, this.#room, points)) {
+      this.#line(line, margin + (this.#room - this.#width(line, points)) / 2, this.#y, points);
       this.#y += height;
     }
   }
@@ -153,7 +163,7 @@ class Canvas {
     };
     return {
       top: margin,
-      bottom: pageBottom,
+      bottom: this.#bottom,
       linesOf: (cell) => {
         const room = place(cell).width - 2 * cellPadding;
         const lines =
@@ -196,11 +206,11 @@ class Canvas {
   }
 
   #closing(pieces: readonly string[]): void {
-    const width = (printedWidth * pointsPerMillimetre) / pieces.length;
+    const width = this.#room / pieces.length;
     const broken = pieces.map((piece) => this.#broken(piece, width - cellPadding, size.body));
     const height = Math.max(...broken.map((lines) => lines.length)) * lineHeight;
     this.#y += 8;
-    if (this.#y + height > pageBottom) this.#nextPage();
+    if (this.#y + height > this.#bottom) this.#nextPage();
     this.#pdf.fillColor(colours.line);
     broken.forEach((lines, column) => {
       lines.forEach((line, index) => {
@@ -214,12 +224,12 @@ class Canvas {
   #chart({ title, bars }: Chart): void {
     const [labelWidth, barWidth, height] = [130, 300, 20];
     this.#y += 20;
-    if (this.#y + height * 2 > pageBottom) this.#nextPage();
+    if (this.#y + height * 2 > this.#bottom) this.#nextPage();
     this.#pdf.fillColor(colours.line);
     this.#line(this.#glyphs.printable(title), margin, this.#y, size.body + 2);
     this.#y += height;
     for (const { label, text, percent } of bars) {
-      if (this.#y + height > pageBottom) this.#nextPage();
+      if (this.#y + height > this.#bottom) this.#nextPage();
       const length = (Number(percent) * barWidth) / 100;
       const [name = ''] = this.#broken(label.replaceAll('\n', ' '), labelWidth - 6, size.body);
       const left = margin + labelWidth;

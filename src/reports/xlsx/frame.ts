@@ -14,8 +14,8 @@ import { zipOf } from '../zip.js';
 import { escaped } from './sheet-xml.js';
 import { defaultFont } from './styles.js';
 
-/** A workbook says when it was made; the same sheet must give the same bytes. */
-const noTime = new Date(0);
+/** A workbook would say when it was made; the same sheet must give the same bytes, so it does not. */
+const times = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu;
 
 /** Stands where the texts of a form will; no printed text has it (`legible.ts`). */
 export const blank = '\ue000';
@@ -68,7 +68,7 @@ async function newFrame({ sheets, styles }: Shape): Promise<Frame> {
   );
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet, index) => (index === 0 ? { ...sheet, cells } : sheet)),
-    properties: { title: blank, creator: 'jichi', created: noTime, modified: noTime },
+    properties: { title: blank, creator: 'jichi' },
     defaultFont,
   });
   const files = Object.entries(unzipSync(bytes));
@@ -93,7 +93,7 @@ function makerOf(name: string, bytes: Uint8Array, sheets: Shape['sheets']): File
     packedFile({ name, bytes: content, isCompressed: false });
   if (name === 'xl/sharedStrings.xml') return ({ texts }) => packed(strToU8(texts));
   if (name === 'docProps/core.xml') {
-    const [before, after] = parted(strFromU8(bytes), blank);
+    const [before, after] = parted(strFromU8(bytes).replace(times, ''), blank);
     return ({ title }) => packed(strToU8(before + escaped(title) + after));
   }
   const index = sheetIndexOf(name);

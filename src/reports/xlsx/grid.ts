@@ -63,9 +63,10 @@ type Put = (area: Merge, cell: GridCell) => void;
 function headings({ part }: PlacedPart, put: Put): void {
   const endCol = part.columnWidths.length - 1;
   put({ startRow: 0, startCol: 0, endRow: 0, endCol }, { text: part.title, style: titleStyle });
-  if (part.subtitle === undefined) return;
-  const subtitle = { text: part.subtitle, style: subtitleStyle };
-  put({ startRow: 1, startCol: 0, endRow: 1, endCol }, subtitle);
+  part.subtitles.forEach((text, index) => {
+    const row = index + 1;
+    put({ startRow: row, startCol: 0, endRow: row, endCol }, { text, style: subtitleStyle });
+  });
 }
 
 function areaOf(placed: PlacedPart, index: number, cell: Cell): Merge {

@@ -25,9 +25,9 @@ export interface PlacedPart {
   readonly end: number;
 }
 
-/** Gives every row its place, from the top: title, subtitle, sections. */
+/** Gives every row its place, from the top: title, subtitles, sections. */
 export function placePart(part: Part, points: number): PlacedPart {
-  const headingRowCount = part.subtitle === undefined ? 1 : 2;
+  const headingRowCount = 1 + part.subtitles.length;
   const rows: PlacedRow[] = [];
   const heights = new Map<number, number>();
   let next = headingRowCount;

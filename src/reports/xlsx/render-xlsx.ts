@@ -1,6 +1,6 @@
 /** A report as a workbook: one sheet a part, real numbers, formulas with their last results. */
 import type { SheetChart, WriteSheet } from 'hucre';
-import { type Chart, page, type Report } from '../layout.js';
+import { type Chart, margin, type Orientation, type Report } from '../layout.js';
 import { blank, frameOf, type Shape } from './frame.js';
 import { type Addresses, type Grid, gridOf, rowCountOf } from './grid.js';
 import { addressesOf, columnLetters, type PlacedPart, placePart } from './place.js';
@@ -13,7 +13,10 @@ export async function renderXlsx(report: Report): Promise<Uint8Array> {
   const addresses = addressesOf(parts);
   const grids = parts.map((part) => gridOf(part, addresses));
   const styles = stylesOf(grids);
-  const frame = await frameOf({ sheets: parts.map((part) => shapeOf(part, addresses)), styles });
+  const frame = await frameOf({
+    sheets: parts.map((part) => shapeOf(part, addresses, report.orientation)),
+    styles,
+  });
   const places = new Map(styles.map((style, index) => [style, frame.stylePlaces[index] ?? 0]));
   const texts = new SharedTexts();
   const sheets = grids.map((grid, index) => {
@@ -36,7 +39,11 @@ function stylesOf(grids: readonly Grid[]): Style[] {
 }
 
 /** The sheet of a part without its cells. */
-function shapeOf(placed: PlacedPart, addresses: Addresses): Shape['sheets'][number] {
+function shapeOf(
+  placed: PlacedPart,
+  addresses: Addresses,
+  orientation: Orientation,
+): Shape['sheets'][number] {
   const { part, header, headingRowCount } = placed;
   const last = columnLetters(part.columnWidths.length - 1);
   const bottom = rowCountOf(placed);
@@ -46,7 +53,7 @@ function shapeOf(placed: PlacedPart, addresses: Addresses): Shape['sheets'][numb
     range: `A1:${last}${bottom}`,
     columns: part.columnWidths.map((width) => ({ width: characters(width) })),
     freezePane: { rows: isPlain ? header.last + 1 : headingRowCount },
-    pageSetup: pageSetupOf(placed, last, bottom),
+    pageSetup: { ...pageSetupOf(placed, last, bottom), orientation },
     headerFooter: { oddFooter: `&L&8${blank}&R&8第 &P 页 / 共 &N 页` },
     ...(part.chart === undefined ? {} : { charts: [chartOf(placed, part.chart, addresses)] }),
   };
@@ -55,7 +62,6 @@ function shapeOf(placed: PlacedPart, addresses: Addresses): Shape['sheets'][numb
 function pageSetupOf({ part, header }: PlacedPart, last: string, bottom: number) {
   return {
     paperSize: 'a4',
-    orientation: 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
@@ -68,10 +74,10 @@ function pageSetupOf({ part, header }: PlacedPart, last: string, bottom: number)
 
 const inch = 25.4;
 const inches = {
-  left: page.margin / inch,
-  right: page.margin / inch,
-  top: page.margin / inch,
-  bottom: page.margin / inch,
+  left: margin / inch,
+  right: margin / inch,
+  top: margin / inch,
+  bottom: margin / inch,
   header: 0.3,
   footer: 0.3,
 };
@@ -84,7 +90,7 @@ function characters(millimetres: number): number {
 /** In points, by row; the blank row above the closing lines is as high as it comes. */
 function heightsOf(placed: PlacedPart): Map<number, number> {
   const rows = new Map<number, number>([[0, 30]]);
-  if (placed.headingRowCount > 1) rows.set(1, 18);
+  for (let row = 1; row < placed.headingRowCount; row += 1) rows.set(row, 18);
   for (const [row, height] of placed.heights) rows.set(row, Math.round(height * 100) / 100);
   for (let row = placed.end + 1; row < rowCountOf(placed); row += 1) rows.set(row, 20);
   return rows;

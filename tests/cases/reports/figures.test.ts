@@ -26,10 +26,10 @@ describe('figures', () => {
     [givenNumber('2763.51'), '2763.51', '2763.51', { places: 2 }],
     [givenNumber('10.0'), '10.0', '10.0', { places: 1 }],
     [givenNumber(0), '0', '0', { places: 0 }],
-    [rateNumber('95.90'), '95.9%', '0.959', { places: 1, percent: true }],
+    [rateNumber('95.90'), '95.90%', '0.959', { places: 2, percent: true }],
     [rateNumber('39.68'), '39.68%', '0.3968', { places: 2, percent: true }],
     [rateNumber('0.00'), '0.00%', '0', { places: 2, percent: true }],
-    [rateNumber('100.00'), '100%', '1', { places: 0, percent: true }],
+    [rateNumber('100.00'), '100.00%', '1', { places: 2, percent: true }],
     [countNumber(7), '7', '7', { places: 0 }],
   ])('%o', (content, text, value, format) => {
     expect(content).toEqual({ kind: 'number', text, value, format });

@@ -74,7 +74,7 @@ describe('pdf', () => {
   });
 
   test('no line leaves the paper or its margins', () => {
-    const [left, right, top, bottom] = [42, 596 - 42, 42, 842 - 20];
+    const [left, right, top, bottom] = [42, 842 - 42, 42, 596 - 20];
     for (const { x, y, width, text } of lines) {
       expect(x, text).toBeGreaterThanOrEqual(left);
       expect(x + width, text).toBeLessThanOrEqual(right);

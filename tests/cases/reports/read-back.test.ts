@@ -1,9 +1,18 @@
 /** Every figure of a sheet stands in each of the four formats, read back with other libraries. */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { printReport, reportFormats, reportMediaTypes } from '../../../src/evaluations/report.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../builders.js';
-import { type ReadCell, readDocx, readHtml, readPdf, readXlsx, sheetNames } from './read-back.js';
+import {
+  type ReadCell,
+  infoOfPdf,
+  readDocx,
+  readHtml,
+  readPdf,
+  readXlsx,
+  sheetNames,
+} from './read-back.js';
 import { publishedSheets, randomSheets } from './sheets.js';
 
 /** A figure without trailing zeros: 9.50 is printed as 9.5. */
@@ -28,10 +37,7 @@ function scoredPairs({ indicators }: ScoreSheet): string[][] {
 }
 
 function topFigures({ budget, total, fullMark }: ScoreSheet): string[] {
-  const rate =
-    budget?.rate === undefined
-      ? []
-      : [`${budget.rate === '0.00' ? '0.00' : shortest(budget.rate)}%`];
+  const rate = budget?.rate === undefined ? [] : [`${budget.rate}%`];
   const score = budget?.score === undefined ? [] : [shortest(budget.score)];
   return [...rate, ...score, shortest(fullMark), shortest(total ?? '')];
 }
@@ -110,6 +116,18 @@ test('the same sheet gives the same bytes, and no bytes of a clock', async () =>
     expect(Buffer.compare(first.bytes, second.bytes), format).toBe(0);
     expect(reportMediaTypes[format]).toMatch(/^\w+\/\S+/u);
   }
+});
+
+test('no file says when it was made', async () => {
+  const sheet = publishedSheets['project-2023'] as ScoreSheet;
+  for (const format of ['xlsx', 'docx'] as const) {
+    const files = unzipSync((await printReport(sheet, format)).bytes);
+    expect(strFromU8(files['docProps/core.xml'] ?? expect.fail())).not.toMatch(/created|modified/u);
+  }
+  const { bytes } = await printReport(sheet, 'pdf');
+  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/CreationDate|ModDate|CreateDate/u);
+  const info = (await infoOfPdf(bytes)).info as Readonly<Record<string, unknown>>;
+  expect(info).toMatchObject({ Producer: 'jichi', Creator: 'jichi' });
 });
 
 test('parts are printed in their order, and only those asked for', async () => {

@@ -133,3 +133,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadLine[]> {
   await pdf.destroy();
   return lines;
 }
+
+/** What a PDF says of itself. */
+export async function infoOfPdf(bytes: Uint8Array): Promise<{ readonly info: object }> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const { info } = await pdf.getMetadata();
+  await pdf.destroy();
+  return { info };
+}
