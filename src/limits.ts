@@ -122,6 +122,21 @@ export const limits = {
   /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */
   redisRetryMsMax: 1_000,
   redisRefusalMs: 250,
+  /** Milliseconds between signs of life of a directory's owner, for which another machine watches for one, and for it to
+   * see that it was not alone in taking over. */
+  lockBeatMs: 2_000,
+  lockWatchMs: 30_000,
+  lockSettleMs: 1_000,
+  /** Milliseconds for a socket of a directory to answer or refuse, and for another who wants it to give way. */
+  lockAnswerMs: 1_000,
+  lockCandidateMs: 5_000,
+  /** Sockets in a directory that are asked. */
+  lockSocketCountMax: 1_000,
+  /** Who talks to the owner of a directory at once, milliseconds to say what is wanted, bytes of a request and a reply. */
+  lockTalkCountMax: 64,
+  lockTalkMs: 30_000,
+  lockRequestBytesMax: 64 * 1024,
+  lockReplyBytesMax: 16 * 1024 * 1024,
   /** Milliseconds for ranges under way to end when a process stops, and for its connections to go after that. */
   stopMs: 10_000,
   lingerMs: 2_000,

@@ -201,7 +201,9 @@ export const commands: Readonly<Record<string, Command>> = {
       json,
       data,
     },
-    notes: ['签发的密钥只打印这一次。嵌入式数据库正由服务使用时，请用 POST /v1/keys。'],
+    notes: [
+      '签发的密钥只打印这一次。嵌入式数据库正由本机的服务使用时，由那个服务签发、列出、撤销，立即有效。',
+    ],
     settings: storeSettings,
     load: () => import('./commands/keys.js'),
   },

@@ -2,12 +2,17 @@
 import type { OpenDatabase } from '../db/open.js';
 import { checkDataDirectory } from './data-directory.js';
 import type { Settings } from './settings/list.js';
-import { UserError } from './user-error.js';
+import { tell, UserError } from './user-error.js';
 
 export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secret'>;
 
 /** Names of the errors whose messages are written for a person. */
-const told: ReadonlySet<string> = new Set(['DirectoryInUse', 'SchemaRefused', 'SecretRefused']);
+const told: ReadonlySet<string> = new Set([
+  'DirectoryInUse',
+  'DirectoryUnfit',
+  'SchemaRefused',
+  'SecretRefused',
+]);
 
 /**
  * Opens the database: `DATABASE_URL`, else the embedded one in the data directory.
@@ -22,7 +27,7 @@ export async function openStore(
   if (databaseUrl === undefined) reachable(data, mayBeMade);
   const { openDatabase } = await import('../db/open.js');
   try {
-    return await openDatabase({ url: databaseUrl, directory: data, secret, withQueue });
+    return await openDatabase({ url: databaseUrl, directory: data, secret, withQueue, tell });
   } catch (error) {
     throw asUserError(error, data);
   }
@@ -38,7 +43,7 @@ function reachable(directory: string, mayBeMade: boolean): void {
 
 function asUserError(error: unknown, directory: string): unknown {
   const { name, message, code } = error as NodeJS.ErrnoException;
-  if (told.has(name)) return new UserError([message]);
+  if (told.has(name)) return new UserError([message], error);
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     return new UserError([`不能写数据目录 ${directory}。`]);
   }

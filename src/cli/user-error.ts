@@ -5,8 +5,8 @@ import { placeWords, shown } from './shown.js';
 export class UserError extends Error {
   readonly lines: readonly string[];
 
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
+  constructor(lines: readonly string[], cause?: unknown) {
+    super(lines.join('\n'), { cause });
     this.name = 'UserError';
     this.lines = lines;
   }
@@ -15,6 +15,11 @@ export class UserError extends Error {
 /** What goes to the terminal. */
 export function problemLines(error: UserError): readonly string[] {
   return error.lines.map((line, index) => (index === 0 ? `jichi: ${line}` : line));
+}
+
+/** Tells on standard error what is no mistake. */
+export function tell(message: string): void {
+  process.stderr.write(`jichi: ${message}\n`);
 }
 
 /** What else is said of the defects of one input. */

@@ -1,6 +1,7 @@
 /** What the rest of this room needs of a driver. Each driver is loaded only when it is used. */
 import type { EventEmitter } from 'node:events';
 import type { Executor } from './executor.js';
+import type { Answer } from './lock/talk.js';
 import type { Owner } from './migrate.js';
 
 export interface Driver {
@@ -8,6 +9,8 @@ export interface Driver {
   readonly executor: Executor;
   /** Opens connections for a queue in this database. */
   openPool(): OpenPool;
+  /** Answers what other processes of the machine ask; only where there is one owner. */
+  readonly answerWith?: ((answer: Answer) => void) | undefined;
   close(): Promise<void>;
 }
 

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { lockDirectory } from './directory-lock.js';
 import { type Driver, type Prepare, serviceRole } from './drivers.js';
 import { embeddedPool } from './embedded-pool.js';
+import { lockDirectory } from './lock/directory-lock.js';
 import type { Owner } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
 
@@ -12,8 +12,12 @@ import { queueSchema } from './queue-pool.js';
  * The embedded database below a data directory. It writes through the operating system and never calls
  * fsync: a killed process loses nothing that was answered, a power failure may.
  */
-export async function openEmbedded(directory: string, prepare: Prepare): Promise<Driver> {
-  const release = lockDirectory(directory);
+export async function openEmbedded(
+  directory: string,
+  prepare: Prepare,
+  tell?: (message: string) => void,
+): Promise<Driver> {
+  const lock = await lockDirectory(directory, { tell });
   try {
     const lite = await started(path.join(directory, 'database'));
     try {
@@ -27,11 +31,14 @@ export async function openEmbedded(directory: string, prepare: Prepare): Promise
     }
     const close = async (): Promise<void> => {
       await lite.close();
-      release();
+      lock.release();
     };
-    return { executor: drizzle(lite), openPool: () => embeddedPool(lite), close };
+    return {
+      ...{ executor: drizzle(lite), openPool: () => embeddedPool(lite), close },
+      answerWith: lock.answerWith,
+    };
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }

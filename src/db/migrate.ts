@@ -38,6 +38,11 @@ async function migrations(): Promise<Migration[]> {
   );
 }
 
+/** The version that this program brings a database to. */
+export async function newestVersion(): Promise<number> {
+  return (await migrations()).at(-1)?.version ?? 0;
+}
+
 /**
  * Applies what is missing, each migration in a transaction of its own, one program at a time.
  * @returns the version reached and how many migrations were applied.

@@ -3,6 +3,7 @@ import type { Database } from '../evaluations/store/ports.js';
 import { type Seal, sealWith } from '../evaluations/store/seal.js';
 import { databaseOn } from './database.js';
 import type { Driver, OpenPool, Prepare } from './drivers.js';
+import type { Answer } from './lock/talk.js';
 import { migrate, type Owner } from './migrate.js';
 import { prepareQueue } from './queue-pool.js';
 import { SecretRefused, serverSecret } from './secret.js';
@@ -15,6 +16,8 @@ export interface DatabaseSettings {
   readonly secret?: string | undefined;
   /** Whether the queue lives in this database. */
   readonly withQueue?: boolean | undefined;
+  /** Told what a person should know while the directory is taken. */
+  readonly tell?: ((message: string) => void) | undefined;
 }
 
 export interface OpenDatabase {
@@ -27,10 +30,12 @@ export interface OpenDatabase {
   readonly queueName: string;
   /** Opens connections for a queue in this database. */
   openPool(): OpenPool;
+  /** Answers other processes of this machine that ask the owner of the embedded database. */
+  answerWith(answer: Answer): void;
   close(): Promise<void>;
 }
 
-/** @throws DirectoryInUse, SchemaRefused, SecretRefused; their messages are for a person. */
+/** @throws DirectoryInUse, DirectoryUnfit, SchemaRefused, SecretRefused; their messages are for a person. */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   let schema = { version: 0, applied: 0 };
   let secret = '';
@@ -50,6 +55,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
     isEmbedded: settings.url === undefined,
     queueName,
     openPool: () => driver.openPool(),
+    answerWith: (answer) => driver.answerWith?.(answer),
     close: () => driver.close(),
   };
 }
@@ -57,7 +63,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise<Driver> {
   const { url, directory } = settings;
   if (url !== undefined) return (await import('./postgres.js')).openPostgres(url, prepare);
-  return (await import('./embedded.js')).openEmbedded(directory, prepare);
+  return (await import('./embedded.js')).openEmbedded(directory, prepare, settings.tell);
 }
 
 async function queueNameIn(owner: Owner): Promise<string> {

@@ -18,6 +18,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
+import { lockDirectory } from '../../src/db/lock/directory-lock.js';
 import { score } from '../../src/evaluations/score.js';
 import { limits } from '../../src/limits.js';
 import { readXlsx, sheetNames } from '../cases/reports/read-back.js';
@@ -415,15 +416,13 @@ describe('the directory of results', () => {
     expect(readFileSync(path.join(directory, 'mine.txt'), 'utf8')).toBe('mine');
   });
 
-  test('one process at a time', () => {
-    const stat = readFileSync(`/proc/${process.pid}/stat`, 'utf8');
-    const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    writeFileSync(path.join(directory, 'lock'), `${process.pid} ${began}\n`);
+  test('one process at a time', async () => {
+    const lock = await lockDirectory(directory);
     const { status, stderr } = again();
-    rmSync(path.join(directory, 'lock'));
+    lock.release();
     expect({ status, stderr }).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/正在写这个目录/u),
+      stderr: expect.stringContaining(`正由进程 ${process.pid} 使用`),
     });
   });
 

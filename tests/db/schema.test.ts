@@ -1,9 +1,9 @@
 /** What the database promises by itself, and how a program comes to it. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../../src/canonical-json.js';
 import { openDatabase } from '../../src/db/open.js';
 import * as schema from '../../src/db/schema.js';
@@ -259,26 +259,6 @@ describeOn(backends, 'old databases on $name', (backend: Backend) => {
       ).toEqual([]);
     }
     await store.close();
-    await place.remove();
-  });
-});
-
-describe('one process on a directory', () => {
-  test('a second is refused with the pid of the first; a lock left behind is taken', async () => {
-    const [embedded] = backends;
-    const place = await (embedded ?? expect.fail()).place();
-    const store = await place.open();
-    await expect(place.open()).rejects.toThrow(`进程 ${process.pid} `);
-    const { status, stderr } = run(place, ['migrate']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`进程 ${process.pid} `)]);
-    await store.close();
-    const lock = path.join(place.directory, 'lock');
-    // A process that is gone, a number that belongs to another process by now, a file cut off.
-    for (const left of ['999999999 1\n', `${process.pid} 1\n`, '']) {
-      writeFileSync(lock, left);
-      await (await place.open()).close();
-    }
-    expect(readdirSync(place.directory).filter((name) => name.startsWith('lock'))).toEqual([]);
     await place.remove();
   });
 });

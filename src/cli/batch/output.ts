@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { lockDirectory } from '../../db/directory-lock.js';
-import { UserError } from '../user-error.js';
+import { lockDirectory } from '../../db/lock/directory-lock.js';
+import { tell, UserError } from '../user-error.js';
 import {
   assertSame,
   type BatchIdentity,
@@ -22,11 +22,12 @@ const unfinished = /\.\d+\.part$/u;
 export async function takeDirectory(directory: string): Promise<() => void> {
   await mkdir(directory, { recursive: true });
   try {
-    return lockDirectory(directory);
+    const lock = await lockDirectory(directory, { tell });
+    return () => lock.release();
   } catch (error) {
-    const { name, pid } = error as Error & { pid?: number };
-    if (name !== 'DirectoryInUse') throw error;
-    throw new UserError([`${directory}：进程 ${pid} 正在写这个目录。`]);
+    const { name, message } = error as Error;
+    if (name !== 'DirectoryInUse' && name !== 'DirectoryUnfit') throw error;
+    throw new UserError([message]);
   }
 }
 

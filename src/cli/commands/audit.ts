@@ -1,11 +1,10 @@
-import { type AuditVerification, verifyAudit } from '../../evaluations/store/audit.js';
-import { serviceOn } from '../../evaluations/store/service.js';
+import type { AuditVerification } from '../../evaluations/store/audit.js';
 import type { Arguments } from '../arguments.js';
+import { openDesk } from '../desk.js';
 import { style, write } from '../output.js';
 import { storeSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
-import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
 /** `jichi audit verify`: whether the log is as it was written; exit 1 when it is not. */
@@ -13,13 +12,13 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (positionals.length !== 1 || positionals[0] !== 'verify') {
     throw new UserError(['用法：jichi audit verify。']);
   }
-  const store = await openStore(readSettings(storeSettings, values), false);
+  const desk = await openDesk(readSettings(storeSettings, values), false);
   try {
-    const found = await verifyAudit(serviceOn(store));
+    const found = (await desk.perform('audit.verify')) as AuditVerification;
     await write([values['json'] === true ? `${JSON.stringify(found)}\n` : text(found)]);
     return found.problemCount === 0 ? 0 : 1;
   } finally {
-    await store.close();
+    await desk.close();
   }
 }
 

@@ -1,18 +1,15 @@
-import { localCaller } from '../../evaluations/store/caller.js';
-import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
 import { scopes } from '../../evaluations/store/ports.js';
 import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
-import { type Service, serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
+import { type Desk, openDesk } from '../desk.js';
 import { lineWidth, write } from '../output.js';
 import { storeSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
-import { openStore } from '../store.js';
 import { table } from '../table.js';
 import { UserError } from '../user-error.js';
 
-type Action = (service: Service, args: Arguments) => Promise<void>;
+type Action = (desk: Desk, args: Arguments) => Promise<void>;
 
 const actions: Readonly<Record<string, Action>> = { create, list, revoke };
 
@@ -22,13 +19,13 @@ export async function run(args: Arguments): Promise<number> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UserError(['用法：jichi keys create|list|revoke。']);
   // Only a key that is made may be the first thing that is stored.
-  const store = await openStore(readSettings(storeSettings, args.values), name === 'create');
+  const desk = await openDesk(readSettings(storeSettings, args.values), name === 'create');
   try {
-    await action(serviceOn(store), args);
+    await action(desk, args);
   } catch (error) {
     throw error instanceof UseCaseRefusal ? asUserError(error, args) : error;
   } finally {
-    await store.close();
+    await desk.close();
   }
   return 0;
 }
@@ -55,8 +52,6 @@ const options: Readonly<Record<string, string>> = {
   name: '--name',
 };
 
-const call = { caller: localCaller, inputSha256: '' } as const;
-
 interface PrintedKey {
   readonly id: string;
   readonly key: string;
@@ -68,7 +63,7 @@ interface PrintedKey {
 }
 
 /** Prints the key, and nothing else, to standard output. */
-async function create(service: Service, { values }: Arguments): Promise<void> {
+async function create(desk: Desk, { values }: Arguments): Promise<void> {
   const units = values['unit'] as readonly string[] | undefined;
   const wanted = {
     name: values['name'] ?? '',
@@ -76,8 +71,7 @@ async function create(service: Service, { values }: Arguments): Promise<void> {
     ...(units === undefined ? {} : { units }),
     ...(values['expires'] === undefined ? {} : { expiresAt: values['expires'] }),
   };
-  const { once = '{}' } = await createKey(service, call, wanted, []);
-  const { id, key } = JSON.parse(once) as PrintedKey;
+  const { id, key } = (await desk.perform('keys.create', wanted)) as PrintedKey;
   process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
   await write([`${key}\n`]);
 }
@@ -91,8 +85,8 @@ function scopesOf(text: string): string[] {
   throw new UserError([`--scopes 中没有权限 ${list}；可用：${scopes.join('、')}，以逗号分隔。`]);
 }
 
-async function list(service: Service, { values }: Arguments): Promise<void> {
-  const keys = await allKeys(service);
+async function list(desk: Desk, { values }: Arguments): Promise<void> {
+  const keys = await allKeys(desk);
   if (values['json'] === true) return write([`${JSON.stringify(keys)}\n`]);
   const columns = ['代号', '权限', '单位', '到期', '撤销', '用途'].map((title) => ({ title }));
   const rows = keys.map(({ id, scopes, units, expiresAt = '', revokedAt = '', name }) => [
@@ -102,12 +96,11 @@ async function list(service: Service, { values }: Arguments): Promise<void> {
   return write([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
 }
 
-async function allKeys(service: Service): Promise<PrintedKey[]> {
+async function allKeys(desk: Desk): Promise<PrintedKey[]> {
   const keys: PrintedKey[] = [];
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
-    const { body } = await listKeys(service, localCaller, query);
-    const { items, nextCursor } = JSON.parse(body) as {
+    const { items, nextCursor } = (await desk.perform('keys.list', query)) as {
       items: PrintedKey[];
       nextCursor: string | null;
     };
@@ -117,10 +110,10 @@ async function allKeys(service: Service): Promise<PrintedKey[]> {
   return keys;
 }
 
-async function revoke(service: Service, { positionals }: Arguments): Promise<void> {
+async function revoke(desk: Desk, { positionals }: Arguments): Promise<void> {
   const [, id] = positionals;
   if (id === undefined || positionals.length > 2)
     throw new UserError(['用法：jichi keys revoke 代号。']);
-  await revokeKey(service, call, id);
+  await desk.perform('keys.revoke', id);
   await write([`已撤销 ${id}\n`]);
 }

@@ -11,6 +11,7 @@ import type { Readiness } from '../../http/routes/health.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
+import { type DeedRequest, doDeed } from '../deeds.js';
 import { openJobs } from '../jobs.js';
 import { allSettings, type SettingKey, type Settings } from '../settings/list.js';
 import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
@@ -70,6 +71,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   tellSettings(app.log, settings, found);
   await listen(() => app.listen({ host, port }));
   await tellFirstKey(service);
+  store.answerWith((request) => doDeed(store, request as DeedRequest));
   process.stdout.write(`listening on ${addressOf(app, host)}\n`);
   const jobs = openJobs(store, service, {
     works,

@@ -1,0 +1,69 @@
+/** What the owner of the machine does with what is stored, by whichever process has it open. */
+import type { OpenDatabase } from '../db/open.js';
+import type { Defect } from '../defect.js';
+import { verifyAudit } from '../evaluations/store/audit.js';
+import { localCaller } from '../evaluations/store/caller.js';
+import { createKey, listKeys, revokeKey } from '../evaluations/store/keys.js';
+import type { Query } from '../evaluations/store/pages.js';
+import { type RefusalKind, UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { type Service, serviceOn } from '../evaluations/store/service.js';
+
+type Deed = (service: Service, input: unknown, store: OpenDatabase) => Promise<unknown>;
+
+const call = { caller: localCaller, inputSha256: '' } as const;
+
+const deeds = {
+  'keys.create': async (service, input) =>
+    JSON.parse((await createKey(service, call, input, [])).once ?? '{}'),
+  'keys.list': async (service, input) =>
+    JSON.parse((await listKeys(service, localCaller, input as Query)).body),
+  'keys.revoke': async (service, input) => {
+    await revokeKey(service, call, String(input));
+  },
+  'audit.verify': (service) => verifyAudit(service),
+  schema: async (_service, _input, { schema }) => schema,
+} as const satisfies Record<string, Deed>;
+
+export type DeedName = keyof typeof deeds;
+
+/** One line from one process to the other. */
+export interface DeedRequest {
+  readonly deed: DeedName;
+  readonly input: unknown;
+}
+
+/** What came of it: the value, or the refusal, in words that can be sent. */
+export type DeedReply =
+  | { readonly value: unknown }
+  | {
+      readonly refusal: {
+        readonly kind: RefusalKind;
+        readonly message: string;
+        readonly defects: readonly Defect[];
+      };
+    };
+
+/** @throws Error for what is no deed. */
+export async function doDeed(
+  store: OpenDatabase,
+  { deed, input }: DeedRequest,
+): Promise<DeedReply> {
+  if (!Object.hasOwn(deeds, deed)) {
+    throw new Error('正在使用这个目录的是另一版本的程序：请先停止它，再运行这个命令');
+  }
+  const work: Deed = deeds[deed];
+  try {
+    return { value: (await work(serviceOn(store), input, store)) ?? null };
+  } catch (error) {
+    if (!(error instanceof UseCaseRefusal)) throw error;
+    const { kind, message, defects } = error;
+    return { refusal: { kind, message, defects } };
+  }
+}
+
+/** @throws UseCaseRefusal */
+export function outcomeOf(reply: DeedReply): unknown {
+  if ('value' in reply) return reply.value;
+  const { kind, message, defects } = reply.refusal;
+  throw new UseCaseRefusal(kind, message, defects);
+}
