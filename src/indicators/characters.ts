@@ -17,6 +17,7 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ...spell('[', '【'),
   ...spell(']', '】'),
   ...spell('÷', '∕'),
+  ...spell('约', '≈≒'),
   ...spell('·', '•・∙⋅'),
 ]);
 

@@ -26,7 +26,12 @@ const quarters: Readonly<Record<string, string>> = {
 // What may follow 2023.12 and the like as a date; 2023.12万元 is an amount.
 const behindMonth = '(?=$|[之以]?[前后]|[底末止起完竣到至~-])';
 
-// The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part.
+// What may follow 20231120 as a date; another number of so many digits is an amount.
+const behindDigits = `(?=$|[之以]?[前后]|[底末止起完竣]|到位|[-~至]${year}\\d{4}(?!\\d))`;
+const month = '(?<m>0[1-9]|1[0-2])';
+
+// The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part; n is
+// there where a date is digits alone.
 const forms = [
   `(?<y>${year})[./]\\d{1,2}(?:-|~|至|到)(?<m>0?[1-9]|1[0-2])(?![\\d.])`,
   `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
@@ -40,6 +45,8 @@ const forms = [
   `(?<p>上半年|下半年)(?:末|底)?`,
   `(?<y>${year})[-/](?<m>\\d{1,2})${behindMonth}`,
   `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])${behindMonth}`,
+  `(?<n>(?<y>${year})${month}(?<d>0[1-9]|[12]\\d|3[01]))${behindDigits}`,
+  `(?<n>(?<y>${year})${month})${behindDigits}`,
   `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
   `(?<p>(?:本|当)?年度?(?:底|末|内))`,
 ].map((form) => new RegExp(`^${form}`, 'u'));
@@ -55,7 +62,7 @@ const startOfPeriod = new RegExp(
   'u',
 );
 const tail =
-  /^(?:\([^()]*\))?(?:\d{1,2}(?:时|点|:\d{2}))?(?<words>[\p{Script=Han}A-Za-z]{0,18})(?:\([^()]*\))?[。.]?$/u;
+  /^(?:\([^()]*\))?(?:\d{1,2}(?:时|点)|\d{2}:\d{2})?(?<words>[\p{Script=Han}A-Za-z]{0,18})(?:\([^()]*\))?[。.]?$/u;
 // A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
 const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
 const lead = /^[\p{Script=Han}:()]{0,12}$/u;
@@ -74,6 +81,7 @@ interface DateParts {
   readonly d?: string | undefined;
   readonly q?: string | undefined;
   readonly p?: string | undefined;
+  readonly n?: string | undefined;
 }
 
 interface Found {
@@ -214,6 +222,7 @@ function isMeantAsDate(
   context: Surroundings,
 ): boolean {
   const words = ending.groups?.['words'] ?? '';
+  if (parts.n !== undefined) return areDigitsMeant(parts, rest, context);
   if (parts.y === undefined && parts.m !== undefined && parts.d === undefined) {
     const isMonth = /^(?:0?[1-9]|1[0-2])$/u.test(parts.m);
     const isCalendar = isMonth || parts.p !== undefined;
@@ -222,6 +231,13 @@ function isMeantAsDate(
   const onlyYear = parts.m === undefined && parts.q === undefined && parts.p === undefined;
   if (parts.y === undefined || !onlyYear) return true;
   return rest === '' || /^(?:之|以)?[前后内]/u.test(rest) || doing.test(words);
+}
+
+/** 20231120 is a day on a row about time, 202311 a month only where a date is due; 20231120前 is one anywhere. */
+function areDigitsMeant({ d }: DateParts, rest: string, context: Surroundings): boolean {
+  if (/^(?:[之以]?[前后]|[底末止起])/u.test(rest)) return true;
+  if (context.unit !== undefined) return false;
+  return d === undefined ? context.expectsDate : context.isAboutTime;
 }
 
 /** A number alone such as `2023.12` is a month only where a date is due or on a row about time. */

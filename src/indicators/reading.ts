@@ -94,6 +94,7 @@ export type UnreadableCode =
   | 'operator-conflict'
   | 'range-reversed'
   | 'date-invalid'
+  | 'date-serial'
   | 'fiscal-year-missing'
   | 'tiers-unreadable'
   | 'unit-conflict'
@@ -134,6 +135,10 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   /** Whether the row stands under costs and is a rate of which more is better. */
   readonly isGoodCost: boolean;
   readonly isAboutTime: boolean;
+  /** Whether a date is due here, and nothing else would do. */
+  readonly expectsDate: boolean;
+  /** Whether the name of the row says that its target is a date. */
+  readonly isNamedDate: boolean;
 }
 
 /** @returns the reading of a text that was meant as an expression and is none. */

@@ -80,13 +80,15 @@ export function readExactly(text: string, context: ReadingContext): ExactReading
 function keyOf(text: string, around: Surroundings): string {
   const { unit, fiscalYear, direction } = around;
   const column = unit === undefined ? '' : JSON.stringify(unit);
-  const name = `${around.isCost},${around.isGoodCost},${around.isLowerName},${around.isAboutTime}`;
+  const time = `${around.isAboutTime},${around.expectsDate},${around.isNamedDate}`;
+  const name = `${around.isCost},${around.isGoodCost},${around.isLowerName},${time}`;
   return `${fiscalYear},${direction},${name},${column}\n${text}`;
 }
 
 const readings = new Memo<ExactReading>();
 
 const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
+const namedDate = /(?:时间|日期|时限|期限|时点)$/u;
 
 function surroundingsOf(context: ReadingContext): Surroundings {
   const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
@@ -99,15 +101,24 @@ function surroundingsOf(context: ReadingContext): Surroundings {
     isGoodCost: isUnderCost && isGoodName(level3),
     isLowerName: isLowerName(level3),
     isAboutTime: expectsDate === true || aboutTime.test(`${level2}${level3}`),
+    expectsDate: expectsDate === true,
+    isNamedDate: namedDate.test(level3) && !isLowerName(level3),
   };
 }
 
 function readAnew(text: string, context: Surroundings): ExactReading {
-  const signs = plainSigns(text);
+  const signs = plainSigns(withoutTimeOfDay(text));
   if (isNoTarget(signs)) return { reading: { kind: 'none' } };
   const reading = readPoints(signs) ?? readDate(signs, context) ?? readRange(signs, context);
   if (reading !== undefined) return { reading };
   return readAmount(signs, context) ?? { reading: readWords(withoutPrefix(text), signs) };
+}
+
+const timeOfDay = /(?<=\d)(?:T|[ \u00a0\u3000]{1,4})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/u;
+
+/** 2023-11-20 00:00:00, as programs write a day, without its time; a blank is all that keeps the two apart. */
+function withoutTimeOfDay(text: string): string {
+  return text.includes(':') ? text.trimEnd().replace(timeOfDay, '') : text;
 }
 
 /** Spellings of one sign in words: 百分之5, 负5%; quotes around, and PM2.5 before an operator, say nothing. */
@@ -135,10 +146,24 @@ function readAmount(signs: string, context: Surroundings): ExactReading | undefi
   const value = quantity.value.toText(limits.decimalPlacesMax);
   if (numberText(value) === 'too-long') return { reading: unreadable('number-too-long', signs) };
   const { operator } = quantity;
+  if (operator === 'none' && isSerial(value, unit, context))
+    return { reading: unreadable('date-serial', signs) };
   const date = dateIfSo(`${operatorSigns[operator]}${value}${unit ?? ''}`, context);
   if (date !== undefined) return { reading: date };
   const direction = directionOf(operator, value, context);
   return { reading: { kind: 'quantity', operator, value, unit, ...direction }, quantity };
+}
+
+/** 45250 is how Excel counts 20 November 2023 (36000 is in 1998, 54999 in 2050). */
+const serial = /^(?:3[6-9]\d{3}|4\d{4}|5[0-4]\d{3})(?:\.\d+)?$/u;
+
+/** Whether a number looks like what Excel shows for a date in a cell without a format. */
+export function looksLikeSerial(text: string): boolean {
+  return serial.test(expressionOf(text));
+}
+
+function isSerial(value: string, unit: string | null, context: Surroundings): boolean {
+  return unit === null && context.isNamedDate && serial.test(value);
 }
 
 /** 2023 with 年 in its column, “2月: amounts in form, but what they say is a date. */
@@ -170,7 +195,8 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
   const denominator = numberText(below);
   if (numerator === 'too-long' || denominator === 'too-long') return 'number-too-long';
   const divisor = Fraction.of(denominator);
-  if (divisor.isZero() || unitAbove !== unitBelow) return undefined;
+  // Two percentages side by side are two answers.
+  if (divisor.isZero() || unitAbove !== unitBelow || unitAbove === '%') return undefined;
   const value = Fraction.of(numerator).dividedBy(divisor).times(Fraction.of('100'));
   return { operator: 'none', value, unit: '%' };
 }

@@ -4,6 +4,7 @@ import { Fraction } from '../decimal.js';
 import type { Defect } from '../defect.js';
 import { pointerStep } from '../defect.js';
 import { type Actual, isOpposite, readActual } from '../indicators/actual.js';
+import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
@@ -56,10 +57,23 @@ export interface Row {
   readonly result: RowResult;
 }
 
-const opposite: Actual = { kind: 'unreadable' };
+/** What tells of something else than what was reached: a fall where a rise was due, what is still lacking. */
+const other: Actual = { kind: 'unreadable' };
 
 /** A row as it was read, before any rule has looked at it. */
 export type ReadRow = Omit<Row, 'result'>;
+
+function actualOf(
+  text: string | undefined,
+  aim: string,
+  target: Reading,
+  context: ReadingContext,
+): Actual {
+  if (text !== undefined && isOpposite(text, aim)) return other;
+  const actual = readActual(text, target, context);
+  const isNumber = text !== undefined && actual.kind === 'quantity';
+  return isNumber && isShortfall(text, aim) ? other : actual;
+}
 
 /** Reads what was typed in one row. */
 export function readRow(input: Indicator, index: number, fiscalYear: number): ReadRow {
@@ -72,9 +86,8 @@ export function readRow(input: Indicator, index: number, fiscalYear: number): Re
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const actual = isOpposite(input.actual ?? '', `${input.level3}${input.target}`)
-    ? opposite
-    : readActual(input.actual, target, context);
+  const aim = `${input.level3}${input.target}`;
+  const actual = actualOf(input.actual, aim, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const applicable = input.applicable !== false && weight?.isZero() !== true;
   return { index, input, target, actual, weight, applicable };

@@ -211,7 +211,7 @@ function putNumber(
     notes.add(
       'cell-doubtful',
       cell.line,
-      `${inFile(cell.line)}的“${cell.text}”应是数字，没有读取。`,
+      `${inFile(cell.line)}的“${cell.text}”应是数字，没有读取；请改为 8、95.5 那样的数。`,
       pointer,
     );
     return;

@@ -12,19 +12,21 @@ const yuan: Readonly<Record<Currency, string>> = { 元: '1', 万元: '10000', �
 export interface Amount extends CellNumber {
   /** The unit that stands with the number, if one does. */
   readonly currency: Currency | undefined;
+  /** Whether it says of itself that it is no exact one. */
+  readonly isAbout: boolean;
 }
 
 const amount =
-  /^(?:人民币|约|合计|共)?([-+]?[\d.,\s]+)(亿元|亿|万元|万|千元|元)?(?:人民币|整)?[。;]?$/u;
+  /^((?:人民币|约|合计|共|[¥￥]){0,3})([-+]?[\d.,\s]+)(亿元|亿|万元|万|千元|元)?(?:人民币|整)?[。;]?$/u;
 
 /** An amount with or without its unit; undefined for what is none. */
 export function amountOf(text: string): Amount | undefined {
   if (text.length > 60) return undefined;
-  const [, digits, unit] = amount.exec(compact(text)) ?? [];
+  const [, before = '', digits, unit] = amount.exec(compact(text)) ?? [];
   if (digits === undefined || unit === '千元') return undefined;
-  const number = unit === undefined ? numberOf(text) : numberOf(digits);
+  const number = unit === undefined && before === '' ? numberOf(text) : numberOf(digits);
   if (number === undefined) return undefined;
-  return { ...number, currency: currencyOf(unit) };
+  return { ...number, currency: currencyOf(unit), isAbout: before.includes('约') };
 }
 
 function currencyOf(unit: string | undefined): Currency | undefined {
@@ -59,7 +61,7 @@ export function pointsOf(text: string): CellNumber | undefined {
   if (text.length > 60) return undefined;
   const bare = text
     .trim()
-    .replace(/\s*分$/u, '')
-    .replace(/^[(（](.*)[)）]$/u, '$1');
+    .replace(/^[(（](.*)[)）]$/u, '$1')
+    .replace(/\s*分$/u, '');
   return numberOf(bare);
 }

@@ -26,7 +26,8 @@ export interface FundColumn {
 }
 
 const amountFields: readonly FundField[] = ['initial', 'adjusted', 'amount', 'arrived', 'executed'];
-const isAmountField = (field: FundField | undefined): boolean =>
+/** Whether a column of money holds amounts, not rates, points or words. */
+export const isAmountField = (field: FundField | undefined): boolean =>
   field !== undefined && amountFields.includes(field);
 
 /** Whether a row heads columns of money. */

@@ -14,7 +14,7 @@ export const actualCopiesTarget: Check = {
       const { actual, input } = row;
       if (actual.kind !== 'quantity' || actual.operator === 'none') return [];
       if (reachedInWords.test(compact(input.actual ?? ''))) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数。`;
+      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数；请只写实际达到的数。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     }),
 };

@@ -19,7 +19,7 @@ export const actualMissing: Check = {
             .filter(({ actual }) => actual.kind === 'missing')
             .map((row) => ({
               pointer: rowPointer(row, '/actual'),
-              message: `${nameOf(row)}没有填实际完成值。`,
+              message: `${nameOf(row)}没有填实际完成值，请补填。`,
             })),
           ...executionFound(scored),
         ],
@@ -33,5 +33,5 @@ function isGoals({ totals, rows }: Scored): boolean {
 function executionFound({ execution }: Scored): Found[] {
   if (execution?.outcome !== 'missing') return [];
   const missing = execution.total.adjusted === undefined ? '全年预算数' : '全年执行数';
-  return [{ pointer: '/budget', message: `没有填${missing}，预算执行率无从计算。` }];
+  return [{ pointer: '/budget', message: `没有填${missing}，预算执行率无从计算；请补填。` }];
 }

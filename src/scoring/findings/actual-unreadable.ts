@@ -1,5 +1,8 @@
 import { quoted } from '../../defect.js';
-import { isReason } from '../score-row.js';
+import { isOpposite } from '../../indicators/actual.js';
+import { isShortfall } from '../../indicators/certainty.js';
+import { looksLikeSerial, readTarget } from '../../indicators/target.js';
+import { isReason, type Row } from '../score-row.js';
 import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 
 /** An actual that cannot be held against its target: a word where a number belongs. */
@@ -10,7 +13,41 @@ export const actualUnreadable: Check = {
     foundInRows(scored, (row) => {
       const { input } = row;
       if (!isReason(row.result, 'actual-unreadable')) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}无法与指标值${quoted(input.target)}比较。`;
+      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}无法与指标值${quoted(input.target)}比较；${whatToWrite(row)}。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     }),
 };
+
+const formatCell = '请在 Excel 中把单元格格式设为“日期”，显示为 2023-11-20 那样再填报';
+
+/** What the cell should say. */
+function whatToWrite({ input, target, actual }: Row): string {
+  const text = input.actual ?? '';
+  if (target.kind === 'date') return whatDate(text);
+  if (actual.kind === 'date') return whatBesideDate(input.target);
+  const aim = `${input.level3}${input.target}`;
+  if (isOpposite(text, aim)) return '升降与指标值相反，请按指标值的方向写数，如下降 6% 写作 -6%';
+  if (isShortfall(text, aim)) return '所写是没有达到的数，请填写实际达到的数';
+  if (actual.kind === 'word') return `定量指标不能只写完成与否，请填写实际数${unitOf(target)}`;
+  if (readTarget(text).kind === 'range') return `是一个区间，请填写一个实际数${unitOf(target)}`;
+  return `请只填写一个数${unitOf(target)}，说明另写在原因一栏`;
+}
+
+function whatDate(text: string): string {
+  if (looksLikeSerial(text)) return `像是 Excel 的日期序号，${formatCell}`;
+  const reading = readTarget(text, { expectsDate: true });
+  if (reading.kind === 'unreadable' && reading.code === 'date-invalid')
+    return '没有这个日期，请写作 2023-11-20 那样的日期';
+  return '请填写完成的日期（如 2023-11-20），或写已完成、未完成';
+}
+
+/** A date beside a number that may be one too. */
+function whatBesideDate(target: string): string {
+  if (looksLikeSerial(target)) return `指标值像是 Excel 的日期序号，${formatCell}`;
+  return '指标值不是日期，请核对两栏';
+}
+
+function unitOf(target: Row['target']): string {
+  if (target.kind !== 'quantity' && target.kind !== 'range' && target.kind !== 'tiers') return '';
+  return target.unit === null ? '' : `（单位 ${target.unit}）`;
+}

@@ -1,9 +1,11 @@
 /** All checks, in the order in which their findings are listed. */
 import { achievementNeeded } from './achievement-needed.js';
+import { actualApproximate } from './actual-approximate.js';
 import { actualCopiesTarget } from './actual-copies-target.js';
 import { actualMissing } from './actual-missing.js';
 import { actualUnreadable } from './actual-unreadable.js';
 import { allFullMarks } from './all-full-marks.js';
+import { amountUnitSuspect } from './amount-unit-suspect.js';
 import { blockMissing } from './block-missing.js';
 import { blockWeightDiffers } from './block-weight-differs.js';
 import { budgetTotalDiffers } from './budget-total-differs.js';
@@ -53,6 +55,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'actual-missing': actualMissing,
   'actual-unreadable': actualUnreadable,
   'actual-copies-target': actualCopiesTarget,
+  'actual-approximate': actualApproximate,
   'achievement-needed': achievementNeeded,
   'weight-missing': weightMissing,
   'weight-zero': weightZero,
@@ -62,6 +65,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'percent-over-100': percentOver100,
   'budget-total-differs': budgetTotalDiffers,
   'budget-zero': budgetZero,
+  'amount-unit-suspect': amountUnitSuspect,
   'derived-rate-differs': derivedRateDiffers,
   'denominator-zero': denominatorZero,
   'cost-target-differs-from-budget': costTargetDiffersFromBudget,

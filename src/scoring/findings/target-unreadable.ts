@@ -11,7 +11,7 @@ export const targetUnreadable: Check = {
     foundInRows(scored, (row) => {
       const problem = problemOf(row);
       if (problem === undefined) return [];
-      const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${problem}。`;
+      const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${problem}；请照“≥90%”“≤5天”“2023年12月底前”那样改写。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),
 };

@@ -15,7 +15,7 @@ export const unitMismatch: Check = {
 function mismatch(row: Row): Found[] {
   const { input } = row;
   if (!isReason(row.result, 'unit-mismatch')) return [];
-  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算。`;
+  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算；请改用同一单位。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }
 

@@ -11,6 +11,6 @@ export const weightMissing: Check = {
           .filter(({ weight }) => weight === undefined)
           .map((row) => ({
             pointer: rowPointer(row, '/weight'),
-            message: `${nameOf(row)}没有填分值。`,
+            message: `${nameOf(row)}没有填分值，请补填。`,
           })),
 };

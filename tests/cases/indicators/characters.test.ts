@@ -166,6 +166,7 @@ test('why a target cannot be read, in words', () => {
     'operator-conflict': '前后比较符号相互矛盾',
     'range-reversed': '区间的下限大于上限',
     'date-invalid': '没有这个日期',
+    'date-serial': '像是 Excel 的日期序号，请在 Excel 中把单元格格式设为“日期”（如 2023-11-20）',
     'fiscal-year-missing': '日期没有年份，预算年度也不知道',
     'tiers-unreadable': '档次没有写全',
     'unit-conflict': '计量单位相互矛盾',

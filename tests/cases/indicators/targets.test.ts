@@ -849,6 +849,48 @@ describe('no target', () => {
   });
 });
 
+const onTime: ReadingContext = { level2: '时效指标' };
+
+describe('digits alone as a date', () => {
+  test.each<[string, ReadingContext, string]>([
+    ['20231120', onTime, '2023-11-20'],
+    ['２０２３１１２０', onTime, '2023-11-20'],
+    ['20231120', { expectsDate: true }, '2023-11-20'],
+    ['202311', { expectsDate: true }, '2023-11-30'],
+    ['20231120前', {}, '2023-11-20'],
+    ['20231120前完成', {}, '2023-11-20'],
+    ['202311底', {}, '2023-11-30'],
+    ['20231101-20231130', onTime, '2023-11-30'],
+    ['2023-11-20 00:00:00', {}, '2023-11-20'],
+    ['2023-11-20T08:30:00.000Z', {}, '2023-11-20'],
+    ['2023/1/1 8:30', {}, '2023-01-01'],
+    ['2023-1-1 0:00:00', {}, '2023-01-01'],
+  ])('%s %j', (text, context, date) => {
+    expect(readTarget(text, context)).toMatchObject({ kind: 'date', date });
+  });
+
+  test.each<[string, ReadingContext]>([
+    ['20231120', {}],
+    ['202311', onTime],
+    ['20231120', { ...onTime, unit: '元' }],
+    ['20231120元', onTime],
+    ['20231320', onTime],
+    ['120231120', onTime],
+    ['45250', onTime],
+    ['45250天', { level3: '完成时间' }],
+    ['45250', { level3: '完成时间', unit: '天' }],
+    ['≤45250', { level3: '完成时间' }],
+    ['45250', { level3: '培训人数' }],
+    ['2250', { level3: '完成时间' }],
+  ])('%s %j is a number', (text, context) => {
+    expect(readTarget(text, context).kind).toBe('quantity');
+  });
+
+  test('an hour that runs into the day is never taken for a part of it', () => {
+    expect(readTarget('2023-1-10:00:00').kind).not.toBe('date');
+  });
+});
+
 describe('never silently skipped: what cannot be read has a code', () => {
   const examples: Readonly<
     Record<UnreadableCode, readonly (readonly [string, ReadingContext?])[]>
@@ -874,7 +916,13 @@ describe('never silently skipped: what cannot be read has a code', () => {
       ['≤2023年6月30日后'],
     ],
     'range-reversed': [['200-100人'], ['95%~90%']],
-    'date-invalid': [['2023年2月30日'], ['2023年13月']],
+    'date-invalid': [['2023年2月30日'], ['2023年13月'], ['20230230前'], ['20231131', onTime]],
+    'date-serial': [
+      ['45250', { level3: '完成时间' }],
+      ['45291', { level2: '时效指标', level3: '项目完成时限' }],
+      ['４５２９１', { level3: '验收日期' }],
+      ['45291.5', { level3: '验收日期' }],
+    ],
     'fiscal-year-missing': [['12月底到位'], ['年底'], ['6月30日']],
     'tiers-unreadable': [['每低于5%扣2分'], ['优秀计满分']],
     'unit-conflict': [

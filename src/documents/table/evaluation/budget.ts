@@ -1,17 +1,26 @@
 /** The money of a table in its evaluation. */
 import { Fraction } from '../../../decimal.js';
+import { quoted } from '../../../defect.js';
 import { compact } from '../../../indicators/characters.js';
 import { type Cell, isVoid } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
 import type { Traced } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
 import { amountOf, type Currency, inCurrency, pointsOf } from '../amounts.js';
-import type { FundRow } from '../funds.js';
+import { type FundRow, isAmountField } from '../funds.js';
 import { noteLineRates } from '../line-rates.js';
 import type { TableNotes } from '../notes.js';
 import type { Parts } from '../parts.js';
 import type { FundField } from '../words.js';
-import { percent, pointerOf, putPoints, reasonOf, tellNoNumber, tellRepaired } from './put.js';
+import {
+  percent,
+  pointerOf,
+  putPoints,
+  reasonOf,
+  tellAbout,
+  tellNoNumber,
+  tellRepaired,
+} from './put.js';
 
 /** The points of the money where they stand among the indicators. */
 export function putExecutionRow(out: Traced, { execution }: Parts, notes: TableNotes): void {
@@ -159,13 +168,32 @@ function topLines(lines: readonly FundRow[]): readonly FundRow[] {
   return lines.filter(({ depth }) => depth === undefined || depth === top);
 }
 
+/** Where one amount names its unit and another does not, the other is read in that unit, which is a guess. */
+function noteBareAmounts(cells: readonly Cell[], currency: Currency, notes: TableNotes): void {
+  const bare = cells.find(({ text }) => isBareAmount(text));
+  if (bare === undefined) return;
+  const message = `${inFile(bare.line)}的金额${quoted(bare.text)}没有写单位，表中另有金额写作${currency}，按${currency}读取；不是的请写明单位。`;
+  notes.add('currency-guessed', bare.line, message, '/budget/currencyUnit');
+}
+
+function isBareAmount(text: string): boolean {
+  const amount = amountOf(text);
+  const isMoney = amount !== undefined && !/[%％]\s*$/u.test(text);
+  return isMoney && amount.currency === undefined && !Fraction.of(amount.text).isZero();
+}
+
 function currencyOf(parts: Parts, notes: TableNotes): Currency {
   if (parts.currency !== undefined) return parts.currency;
-  const cells = parts.funds.flatMap((row) => [...row.cells.values()]);
+  const cells = parts.funds.flatMap((row) =>
+    [...row.cells].flatMap(([field, cell]) => (isAmountField(field) ? [cell] : [])),
+  );
   const own = cells
     .map(({ text }) => amountOf(text)?.currency)
     .find((found) => found !== undefined);
-  if (own !== undefined) return own;
+  if (own !== undefined) {
+    noteBareAmounts(cells, own, notes);
+    return own;
+  }
   notes.add(
     'currency-guessed',
     parts.funds[0]?.line ?? parts.first,
@@ -189,5 +217,6 @@ function putAmount(
     return;
   }
   if (amount.repaired) tellRepaired(cell, amount.text, path, notes);
+  if (amount.isAbout) tellAbout(cell, path, notes);
   out.put(path, inCurrency(amount, currency), cell.line);
 }

@@ -40,9 +40,15 @@ export function tellNoNumber(
   path: readonly (string | number)[],
   notes: TableNotes,
 ): void {
-  const message = `${inFile(cell.line)}的${quoted(cell.text)}应是数字，没有读取。`;
+  const message = `${inFile(cell.line)}的${quoted(cell.text)}应是数字，没有读取；请改为 8、95.5 那样的数。`;
   notes.add('cell-doubtful', cell.line, message, pointerOf(path));
   notes.missed(cell.line, message);
+}
+
+/** An amount that says of itself that it is no exact one. */
+export function tellAbout(cell: Cell, path: readonly (string | number)[], notes: TableNotes): void {
+  const message = `${inFile(cell.line)}的金额${quoted(cell.text)}是约数，已按其中的数读取；请改填账上的实际数。`;
+  notes.add('cell-doubtful', cell.line, message, pointerOf(path));
 }
 
 export function tellRepaired(

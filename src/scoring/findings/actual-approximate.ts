@@ -1,0 +1,24 @@
+import { quoted } from '../../defect.js';
+import { type Doubt, doubtOf } from '../../indicators/certainty.js';
+import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+
+const words: Readonly<Record<Doubt, string>> = {
+  approximate: '是约数',
+  planned: '是预计或计划的数',
+  qualified: '带有保留的说明',
+};
+
+/** More or less, planned, or with a remark that takes some of it back: the number is scored, and told. */
+export const actualApproximate: Check = {
+  severity: 'warning',
+  description: '实际完成值是约数、预计数或带有保留，按其中的数计分。',
+  find: (scored) =>
+    foundInRows(scored, ({ actual, input, ...row }) => {
+      if (actual.kind !== 'quantity' && actual.kind !== 'date') return [];
+      const doubt = doubtOf(input.actual ?? '');
+      if (doubt === undefined) return [];
+      const whole = { actual, input, ...row };
+      const message = `${nameOf(whole)}的实际完成值${quoted(input.actual ?? '')}${words[doubt]}，已按其中的数计分；请改填核实的实际数。`;
+      return [{ pointer: rowPointer(whole, '/actual'), message }];
+    }),
+};
