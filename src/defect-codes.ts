@@ -68,6 +68,9 @@ export const defectCodes = {
   'took-too-long': '处理的时间过长，已中止',
   'too-many-streams': '同时查看进度的连接过多',
   'too-many-batches': '未结束或保存的批次过多',
+  'too-many-requests': '请求过多',
+  'too-many-uploads': '同时上传的批次过多',
+  'too-many-heavy-requests': '同时处理的大请求过多',
   'too-many-bytes': '批次占用的空间过多',
 } as const satisfies Readonly<Record<string, string>>;
 

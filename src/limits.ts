@@ -103,6 +103,18 @@ export const limits = {
   keyBatchCountMax: 100_000,
   keyBatchBytesMax: 16 * 1024 * 1024 * 1024,
   keyUploadCountMax: 8,
+  /** Requests a minute of one key, and of one address without a key, behind which many may stand. */
+  keyRequestsPerMinute: 1_000,
+  addressRequestsPerMinute: 10_000,
+  rateWindowMs: 60_000,
+  /** Keys, and addresses, whose requests are counted at the same moment. */
+  ratedCallerCountMax: 5_000,
+  /** Heavy requests under way, of a key or an address and of all; from how many bytes of a body one is heavy. */
+  callerHeavyCountMax: 16,
+  heavyCountMax: 48,
+  heavyBodyBytes: 64 * 1024,
+  /** Milliseconds for which the rest of a body that is too large is read, so that its refusal can be read, too. */
+  readOnMs: 10_000,
   /** Uploads of all keys. */
   uploadCountMax: 64,
   /** Bytes that the rows of an item take, beside what came with it and what came of it. */

@@ -5,6 +5,7 @@ import { authenticate, type Caller } from '../evaluations/store/caller.js';
 import type { Service } from '../evaluations/store/service.js';
 import { hostOf, isLoopback } from './hosts.js';
 import { Refusal } from './problem.js';
+import type { Rates } from './rates.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,13 +17,26 @@ declare module 'fastify' {
   }
 }
 
-/** Checks the key of every request that needs one, before its body is read. */
-export function guard(app: FastifyInstance, service: Service, authRequired: boolean): void {
-  app.addHook('onRequest', async (request) => {
+/** Checks the key of every request that needs one, before its body is read, and counts the requests of each caller. */
+export function guard(
+  app: FastifyInstance,
+  service: Service,
+  authRequired: boolean,
+  rates: Rates,
+): void {
+  app.addHook('onRequest', async (request, reply) => {
     const { access = 'open' } = request.routeOptions.config;
-    if (isManual(request)) return;
-    if (access === 'health' || (access === 'open' && !authRequired)) return;
-    request.caller = await authenticate(service, bearer(request));
+    if (access === 'health') return;
+    if (isManual(request) || (access === 'open' && !authRequired)) {
+      return rates.ofAddress(request, reply);
+    }
+    try {
+      request.caller = await authenticate(service, bearer(request));
+    } catch (error) {
+      await rates.ofAddress(request, reply);
+      throw error;
+    }
+    await rates.ofKey(request, reply);
   });
 }
 

@@ -14,8 +14,10 @@ import { engine } from '../version.js';
 import { guard, refuseOtherHosts } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
+import { boundHeavy } from './heavy.js';
 import { documented } from './manual-schemas.js';
 import { Refusal } from './problem.js';
+import { openRates } from './rates.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
 import { batchRoutes } from './routes/batches.js';
 import { evaluationRoutes } from './routes/evaluations.js';
@@ -28,6 +30,7 @@ import { workflowRoutes } from './routes/workflow.js';
 import { answerSchemas } from './schemas.js';
 import { endSilentConnections } from './silent.js';
 import { storedSchemas } from './stored-schemas.js';
+import { readOn } from './unread.js';
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger'];
@@ -92,11 +95,13 @@ export async function buildApp({
   app.addHook('onSend', async (_request, reply) => {
     if (readiness.isStopping) reply.header('Connection', 'close');
   });
+  readOn(app, () => readiness.isStopping);
   // In this order: every answer has the headers, and what costs least turns away first.
   await secure(app);
   if (!authRequired) refuseOtherHosts(app, hosts);
   await turnAwayUnderPressure(app, eventLoopDelayMs);
-  guard(app, service, authRequired);
+  guard(app, service, authRequired, await openRates(app, service.bounds));
+  boundHeavy(app, service.bounds);
   await describe(app);
   if (hasManual) await publishManual(app);
   scoreRoute(app, service);
@@ -136,8 +141,10 @@ async function turnAwayUnderPressure(
   await app.register(underPressure, {
     maxEventLoopDelay,
     // Infinity is not a delay: there was no sample, as after one long step of the embedded database.
-    pressureHandler: async (_request, reply, _type, value) => {
-      if (value === Number.POSITIVE_INFINITY) return;
+    pressureHandler: async (request, reply, _type, value) => {
+      // A supervisor that is told off would end a process that only has much to do.
+      const isAskedForHealth = request.routeOptions.config.access === 'health';
+      if (isAskedForHealth || value === Number.POSITIVE_INFINITY) return;
       reply.header('Retry-After', '1');
       throw new Refusal(503, '服务繁忙，请稍后重试。');
     },

@@ -18,6 +18,8 @@ interface Operation {
   readonly access?: 'key' | 'health';
   /** Whether a body of NDJSON is handed on as a stream. */
   readonly takesLines?: boolean;
+  /** Whether its answer costs much, whatever is sent. */
+  readonly isHeavy?: boolean;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -47,11 +49,11 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', takesLines = false, ...route } = operation;
+    const { access = 'open', takesLines = false, isHeavy = false, ...route } = operation;
     // Supervisors add what they like; a use case that takes parameters tells all defects of them at once.
     const isChecked = access !== 'health' && route.schema.querystring === undefined;
     const preHandler = isChecked ? [refuseParameters] : [];
-    app.route({ method, url, ...route, preHandler, config: { access, takesLines } });
+    app.route({ method, url, ...route, preHandler, config: { access, takesLines, isHeavy } });
   }
   const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   app.route({

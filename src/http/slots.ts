@@ -1,26 +1,49 @@
 /** What is under way at the same moment, for each of those who ask and for all together. */
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DefectCode } from '../defect-codes.js';
+import { Refusal } from './problem.js';
+
+export interface SlotBounds {
+  readonly each: number;
+  readonly all: number;
+  /** What is bounded, in Chinese: 至多 … 个… */
+  readonly what: string;
+  readonly code: DefectCode;
+  /** Seconds after which it is worth asking again. */
+  readonly retrySeconds: number;
+}
 
 export class Slots {
-  readonly #eachMax: number;
-  readonly #allMax: number;
+  readonly #bounds: SlotBounds;
   readonly #counts = new Map<string, number>();
   #all = 0;
 
-  constructor(eachMax: number, allMax: number) {
-    this.#eachMax = eachMax;
-    this.#allMax = allMax;
+  constructor(bounds: SlotBounds) {
+    this.#bounds = bounds;
   }
 
-  /** Which bound keeps this one from beginning, if any. */
-  fullFor(name: string): 'each' | 'all' | undefined {
-    if ((this.#counts.get(name) ?? 0) >= this.#eachMax) return 'each';
-    return this.#all >= this.#allMax ? 'all' : undefined;
+  /**
+   * Takes a slot for a request until its answer has ended, however it ends: whole, refused, or because its client
+   * has gone.
+   * @throws Refusal 429 when its caller has all that one may have, 503 when all have.
+   */
+  take(request: FastifyRequest, reply: FastifyReply): void {
+    const name = callerName(request);
+    const { each, all, what, code, retrySeconds } = this.#bounds;
+    if ((this.#counts.get(name) ?? 0) >= each) {
+      const whose = request.caller === undefined ? '一个地址' : '一个密钥';
+      const message = `${whose}同时至多 ${each} 个${what}，请等一些结束后再试。`;
+      throw new Refusal(429, message, [{ code, pointer: '', message }], retrySeconds);
+    }
+    if (this.#all >= all) {
+      throw new Refusal(503, `${what}已有 ${all} 个，请稍后重试。`, [], retrySeconds);
+    }
+    this.#hold(name, reply.raw);
   }
 
-  /** Takes a slot until the answer has ended, however it ends: whole, refused, or because its client has gone. */
-  hold(name: string, answer: ServerResponse): void {
+  #hold(name: string, answer: ServerResponse): void {
     this.#add(name, 1);
     finished(answer, () => this.#add(name, -1));
   }
@@ -31,4 +54,9 @@ export class Slots {
     if (count === 0) this.#counts.delete(name);
     else this.#counts.set(name, count);
   }
+}
+
+/** Who asks: the key, or the address where none was asked for. */
+function callerName({ caller, ip }: FastifyRequest): string {
+  return caller === undefined ? `address ${ip}` : `key ${caller.keyId}`;
 }

@@ -12,7 +12,7 @@ export interface JobsOptions {
   /** Whether this process takes ranges itself, and not only rings for them. */
   readonly works: boolean;
   readonly onError: (error: Error) => void;
-  /** Threads that score; one for each core by default. */
+  /** Threads that score where the service brings none; one for each core by default. */
   readonly threads?: number | undefined;
   readonly leaseMs?: number | undefined;
   readonly lockMs?: number | undefined;
@@ -41,7 +41,12 @@ export function startJobs(service: Service, queue: OpenQueue, options: JobsOptio
 
 function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
   const { threads, leaseMs, lockMs, reached, onError } = options;
-  const tools = openThreads(threads === undefined ? {} : { threads });
+  const own =
+    service.threads === undefined
+      ? openThreads(threads === undefined ? {} : { threads })
+      : undefined;
+  const tools = service.threads ?? own;
+  if (tools === undefined) throw new Error('a worker without threads');
   const name = `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`;
   const worker = {
     ...{ name, tools, reached },
@@ -61,7 +66,7 @@ function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): 
   return {
     stop: async () => {
       await taking.close();
-      await tools.close();
+      await own?.close();
     },
   };
 }

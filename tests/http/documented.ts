@@ -2,7 +2,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
-import type { Service } from '../../src/evaluations/store/service.js';
+import type { CallerBounds } from '../../src/evaluations/store/bounds.js';
+import { type Service, serviceWithoutStore } from '../../src/evaluations/store/service.js';
 import { buildApp } from '../../src/http/app.js';
 
 interface Answer {
@@ -27,14 +28,21 @@ export interface Documented {
 }
 
 /** Builds the service and reads its document. */
-export async function startService(authRequired = false, service?: Service): Promise<Documented> {
+export async function startService(
+  authRequired = false,
+  service?: Service,
+  bounds: Partial<CallerBounds> = {},
+): Promise<Documented> {
+  // How many requests a minute pass is tested elsewhere; here many come in a second.
+  const unhurried = service ?? serviceWithoutStore();
+  Object.assign(unhurried.bounds, { keyRequests: 1e9, addressRequests: 1e9, ...bounds });
   const app = await buildApp({
     logger: false,
     readiness: { isStopping: false },
     authRequired,
     // Tests ask for more at once than this machine can do quickly; being turned away is tested elsewhere.
     eventLoopDelayMs: 60_000,
-    ...(service === undefined ? {} : { service }),
+    service: unhurried,
   });
   const document = app.swagger() as unknown as Document;
   const checks = checksOf(document);
@@ -68,7 +76,7 @@ function checksOf(document: Document): Checks {
 }
 
 // What holds for any address: unknown ones, other methods, bytes that are no request.
-const everywhere = [401, 404, 405, 413, 415, 503];
+const everywhere = [401, 404, 405, 413, 415, 429, 503];
 
 function checkAnswer(
   document: Document,

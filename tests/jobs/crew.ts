@@ -55,7 +55,12 @@ export interface Crew {
 export function crewOf(place: Place, redisUrl: string | undefined): Crew {
   const members: Member[] = [];
   const add = async (words: readonly string[], ready: RegExp): Promise<Member> => {
-    const environment = { ...place.environment, REDIS_URL: redisUrl ?? '', LOG_LEVEL: 'silent' };
+    const environment = {
+      ...place.environment,
+      REDIS_URL: redisUrl ?? '',
+      LOG_LEVEL: 'silent',
+      JICHI_KEY_REQUESTS: '999999999',
+    };
     const child = spawn(process.execPath, [...nodeWords, ...words], {
       cwd: project,
       env: { ...process.env, ...environment },

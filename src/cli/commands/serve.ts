@@ -8,12 +8,13 @@ import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/s
 import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/routes/health.js';
+import { openThreads } from '../../jobs/threads/pool.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { type DeedRequest, doDeed } from '../deeds.js';
 import { openJobs } from '../jobs.js';
-import { allSettings, type SettingKey, type Settings } from '../settings/list.js';
+import { allSettings, boundsOf, type SettingKey, type Settings } from '../settings/list.js';
 import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
 import { inForce } from '../settings/show.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
@@ -63,7 +64,8 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const { host, port, redisUrl } = settings;
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: settings.logLevel };
-  const service = serviceOn(store);
+  const threads = openThreads();
+  const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads });
   const app = await buildApp({
     ...{ logger, readiness, service },
     ...accessOf(settings),
@@ -85,6 +87,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   await drain(app);
   await app.close();
   await jobs.stop();
+  await threads.close();
 }
 
 /**

@@ -2,7 +2,7 @@ import { serviceOn } from '../../evaluations/store/service.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { openJobs } from '../jobs.js';
-import { workerSettings } from '../settings/list.js';
+import { boundsOf, workerSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
@@ -21,7 +21,7 @@ export async function run({ values }: Arguments): Promise<number> {
   keepBuild();
   const store = await openStore(settings, true, redisUrl === undefined);
   try {
-    const jobs = openJobs(store, serviceOn(store), {
+    const jobs = openJobs(store, serviceOn(store, undefined, { bounds: boundsOf(settings) }), {
       works: true,
       redis: redisUrl,
       onError: ({ message }) => process.stderr.write(`jichi: ${message}\n`),

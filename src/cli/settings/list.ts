@@ -1,11 +1,14 @@
 /** Every setting of the program: what help shows, what is read, what `jichi config` lists. */
+import type { CallerBounds } from '../../evaluations/store/bounds.js';
 import { hostOf, isLoopback } from '../../http/hosts.js';
+import { limits } from '../../limits.js';
 import { databaseAddress, redisAddress, withoutPassword } from './server-address.js';
-import { oneOf, type Setting } from './setting.js';
+import { countOf, oneOf, type Setting } from './setting.js';
 
 const portMax = 65_535;
 const secretCharsMin = 32;
 const listCountMax = 50;
+const mib = 1024 * 1024;
 
 const host: Setting<string> = {
   name: 'HOST',
@@ -114,6 +117,48 @@ const secret: Setting<string | undefined> = {
   show: (value) => (value === undefined ? '' : '已设，不显示'),
 };
 
+const keyRequests = countOf(
+  'JICHI_KEY_REQUESTS',
+  '一个密钥每分钟的请求数，每个 serve 进程各自计算',
+  limits.keyRequestsPerMinute,
+);
+
+const addressRequests = countOf(
+  'JICHI_ADDRESS_REQUESTS',
+  '不用密钥时一个地址每分钟的请求数，每个 serve 进程各自计算',
+  limits.addressRequestsPerMinute,
+);
+
+const keyBatches = countOf(
+  'JICHI_KEY_BATCHES',
+  '一个密钥未结束的批次数',
+  limits.keyOpenBatchCountMax,
+);
+
+const keyBatchMib = countOf(
+  'JICHI_KEY_BATCH_MIB',
+  '一个密钥的批次连同结果在数据库中至多占多少 MiB',
+  limits.keyBatchBytesMax / mib,
+);
+
+const keyUploads = countOf(
+  'JICHI_KEY_UPLOADS',
+  '一个密钥同时上传的批次数',
+  limits.keyUploadCountMax,
+);
+
+const heavyRequests = countOf(
+  'JICHI_HEAVY_REQUESTS',
+  '一个密钥或地址同时处理的大请求数（请求体 64 KiB 以上、打印、批次的结果和文件）',
+  limits.callerHeavyCountMax,
+);
+
+const keyStreams = countOf(
+  'JICHI_KEY_STREAMS',
+  '一个密钥同时查看进度的连接数',
+  limits.watcherKeyCountMax,
+);
+
 const noColor: Setting<boolean> = {
   name: 'NO_COLOR',
   meaning: '终端上不用颜色',
@@ -136,6 +181,13 @@ export const settings = {
   databaseUrl,
   redisUrl,
   secret,
+  keyRequests,
+  addressRequests,
+  keyBatches,
+  keyBatchMib,
+  keyUploads,
+  heavyRequests,
+  keyStreams,
   noColor,
 } as const;
 
@@ -153,4 +205,18 @@ export const allSettings = Object.keys(settings) as SettingKey[];
 export const storeSettings = ['data', 'databaseUrl', 'secret'] as const;
 
 /** Those of a command that works on batches. */
-export const workerSettings = [...storeSettings, 'redisUrl', 'logLevel'] as const;
+export const workerSettings = [...storeSettings, 'redisUrl', 'logLevel', 'keyBatchMib'] as const;
+
+/** What one caller may have, by the settings that are there. */
+export function boundsOf(given: Partial<Settings>): Partial<CallerBounds> {
+  const bounds = {
+    keyRequests: given.keyRequests,
+    addressRequests: given.addressRequests,
+    openBatches: given.keyBatches,
+    batchBytes: given.keyBatchMib === undefined ? undefined : given.keyBatchMib * mib,
+    uploads: given.keyUploads,
+    heavy: given.heavyRequests,
+    streams: given.keyStreams,
+  };
+  return Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined));
+}

@@ -30,3 +30,16 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
     show: (value: Word): string => value,
   };
 }
+
+const countMax = 999_999_999;
+
+/** A setting that says how many at most. */
+export function countOf(name: string, meaning: string, fallback: number): Setting<number> {
+  return {
+    ...{ name, meaning, allowed: `1 到 ${countMax} 的整数` },
+    fallback: () => fallback,
+    fallbackText: String(fallback),
+    parse: (text) => (/^[1-9]\d{0,8}$/u.test(text) ? Number(text) : undefined),
+    show: String,
+  };
+}

@@ -203,10 +203,20 @@ export interface PrintedForm {
   readonly parts: readonly PartName[];
 }
 
+/** One table to be scored: the text of an Evaluation, or its value with what is known to be wrong with its text. */
+export type ScoreTask =
+  | { readonly text: string }
+  | {
+      readonly value: unknown;
+      readonly defects: readonly Defect[];
+      /** Where the value stands in its request. */
+      readonly pointer: string;
+    };
+
 /** What works on tables beside the event loop. */
 export interface BatchTools {
   score(
-    tasks: readonly { readonly text: string }[],
+    tasks: readonly ScoreTask[],
     options: {
       readonly policy?: string | undefined;
       readonly policies?: readonly string[];

@@ -8,6 +8,13 @@ export interface CallerBounds {
   readonly batches: number;
   /** Bytes that the batches of a key take of the database, with what came of them. */
   readonly batchBytes: number;
+  /** Requests a minute of a key, and of an address without one. */
+  readonly keyRequests: number;
+  readonly addressRequests: number;
+  /** Of a key, or of an address without one, under way at the same moment: uploads, heavy requests, event streams. */
+  readonly uploads: number;
+  readonly heavy: number;
+  readonly streams: number;
 }
 
 /** What holds unless it is set. */
@@ -15,4 +22,9 @@ export const defaultBounds: CallerBounds = {
   openBatches: limits.keyOpenBatchCountMax,
   batches: limits.keyBatchCountMax,
   batchBytes: limits.keyBatchBytesMax,
+  keyRequests: limits.keyRequestsPerMinute,
+  addressRequests: limits.addressRequestsPerMinute,
+  uploads: limits.keyUploadCountMax,
+  heavy: limits.callerHeavyCountMax,
+  streams: limits.watcherKeyCountMax,
 };

@@ -1,5 +1,6 @@
 /** What the use cases that store have in common. */
 import { randomUUID } from 'node:crypto';
+import type { BatchTools } from '../batches/ports.js';
 import { limits } from '../../limits.js';
 import { absentDatabase } from './absent-database.js';
 import { type CallerBounds, defaultBounds } from './bounds.js';
@@ -19,6 +20,8 @@ export interface Service {
   readonly now: () => Date;
   readonly policies: PolicyBook;
   readonly bounds: CallerBounds;
+  /** Threads for what would keep the event loop busy; without them it is done there, one table at a time. */
+  readonly threads: BatchTools | undefined;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
   /** Woken when there is something to be queued; what it does not hear is found later. */
@@ -27,12 +30,12 @@ export interface Service {
 
 /**
  * The use cases' surroundings on a database.
- * @param bounds what is set of them; the others are the default ones.
+ * @param given bounds that are set, where others than the default ones hold; threads.
  */
 export function serviceOn(
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   now = (): Date => new Date(),
-  bounds: Partial<CallerBounds> = {},
+  given: { readonly bounds?: Partial<CallerBounds>; readonly threads?: BatchTools } = {},
 ): Service {
   const policies = new PolicyBook(database, now);
   return {
@@ -40,7 +43,8 @@ export function serviceOn(
     seal,
     now,
     policies,
-    bounds: { ...defaultBounds, ...bounds },
+    bounds: { ...defaultBounds, ...given.bounds },
+    threads: given.threads,
     underWay: new Set(),
     doorbell: { wake: () => undefined },
   };

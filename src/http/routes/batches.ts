@@ -23,7 +23,6 @@ import { neededBody } from '../body.js';
 import { bodyOf, callOf, headerOf, paramOf, send } from '../exchange.js';
 import { linesOf } from '../ndjson.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
-import { Refusal } from '../problem.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
 import { Slots } from '../slots.js';
@@ -48,6 +47,10 @@ export function batchRoutes(app: FastifyInstance, service: Service): void {
 }
 
 function listAndPost(app: FastifyInstance, service: Service): void {
+  const uploads = new Slots({
+    ...{ each: service.bounds.uploads, all: limits.uploadCountMax, retrySeconds: 5 },
+    ...{ what: '正在上传的批次', code: 'too-many-uploads' },
+  });
   resource(app, base, {
     GET: {
       access: 'key',
@@ -75,7 +78,11 @@ function listAndPost(app: FastifyInstance, service: Service): void {
         query: { policy: text('NDJSON 用的计分办法（ID 或 ID@版本）', 'mof-project') },
         ...{ writes: true, status: 202, answer: ref('Batch'), refusals: writeRefusals },
       }),
-      handler: replying((request) => post(service, request)),
+      handler: async (request, reply) => {
+        // A slot is taken before anything is read of the lines.
+        if (request.body instanceof Readable) uploads.take(request, reply);
+        return send(reply, await post(service, request));
+      },
     },
   });
 }
@@ -143,6 +150,7 @@ function outcomes(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/results`, {
     GET: {
       access: 'key',
+      isHeavy: true,
       schema: operation({
         keyed: true,
         ...{ operationId: 'getBatchResults', tag, summary: '批次的全部结果（NDJSON）' },
@@ -160,6 +168,7 @@ function outcomes(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/file`, {
     GET: {
       access: 'key',
+      isHeavy: true,
       schema: operation({
         keyed: true,
         ...{ operationId: 'getBatchFile', tag, summary: '批次的文件' },
@@ -185,7 +194,11 @@ function outcomes(app: FastifyInstance, service: Service): void {
 
 function events(app: FastifyInstance, service: Service): void {
   const watch = new BatchWatch(service);
-  const slots = new Slots(limits.watcherKeyCountMax, limits.watcherCountMax);
+  const { streams } = service.bounds;
+  const slots = new Slots({
+    ...{ each: streams, all: limits.watcherCountMax, retrySeconds: 5 },
+    ...{ what: '查看进度的连接', code: 'too-many-streams' },
+  });
   // Whoever watches is let go and comes back with the id of the last event.
   app.addHook('preClose', async () => watch.stop());
   resource(app, `${base}/:id/events`, {
@@ -196,14 +209,13 @@ function events(app: FastifyInstance, service: Service): void {
         ...{ operationId: 'watchBatch', tag, summary: '批次的进度（SSE）' },
         description:
           '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。' +
-          `一个密钥同时至多 ${limits.watcherKeyCountMax} 个连接。`,
+          `一个密钥同时至多 ${streams} 个连接。`,
         ...{ params, files: ['text/event-stream'], refusals: readRefusals },
       }),
       handler: async (request, reply) => {
         const caller = callerOf(request);
         const batch = await findBatch(service, caller, paramOf(request, 'id'));
-        requireSlot(slots, caller.keyId);
-        slots.hold(caller.keyId, reply.raw);
+        slots.take(request, reply);
         const gone = new AbortController();
         finished(reply.raw, () => gone.abort());
         const found = watch.events(caller, batch, lastEventId(request), gone.signal);
@@ -212,18 +224,6 @@ function events(app: FastifyInstance, service: Service): void {
       },
     },
   });
-}
-
-function requireSlot(slots: Slots, keyId: string): void {
-  const full = slots.fullFor(keyId);
-  if (full === 'each') {
-    const message = `一个密钥同时至多 ${limits.watcherKeyCountMax} 个查看进度的连接，请先关闭一些。`;
-    throw new Refusal(429, message, [{ code: 'too-many-streams', pointer: '', message }], 5);
-  }
-  if (full === 'all') {
-    const message = `同时查看进度的连接已有 ${limits.watcherCountMax} 个，请稍后重试。`;
-    throw new Refusal(503, message, [], 5);
-  }
 }
 
 function lastEventId(request: FastifyRequest): number {

@@ -207,6 +207,7 @@ function report(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/report`, {
     GET: {
       access: 'key',
+      isHeavy: true,
       schema: operation({
         keyed: true,
         ...{ operationId: 'getReport', tag, summary: '打印的自评表' },

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
 import { type Defect, DefectList } from '../../defect.js';
+import type { ScoreTask } from '../../evaluations/batches/ports.js';
 import { type FindPolicy, score } from '../../evaluations/score.js';
 import type { Service } from '../../evaluations/store/service.js';
 import { list, ref } from '../../indicators/schema.js';
@@ -9,6 +10,7 @@ import { byElement, type Parsed } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { neededBody } from '../body.js';
+import { goneSignal } from '../heavy.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
@@ -40,7 +42,8 @@ const notAnArray: Defect = {
 };
 
 /** `POST /v1/score`: an evaluation becomes a sheet; `POST /v1/score/batch`: an array an array. */
-export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
+export function scoreRoute(app: FastifyInstance, service: Service): void {
+  const { policies } = service;
   resource(app, '/v1/score', {
     POST: {
       schema: one,
@@ -50,7 +53,7 @@ export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
         reply.type('application/json; charset=utf-8');
         // An array is taken here as well, for programs that were written before there were two addresses.
         return Array.isArray(parsed.value)
-          ? scoreAll(parsed.value, parsed, policies.find)
+          ? scoreAll(service, parsed.value, parsed, goneSignal(reply))
           : canonicalJson(sheetOf(parsed, policies.find));
       },
     },
@@ -65,7 +68,7 @@ export function scoreRoute(app: FastifyInstance, { policies }: Service): void {
         if (!Array.isArray(value)) throw refusalOf([...defects, notAnArray]);
         await policies.refreshIfPossible();
         reply.type('application/json; charset=utf-8');
-        return scoreAll(value, parsed, policies.find);
+        return scoreAll(service, value, parsed, goneSignal(reply));
       },
     },
   });
@@ -78,27 +81,70 @@ function sheetOf({ value, defects }: Parsed, findPolicy: FindPolicy): ScoreSheet
   return result.value;
 }
 
-/** One table at a time, so that a long list does not keep others waiting. */
+/** Tables that go to the threads together; after each block is seen whether anybody still wants the next. */
+const blockCount = 64;
+
+/** Fewer than these are scored here, one at a time, sooner than a thread would have them. */
+const fewCount = 8;
+
 async function scoreAll(
+  { policies, threads }: Service,
   values: readonly unknown[],
   parsed: Parsed,
-  findPolicy: FindPolicy,
-): Promise<string> {
+  gone: AbortSignal,
+): Promise<Buffer> {
   if (values.length > limits.evaluationCountMax) {
     const message = `一次最多 ${limits.evaluationCountMax} 张表。`;
     throw refusalOf([{ code: 'too-many-items', pointer: '', message }]);
   }
-  const sheets: string[] = [];
-  const refused = new DefectList();
   const known = byElement(parsed);
-  for (const [index, value] of values.entries()) {
-    const pointer = `/${index}`;
-    const result = score(value, { pointer, findPolicy, defects: known(index) });
-    if (result.ok) sheets.push(canonicalJson(result.value));
-    else refused.addAll(result.defects);
-    if (refused.isFull) break;
-    await setImmediate();
+  const tasks = values.map((value, index) => ({
+    ...{ value, pointer: `/${index}`, defects: known(index) },
+  }));
+  const isHere = threads === undefined || values.length < fewCount;
+  const sheets: Uint8Array[] = [];
+  const refused = new DefectList();
+  for (let first = 0; first < tasks.length && !refused.isFull; first += blockCount) {
+    gone.throwIfAborted();
+    const block = tasks.slice(first, first + blockCount);
+    const outcomes = isHere
+      ? await scoreHere(block, policies.find, gone)
+      : await threads.score(block, { policies: policies.documents(), signal: gone });
+    for (const outcome of outcomes) {
+      if (outcome.ok) sheets.push(outcome.sheet);
+      else refused.addAll(outcome.defects);
+    }
   }
   if (refused.all().length > 0) throw refusalOf(refused.all());
-  return `[${sheets.join(',')}]`;
+  return listOf(sheets);
 }
+
+type Outcome =
+  | { readonly ok: true; readonly sheet: Uint8Array }
+  | { readonly ok: false; readonly defects: readonly Defect[] };
+
+/** One table at a time, so that a long list does not keep others waiting. */
+async function scoreHere(
+  tasks: readonly Exclude<ScoreTask, { text: string }>[],
+  findPolicy: FindPolicy,
+  gone: AbortSignal,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { value, pointer, defects } of tasks) {
+    gone.throwIfAborted();
+    const result = score(value, { pointer, findPolicy, defects });
+    outcomes.push(
+      result.ok ? { ok: true, sheet: Buffer.from(canonicalJson(result.value)) } : result,
+    );
+    await setImmediate();
+  }
+  return outcomes;
+}
+
+/** The array of texts that are there as bytes. */
+function listOf(sheets: readonly Uint8Array[]): Buffer {
+  const pieces = sheets.flatMap((sheet, index) => (index === 0 ? [sheet] : [comma, sheet]));
+  return Buffer.concat([Buffer.from('['), ...pieces, Buffer.from(']')]);
+}
+
+const comma = Buffer.from(',');

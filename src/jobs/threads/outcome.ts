@@ -1,11 +1,5 @@
 /** What goes into threads and comes out of them. */
-export type { PrintedForm, ScoreOutcome } from '../../evaluations/batches/ports.js';
-
-/** One table to be scored. */
-export interface ScoreTask {
-  /** JSON text of one Evaluation. */
-  readonly text: string;
-}
+export type { PrintedForm, ScoreOutcome, ScoreTask } from '../../evaluations/batches/ports.js';
 
 /** How a block of tables is scored. */
 export interface BlockOptions {

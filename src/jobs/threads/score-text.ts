@@ -30,10 +30,11 @@ export function scorerOf({
   deflated = false,
 }: Omit<BlockOptions, 'policies'> & { readonly policies?: Documents }): ScoreText {
   const findPolicy = finderOf(policies);
-  return ({ text }) => {
-    const { value, defects } = parseJson(text);
+  return (task) => {
+    const { value, defects } = 'text' in task ? parseJson(task.text) : task;
     if (value === undefined) return { ok: false, defects };
-    const result = score(value, { policy, defects, findPolicy });
+    const pointer = 'text' in task ? '' : task.pointer;
+    const result = score(value, { policy, defects, findPolicy, pointer });
     return result.ok ? outcomeOf(result.value, deflated) : result;
   };
 }

@@ -1,0 +1,57 @@
+/** Requests that cost much: how many of them are under way, and that none is worked on for a client that has gone. */
+import { finished } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CallerBounds } from '../evaluations/store/bounds.js';
+import { limits } from '../limits.js';
+import { Refusal } from './problem.js';
+import { Slots } from './slots.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the answer costs much, whatever the body. */
+    isHeavy?: boolean;
+  }
+}
+
+/**
+ * Bounds heavy requests before their bodies are read: bodies are bounded themselves, so their number bounds the bytes
+ * that are held, too. What cannot be taken on is refused at once; nobody waits for what will not come.
+ */
+export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void {
+  const slots = new Slots({
+    ...{ each: heavy, all: limits.heavyCountMax, retrySeconds: 1 },
+    ...{ what: '正在处理的大请求', code: 'too-many-heavy-requests' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (isHeavy(request)) slots.take(request, reply);
+  });
+  app.addHook('preHandler', async ({ raw: { socket } }) => {
+    if (socket?.destroyed === true) throw new ClientGone();
+  });
+}
+
+function isHeavy({ headers, routeOptions: { config } }: FastifyRequest): boolean {
+  if (config.isHeavy === true) return true;
+  // Uploads of any length have bounds of their own.
+  if (config.takesLines === true && headers['content-type']?.startsWith('application/x-ndjson')) {
+    return false;
+  }
+  const isOfAnyLength = headers['transfer-encoding'] !== undefined;
+  return isOfAnyLength || Number(headers['content-length'] ?? 0) >= limits.heavyBodyBytes;
+}
+
+/** Nobody reads the answer any more. */
+class ClientGone extends Refusal {
+  constructor() {
+    super(408, '客户端已断开。');
+  }
+}
+
+/** Raised when the client has gone before its answer has ended. */
+export function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  finished(raw, (error) => {
+    if (error != null) gone.abort(new ClientGone());
+  });
+  return gone.signal;
+}
