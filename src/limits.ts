@@ -183,6 +183,10 @@ export const limits = {
   /** Files that are read at a time, each in a thread of its own, and files that wait for one. */
   readingThreadCountMax: 2,
   readingQueueCountMax: 64,
+  /** Pages of a pdf; rules and letters of one; states of drawing inside one another. */
+  pdfPageCountMax: 1_000,
+  pdfMarkCountMax: 200_000,
+  pdfStateDepthMax: 1_000,
   /** Milliseconds for which a file is read, and MiB that its thread may hold beside the bytes. */
   readMs: 60_000,
   readMegabytes: 512,

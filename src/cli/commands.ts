@@ -40,8 +40,8 @@ const fiscalYear: Option = {
   help: '文本文件没有写年度时，指明预算年度',
 };
 const files = [
-  'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或照原样读取的 .xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv、.md；- 为标准输入。',
-  '.doc、.wps 请先在 Word 或 WPS 中另存为 .docx，.et 另存为 .xlsx；.pdf、扫描件请用它的 .docx 或 .xlsx 原件。',
+  'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或照原样读取的 .xlsx、.xls、.ods、.docx、.pdf、.html、.txt、.tsv、.csv、.md；- 为标准输入。',
+  '.doc、.wps 请先在 Word 或 WPS 中另存为 .docx，.et 另存为 .xlsx；扫描件请用它的 .docx 或 .xlsx 原件。',
 ];
 const data: Option = {
   type: 'string',

@@ -30,7 +30,7 @@ export interface Source {
 /** What a file can be, by the end of its name. */
 const types = [
   ...(['json', 'ndjson', 'txt', 'tsv', 'csv', 'md'] as const),
-  ...(['html', 'htm', 'xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm'] as const),
+  ...(['html', 'htm', 'xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm', 'pdf'] as const),
 ] as const;
 type Type = (typeof types)[number];
 export const readableExtensions: readonly string[] = types.map((type) => `.${type}`);
@@ -107,11 +107,6 @@ function typeOfFile(name: string): Type {
   const extension = path.extname(name).toLowerCase();
   const known = types.find((candidate) => `.${candidate}` === extension);
   if (known !== undefined) return known;
-  if (extension === '.pdf') {
-    throw new UserError([
-      `${name}：本版本尚不能读取 .pdf 文件；请用公布前的 Word 或 Excel 原件（.docx、.xlsx）。`,
-    ]);
-  }
   const way = otherWays[extension];
   if (way !== undefined) throw new UserError([`${name}：不读取 ${extension} 文件；${way}。`]);
   const isDirectory = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -24,7 +24,11 @@ export interface FileDocument extends ReadBlocks {
  * @param options what the user says where the file does not.
  * @throws SourceRefusal for a file that is not read.
  */
-export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): FileDocument {
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<FileDocument> {
   const container = containerOf(bytes);
   const type = textTypeOf(name, container);
   if (type === undefined) return readBlocksOf(bytes, name, container, options);
@@ -43,13 +47,13 @@ function textTypeOf(name: string, { kind }: Container): (typeof textTypes)[numbe
   return textTypes.find((type) => type === extension) ?? 'txt';
 }
 
-function readBlocksOf(
+async function readBlocksOf(
   bytes: Uint8Array,
   name: string,
   container: Container,
   options: ReadOptions,
-): FileDocument {
-  const { blocks, type, encoding, told } = readSource(bytes, name, container);
+): Promise<FileDocument> {
+  const { blocks, type, encoding, told } = await readSource(bytes, name, container);
   const { tables, findings } = readBlocks(blocks, options);
   const document = { type, ...(encoding === undefined ? {} : { encoding }) };
   return { ...document, tables, findings: [...told.map(findingOf), ...findings] };

@@ -390,7 +390,6 @@ describe('bad input', () => {
     ['into no directory', ['score', someTable, '-o', '/no/such/place/x.json'], '所在的目录不存在'],
     ['into a file as directory', ['score', someTable, '-o', `${someTable}/x.json`], '不是目录'],
     ['a file to be converted', ['score', 'table.doc'], '另存为 .docx'],
-    ['a file of a later version', ['score', 'table.pdf'], '本版本尚不能读取'],
     ['a format without a place', ['score', 'table.json', '--format', 'pdf'], '须与 -o 一起使用'],
     ['two formats', ['score', 'table.json', '-o', 'a.pdf', '--format', 'xlsx'], '不一致'],
     ['an unknown format', ['score', 'table.json', '-o', 'a/', '--format', 'wps'], '不认识的类型'],

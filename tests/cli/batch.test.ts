@@ -192,7 +192,7 @@ describe('a directory', () => {
   put('c.json', small);
   put('d.txt', readFileSync(path.join(project, 'assets/published/final-accounts-2023.txt')));
   put('e.txt', '没有表的一段文字。');
-  put('f.pdf', 'no table');
+  put('f.zip', 'no table');
   put('g.json', '');
   symlinkSync('nowhere', path.join(directory, 'h.json'));
   symlinkSync('below.json', path.join(directory, 'i.ndjson'));
@@ -201,7 +201,7 @@ describe('a directory', () => {
     const { status, stderr } = jichi(['batch', directory, '-o', pathOf('tables-out')]);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      '有 4 项不读（子目录，或不是能读的类型）：below.json/、f.pdf、h.json、i.ndjson\n',
+      '有 4 项不读（子目录，或不是能读的类型）：below.json/、f.zip、h.json、i.ndjson\n',
     );
     expect(stderr).toContain('  第 2 张（a.ndjson 的第 2 张）：内容不是有效的 JSON');
     expect(stderr).toContain('  第 9 张（e.txt 的第 1 张）：没有找到绩效目标表或绩效自评表。');

@@ -1,4 +1,4 @@
-/** Our own forms, printed as docx and xlsx, are read back as what was printed on them. */
+/** Our own forms, printed as docx, xlsx and pdf, are read back as what was printed on them. */
 import { expect, test } from 'vitest';
 import { Fraction } from '../../src/decimal.js';
 import { readBlocks } from '../../src/documents/read-document.js';
@@ -12,11 +12,11 @@ import { publishedSheets } from '../cases/reports/sheets.js';
 import { counts } from '../proof.js';
 import { randomTable } from './random-tables.js';
 
-const formats = ['docx', 'xlsx'] as const;
+const formats = ['docx', 'xlsx', 'pdf'] as const;
 
 async function readBack(sheet: ScoreSheet, format: (typeof formats)[number]): Promise<Evaluation> {
   const { bytes } = await printReport(sheet, format);
-  const { blocks } = readSource(bytes, `form.${format}`);
+  const { blocks } = await readSource(bytes, `form.${format}`);
   const { fiscalYear } = sheet.input;
   const { tables } = readBlocks(blocks, { fiscalYear });
   expect(tables).toHaveLength(1);
@@ -133,7 +133,7 @@ test.each(formats)(
     );
     expect(sheet.indicators.map(({ score }) => score)).toEqual(['14.00', '16.00', '6.67', '30.00']);
     const { bytes } = await printReport(sheet, format);
-    const { tables } = readBlocks(readSource(bytes, `form.${format}`).blocks, {});
+    const { tables } = readBlocks((await readSource(bytes, `form.${format}`)).blocks, {});
     const again = tables[0]?.evaluation as unknown as Evaluation;
     expect(again).toMatchObject({ fiscalYear: 2022, reportedOn: '2024-03-05' });
     const { findings } = sheetOf(again);

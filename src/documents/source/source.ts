@@ -34,7 +34,7 @@ export interface Source {
   /** @param name of the file, perhaps empty. */
   accepts(name: string, container: Container): boolean;
   /** @throws SourceRefusal for what can be read by nobody, or only beyond the bounds. */
-  read(bytes: Uint8Array, name: string): ReadSource;
+  read(bytes: Uint8Array, name: string): ReadSource | Promise<ReadSource>;
 }
 
 /** The end of a name from its last point on, in lower case, without the point. */

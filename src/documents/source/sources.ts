@@ -3,6 +3,7 @@ import { type Container, containerOf } from './container.js';
 import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
 import { ods } from './ods.js';
+import { pdf } from './pdf/pdf.js';
 import { damaged, SourceRefusal } from './refusal.js';
 import { extensionOf, type ReadSource, type Source, type SourceNote } from './source.js';
 import { refusalOf } from './unreadable.js';
@@ -10,7 +11,7 @@ import { xls } from './xls.js';
 import { xlsx } from './xlsx/xlsx.js';
 
 /** The first that accepts a file reads it. */
-const sources: readonly Source[] = [xlsx, xls, ods, docx, html];
+const sources: readonly Source[] = [xlsx, xls, ods, docx, html, pdf];
 
 /** A file as it was read, and what kind it is. */
 export interface ReadFile extends ReadSource {
@@ -23,21 +24,21 @@ export interface ReadFile extends ReadSource {
  * Reads a file as what its bytes say it is.
  * @throws SourceRefusal for kinds that are not read, and files that are damaged, encrypted or beyond the bounds.
  */
-export function readSource(
+export async function readSource(
   bytes: Uint8Array,
   name: string,
   container: Container = containerOf(bytes),
-): ReadFile {
+): Promise<ReadFile> {
   const source = sources.find(({ accepts }) => accepts(name, container));
   if (source === undefined) throw refusalOf(name, container);
-  const { told = [], ...read } = readBy(source, bytes, name);
+  const { told = [], ...read } = await readBy(source, bytes, name);
   return { ...read, type: source.id, told: [...extensionNote(source, name), ...told] };
 }
 
 /** Whatever a reader of strangers' bytes stumbles over is a fault of the file. */
-function readBy(source: Source, bytes: Uint8Array, name: string): ReadSource {
+async function readBy(source: Source, bytes: Uint8Array, name: string): Promise<ReadSource> {
   try {
-    return source.read(bytes, name);
+    return await source.read(bytes, name);
   } catch (error) {
     if (error instanceof SourceRefusal) throw error;
     throw damaged(`按 .${source.id} 读不出来`);

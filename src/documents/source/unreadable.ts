@@ -42,12 +42,6 @@ const kinds: readonly Refused[] = [
     message: '不读取这种文档（.rtf、.odt 等），请先在办公软件中另存为 .docx。',
   },
   {
-    accepts: (_, { kind }) => kind === 'pdf',
-    reason: 'file-type-unsupported',
-    message:
-      '本版本尚不能读取 .pdf，下一版本起可以；现在请改用生成它的 .docx 或 .xlsx，或在 WPS、Word 中打开后另存为 .docx。',
-  },
-  {
     accepts: (_, { kind }) => kind === 'image',
     reason: 'file-type-unsupported',
     message: '是图片（扫描件或截图），其中的文字不能读取；请提供表格的 .xlsx 或 .docx。',
@@ -80,7 +74,8 @@ const kinds: readonly Refused[] = [
   {
     accepts: () => true,
     reason: 'file-type-unsupported',
-    message: '不认识的文件类型；可读 .xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv 和 .md。',
+    message:
+      '不认识的文件类型；可读 .pdf、.xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv 和 .md。',
   },
 ];
 

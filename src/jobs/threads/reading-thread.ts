@@ -10,13 +10,15 @@ export interface ReadingTask {
   readonly options: ReadOptions;
 }
 
-function readingOf({ file: { bytes, name }, options }: ReadingTask): FileReading {
+async function readingOf({ file: { bytes, name }, options }: ReadingTask): Promise<FileReading> {
   try {
-    return { ok: true, document: readFile(bytes, name, options) };
+    return { ok: true, document: await readFile(bytes, name, options) };
   } catch (error) {
     if (!(error instanceof SourceRefusal)) throw error;
     return { ok: false, code: error.code, message: error.message };
   }
 }
 
-parentPort?.on('message', (task: ReadingTask) => parentPort?.postMessage(readingOf(task)));
+parentPort?.on('message', async (task: ReadingTask) => {
+  parentPort?.postMessage(await readingOf(task));
+});

@@ -7,9 +7,9 @@ import { scoreTables } from '../../../src/evaluations/score-tables.js';
 
 const folder = new URL('../../../assets/examples/', import.meta.url);
 
-test.each(['xlsx', 'csv', 'docx'])('filled-2023.%s', (type) => {
+test.each(['xlsx', 'csv', 'docx'])('filled-2023.%s', async (type) => {
   const name = `filled-2023.${type}`;
-  const { tables } = readFile(readFileSync(new URL(name, folder)), name);
+  const { tables } = await readFile(readFileSync(new URL(name, folder)), name);
   const result = scoreTables(tables);
   if (!result.ok) throw new Error(JSON.stringify(result.defects));
   const [scored] = result.value;

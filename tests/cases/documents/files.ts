@@ -1,6 +1,7 @@
 /** One made-up table as every kind of file that people have it in. */
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
+import { pdfOf } from './pdf-file.js';
 
 /** A cell of a form; places that no cell covers are empty. */
 export interface FormCell {
@@ -46,7 +47,13 @@ export function formOf(text: string): Form {
 }
 
 /** The kinds that a form can be written as; what is read of each must say the same. */
-export const writers = { xlsx: xlsxOf, docx: docxOf, html: htmlOf, tsv: tsvOf } as const;
+export const writers = {
+  xlsx: xlsxOf,
+  docx: docxOf,
+  html: htmlOf,
+  pdf: pdfOf,
+  tsv: tsvOf,
+} as const;
 
 export type FileKind = keyof typeof writers;
 

@@ -20,7 +20,7 @@ async function tablesOf(
 ): Promise<readonly RecognisedTable[]> {
   if (kind === 'tsv')
     return readDocument(new TextEncoder().encode(text), 'tsv', { fiscalYear })?.tables ?? [];
-  const { blocks } = readSource(await writers[kind](formOf(text)), `table.${kind}`);
+  const { blocks } = await readSource(await writers[kind](formOf(text)), `table.${kind}`);
   return readBlocks(blocks, { fiscalYear }).tables;
 }
 

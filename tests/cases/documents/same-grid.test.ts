@@ -16,7 +16,7 @@ function theGrid(blocks: readonly Block[]): Grid {
 describe.each(openTables)('the table $name', ({ text }) => {
   it.each(drawn)('stands in %s cell by cell as it was written', async (kind) => {
     const form = formOf(text);
-    const { blocks, type } = readSource(await writers[kind](form), `table.${kind}`);
+    const { blocks, type } = await readSource(await writers[kind](form), `table.${kind}`);
     expect(type).toBe(kind);
     const { cells, rowCount, columnCount, columns } = theGrid(blocks);
     expect({ rowCount, columnCount, columns }).toEqual({

@@ -11,7 +11,7 @@ const tc = (text: string, properties = ''): string =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${p(run(text))}</w:tc>`;
 const tr = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
 const tbl = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
-const readBody = (body: string): string[] => read(docxFile(body), 'a.docx');
+const readBody = (body: string): Promise<string[]> => read(docxFile(body), 'a.docx');
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -113,39 +113,42 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a document of Word', () => {
-  it.each(cases)('%s', (_, body, lines) => {
-    expect(readBody(body)).toEqual(lines);
+  it.each(cases)('%s', async (_, body, lines) => {
+    expect(await readBody(body)).toEqual(lines);
   });
 
-  it('does not show hidden text, and tells of it', () => {
+  it('does not show hidden text, and tells of it', async () => {
     const hidden = '<w:rPr><w:vanish/></w:rPr>';
     const shown = '<w:rPr><w:vanish w:val="0"/></w:rPr>';
     const file = docxFile(p(run('甲', shown) + run('乙', hidden) + run('丙')));
-    expect(read(file, 'a.docx')).toEqual(['甲丙']);
-    expect(toldCodes(file, 'a.docx')).toEqual(['hidden-unread']);
+    expect(await read(file, 'a.docx')).toEqual(['甲丙']);
+    expect(await toldCodes(file, 'a.docx')).toEqual(['hidden-unread']);
   });
 
-  it('reads a text box once, although the file holds it twice', () => {
+  it('reads a text box once, although the file holds it twice', async () => {
     const box = `<w:txbxContent>${p(run('框中'))}</w:txbxContent>`;
     const twice = `<mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
-    expect(readBody(p(`${run('前')}<w:r>${twice}</w:r>${run('后')}`))).toEqual(['框中', '前后']);
+    expect(await readBody(p(`${run('前')}<w:r>${twice}</w:r>${run('后')}`))).toEqual([
+      '框中',
+      '前后',
+    ]);
   });
 
-  it('tells of pictures, whose text nobody reads', () => {
+  it('tells of pictures, whose text nobody reads', async () => {
     const picture = '<w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r>';
-    expect(toldCodes(docxFile(p(picture)), 'a.docx')).toEqual(['picture-unread']);
+    expect(await toldCodes(docxFile(p(picture)), 'a.docx')).toEqual(['picture-unread']);
   });
 
   it('says the same as another reader of the same table', async () => {
     const file = docxOf(formOf('一级\t二级\t分值\n产出\t数量\t10\n\t质量\t20\n合计\t30\n'));
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
-    const other = read(strToU8(`<html>${value}</html>`), 'a.html');
-    expect(read(file, 'a.docx')).toEqual(other);
+    const other = await read(strToU8(`<html>${value}</html>`), 'a.html');
+    expect(await read(file, 'a.docx')).toEqual(other);
   });
 
-  it('takes macros for what they are', () => {
+  it('takes macros for what they are', async () => {
     const parts = { ...unzipSync(docxFile(p(run('甲')))), 'word/vbaProject.bin': strToU8('x') };
     expect(strFromU8(parts['word/vbaProject.bin'])).toBe('x');
-    expect(toldCodes(zipSync(parts), 'a.docm')).toEqual(['macros-ignored']);
+    expect(await toldCodes(zipSync(parts), 'a.docm')).toEqual(['macros-ignored']);
   });
 });

@@ -40,8 +40,8 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a page', () => {
-  it.each(cases)('%s', (_, body, lines) => {
-    expect(read(page(body), 'a.html')).toEqual(lines);
+  it.each(cases)('%s', async (_, body, lines) => {
+    expect(await read(page(body), 'a.html')).toEqual(lines);
   });
 
   it.each([
@@ -52,20 +52,20 @@ describe('a page', () => {
       'GB18030',
     ],
     ['nothing', '<html><body><p>', 'GB18030'],
-  ])('is decoded as %s says', (_, start, encoding) => {
+  ])('is decoded as %s says', async (_, start, encoding) => {
     // 预算 in GBK.
     const bytes = Uint8Array.of(
       ...new TextEncoder().encode(start),
       ...[0xd4, 0xa4, 0xcb, 0xe3],
       ...new TextEncoder().encode('</p></body></html>'),
     );
-    const source = readSource(bytes, 'a.htm');
+    const source = await readSource(bytes, 'a.htm');
     expect(source.encoding).toBe(encoding);
     expect(source.blocks).toMatchObject([{ text: '预算' }]);
   });
 
-  it('says the line of a paragraph', () => {
-    const source = readSource(page('\n\n<p>甲</p>\n<p>乙</p>'), 'a.html');
+  it('says the line of a paragraph', async () => {
+    const source = await readSource(page('\n\n<p>甲</p>\n<p>乙</p>'), 'a.html');
     expect(source.blocks).toMatchObject([
       { place: { kind: 'line', line: 3 } },
       { place: { kind: 'line', line: 4 } },

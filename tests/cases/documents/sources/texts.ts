@@ -15,10 +15,10 @@ function cellLines({ cells }: Grid): string[] {
   });
 }
 
-export function read(bytes: Uint8Array, name: string): string[] {
-  return linesOfBlocks(readSource(bytes, name).blocks);
+export async function read(bytes: Uint8Array, name: string): Promise<string[]> {
+  return linesOfBlocks((await readSource(bytes, name)).blocks);
 }
 
-export function toldCodes(bytes: Uint8Array, name: string): string[] {
-  return (readSource(bytes, name).told ?? []).map(({ code }) => code);
+export async function toldCodes(bytes: Uint8Array, name: string): Promise<string[]> {
+  return ((await readSource(bytes, name)).told ?? []).map(({ code }) => code);
 }
