@@ -106,7 +106,7 @@ module.exports = {
             'xlsx/render-xlsx',
             'xlsx/styles',
             'docx/render-docx',
-            'docx/without-clock',
+            'docx/finish',
             'pdf/render-pdf',
           ].map((name) => `^src/reports/${name}\\.ts$`),
         ],

@@ -204,6 +204,10 @@ export const limits = {
   /** Milliseconds that a thread may work on one piece before it is ended, and between looks at how long it has been. */
   pieceMs: 60_000,
   pieceLookMs: 1_000,
+  /** Threads that print forms for requests, requests that wait for one, milliseconds for a form. */
+  printingThreadCountMax: 2,
+  printingQueueCountMax: 32,
+  printMs: 45_000,
   /** What a scoring thread has for objects that soon are garbage; more would be memory for a twentieth less time. */
   threadYoungMegabytes: 12,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */

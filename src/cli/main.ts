@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, and turns failures into exit codes. */
 import { parseArgs } from 'node:util';
-import { type Command, commands } from './commands.js';
 import { suggestion } from '../nearest.js';
+import { type Command, commands } from './commands.js';
 import { commandHelp, generalHelp } from './help.js';
 import { shown } from './shown.js';
 import { problemLines, UserError } from './user-error.js';

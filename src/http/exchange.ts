@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
 import type { Defect } from '../defect.js';
+import { UseCaseRefusal } from '../evaluations/store/refusal.js';
 import type { Reply } from '../evaluations/store/reply.js';
 import type { ReportFile } from '../evaluations/store/report.js';
 import type { Call } from '../evaluations/store/service.js';
@@ -66,6 +67,15 @@ export function send(reply: FastifyReply, answer: Reply): FastifyReply {
   if (replayed === true) reply.header('Idempotency-Replayed', 'true');
   if (status === 204) return reply.send();
   return reply.type('application/json; charset=utf-8').send(once ?? body);
+}
+
+/** Raised when a client has left before its answer: what is made for it then is nobody's. */
+export function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  const left = new UseCaseRefusal('unavailable', '请求者已断开，不再处理。');
+  if (reply.raw.destroyed) gone.abort(left);
+  else reply.raw.once('close', () => gone.abort(left));
+  return gone.signal;
 }
 
 /** Answers with a file to be saved. What its reader must be told stands in a header, percent-encoded. */

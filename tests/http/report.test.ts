@@ -1,8 +1,11 @@
 /** `GET /v1/evaluations/{id}/report`: the stored sheet on its form, on every database. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printReport, reportFormats, reportMediaTypes } from '../../src/evaluations/report.js';
+import { UseCaseRefusal } from '../../src/evaluations/store/refusal.js';
+import { TookTooLong } from '../../src/evaluations/took-too-long.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { backends, describeOn } from '../db/backends.js';
+import { startService } from './documented.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 
 describeOn(backends, 'on $name', (backend) => {
@@ -77,6 +80,20 @@ describeOn(backends, 'on $name', (backend) => {
       expect((await ask(admin, 'GET', `${one}${path}`)).statusCode).toBe(404);
     }
     expect((await print('&revision=0')).json().errors).toMatchObject([{ pointer: '/revision' }]);
+  });
+
+  test.each([
+    ['too many wait', new UseCaseRefusal('unavailable', '正在打印的自评表过多，请稍后重试。'), 503],
+    ['it takes too long', new TookTooLong(30_000), 422],
+  ])('when %s', async (_, error, status) => {
+    const printer = { print: () => Promise.reject(error) };
+    const { app, send } = await startService(false, { ...stored.service, printer });
+    const headers = { authorization: `Bearer ${stored.admin}` };
+    const answer = await send({ method: 'GET', url: `${url}/report`, headers });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['retry-after']).toBe(status === 503 ? '1' : undefined);
+    expect(answer.json().detail).toMatch(/。$/u);
+    await app.close();
   });
 
   test('a workbook where no format is named; refusals', async () => {

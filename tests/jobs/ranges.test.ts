@@ -158,7 +158,7 @@ describeOn(backends, 'on $name', (backend) => {
       ...threads,
       print: async (sheets, form) => {
         count += 1;
-        if (count === 1) throw new TookTooLong();
+        if (count === 1) throw new TookTooLong(limits.pieceMs);
         return threads.print(sheets, form);
       },
     };

@@ -9,6 +9,7 @@ import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/routes/health.js';
 import { openThreads } from '../../jobs/threads/pool.js';
+import { openPrinter } from '../../jobs/threads/printer.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
@@ -65,7 +66,8 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: settings.logLevel };
   const threads = openThreads();
-  const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads });
+  const printer = openPrinter();
+  const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
   const app = await buildApp({
     ...{ logger, readiness, service },
     ...accessOf(settings),
@@ -86,6 +88,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   readiness.isStopping = true;
   await drain(app);
   await app.close();
+  await printer.close();
   await jobs.stop();
   await threads.close();
 }

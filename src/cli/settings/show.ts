@@ -1,6 +1,7 @@
 /** Settings for people and for logs: none shows a secret. */
-import type { Found, Source } from './read.js';
+
 import { type SettingKey, settings } from './list.js';
+import type { Found, Source } from './read.js';
 import type { Setting } from './setting.js';
 
 const sources: Readonly<Record<Source, string>> = {

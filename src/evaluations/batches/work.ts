@@ -8,7 +8,6 @@ import { type Caller, requireStanding } from '../store/caller.js';
 import { notFound, UseCaseRefusal } from '../store/refusal.js';
 import type { Service } from '../store/service.js';
 import { type StepName, stepOn } from '../store/workflow.js';
-import { fullText } from './room.js';
 import { TookTooLong } from '../took-too-long.js';
 import type {
   BatchItem,
@@ -19,6 +18,7 @@ import type {
   StoredChunk,
 } from './ports.js';
 import type { BatchRequest } from './request.js';
+import { fullText } from './room.js';
 
 export interface Work {
   readonly service: Service;

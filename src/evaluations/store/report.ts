@@ -4,17 +4,17 @@ import type { DefectCode } from '../../defect-codes.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
 import {
   type PrintedReport,
-  printReport,
   type ReportFormat,
   reportFormats,
   reportMediaTypes,
 } from '../report.js';
+import { TookTooLong } from '../took-too-long.js';
 import type { Caller } from './caller.js';
 import { type Query, unknownParameters } from './pages.js';
+import type { FormToPrint } from './printing.js';
 import { aNumber, getPrintable } from './read.js';
-import { refuseDefects } from './refusal.js';
+import { invalid, refuseDefects } from './refusal.js';
 import type { Service } from './service.js';
-import { readSheet } from './sheets.js';
 
 /** A form as a file. */
 export interface ReportFile extends PrintedReport {
@@ -26,27 +26,40 @@ export interface ReportFile extends PrintedReport {
 /**
  * Prints the sheet that stands, or that of a revision; behind the form its review, where there is one.
  * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `not-found`,
- *   `forbidden`.
+ *   `forbidden`, `unavailable` while too many forms are being printed.
+ * @param signal when nobody wants the file any more.
  */
 export async function getReport(
   service: Service,
   caller: Caller,
   id: string,
   query: Query,
+  signal?: AbortSignal,
 ): Promise<ReportFile> {
   const { format, parts, revision } = readReportQuery(query);
   const { sheet, review, etag } = await getPrintable(service, caller, id, revision);
-  // The transaction is over: printing keeps nobody waiting.
-  const printed = await printReport(readSheet(sheet, id), format, {
-    parts,
-    ...(review === undefined ? {} : { review: JSON.parse(review) }),
-  });
+  // The transaction is over: printing keeps no connection.
+  const printed = await printedWithin(service, { sheet, review, form: { format, parts } }, signal);
   return {
     ...printed,
     mediaType: reportMediaTypes[format],
     fileName: `${id}${revision === undefined ? '' : `.${revision}`}.${format}`,
     etag,
   };
+}
+
+/** Too much for a form in the time that there is for one is a fault of the table. */
+async function printedWithin(
+  { printer }: Service,
+  task: FormToPrint,
+  signal: AbortSignal | undefined,
+): Promise<PrintedReport> {
+  try {
+    return await printer.print(task, signal);
+  } catch (error) {
+    if (error instanceof TookTooLong) throw invalid('took-too-long', '', error.message);
+    throw error;
+  }
 }
 
 interface ReportQuery {

@@ -8,6 +8,7 @@ import { type Caller, requireStanding } from './caller.js';
 import { isTimedId } from './identifiers.js';
 import { PolicyBook } from './policy-book.js';
 import type { Database, StoredReply, Stores } from './ports.js';
+import { type FormPrinter, printerHere } from './printing.js';
 import { UseCaseRefusal } from './refusal.js';
 import { keptBody, repeatedBody } from './repeating.js';
 import type { Reply } from './reply.js';
@@ -22,20 +23,30 @@ export interface Service {
   readonly bounds: CallerBounds;
   /** Threads for what would keep the event loop busy; without them it is done there, one table at a time. */
   readonly threads: BatchTools | undefined;
+  /** Prints forms for requests; a service has a printer with threads. */
+  readonly printer: FormPrinter;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
   /** Woken when there is something to be queued; what it does not hear is found later. */
   readonly doorbell: { wake: () => void };
 }
 
+/** What the surroundings are given beside a database. */
+interface Given {
+  /** Bounds that are set, where others than the default ones hold. */
+  readonly bounds?: Partial<CallerBounds>;
+  readonly threads?: BatchTools;
+  readonly printer?: FormPrinter;
+}
+
 /**
  * The use cases' surroundings on a database.
- * @param given bounds that are set, where others than the default ones hold; threads.
+ * @param given without it the default bounds hold, and all is done where it is asked for.
  */
 export function serviceOn(
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   now = (): Date => new Date(),
-  given: { readonly bounds?: Partial<CallerBounds>; readonly threads?: BatchTools } = {},
+  given: Given = {},
 ): Service {
   const policies = new PolicyBook(database, now);
   return {
@@ -45,6 +56,7 @@ export function serviceOn(
     policies,
     bounds: { ...defaultBounds, ...given.bounds },
     threads: given.threads,
+    printer: given.printer ?? printerHere,
     underWay: new Set(),
     doorbell: { wake: () => undefined },
   };

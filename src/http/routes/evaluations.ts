@@ -20,7 +20,7 @@ import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyOf, callOf, paramOf, sendFile, targetOf } from '../exchange.js';
+import { bodyOf, callOf, paramOf, sendFile, targetOf, whenGone } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { replying } from '../replying.js';
 import { resource } from '../resource.js';
@@ -223,7 +223,9 @@ function report(app: FastifyInstance, service: Service): void {
       }),
       handler: async (request, reply) => {
         const query = request.query as Query;
-        const file = await getReport(service, callerOf(request), paramOf(request, 'id'), query);
+        const caller = callerOf(request);
+        const gone = whenGone(reply);
+        const file = await getReport(service, caller, paramOf(request, 'id'), query, gone);
         return sendFile(reply, file);
       },
     },

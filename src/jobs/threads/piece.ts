@@ -63,7 +63,7 @@ export class PieceWatch {
     if (Atomics.load(this.memory, 0) === waiting) return;
     this.#begunAt ??= performance.now();
     if (performance.now() - this.#begunAt < this.#pieceMs) return;
-    this.#failed(new TookTooLong());
+    this.#failed(new TookTooLong(this.#pieceMs));
     this.#endThread();
   };
 

@@ -1,9 +1,9 @@
 /** Scores blocks of tables on every core. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { type FormToPrint, printerHere } from '../../evaluations/store/printing.js';
 import { limits } from '../../limits.js';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
-import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
 import { ThreadPool } from './thread-pool.js';
 
@@ -37,7 +37,7 @@ export function openThreads({
   readonly pieceMs?: number;
 } = {}): ScoringThreads {
   const count = Math.min(threads, limits.scoringThreadCountMax);
-  const pool = count === 0 ? undefined : new ThreadPool(count, pieceMs);
+  const pool = count === 0 ? undefined : new ThreadPool(count, { pieceMs });
   return {
     score: async (tasks, options = {}) => {
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
@@ -45,9 +45,11 @@ export function openThreads({
     },
     print: (sheets, form, signal) =>
       Promise.all(
-        sheets.map((sheet) =>
-          pool === undefined ? printText(sheet, form) : pool.print(sheet, form, signal),
-        ),
+        sheets.map(async (sheet) => {
+          const task: FormToPrint = { sheet, form };
+          const printed = pool === undefined ? printerHere.print(task) : pool.print(task, signal);
+          return (await printed).bytes;
+        }),
       ),
     close: async () => pool?.close(),
   };

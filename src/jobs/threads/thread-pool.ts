@@ -1,8 +1,10 @@
 import { Tinypool } from 'tinypool';
 import type { Defect } from '../../defect.js';
+import type { PrintedReport } from '../../evaluations/report.js';
+import type { FormToPrint } from '../../evaluations/store/printing.js';
 import { TookTooLong } from '../../evaluations/took-too-long.js';
 import { limits } from '../../limits.js';
-import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { PieceWatch, ThreadEnded } from './piece.js';
 import { DocumentSharer } from './shared-documents.js';
 import type { Piece, Printing } from './thread.js';
@@ -18,9 +20,16 @@ const thread = new URL(
 const pieceCount = 16;
 
 /** Pieces at a thread: one that it works on and one that lies ready, however busy the calling thread is. */
-const piecesAhead = 2;
+const piecesAheadUsually = 2;
 
 const none: readonly string[] = [];
+
+/** What threads may take. */
+interface ThreadBounds {
+  /** Milliseconds that a thread may work on one piece. */
+  readonly pieceMs?: number | undefined;
+  readonly piecesAhead?: number;
+}
 
 type Unwatched<Task> = Omit<Task, 'memory'>;
 
@@ -31,14 +40,19 @@ type Unwatched<Task> = Omit<Task, 'memory'>;
 export class ThreadPool {
   readonly #count: number;
   readonly #pieceMs: number;
+  readonly #piecesAhead: number;
   readonly #sharer = new DocumentSharer();
   readonly #waiting = new Set<(error: unknown) => void>();
   #threads: Tinypool | undefined;
   #isClosed = false;
 
-  constructor(count: number, pieceMs: number = limits.pieceMs) {
+  constructor(
+    count: number,
+    { pieceMs = limits.pieceMs, piecesAhead = piecesAheadUsually }: ThreadBounds = {},
+  ) {
     this.#count = count;
     this.#pieceMs = pieceMs;
+    this.#piecesAhead = piecesAhead;
   }
 
   /** The outcomes of a block; two of its pieces are on their way at once for each thread. */
@@ -54,13 +68,13 @@ export class ThreadPool {
           signal,
         );
     };
-    await Promise.all(Array.from({ length: this.#count * piecesAhead }, lane));
+    await Promise.all(Array.from({ length: this.#count * this.#piecesAhead }, lane));
     return outcomes.flat();
   }
 
-  /** The bytes of a form. @throws TookTooLong */
-  print(sheet: string, form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#ask<Printing, Uint8Array>({ sheet, form }, 'printSheet', signal);
+  /** A sheet as a form. @throws TookTooLong; the reason of a signal that was raised. */
+  print(task: FormToPrint, signal?: AbortSignal): Promise<PrintedReport> {
+    return this.#ask<Printing, PrintedReport>(task, 'printSheet', signal);
   }
 
   /** Ends the threads; pieces that have no outcome yet are rejected. */
@@ -123,7 +137,7 @@ export class ThreadPool {
       filename: thread.href,
       minThreads: this.#count,
       maxThreads: this.#count,
-      concurrentTasksPerWorker: piecesAhead,
+      concurrentTasksPerWorker: this.#piecesAhead,
       maxQueue: limits.scoringQueueCountMax,
       resourceLimits: { maxYoungGenerationSizeMb: limits.threadYoungMegabytes },
     });

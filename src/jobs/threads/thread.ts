@@ -1,9 +1,9 @@
 /** What runs in a thread: a piece of a block, whose bytes are handed over instead of copied. */
 import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
+import { type FormToPrint, printerHere } from '../../evaluations/store/printing.js';
+import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { begin, type PieceMemory } from './piece.js';
-import { printText } from './print-text.js';
 import { scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
@@ -16,16 +16,13 @@ export interface Piece {
 }
 
 /** A sheet to be printed. */
-export interface Printing {
+export interface Printing extends FormToPrint {
   readonly memory: PieceMemory;
-  readonly sheet: string;
-  readonly form: PrintedForm;
 }
 
-/** Prints one sheet; what comes out at the other side are its bytes. */
-export async function printSheet({ memory, sheet, form }: Printing): Promise<unknown> {
-  if (!begin(memory, threadId)) return undefined;
-  return printText(sheet, form);
+/** Prints one sheet; what comes out at the other side is its form. */
+export async function printSheet({ memory, ...task }: Printing): Promise<unknown> {
+  return begin(memory, threadId) ? printerHere.print(task) : undefined;
 }
 
 /** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */

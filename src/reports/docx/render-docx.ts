@@ -22,16 +22,16 @@ import {
   type Align,
   type Cell,
   type Chart,
-  type Part,
   margin as marginMillimetres,
   type Orientation,
+  type Part,
   paperSizes,
   printedWidth,
   type Report,
   type Section,
 } from '../layout.js';
 import { estimatedHeight } from '../measure.js';
-import { withoutClock } from './without-clock.js';
+import { finished } from './finish.js';
 
 const twipsPerMillimetre = 1440 / 25.4;
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
@@ -52,7 +52,7 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
       children: partChildren(part, width),
     })),
   });
-  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 function twips(millimetres: number): number {
@@ -135,13 +135,9 @@ function paragraph(
   { align = 'left', bold = false, size: points, isTight }: Looks,
 ): Paragraph {
   const common = { bold, ...(points === undefined ? {} : { size: points }) };
-  const runs = text.split('\n').map((line, index) => {
-    const broken = index === 0 ? {} : { break: 1 };
-    return new TextRun({ text: line, ...common, ...broken });
-  });
   return new Paragraph({
     alignment: alignments[align],
-    children: runs,
+    children: [new TextRun({ text, ...common })],
     ...(isTight === true ? { spacing: { line: 20, lineRule: 'exact' as const } } : {}),
   });
 }

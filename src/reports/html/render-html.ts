@@ -2,9 +2,9 @@
 import {
   type Cell,
   type Chart,
-  type Part,
   margin,
   type Orientation,
+  type Part,
   printedWidth,
   type Report,
   type Row,

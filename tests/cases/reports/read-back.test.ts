@@ -5,8 +5,8 @@ import { printReport, reportFormats, reportMediaTypes } from '../../../src/evalu
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 import {
-  type ReadCell,
   infoOfPdf,
+  type ReadCell,
   readDocx,
   readHtml,
   readPdf,
@@ -116,6 +116,21 @@ test('the same sheet gives the same bytes, and no bytes of a clock', async () =>
     expect(Buffer.compare(first.bytes, second.bytes), format).toBe(0);
     expect(reportMediaTypes[format]).toMatch(/^\w+\/\S+/u);
   }
+});
+
+test('lines of a text are breaks in one run of a Word file, however many', async () => {
+  const lines = ['', '一 <&>', ...Array<string>(900).fill(''), '二', ''];
+  const explanation = lines.join('\n');
+  const sheet = sheetOf(evaluation({ indicators: [row({ explanation })] }));
+  const { bytes } = await printReport(sheet, 'docx');
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? expect.fail());
+  expect(xml.split('<w:br/>')).toHaveLength(lines.length);
+  const plain = await printReport(sheetOf(evaluation({ indicators: [row()] })), 'docx');
+  const runs = (text: string) => text.split('<w:r>').length;
+  expect(runs(xml)).toBe(
+    runs(strFromU8(unzipSync(plain.bytes)['word/document.xml'] ?? expect.fail())),
+  );
+  expect((await readDocx(bytes)).flat().map(({ text }) => text)).toContain(explanation);
 });
 
 test('no file says when it was made', async () => {
