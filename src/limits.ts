@@ -180,6 +180,8 @@ export const limits = {
   gridRowCountMax: 100_000,
   gridColumnCountMax: 1_000,
   mergeCountMax: 100_000,
+  /** Words of a file that its user maps to fields. */
+  mappedWordCountMax: 200,
   /** Files that are read at a time, each in a thread of its own, and files that wait for one. */
   readingThreadCountMax: 2,
   readingQueueCountMax: 64,

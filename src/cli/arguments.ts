@@ -1,3 +1,4 @@
+import { limits } from '../limits.js';
 import { UserError } from './user-error.js';
 
 /** The options and the other words of a command line. */
@@ -13,4 +14,16 @@ export function fiscalYearOf(values: Arguments['values']): number | undefined {
   if (!/^(?:19|20)\d{2}$/u.test(text))
     throw new UserError([`--fiscal-year 应为四位年份，现为 ${text}。`]);
   return Number(text);
+}
+
+/** The text of an option that names something. */
+export function nameOf(
+  values: Arguments['values'],
+  name: string,
+  charsMax: number = limits.textCharsMax,
+): string | undefined {
+  const text = values[name];
+  if (typeof text !== 'string') return undefined;
+  if (text.trim() !== '' && Array.from(text).length <= charsMax) return text.trim();
+  throw new UserError([`--${name} 应为 1 到 ${charsMax} 个字符，请写明。`]);
 }

@@ -34,11 +34,30 @@ const policy: Option = {
   value: 'ID',
   help: '计分办法，优先于文件中所写的（ID 或 ID@版本）',
 };
+const policyOrFile: Option = {
+  ...policy,
+  help: '计分办法，优先于文件中所写的（ID、ID@版本，或自己的办法文件 .json）',
+};
 const fiscalYear: Option = {
   type: 'string',
   value: '年',
-  help: '文本文件没有写年度时，指明预算年度',
+  help: '文件没有写年度时，指明预算年度',
 };
+const unit: Option = { type: 'string', value: '名称', help: '文件没有写单位时，指明单位名称' };
+const unitCode: Option = { type: 'string', value: '代码', help: '文件没有写单位代码时，指明代码' };
+const mapping: Option = {
+  type: 'string',
+  value: '文件',
+  help: '表头对照表（.json）：文件中的表头、名称各是哪一栏；写法见 docs/mapping.md',
+};
+const fileOptions = {
+  policy: policyOrFile,
+  unit,
+  'unit-code': unitCode,
+  'fiscal-year': fiscalYear,
+  mapping,
+  type,
+} as const;
 const files = [
   'FILE 为 .json（一张表或表的数组）、.ndjson（每行一张表），或照原样读取的 .xlsx、.xls、.ods、.docx、.pdf、.html、.txt、.tsv、.csv、.md；- 为标准输入。',
   '.doc、.wps 请先在 Word 或 WPS 中另存为 .docx，.et 另存为 .xlsx；扫描件请用它的 .docx 或 .xlsx 原件。',
@@ -61,7 +80,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '计分，打印自评表',
     options: {
       json,
-      policy,
+      ...fileOptions,
       output: {
         type: 'string',
         short: 'o',
@@ -83,18 +102,23 @@ export const commands: Readonly<Record<string, Command>> = {
         value: '文件',
         help: '另写汇总表（.xlsx）：每表一行，等级与得分分布',
       },
-      'fiscal-year': fiscalYear,
-      type,
     },
-    notes: files,
+    notes: [...files, '文件中有没有读取的行时退出码为 3，结果照样输出。'],
     load: () => import('./commands/score.js'),
   },
   check: {
     usage: 'check FILE… [选项]',
     summary: '核对已填的表，列出问题；有错误时退出码为 1',
-    options: { json, policy, 'fiscal-year': fiscalYear, type },
+    options: { json, ...fileOptions },
     notes: files,
     load: () => import('./commands/check.js'),
+  },
+  import: {
+    usage: 'import FILE… [选项]',
+    summary: '列出文件中的表：表式、所在之处、读出的内容、得分和问题；不保存',
+    options: { json, ...fileOptions },
+    notes: files,
+    load: () => import('./commands/import.js'),
   },
   read: {
     usage: 'read TARGET… [选项]',

@@ -1,13 +1,13 @@
 /** Files and standard input, within their bounds, as JSON values. */
 import { statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../defect.js';
+import type { ReadOptions } from '../documents/layouts/layout.js';
 import type { ReadBlocks } from '../documents/read-document.js';
-import type { RecognisedTable } from '../documents/recognised.js';
+import type { SourcedFinding } from '../documents/recognised.js';
 import { byElement, type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
-import { readFailure } from './failures.js';
+import { readBounded, readStdin } from './file-bytes.js';
 import { UserError } from './user-error.js';
 
 /** One value of a file, with what is wrong with its text. */
@@ -15,6 +15,8 @@ export interface Item {
   readonly parsed: Parsed;
   /** Where it stands in the file, as the start of a JSON Pointer. */
   readonly pointer: string;
+  /** What the reader of a document found in this table. */
+  readonly hints?: readonly SourcedFinding[];
 }
 
 export interface Source {
@@ -23,8 +25,8 @@ export interface Source {
   readonly isSingle: boolean;
   /** The values in order; may be asked for more than once. */
   readonly items: () => Iterable<Item>;
-  /** The tables of a document; its items are their evaluations. */
-  readonly tables?: readonly RecognisedTable[];
+  /** A document; its items are the evaluations of its tables. */
+  readonly document?: ReadBlocks;
 }
 
 /** What a file can be, by the end of its name. */
@@ -61,40 +63,58 @@ function everyOne(extensions: readonly string[], way: string): Readonly<Record<s
 }
 
 /** What the command line says about files. */
-export interface ReadOptions {
+interface SourceOptions {
   /** Of standard input. */
   readonly type?: unknown;
-  /** For documents that do not say which year they are about. */
-  readonly fiscalYear?: number | undefined;
+  /** What documents do not say themselves. */
+  readonly read?: ReadOptions;
 }
 
 /** Reads every file before anything is done with any. */
 export async function readSources(
   names: readonly string[],
-  { type, fiscalYear }: ReadOptions,
+  options: SourceOptions,
 ): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const name of checkedNames(names)) sources.push(await readSource(name, options));
+  return sources;
+}
+
+/** @throws UserError for no name at all, and for standard input named twice. */
+export function checkedNames(names: readonly string[]): readonly string[] {
   if (names.length === 0) throw new UserError(['没有指定文件；用 --help 查看用法。']);
   if (names.filter((name) => name === '-').length > 1) {
     throw new UserError(['标准输入（-）只能读一次。']);
   }
-  const sources: Source[] = [];
-  for (const name of names) sources.push(await readSource(name, type, fiscalYear));
-  return sources;
+  return names;
+}
+
+/** A file with what it is by the end of its name. */
+export interface NamedFile {
+  readonly type: Type;
+  /** As it is called on the terminal. */
+  readonly shown: string;
+  /** As its reader calls it. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Reads the bytes of one file. */
+export async function readNamed(name: string, stdinType: unknown): Promise<NamedFile> {
+  const isStdin = name === '-';
+  const type = isStdin ? typeOfStdin(stdinType) : typeOfFile(name);
+  const bytes = isStdin ? await readStdin() : await readBounded(name);
+  const shown = isStdin ? '标准输入' : name;
+  return { type, shown, name: isStdin ? `stdin.${type}` : path.basename(name), bytes };
 }
 
 /** Reads one file. */
-export async function readSource(
-  name: string,
-  stdinType: unknown,
-  fiscalYear: number | undefined,
-): Promise<Source> {
-  const type = name === '-' ? typeOfStdin(stdinType) : typeOfFile(name);
-  const bytes = name === '-' ? await readStdin() : await readBounded(name);
-  const shown = name === '-' ? '标准输入' : name;
-  if (type === 'json') return jsonSource(shown, bytes);
-  return type === 'ndjson'
-    ? lineSource(shown, bytes)
-    : documentSource({ shown, name: documentName(name, type), bytes }, fiscalYear);
+export async function readSource(name: string, { type, read }: SourceOptions): Promise<Source> {
+  const file = await readNamed(name, type);
+  if (file.type === 'json') return jsonSource(file.shown, file.bytes);
+  return file.type === 'ndjson'
+    ? lineSource(file.shown, file.bytes)
+    : documentSource(file, read ?? {});
 }
 
 function typeOfStdin(type: unknown): Type {
@@ -117,32 +137,6 @@ function typeOfFile(name: string): Type {
   ]);
 }
 
-async function readBounded(name: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(name);
-    if (size > limits.fileBytesMax) throw tooLarge(name);
-    return await readFile(name);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError([`${name}：${readFailure(error)}。`]);
-  }
-}
-
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.fileBytesMax) throw tooLarge('标准输入');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(name: string): UserError {
-  return new UserError([`${name}：超过 ${limits.fileBytesMax / 1024 / 1024} MiB 的上限。`]);
-}
-
 function jsonSource(name: string, bytes: Buffer): Source {
   const parsed = parseJsonBytes(bytes);
   const { value } = parsed;
@@ -162,43 +156,43 @@ function without(pointer: string, defect: Defect): Defect {
   return { ...defect, pointer: defect.pointer.slice(pointer.length) };
 }
 
-interface DocumentFile {
-  /** As it is called on the terminal. */
-  readonly shown: string;
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-/** What a document is called for its reader, which looks at the end of the name only where bytes do not say. */
-function documentName(name: string, type: Type): string {
-  return name === '-' ? `stdin.${type}` : path.basename(name);
-}
-
-/** The tables of a document, read in a thread of its own; one that was recognised nowhere is told. */
+/** A document, read in a thread of its own. */
 async function documentSource(
-  { shown: name, ...file }: DocumentFile,
-  fiscalYear: number | undefined,
+  { shown: name, ...file }: NamedFile,
+  options: ReadOptions,
 ): Promise<Source> {
   const { fileReader } = await import('./file-reader.js');
-  const reading = await fileReader().read(file, { fiscalYear });
+  const reading = await fileReader().read({ name: file.name, bytes: file.bytes }, options);
   if (!reading.ok) throw new UserError([`${name}：${reading.message}`]);
   const { document } = reading;
-  if (document.tables.length === 0) throw new UserError(nothingFound(name, document));
-  if (document.tables.some(({ evaluation }) => evaluation['fiscalYear'] === undefined)) {
-    throw new UserError([`${name}：文件没有写年度，请用 --fiscal-year 指明。`]);
-  }
-  const { tables } = document;
-  const items = tables.map(({ evaluation }, index) => ({
+  const items = document.tables.map(({ evaluation }, index) => ({
     parsed: { value: evaluation, defects: [] },
     pointer: `/${index}`,
   }));
-  return { name, isSingle: false, items: () => items, tables };
+  return { name, isSingle: false, items: () => items, document };
 }
 
-function nothingFound(name: string, { findings }: ReadBlocks): readonly string[] {
+/** Whether a document has tables, of which none says its year. */
+export function isYearless({ tables }: Pick<ReadBlocks, 'tables'>): boolean {
+  return (
+    tables.length > 0 && tables.every(({ evaluation }) => evaluation['fiscalYear'] === undefined)
+  );
+}
+
+export function yearAsked(name: string): string {
+  return `${name}：文件没有写年度，请用 --fiscal-year 指明。`;
+}
+
+/** What is said of a document in which no table was recognised. */
+export function nothingFound(
+  name: string,
+  { findings }: Pick<ReadBlocks, 'findings'>,
+): readonly string[] {
   const told = findings.map(({ message }) => `  ${message}`);
-  const isSeen = findings.some(({ code }) => code === 'table-unreadable');
-  const what = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';
+  const has = (wanted: string): boolean => findings.some(({ code }) => code === wanted);
+  const isSeen = has('table-unreadable');
+  const missed = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';
+  const what = has('monitoring-unscored') ? '没有可以计分的表' : missed;
   return [`${name}：${what}。`, ...told];
 }
 

@@ -1,8 +1,8 @@
-/** `--policy FILE.json` of `jichi verify`: a policy that this program does not ship. */
+/** `--policy FILE.json`: a policy that this program does not ship. */
 import type { FindPolicy } from '../evaluations/score.js';
 import { findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
-import { readSources } from './files.js';
+import { jsonValueOf } from './json-file.js';
 import { defectLines, UserError } from './user-error.js';
 
 /**
@@ -11,11 +11,8 @@ import { defectLines, UserError } from './user-error.js';
  */
 export async function givenPolicy(file: unknown): Promise<Policy | undefined> {
   if (typeof file !== 'string') return undefined;
-  const [source] = await readSources([file], {});
-  const [item] = source?.items() ?? [];
+  const value = await jsonValueOf(file);
   const { readPolicy } = await import('../evaluations/policy-file.js');
-  const { value, defects = [] } = item?.parsed ?? {};
-  if (defects.length > 0) throw new UserError(defectLines(file, defects));
   const policy = readPolicy(value);
   if (policy.ok) return policy.value;
   throw new UserError([`${file}：不是计分办法。`, ...defectLines(file, policy.defects)]);

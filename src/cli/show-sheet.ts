@@ -63,7 +63,8 @@ function withoutRepeats(rows: readonly (readonly string[])[]): string[][] {
   });
 }
 
-function totalLine(sheet: ScoreSheet): string {
+/** The total with its grade, or why there is none. */
+export function totalLine(sheet: ScoreSheet): string {
   const { total, fullMark, grade, gradeProvenance, bounds, policy } = sheet;
   const by = style('dim', `（计分办法 ${policy.id}@${policy.version}）`);
   const why = noGradeWords(sheet);

@@ -45,6 +45,18 @@ export const documentFindings = {
     severity: 'info',
     description: '写在单元格中的评分规则作为文字保留，没有用于计分。',
   },
+  'policy-guessed': {
+    severity: 'info',
+    description: '表式不属于任何一地，没有指明计分办法，按这一表种通用的办法计分。',
+  },
+  'monitoring-unscored': {
+    severity: 'info',
+    description: '绩效运行监控表只列出，本版本不计分。',
+  },
+  'mapping-unused': {
+    severity: 'warning',
+    description: '对照表中的词在文件中没有出现，多半是写法不同。',
+  },
   'layout-general': {
     severity: 'info',
     description: '表式不在已知各地表式之内，或与几种表式同样相符，按表头文字读取。',
@@ -72,6 +84,10 @@ export const documentFindings = {
   'table-unreadable': {
     severity: 'error',
     description: '一张表没有读取：标题下没有可识别的表头，或读出的内容不成为一张表。',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    description: '文件打不开或无法识别，没有读取。',
   },
   'hidden-unread': {
     severity: 'warning',

@@ -28,6 +28,7 @@ import { blocksOfLines } from './source/text.js';
 import { wrongClaims } from './statements/against-tables.js';
 import type { Remark } from './statements/remark.js';
 import { type Statements, statementsOf } from './statements/statements.js';
+import { nowhere, unitMissing } from './table/evaluation/party.js';
 import type { Note } from './table/notes.js';
 import { type ReadTable, readTables } from './table/read-tables.js';
 import { linesOfRows, rowsOfBlocks, type TableRow } from './table/rows.js';
@@ -87,7 +88,7 @@ function read({ lines, rows, addresses, isText }: File, options: ReadOptions): R
   const free = own.taken.length === 0 ? rows : rows.filter(({ line }) => !isOwn(line));
   const others = readTables(free, { surroundings: around, options });
   const open = [
-    ...own.tables.map(openTextTable(addresses)),
+    ...own.tables.map(openTextTable(addresses)).map((table) => withParty(table, options)),
     ...others.tables.map(openTable(addresses)),
   ].sort((left, right) => left.firstLine - right.firstLine);
   const prose = withoutTables(lines, open);
@@ -137,6 +138,27 @@ function openTextTable(addresses: Addresses): (table: TextTable) => OpenTable {
     beside: traced.beside,
     findings: notes.all(),
   });
+}
+
+/** A unit that a text does not name is the one that the user says, or none; never a refusal. */
+function withParty(table: OpenTable, { unit: given, unitCode }: ReadOptions): OpenTable {
+  const { name, code } = (table.evaluation['unit'] ?? {}) as { name?: string; code?: string };
+  if (name !== undefined && (code !== undefined || unitCode === undefined)) return table;
+  const unit = {
+    ...(code === undefined && unitCode === undefined ? {} : { code: code ?? unitCode }),
+    name: name ?? given ?? nowhere,
+  };
+  const line = table.firstLine;
+  const missing: LocatedFinding[] =
+    unit.name === nowhere
+      ? [ofNote({ code: 'unit-missing', line, message: unitMissing, pointer: '/unit/name' })]
+      : [];
+  return {
+    ...table,
+    evaluation: { ...table.evaluation, unit },
+    lines: new Map([['/unit/name', line], ...table.lines]),
+    findings: [...table.findings, ...missing],
+  };
 }
 
 function openTable(addresses: Addresses): (table: ReadTable) => OpenTable {
@@ -234,18 +256,21 @@ function withDocumentFindings(
 }
 
 /** What stands on the first pages and around the tables: the year, the unit, its code. */
-function surroundingsOf(lines: readonly Line[], { fiscalYear }: ReadOptions): Surroundings {
+function surroundingsOf(
+  lines: readonly Line[],
+  { fiscalYear, unit, unitCode }: ReadOptions,
+): Surroundings {
+  const given = (value: string | number | undefined): Cell | undefined =>
+    value === undefined ? undefined : { text: String(value), line: 1 };
   return {
     fiscalYear:
-      (fiscalYear === undefined ? undefined : { text: String(fiscalYear), line: 1 }) ??
+      given(fiscalYear) ??
       firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年(?:度|.{0,40}(?:部门)?[预决]算)/u) ??
       firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年/u),
-    unitName: firstMatch(
-      lines,
-      /^(?:部门|单位|部门名称|单位名称|填报单位|预算单位):(.{2,60})$/u,
-      isName,
-    ),
-    unitCode: firstMatch(lines, /^(?:预算|单位|部门)(?:代码|编码):(\w{1,20})$/u),
+    unitName:
+      given(unit) ??
+      firstMatch(lines, /^(?:部门|单位|部门名称|单位名称|填报单位|预算单位):(.{2,60})$/u, isName),
+    unitCode: given(unitCode) ?? firstMatch(lines, /^(?:预算|单位|部门)(?:代码|编码):(\w{1,20})$/u),
   };
 }
 

@@ -78,6 +78,10 @@ const translations: Readonly<Record<string, Translation>> = {
     message: '只能用小写字母和数字，中间可用连字符。',
   }),
   uniqueItems: () => ({ code: 'item-duplicate', message: '不能有重复的项，请只留一个。' }),
+  maxProperties: ({ limit }) => ({
+    code: 'too-many-items',
+    message: `最多 ${limit} 项，请删去多余的。`,
+  }),
   minProperties: () => ({ code: 'member-missing', message: '至少要有一个成员，请补上。' }),
   minimum: ({ limit }) => ({ code: 'out-of-range', message: `不能小于 ${limit}，请改正。` }),
   maximum: ({ limit }) => ({ code: 'out-of-range', message: `不能大于 ${limit}，请改正。` }),

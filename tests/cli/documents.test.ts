@@ -133,11 +133,16 @@ describe('one table that is refused', () => {
     expect(stdout).toContain('79.88%');
   });
 
-  test('no table that can be scored: all defects, exit 2', () => {
+  test('no table that can be scored: all defects, exit 2; a check tells them and all else', () => {
     const bad = broken.replace('\t完整\t95%\t2\t', '\t完整\t95%\t-1\t');
-    const { status, stdout, stderr } = jichi(['check', file('all-bad.txt', bad)]);
+    const name = file('all-bad.txt', bad);
+    const { status, stdout, stderr } = jichi(['score', name]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     for (const place of ['/0/indicators/', '/1/indicators/']) expect(stderr).toContain(place);
+    const checked = jichi(['check', name]);
+    expect(checked.status).toBe(1);
+    for (const what of ['table-unreadable', '79.88%', '现为 -1'])
+      expect(checked.stdout).toContain(what);
   });
 });
 
@@ -145,7 +150,7 @@ describe('refused', () => {
   const table = text.slice(text.indexOf('项目支出绩效自评情况表\t'));
 
   test('a text without a table', () => {
-    const { status, stderr } = jichi(['check', file('prose.txt', '今天没有表。\n')]);
+    const { status, stderr } = jichi(['score', file('prose.txt', '今天没有表。\n')]);
     expect({ status, stderr }).toMatchObject({ status: 2 });
     expect(stderr).toContain('没有找到绩效目标表或绩效自评表');
   });

@@ -41,8 +41,8 @@ function read({ cells, rowCount, columnCount, fiscalYear }: Table): Read {
   const grid: Block = { kind: 'grid', rowCount, columnCount, columns: 'drawn', cells };
   const document = readBlocks([grid], { fiscalYear });
   const scored = scoreTables(document.tables);
-  const found = scored.ok ? scored.value.flatMap(({ findings }) => findings) : [];
-  const defects = scored.ok ? [] : scored.defects;
+  const found = scored.sheets.flatMap(({ findings }) => findings);
+  const defects = scored.sheets.length > 0 ? [] : scored.defects;
   const told = [
     ...document.findings,
     ...document.tables.flatMap(({ findings }) => findings),

@@ -62,7 +62,9 @@ async function scoreBlock(
   threads: ScoringThreads,
   policy: string | undefined,
 ): Promise<Scored> {
-  const tasks = block.flatMap((table) => ('text' in table ? [{ text: table.text }] : []));
+  const tasks = block.flatMap((table) =>
+    'text' in table ? [{ text: table.text, hints: table.hints }] : [],
+  );
   const outcomes = (await threads.score(tasks, { policy })).values();
   return block.map((table) => [table, outcomeOf(table, outcomes)] as const);
 }

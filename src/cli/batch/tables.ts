@@ -2,10 +2,20 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../../defect.js';
+import type { ReadBlocks } from '../../documents/read-document.js';
+import type { SourcedFinding } from '../../documents/recognised.js';
+import { preparedTable, unscored, yearMissing } from '../../evaluations/judge-tables.js';
 import { score } from '../../evaluations/score.js';
 import { decodeUtf8 } from '../../json.js';
 import { readFailure } from '../failures.js';
-import { type Item, lineTooLong, readSource } from '../files.js';
+import {
+  isYearless,
+  type Item,
+  lineTooLong,
+  nothingFound,
+  readSource,
+  yearAsked,
+} from '../files.js';
 import { UserError } from '../user-error.js';
 import type { InputFile } from './input.js';
 import { linesFrom } from './lines.js';
@@ -18,7 +28,12 @@ export type BatchTable = {
   readonly index: number;
   /** Where the input goes on behind it. */
   readonly next: Place;
-} & ({ readonly text: string } | { readonly defects: readonly Defect[] });
+} & TableText;
+
+/** A table to be scored, or what keeps it from that. */
+type TableText =
+  | { readonly text: string; readonly hints?: readonly SourcedFinding[] | undefined }
+  | { readonly defects: readonly Defect[] };
 
 interface TableOptions {
   readonly policy: string | undefined;
@@ -87,7 +102,7 @@ async function* documentTables(
   { policy, fiscalYear }: TableOptions,
 ): AsyncGenerator<BatchTable> {
   let index = 0;
-  for (const found of await itemsOf(place, name !== undefined, fiscalYear)) {
+  for (const found of await itemsOf(place, name !== undefined, { policy, fiscalYear })) {
     const next = { file: from.file, index: index + 1, offset: 0 };
     if (index >= from.index) yield { ...named(name), index, next, ...itemText(found, policy) };
     index += 1;
@@ -98,10 +113,13 @@ async function* documentTables(
 async function itemsOf(
   place: string,
   isOneOfMany: boolean,
-  fiscalYear: number | undefined,
+  { policy, fiscalYear }: TableOptions,
 ): Promise<Iterable<Item | Defect>> {
   try {
-    return (await readSource(place, undefined, fiscalYear)).items();
+    const source = await readSource(place, { read: { fiscalYear } });
+    return source.document === undefined
+      ? source.items()
+      : documentItems(place, source.document, policy);
   } catch (error) {
     if (!isOneOfMany || !(error instanceof UserError)) throw error;
     const message = error.lines.map((line) => line.replace(`${place}：`, '').trim()).join('');
@@ -109,15 +127,35 @@ async function itemsOf(
   }
 }
 
-/** Defects that a text had are lost with the text, so such a table is refused here, with all others it has. */
-function itemText(
-  item: Item | Defect,
+/** The tables of a document as they are scored, with what their reader found. */
+function documentItems(
+  place: string,
+  document: ReadBlocks,
   policy: string | undefined,
-): { text: string } | { defects: readonly Defect[] } {
+): readonly (Item | Defect)[] {
+  if (document.tables.length === 0) throw new UserError(nothingFound(place, document));
+  if (isYearless(document)) throw new UserError([yearAsked(place)]);
+  return document.tables.map((read, index) => {
+    const { table, hints } = preparedTable(read, policy);
+    const { stage, evaluation } = table;
+    if (stage === 'monitoring') return monitoringRefused;
+    const defects = evaluation['fiscalYear'] === undefined ? [yearMissing] : [];
+    return { parsed: { value: evaluation, defects }, pointer: `/${index}`, hints };
+  });
+}
+
+const monitoringRefused: Defect = {
+  code: 'not-yet-supported',
+  pointer: '',
+  message: unscored,
+};
+
+/** Defects that a text had are lost with the text, so such a table is refused here, with all others it has. */
+function itemText(item: Item | Defect, policy: string | undefined): TableText {
   if (!('parsed' in item)) return { defects: [item] };
   const { value, defects } = item.parsed;
   if (value === undefined) return { defects };
-  if (defects.length === 0) return { text: JSON.stringify(value) };
+  if (defects.length === 0) return { text: JSON.stringify(value), hints: item.hints };
   const result = score(value, { policy, defects });
   if (result.ok) throw new Error('a table whose text is broken was scored');
   return { defects: result.defects };

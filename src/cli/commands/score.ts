@@ -15,13 +15,27 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
     const isJson = values['json'] === true;
     if (isJson) tellWarnings(files);
     await write(isJson ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files));
-    return 0;
+    return exitCode(files);
   }
   tellWarnings(files);
   const { writeOutput, writeSummary } = await import('../write-output.js');
   if (output !== undefined) await writeOutput(output, files);
   if (summary !== undefined) await writeSummary(summary, files);
-  return 0;
+  return exitCode(files);
+}
+
+const unreadShownMax = 20;
+
+/** 3 where part of a document was not read for certain, with what it was. */
+function exitCode({ unread }: ScoredFiles): number {
+  if (unread.length === 0) return 0;
+  for (const line of unread.slice(0, unreadShownMax)) process.stderr.write(`jichi: ${line}\n`);
+  const more = unread.length - unreadShownMax;
+  const rest = more > 0 ? `，其余 ${more} 处未列出` : '';
+  process.stderr.write(
+    `jichi: 有 ${unread.length} 处没有读取${rest}，所在的表不评等级；请核对原文，或改正后再计分。\n`,
+  );
+  return 3;
 }
 
 /** A sheet has no place for what its document lost. */

@@ -1,5 +1,6 @@
 /** What a layout is: the form of one place, by which signs it is known, and what it says beyond the shared words. */
 import type { Cell } from '../cells.js';
+import type { Mapping } from '../mapping.js';
 import type { Stage, Traced } from '../recognised.js';
 import type { Parts } from '../table/parts.js';
 import type { IndicatorField, Words } from '../table/words.js';
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly fiscalYear?: number | undefined;
   readonly unit?: string | undefined;
   readonly unitCode?: string | undefined;
+  /** Words of this file, beyond those that are known. */
+  readonly mapping?: Mapping | undefined;
 }
 
 /** What the document around a table knows: used where the table itself does not say. */

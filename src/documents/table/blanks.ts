@@ -9,7 +9,15 @@ import { type Header, headerAt } from './header.js';
 import { isFitting, lay } from './lay.js';
 import type { TableNotes } from './notes.js';
 import type { RowCell, TableRow } from './rows.js';
-import { headNameOf, headWord, indicatorFieldOf, isTitle, isTotalLabel } from './words.js';
+import {
+  headNameOf,
+  headWord,
+  type IndicatorField,
+  indicatorFieldOf,
+  isTitle,
+  isTotalLabel,
+  type Words,
+} from './words.js';
 
 const fieldsMin = 4;
 const headLinesMax = 60;
@@ -18,11 +26,15 @@ const lineCharsMax = 200;
 const wordsMax = 20;
 
 /** The rows with such tables taken apart; those that are not certain are left out and told. */
-export function withBlanksApart(rows: readonly TableRow[], notes: TableNotes): readonly TableRow[] {
+export function withBlanksApart(
+  rows: readonly TableRow[],
+  own: Words<IndicatorField>,
+  notes: TableNotes,
+): readonly TableRow[] {
   const out: TableRow[] = [];
   let index = 0;
   while (index < rows.length) {
-    const found = tableAt(rows, index);
+    const found = tableAt(rows, index, own);
     if (found === undefined) {
       out.push(rows[index] as TableRow);
       index += 1;
@@ -47,8 +59,12 @@ function textOf(row: TableRow | undefined): string | undefined {
   return row?.columns === 'text' ? row.cells[0]?.text : undefined;
 }
 
-function tableAt(rows: readonly TableRow[], index: number): Found | undefined {
-  return byBlanks(rows, index) ?? byLines(rows, index);
+function tableAt(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField>,
+): Found | undefined {
+  return byBlanks(rows, index, own) ?? byLines(rows, index, own);
 }
 
 function cellsOf(texts: readonly string[], line: number): readonly RowCell[] {
@@ -59,19 +75,23 @@ function rowOf(texts: readonly string[], { line, block }: TableRow): TableRow {
   return { line, block, columns: 'placed', cells: cellsOf(texts, line) };
 }
 
-function isHeaderText(text: string): boolean {
-  return text.length <= 20 && indicatorFieldOf(text) !== undefined;
+function isHeaderText(text: string, own: Words<IndicatorField>): boolean {
+  return text.length <= 20 && indicatorFieldOf(text, own) !== undefined;
 }
 
 /** A header with single blanks between its words. */
-function byBlanks(rows: readonly TableRow[], index: number): Found | undefined {
+function byBlanks(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField>,
+): Found | undefined {
   const text = textOf(rows[index]);
   if (text === undefined || text.length > lineCharsMax) return undefined;
   const words = text.split(/\s+/u);
-  const known = words.filter(isHeaderText).length;
+  const known = words.filter((word) => isHeaderText(word, own)).length;
   if (words.length < fieldsMin || known < words.length - 1) return undefined;
   const first = rowOf(words, rows[index] as TableRow);
-  const header = headerAt([first], 0);
+  const header = headerAt([first], 0, own);
   return header === undefined ? undefined : rowsByBlanks(rows, index + 1, first, header);
 }
 
@@ -130,16 +150,20 @@ function endOf(rows: readonly TableRow[], from: number): number {
 }
 
 /** Header words on lines of their own, then cells on lines of their own. */
-function byLines(rows: readonly TableRow[], index: number): Found | undefined {
+function byLines(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField>,
+): Found | undefined {
   const words: string[] = [];
   while (words.length < wordsMax) {
     const text = textOf(rows[index + words.length]);
-    if (text === undefined || !isHeaderText(text)) break;
+    if (text === undefined || !isHeaderText(text, own)) break;
     words.push(text);
   }
   if (words.length < fieldsMin) return undefined;
   const first = rowOf(words, rows[index] as TableRow);
-  const header = headerAt([first], 0);
+  const header = headerAt([first], 0, own);
   return header === undefined ? undefined : rowsByLines(rows, index + words.length, first, header);
 }
 

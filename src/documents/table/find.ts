@@ -3,7 +3,14 @@ import { isFundHeader } from './funds.js';
 import { pairsOf, yearOf } from './head.js';
 import { type Header, headerAt } from './header.js';
 import { distinctCells, type TableRow } from './rows.js';
-import { goalFieldOf, headNameOf, isTitle, isTotalLabel } from './words.js';
+import {
+  goalFieldOf,
+  headNameOf,
+  type IndicatorField,
+  isTitle,
+  isTotalLabel,
+  type Words,
+} from './words.js';
 
 /** A table by the indexes of its rows. */
 export interface Place {
@@ -17,9 +24,15 @@ interface Found {
   readonly header: Header;
 }
 
-/** Finds the tables among the rows of a file. */
-export function tablesAmong(rows: readonly TableRow[]): readonly Place[] {
-  const found = headersAmong(rows);
+/**
+ * Finds the tables among the rows of a file.
+ * @param own words of this file that go before the shared ones.
+ */
+export function tablesAmong(
+  rows: readonly TableRow[],
+  own: Words<IndicatorField> = [],
+): readonly Place[] {
+  const found = headersAmong(rows, own);
   const starts = found.map(({ headerAt: at }, index) => startOf(rows, at, before(found, index)));
   return found.map(({ headerAt: at }, index) => ({
     start: starts[index] ?? at,
@@ -34,12 +47,12 @@ function before(found: readonly Found[], index: number): number {
 }
 
 /** The headers that open a table; one that is repeated on a new page opens none. */
-function headersAmong(rows: readonly TableRow[]): readonly Found[] {
+function headersAmong(rows: readonly TableRow[], own: Words<IndicatorField>): readonly Found[] {
   const found: Found[] = [];
   let hasOpened = true;
   let index = 0;
   while (index < rows.length) {
-    const header = headerAt(rows, index);
+    const header = headerAt(rows, index, own);
     if (header !== undefined) {
       if (hasOpened) found.push({ headerAt: index, header });
       hasOpened = false;

@@ -2,6 +2,7 @@
 import { compact } from '../../indicators/characters.js';
 import type { Form, Layout, TableKind } from '../layouts/layout.js';
 import { identify } from '../layouts/registry.js';
+import { unusedWords, withMappedWords, wordsOfMapping } from '../mapping.js';
 import type { Stage, Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { withBlanksApart } from './blanks.js';
@@ -13,7 +14,7 @@ import type { Parts } from './parts.js';
 import type { TableRow } from './rows.js';
 import { distinctCells } from './rows.js';
 import { TableScan } from './scan.js';
-import { headWord, isTitle } from './words.js';
+import { headWord, type IndicatorField, isTitle, type Words } from './words.js';
 
 /** A table as read, its places still addresses. */
 export interface ReadTable {
@@ -35,27 +36,36 @@ export interface ReadTables {
 export function readTables(given: readonly TableRow[], around: Around): ReadTables {
   const tables: ReadTable[] = [];
   const notes = new TableNotes();
-  const rows = withBlanksApart(given, notes);
+  const { mapping = {} } = around.options;
+  const words = wordsOfMapping(mapping);
+  const rows = withBlanksApart(withMappedWords(given, mapping), words, notes);
   let end = 0;
-  for (const { start, stop } of tablesAmong(rows)) {
+  for (const { start, stop } of tablesAmong(rows, words)) {
     noteUnreadTitles(rows.slice(end, start), notes);
-    const read = readTable(rows, start, stop, around);
+    const read = readTable(rows, { start, stop, words }, around);
     if (read === undefined) continue;
     tables.push(read.table);
     end = read.end;
   }
   noteUnreadTitles(rows.slice(end), notes);
+  noteUnusedWords(given, around, notes);
   return { tables, notes };
+}
+
+interface Range {
+  readonly start: number;
+  readonly stop: number;
+  /** Words of this file that go before all others. */
+  readonly words: Words<IndicatorField>;
 }
 
 function readTable(
   rows: readonly TableRow[],
-  start: number,
-  stop: number,
+  { start, stop, words }: Range,
   around: Around,
 ): { readonly table: ReadTable; readonly end: number } | undefined {
   const first = new TableNotes();
-  const scanned = new TableScan(rows, [], first).read(start, stop);
+  const scanned = new TableScan(rows, words, first).read(start, stop);
   if (scanned === undefined) return undefined;
   const form = formOf(scanned.parts);
   const { layout, ties } = identify(form);
@@ -63,7 +73,7 @@ function readTable(
   const own =
     layout.words === undefined
       ? scanned
-      : (new TableScan(rows, layout.words, notes).read(start, stop) ?? scanned);
+      : (new TableScan(rows, [...words, ...layout.words], notes).read(start, stop) ?? scanned);
   const { parts, end } = own;
   noteLayout(layout, ties, parts, notes);
   noteColumns(parts, rows.slice(start, end), notes);
@@ -142,6 +152,18 @@ function noteColumns({ header }: Parts, rows: readonly TableRow[], notes: TableN
       placed.line,
       `${inFile(placed.line)}起以空格分栏，各栏按表头下的位置划分，请核对。`,
     );
+}
+
+function noteUnusedWords(
+  rows: readonly TableRow[],
+  { options: { mapping = {} } }: Around,
+  notes: TableNotes,
+): void {
+  const unused = unusedWords(rows, mapping);
+  const [first] = rows;
+  if (unused.length === 0 || first === undefined) return;
+  const message = `对照表中的${unused.map((word) => `“${word}”`).join('、')}在文件中没有出现，请核对写法。`;
+  notes.add('mapping-unused', first.line, message);
 }
 
 const rowsBelowTitle = 6;

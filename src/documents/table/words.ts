@@ -154,9 +154,11 @@ export function indicatorFieldOf(
   hasLevels = true,
 ): IndicatorField | undefined {
   const word = headWord(text);
-  if (word === '' || word.length > 24) return undefined;
+  if (word === '') return undefined;
+  const said = own.find(([, pattern]) => pattern.test(word))?.[0];
+  if (said !== undefined || word.length > 24) return said;
   const weak = hasLevels ? besideLevels : [];
-  return [...own, ...indicatorWords, ...weak].find(([, pattern]) => pattern.test(word))?.[0];
+  return [...indicatorWords, ...weak].find(([, pattern]) => pattern.test(word))?.[0];
 }
 
 const money =

@@ -1,5 +1,7 @@
 /** What batches need of a database and of the processes around it. */
+
 import type { Defect } from '../../defect.js';
+import type { SourcedFinding } from '../../documents/recognised.js';
 import type { PartName } from '../../reports/build-report.js';
 import type { ReportFormat } from '../report.js';
 import type { EvaluationFilter, UnitBounds } from '../store/selection.js';
@@ -205,7 +207,11 @@ export interface PrintedForm {
 
 /** One table to be scored: the text of an Evaluation, or its value with what is known to be wrong with its text. */
 export type ScoreTask =
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** What the reader of its document found, for its sheet to tell. */
+      readonly hints?: readonly SourcedFinding[] | undefined;
+    }
   | {
       readonly value: unknown;
       readonly defects: readonly Defect[];

@@ -1,6 +1,7 @@
 /** One table from its text to its sheet: the same reader, use case and bytes as `POST /v1/score`. */
 import { deflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
+import { withHints } from '../../evaluations/judge-tables.js';
 import { type FindPolicy, score } from '../../evaluations/score.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
@@ -35,7 +36,10 @@ export function scorerOf({
     if (value === undefined) return { ok: false, defects };
     const pointer = 'text' in task ? '' : task.pointer;
     const result = score(value, { policy, defects, findPolicy, pointer });
-    return result.ok ? outcomeOf(result.value, deflated) : result;
+    if (!result.ok) return result;
+    const { hints = [] } = 'text' in task ? task : {};
+    const sheet = hints.length === 0 ? result.value : withHints(result.value, hints);
+    return outcomeOf(sheet, deflated);
   };
 }
 

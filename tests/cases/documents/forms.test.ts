@@ -35,8 +35,8 @@ function codesOf(text: string): readonly string[] {
 /** The sheet of the only table, with the codes of all that is found. */
 function scored(text: string) {
   const result = scoreTables([theTable(text)]);
-  if (!result.ok) throw new Error(JSON.stringify(result.defects));
-  const [{ sheet, findings } = { sheet: undefined, findings: [] }] = result.value;
+  if (result.defects.length > 0) throw new Error(JSON.stringify(result.defects));
+  const [{ sheet, findings } = { sheet: undefined, findings: [] }] = result.sheets;
   return {
     sheet,
     scores: sheet?.indicators.map(({ score }) => score),

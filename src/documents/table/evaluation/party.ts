@@ -12,7 +12,10 @@ export interface Around {
   readonly options: ReadOptions;
 }
 
-const nowhere = '（未写明）';
+/** The name of a unit that is nowhere to be found. */
+export const nowhere = '（未写明）';
+
+export const unitMissing = `表中和文件中都没有写单位名称，记为“${nowhere}”；请用 --unit 指明。`;
 
 export function putYear(
   out: Traced,
@@ -78,12 +81,7 @@ export function putParties(
     out.putText(['unit', 'code'], code);
   if (unit === undefined) {
     out.put(['unit', 'name'], nowhere, first);
-    notes.add(
-      'unit-missing',
-      first,
-      `表中和文件中都没有写单位名称，记为“${nowhere}”；请用 --unit 指明。`,
-      '/unit/name',
-    );
+    notes.add('unit-missing', first, unitMissing, '/unit/name');
   } else out.putText(['unit', 'name'], unit);
   if (unit !== undefined && inTable === undefined && unit !== given)
     notes.add(

@@ -1,0 +1,47 @@
+/** What the command line says where a file does not: unit, year, policy, words. */
+import type { ReadOptions } from '../documents/layouts/layout.js';
+import type { JudgeOptions } from '../evaluations/judge-tables.js';
+import { limits } from '../limits.js';
+import { type Arguments, fiscalYearOf, nameOf } from './arguments.js';
+import { findWith, givenPolicy } from './given-policy.js';
+import { jsonValueOf } from './json-file.js';
+import { defectLines, UserError } from './user-error.js';
+
+/** Options of the commands that read files. */
+export interface FileOptions {
+  readonly type: unknown;
+  readonly read: ReadOptions;
+  readonly judge: JudgeOptions;
+}
+
+/** @throws UserError for options that say nothing sensible. */
+export async function fileOptionsOf(values: Arguments['values']): Promise<FileOptions> {
+  return {
+    type: values['type'],
+    read: {
+      fiscalYear: fiscalYearOf(values),
+      unit: nameOf(values, 'unit'),
+      unitCode: nameOf(values, 'unit-code', limits.codeCharsMax),
+      mapping: await mappingOf(values['mapping']),
+    },
+    judge: await judgeOptionsOf(values['policy']),
+  };
+}
+
+/** What looks like a file is one; an id has neither a dot nor a path. */
+async function judgeOptionsOf(value: unknown): Promise<JudgeOptions> {
+  if (typeof value !== 'string') return {};
+  if (!/[/\\]|\.json$/iu.test(value)) return { policy: value };
+  const policy = await givenPolicy(value);
+  if (policy === undefined) return {};
+  return { policy: `${policy.id}@${policy.version}`, findPolicy: findWith(policy) };
+}
+
+async function mappingOf(file: unknown): Promise<ReadOptions['mapping']> {
+  if (typeof file !== 'string') return undefined;
+  const value = await jsonValueOf(file);
+  const { readMapping } = await import('../evaluations/imports/mapping-file.js');
+  const mapping = readMapping(value);
+  if (mapping.ok) return mapping.value;
+  throw new UserError([`${file}：不是表头对照表。`, ...defectLines(file, mapping.defects)]);
+}

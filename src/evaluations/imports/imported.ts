@@ -1,0 +1,41 @@
+/** What an import answers: a file with its tables, the same on the command line and over HTTP. */
+import type { Encoding } from '../../documents/decode.js';
+import type { SourcedFinding, Stage } from '../../documents/recognised.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { Problem } from '../problem.js';
+
+/** The file that was given. */
+export interface DocumentFacts {
+  readonly name: string;
+  /** As the usual end of a name: `xlsx`, `txt`; empty for a file that was not recognised. */
+  readonly type: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Of a text. */
+  readonly encoding?: Encoding;
+}
+
+/** A table of a file. */
+export interface ImportedTable {
+  readonly layout: string;
+  readonly stage: Stage;
+  readonly title: string;
+  /** Where it stands: its first and last row. */
+  readonly source: { readonly first: string; readonly last: string };
+  /** As read. */
+  readonly evaluation: unknown;
+  readonly sheet?: ScoreSheet;
+  /** Why it cannot be scored. */
+  readonly refused?: Problem;
+  readonly findings: readonly SourcedFinding[];
+}
+
+/** What a file says, for the one who asks as for a store. */
+export interface ImportedFile {
+  readonly document: DocumentFacts;
+  readonly tables: readonly ImportedTable[];
+  /** Why the file itself was not read. */
+  readonly refused?: Problem;
+  /** What concerns the file and none of its tables. */
+  readonly findings: readonly SourcedFinding[];
+}

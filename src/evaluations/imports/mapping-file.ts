@@ -1,0 +1,54 @@
+/** The words of a file that its user maps to fields, as they are handed over in JSON. */
+import { accepted, type Result, refused } from '../../defect.js';
+import { type Mapping, mappedColumns, mappedLabels } from '../../documents/mapping.js';
+import { isLevel1, isLevel2 } from '../../documents/table/words.js';
+import { object, type Schema } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { checkOf } from '../validate.js';
+
+const wordsOf = (title: string, values: Schema): Schema => ({
+  title,
+  type: 'object',
+  additionalProperties: values,
+  maxProperties: limits.mappedWordCountMax,
+});
+
+const mappingSchema: Schema = object('表头对照表', {
+  columns: wordsOf('指标部分各栏的表头：文件中的写法 → 栏', {
+    type: 'string',
+    enum: Object.keys(mappedColumns),
+  }),
+  labels: wordsOf('指标以外各项的名称：文件中的写法 → 项', {
+    type: 'string',
+    enum: Object.keys(mappedLabels),
+  }),
+  levels: wordsOf('一级、二级指标的名称：文件中的写法 → 通用的名称，如 产出指标', {
+    type: 'string',
+    maxLength: limits.textCharsMax,
+    pattern: '\\S',
+  }),
+});
+
+let check: ReturnType<typeof checkOf> | undefined;
+
+/**
+ * The mapping behind a value of unknown shape.
+ * @returns every defect otherwise: those of the schema, and level names that no form has.
+ */
+export function readMapping(value: unknown): Result<Mapping> {
+  check ??= checkOf(mappingSchema);
+  const defects = check(value);
+  if (defects.length > 0) return refused(defects);
+  const mapping = value as Mapping;
+  const unknown = Object.entries(mapping.levels ?? {}).filter(
+    ([, level]) => !isLevel1(level) && !isLevel2(level),
+  );
+  if (unknown.length === 0) return accepted(mapping);
+  return refused(
+    unknown.map(([word, level]) => ({
+      code: 'value-unknown',
+      pointer: `/levels/${word.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      message: `“${level}”不是一级或二级指标的通用名称，请写作 产出指标、效益指标、满意度指标、数量指标 等。`,
+    })),
+  );
+}
