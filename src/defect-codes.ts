@@ -9,6 +9,7 @@ export const defectCodes = {
   'member-duplicate': '同一对象中成员名重复',
   'text-malformed': '文字中有不完整的字符',
   'number-imprecise': 'JSON 数字超出能准确表示的 15 位有效数字，应写成字符串',
+  'form-malformed': 'multipart/form-data 不完整或写法不对',
   'header-duplicate': '只能出现一次的请求头出现了不止一次',
   'url-malformed': '地址中的百分号编码有误',
   'unknown-member': '不认识的成员或查询参数',

@@ -195,6 +195,10 @@ export const limits = {
   /** Bytes of an import over HTTP, files in it, characters of their names, milliseconds for it to arrive. */
   importBytesMax: 32 * 1024 * 1024,
   importFileCountMax: 20,
+  /** Other fields of an import, bytes of all its files, and imports under way. */
+  importFieldCountMax: 20,
+  importTotalBytesMax: 64 * 1024 * 1024,
+  importCountMax: 8,
   fileNameCharsMax: 255,
   importUploadMs: 5 * 60 * 1000,
   /** Bytes of one line of NDJSON. */

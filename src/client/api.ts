@@ -733,6 +733,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读出文件中的表
+         * @description 请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 32 MiB。
+         */
+        post: operations["importFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2991,6 +3011,122 @@ export interface components {
              */
             pointer: string;
         };
+        /** 文件中的一个问题 */
+        SourcedFinding: {
+            /**
+             * 代码
+             * @example weights-not-full
+             */
+            code: string;
+            /**
+             * 程度
+             * @example error
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+            /**
+             * 说明
+             * @example 分值合计为 110，不等于 100。
+             */
+            message: string;
+            /**
+             * JSON Pointer
+             * @example /indicators/0/weight
+             */
+            pointer: string;
+            /**
+             * 在文件中的位置：行、工作表和单元格、表和行列
+             * @example Sheet1!C12
+             */
+            source: string;
+        };
+        /** 文件中的一张表 */
+        ImportedTable: {
+            /**
+             * 表式
+             * @example national/project
+             */
+            layout: string;
+            /**
+             * 阶段：目标、自评、运行监控
+             * @example goals
+             * @enum {string}
+             */
+            stage: "goals" | "filled" | "monitoring";
+            /**
+             * 标题
+             * @example 项目支出绩效自评表
+             */
+            title: string;
+            /** 首行和末行的位置 */
+            source: {
+                /**
+                 * 在文件中的位置：行、工作表和单元格、表和行列
+                 * @example Sheet1!C12
+                 */
+                first: string;
+                /**
+                 * 在文件中的位置：行、工作表和单元格、表和行列
+                 * @example Sheet1!C12
+                 */
+                last: string;
+            };
+            /** 读出的填报内容，还没有核对 */
+            evaluation: unknown;
+            sheet?: components["schemas"]["ScoreSheet"];
+            refused?: components["schemas"]["Problem"];
+            /** 文件和表中的问题 */
+            findings: components["schemas"]["SourcedFinding"][];
+        };
+        /** 一个文件读出的结果 */
+        ImportedFile: {
+            /** 文件 */
+            document: {
+                /**
+                 * 文件名
+                 * @example 自评表.xlsx
+                 */
+                name: string;
+                /**
+                 * 类型；认不出的为空
+                 * @example xlsx
+                 */
+                type: string;
+                /**
+                 * SHA-256（小写十六进制）
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                 */
+                sha256: string;
+                /**
+                 * 字节数
+                 * @example 20480
+                 */
+                bytes: number;
+                /**
+                 * 文本的编码
+                 * @example UTF-8
+                 */
+                encoding?: string;
+            };
+            /** 各张表，按在文件中的次序 */
+            tables: components["schemas"]["ImportedTable"][];
+            refused?: components["schemas"]["Problem"];
+            /** 文件和表中的问题 */
+            findings: components["schemas"]["SourcedFinding"][];
+            /** 存为草稿的表（commit=true） */
+            stored?: {
+                /**
+                 * 是 tables 中的第几张，从 0 起
+                 * @example 0
+                 */
+                table: number;
+                /**
+                 * 自评表的标识
+                 * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
+                 */
+                id: string;
+            }[];
+        };
         /** 问题详情（RFC 9457） */
         Problem: {
             /**
@@ -3031,6 +3167,7 @@ export interface components {
              *     - `member-duplicate`：同一对象中成员名重复
              *     - `text-malformed`：文字中有不完整的字符
              *     - `number-imprecise`：JSON 数字超出能准确表示的 15 位有效数字，应写成字符串
+             *     - `form-malformed`：multipart/form-data 不完整或写法不对
              *     - `header-duplicate`：只能出现一次的请求头出现了不止一次
              *     - `url-malformed`：地址中的百分号编码有误
              *     - `unknown-member`：不认识的成员或查询参数
@@ -3097,7 +3234,7 @@ export interface components {
              * @example unknown-member
              * @enum {string}
              */
-            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "actual-missing" | "pointer-unknown" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
+            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "actual-missing" | "pointer-unknown" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
             /**
              * JSON Pointer
              * @example /indicators/0/weight
@@ -14850,6 +14987,316 @@ export interface operations {
                      *       "title": "磁盘空间不足",
                      *       "status": 507,
                      *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFiles: {
+        parameters: {
+            query?: {
+                /** @example 自评表.xlsx */
+                name?: string;
+                commit?: "true" | "false";
+                /** @example 政务服务中心 */
+                unit?: string;
+                /** @example 012 */
+                unitCode?: string;
+                /** @example 2023 */
+                fiscalYear?: string;
+                /** @example mof-project */
+                policy?: string;
+                /** @example {"columns":{"考核事项":"level3"}} */
+                mapping?: string;
+            };
+            header?: {
+                /** @example a3f1c0de */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/json": string;
+                "application/x-ndjson": string;
+                "text/plain": string;
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "text/markdown": string;
+                "text/html": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/pdf": string;
+                "multipart/form-data": {
+                    /** 文件，可附几个 */
+                    file: string[];
+                    /**
+                     * 文件没有写单位时的单位名称
+                     * @example 政务服务中心
+                     */
+                    unit?: string;
+                    /**
+                     * 文件没有写单位代码时的代码
+                     * @example 012
+                     */
+                    unitCode?: string;
+                    /**
+                     * 文件没有写年度时的预算年度（年）
+                     * @example 2023
+                     */
+                    fiscalYear?: string;
+                    /**
+                     * 计分办法，优先于文件的表式（id 或 id@version；不保存时也可以是整份办法的 JSON）
+                     * @example mof-project
+                     */
+                    policy?: string;
+                    /**
+                     * 表头对照表（JSON）：文件中的写法各是哪一栏
+                     * @example {"columns":{"考核事项":"level3"}}
+                     */
+                    mapping?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedFile"] | components["schemas"]["ImportedFile"][];
+                };
+            };
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedFile"] | components["schemas"]["ImportedFile"][];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:400",
+                     *       "title": "请求格式有误",
+                     *       "status": 400,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "json-malformed",
+                     *           "pointer": "",
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求超时 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:408",
+                     *       "title": "请求超时",
+                     *       "status": 408,
+                     *       "detail": "请求体没有在限定时间内到齐。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:409",
+                     *       "title": "与现状冲突",
+                     *       "status": 409,
+                     *       "detail": "自评表现为 submitted，只有 draft 才能这样做。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:413",
+                     *       "title": "请求体过大",
+                     *       "status": 413,
+                     *       "detail": "请求体超过 1 MiB。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/scroe",
+                     *           "message": "不认识的成员「scroe」。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */

@@ -78,6 +78,8 @@ const statuses: Readonly<Record<RefusalKind, ProblemStatus>> = {
   'condition-needed': 428,
   'too-much': 429,
   unavailable: 503,
+  unsupported: 415,
+  'too-large': 413,
 };
 
 /** The status of what a use case refuses. */

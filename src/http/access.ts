@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authenticate, type Caller } from '../evaluations/store/caller.js';
+import type { Query } from '../evaluations/store/pages.js';
 import type { Service } from '../evaluations/store/service.js';
 import { hostOf, isLoopback } from './hosts.js';
 import { Refusal } from './problem.js';
@@ -9,7 +10,7 @@ import type { Rates } from './rates.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    access?: 'open' | 'key' | 'health';
+    access?: 'open' | 'key' | 'commit' | 'health';
   }
   interface FastifyRequest {
     /** Who calls; absent where no key was asked for. */
@@ -27,7 +28,7 @@ export function guard(
   app.addHook('onRequest', async (request, reply) => {
     const { access = 'open' } = request.routeOptions.config;
     if (access === 'health') return;
-    if (isManual(request) || (access === 'open' && !authRequired)) {
+    if (isManual(request) || (!authRequired && isOpen(access, request))) {
       return rates.ofAddress(request, reply);
     }
     try {
@@ -38,6 +39,11 @@ export function guard(
     }
     await rates.ofKey(request, reply);
   });
+}
+
+function isOpen(access: string, { query }: FastifyRequest): boolean {
+  const isCommit = [(query as Query)['commit']].flat().includes('true');
+  return access === 'open' || (access === 'commit' && !isCommit);
 }
 
 /** Routes of a plugin, which can carry no configuration of ours. */
@@ -77,7 +83,7 @@ function bearer({ headers: { authorization } }: FastifyRequest): string | undefi
   return /^Bearer +(\S+)$/iu.exec(authorization ?? '')?.[1];
 }
 
-/** The caller of a route that has `access: 'key'`. */
+/** The caller of a route that has `access: 'key'`, or of one that stores. */
 export function callerOf(request: FastifyRequest): Caller {
   if (request.caller === undefined) throw new Error('a route without its guard');
   return request.caller;

@@ -6,6 +6,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { batchSchemas } from '../evaluations/batches/request.js';
+import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/store/schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/store/service.js';
 import { addSchemas, requestSchemas } from '../evaluations/validate.js';
@@ -22,6 +23,7 @@ import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/admin
 import { batchRoutes } from './routes/batches.js';
 import { evaluationRoutes } from './routes/evaluations.js';
 import { healthRoutes, type Readiness } from './routes/health.js';
+import { importRoutes } from './routes/imports.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
 import { targetsRoute } from './routes/targets.js';
@@ -43,6 +45,8 @@ export interface AppOptions {
   readonly hasManual?: boolean;
   /** The use cases that store; without them the service only scores. */
   readonly service?: Service;
+  /** Who reads files; without one nothing can be imported. */
+  readonly reader?: FileReader;
   /** Milliseconds for a request to arrive whole. */
   readonly requestMs?: number;
   /** Milliseconds that the event loop may be late before requests are turned away. */
@@ -57,6 +61,7 @@ export async function buildApp({
   hosts = [],
   hasManual = true,
   service = serviceWithoutStore(),
+  reader = absentReader,
   requestMs = limits.requestMs,
   eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
@@ -115,6 +120,7 @@ export async function buildApp({
   keyRoutes(app, service);
   auditRoutes(app, service);
   batchRoutes(app, service);
+  await importRoutes(app, service, reader);
   healthRoutes(app, readiness, service);
   await app.ready();
   return app;
@@ -199,6 +205,7 @@ async function describe(app: FastifyInstance): Promise<void> {
         { name: '计分办法', description: '计分办法的数值与出处' },
         { name: '自评表', description: '保存的自评表：草稿、填报、各版得分表' },
         { name: '流程', description: '报送、退回、审核、复核、公布、重新打开' },
+        { name: '导入', description: '读出文件中的自评表和绩效目标表' },
         { name: '批次', description: '许多张表一起计分、打印、报送、退回、复核' },
         { name: '单位', description: '单位树' },
         { name: '填报时间', description: '各年度的填报时间' },

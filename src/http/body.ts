@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether a body of NDJSON is handed to the route as a stream. */
     takesLines?: boolean;
+    /** Whether a body of any type is handed to the route as its bytes. */
+    takesFile?: boolean;
   }
   interface FastifyRequest {
     /** Whether nothing at all was sent, of whatever type it was said to be. */
@@ -30,14 +32,18 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     { parseAs: 'buffer', bodyLimit: limits.requestBytesMax },
     (request, body, done) => {
       request.isBodyEmpty = body.length === 0;
-      done(null, (request.isBodyEmpty ? emptyBody : parseJsonBytes(body)) satisfies Parsed);
+      if (takesFile(request)) return done(null, body);
+      return done(null, (request.isBodyEmpty ? emptyBody : parseJsonBytes(body)) satisfies Parsed);
     },
   );
   app.addContentTypeParser('application/x-ndjson', (request, body, done) => {
     if (request.routeOptions.config.takesLines === true) return done(null, body);
+    if (takesFile(request)) return collect(body as Readable, done);
     return done(wrongType());
   });
-  app.addContentTypeParser('*', ({ headers }, payload, done) => {
+  app.addContentTypeParser('*', (request, payload, done) => {
+    const { headers } = request;
+    if (takesFile(request)) return collect(payload as Readable, done);
     let answer = (error: Error | null): void => {
       answer = () => undefined;
       done(error, emptyBody);
@@ -48,12 +54,15 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     payload.once('error', (error) => answer(error));
   });
   app.addHook('preParsing', async (request, reply, body) => {
-    if (request.routeOptions.config.takesLines !== true || !isLines(request)) {
+    if (takesFile(request)) endLate(reply, body as Readable, limits.importUploadMs);
+    else if (request.routeOptions.config.takesLines !== true || !isLines(request)) {
       endLate(reply, body as Readable, bodyMs);
     }
     return body;
   });
-  app.addHook('onRequest', async ({ headers, raw: { rawHeaders } }) => {
+  app.addHook('onRequest', async (request) => {
+    const { headers, raw } = request;
+    const { rawHeaders } = raw;
     // Node keeps the first of several and is silent about the others.
     const names = rawHeaders.filter((_, index) => index % 2 === 0);
     const types = names.filter((name) => name.toLowerCase() === 'content-type');
@@ -64,7 +73,8 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     }
     const type = headers['content-type'] ?? '';
     const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/iu.exec(type)?.[1] ?? 'utf-8';
-    if (!/^(?:utf-?8|us-ascii)$/iu.test(charset)) throw wrongType();
+    // A file says by its bytes how it is encoded.
+    if (!takesFile(request) && !/^(?:utf-?8|us-ascii)$/iu.test(charset)) throw wrongType();
   });
 }
 
@@ -73,6 +83,38 @@ const severalTypes: Defect = {
   pointer: '',
   message: '请求头 Content-Type 出现了不止一次，请只写一个。',
 };
+
+function takesFile({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.takesFile === true;
+}
+
+/** The bytes of a file, which go no further than their bound. */
+function collect(payload: Readable, done: (error: Error | null, body?: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let isOver = false;
+  const end = (error: Error | null): void => {
+    if (isOver) return;
+    isOver = true;
+    if (error === null) done(null, Buffer.concat(chunks));
+    else done(error);
+    chunks.length = 0;
+  };
+  payload.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > limits.importBytesMax) end(fileTooLarge());
+    else if (!isOver) chunks.push(chunk);
+  });
+  payload.once('end', () => end(null));
+  payload.once('error', (error) => end(error));
+}
+
+/** A file beyond the bound of an import. */
+export function fileTooLarge(): Refusal {
+  const mebibytes = limits.importBytesMax / 1024 / 1024;
+  const message = `文件超过 ${mebibytes} MiB，请拆成较小的文件，或用命令行 jichi import。`;
+  return new Refusal(413, message, [{ code: 'file-too-large', pointer: '', message }]);
+}
 
 function isLines({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('application/x-ndjson') === true;

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemStatus, statusOfRefusal } from '../evaluations/problem.js';
 import { UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { fileTooLarge } from './body.js';
 import { problemText, Refusal, sendProblem } from './problem.js';
 
 const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
@@ -15,7 +16,8 @@ const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
 
 /** Installs the handlers for errors, unknown addresses and requests that are no HTTP. */
 export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
+  app.setErrorHandler<FastifyError>((thrown, request, reply) => {
+    const error = ofFile(thrown, request);
     if (error instanceof Refusal) {
       if (error.retrySeconds !== undefined) reply.header('Retry-After', error.retrySeconds);
       return sendProblem(request, reply, error.status, error.message, error.defects);
@@ -41,6 +43,12 @@ export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
       hasManual ? '没有这个地址；可用的地址见 /openapi.json。' : '没有这个地址；请核对地址。',
     ),
   );
+}
+
+/** A file has a bound of its own, which is told. */
+function ofFile(error: FastifyError, { routeOptions }: FastifyRequest): FastifyError | Refusal {
+  const isLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+  return isLarge && routeOptions.config.takesFile === true ? fileTooLarge() : error;
 }
 
 const clientFaults: Readonly<Record<number, readonly [ProblemStatus, string]>> = {

@@ -23,8 +23,12 @@ export function bodyOf(request: FastifyRequest): {
 
 const visible = /^[\x21-\x7e]+$/u;
 
-/** The call behind a request that writes. @throws Refusal for an idempotency key that is none. */
-export function callOf(request: FastifyRequest): Call {
+/**
+ * The call behind a request that writes.
+ * @param said all that its body says, where that is no JSON.
+ * @throws Refusal for an idempotency key that is none.
+ */
+export function callOf(request: FastifyRequest, said?: string): Call {
   const idempotencyKey = headerOf(request, 'idempotency-key');
   const caller = callerOf(request);
   if (idempotencyKey === undefined) return { caller, inputSha256: '' };
@@ -36,7 +40,7 @@ export function callOf(request: FastifyRequest): Call {
   }
   const { method, url } = request;
   // As it was typed, not in canonical order: it may have members that no schema would let through.
-  const input = JSON.stringify([method, url, bodyOf(request).value]);
+  const input = JSON.stringify([method, url, said ?? bodyOf(request).value]);
   const isOfOne = request.routeOptions.url?.startsWith('/v1/evaluations/:id') === true;
   const evaluationId = isOfOne ? paramOf(request, 'id') : undefined;
   return { caller, idempotencyKey, evaluationId, inputSha256: textSha256(input) };

@@ -1,5 +1,6 @@
 /** One address with the methods that it knows; any other method is answered with 405 and `Allow`. */
 import type {
+  FastifyContextConfig,
   FastifyInstance,
   FastifyReply,
   FastifyRequest,
@@ -8,18 +9,21 @@ import type {
 } from 'fastify';
 import '@fastify/swagger';
 import { unknownParameters } from '../evaluations/store/pages.js';
+import { limits } from '../limits.js';
 import { refusalOf, sendProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Operation {
   readonly schema: FastifySchema;
-  /** `key`: needs one wherever the service listens, as all that is stored does; `health`: never. */
-  readonly access?: 'key' | 'health';
+  /** `key`: needs one wherever the service listens, as all that is stored does; `commit`: where `commit=true` stores; `health`: never. */
+  readonly access?: 'key' | 'commit' | 'health';
   /** Whether a body of NDJSON is handed on as a stream. */
   readonly takesLines?: boolean;
   /** Whether its answer costs much, whatever is sent. */
   readonly isHeavy?: boolean;
+  /** Whether a body of any type is handed on as its bytes. */
+  readonly takesFile?: boolean;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -49,11 +53,14 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', takesLines = false, isHeavy = false, ...route } = operation;
+    const { access = 'open', takesLines = false, takesFile = false, isHeavy = false } = operation;
+    const { schema, handler } = operation;
+    const bound = takesFile ? { bodyLimit: limits.importBytesMax } : {};
     // Supervisors add what they like; a use case that takes parameters tells all defects of them at once.
-    const isChecked = access !== 'health' && route.schema.querystring === undefined;
+    const isChecked = access !== 'health' && schema.querystring === undefined;
     const preHandler = isChecked ? [refuseParameters] : [];
-    app.route({ method, url, ...route, preHandler, config: { access, takesLines, isHeavy } });
+    const config: FastifyContextConfig = { access, takesLines, takesFile, isHeavy };
+    app.route({ method, url, schema, handler, preHandler, config, ...bound });
   }
   const known: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   app.route({

@@ -190,12 +190,69 @@ const sheetBudget = exact(
   ['reason', 'weight', 'rate', 'score', 'working'],
 );
 
-const finding = exact('核对出的一个问题', {
+const findingMembers = {
   code: plain('代码', 'weights-not-full'),
   severity: oneOf('程度', ['error', 'warning', 'info']),
   message: plain('说明', '分值合计为 110，不等于 100。'),
   pointer,
+};
+
+const finding = exact('核对出的一个问题', findingMembers);
+
+const place = plain('在文件中的位置：行、工作表和单元格、表和行列', 'Sheet1!C12');
+
+const findings = { title: '文件和表中的问题', type: 'array', items: ref('SourcedFinding') };
+
+const number = (title: string, example: number): Schema => ({
+  title,
+  type: 'integer',
+  minimum: 0,
+  examples: [example],
 });
+
+const importedTable = exact(
+  '文件中的一张表',
+  {
+    layout: plain('表式', 'national/project'),
+    stage: oneOf('阶段：目标、自评、运行监控', ['goals', 'filled', 'monitoring']),
+    title: plain('标题', '项目支出绩效自评表'),
+    source: exact('首行和末行的位置', { first: place, last: place }),
+    evaluation: { title: '读出的填报内容，还没有核对' },
+    sheet: ref('ScoreSheet'),
+    refused: ref('Problem'),
+    findings,
+  },
+  ['sheet', 'refused'],
+);
+
+const importedFile = exact(
+  '一个文件读出的结果',
+  {
+    document: exact(
+      '文件',
+      {
+        name: plain('文件名', '自评表.xlsx'),
+        type: plain('类型；认不出的为空', 'xlsx'),
+        sha256: sha,
+        bytes: number('字节数', 20480),
+        encoding: plain('文本的编码', 'UTF-8'),
+      },
+      ['encoding'],
+    ),
+    tables: { title: '各张表，按在文件中的次序', type: 'array', items: ref('ImportedTable') },
+    refused: ref('Problem'),
+    findings,
+    stored: {
+      title: '存为草稿的表（commit=true）',
+      type: 'array',
+      items: exact('一张草稿', {
+        table: number('是 tables 中的第几张，从 0 起', 0),
+        id: plain('自评表的标识', '01932f6e-1c2a-77e7-8b1a-0123456789ab'),
+      }),
+    },
+  },
+  ['refused', 'stored'],
+);
 
 const scoreSheet = exact(
   '得分表',
@@ -309,6 +366,9 @@ export const answerSchemas: NamedSchemas = {
   Reading: reading,
   ...readings,
   Finding: finding,
+  SourcedFinding: exact('文件中的一个问题', { ...findingMembers, source: place }),
+  ImportedTable: importedTable,
+  ImportedFile: importedFile,
   Problem: problem,
   Defect: defect,
   TargetText: targetText,

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { CallerBounds } from '../../src/evaluations/store/bounds.js';
 import { type Service, serviceWithoutStore } from '../../src/evaluations/store/service.js';
 import { buildApp } from '../../src/http/app.js';
+import { openReader } from '../../src/jobs/threads/reader.js';
 
 interface Answer {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
@@ -42,6 +43,7 @@ export async function startService(
     authRequired,
     // Tests ask for more at once than this machine can do quickly; being turned away is tested elsewhere.
     eventLoopDelayMs: 60_000,
+    reader: openReader(),
     service: unhurried,
   });
   const document = app.swagger() as unknown as Document;

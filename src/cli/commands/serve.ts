@@ -10,6 +10,7 @@ import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/routes/health.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
+import { openReader } from '../../jobs/threads/reader.js';
 import { limits } from '../../limits.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
@@ -69,7 +70,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const printer = openPrinter();
   const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
   const app = await buildApp({
-    ...{ logger, readiness, service },
+    ...{ logger, readiness, service, reader: openReader() },
     ...accessOf(settings),
   });
   tellSettings(app.log, settings, found);

@@ -1,6 +1,7 @@
 /** What importing needs from its surroundings: somebody who reads a file apart from everything else. */
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
+import { UseCaseRefusal } from '../store/refusal.js';
 import type { RefusalCode } from '../../documents/source/refusal.js';
 
 export interface GivenFile {
@@ -13,6 +14,17 @@ export interface GivenFile {
 export type FileReading =
   | { readonly ok: true; readonly document: FileDocument }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
+
+/** Nobody who reads files: a service that was started without. */
+export const absentReader: FileReader = {
+  read: async () => {
+    throw new UseCaseRefusal(
+      'unavailable',
+      '服务没有读取文件的线程，不能导入；请以 jichi serve 启动。',
+    );
+  },
+  close: async () => undefined,
+};
 
 /** Reads files of strangers within bounds of time and memory. */
 export interface FileReader {

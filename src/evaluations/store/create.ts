@@ -34,17 +34,29 @@ export async function createEvaluation(
   );
   return write(service, call, async (stores, at) => {
     await settleUnit(stores, service, call.caller, sheet, at);
-    const record = newRecord(sheet, at);
-    await stores.evaluations.insert(record);
-    await insertRevision(stores, sheet, record, call.caller, at);
-    await note(stores.audit, service.seal, {
-      ...{ chain: chainOf(record), at, actor: call.caller.keyId, action: 'create' },
-      subject: `evaluation ${record.id}`,
-      after: deedState(record, sheet),
-    });
+    const record = await keepDraft(stores, service, call.caller, sheet, at);
     const location = `/v1/evaluations/${record.id}`;
     return { ...answerAbout(record, sheet, { status: 201 }), location };
   });
+}
+
+/** Keeps a sheet as a draft with its first revision; its unit is settled before. */
+export async function keepDraft(
+  stores: Stores,
+  { seal }: Service,
+  caller: Caller,
+  sheet: ScoreSheet,
+  at: Date,
+): Promise<StoredEvaluation> {
+  const record = newRecord(sheet, at);
+  await stores.evaluations.insert(record);
+  await insertRevision(stores, sheet, record, caller, at);
+  await note(stores.audit, seal, {
+    ...{ chain: chainOf(record), at, actor: caller.keyId, action: 'create' },
+    subject: `evaluation ${record.id}`,
+    after: deedState(record, sheet),
+  });
+  return record;
 }
 
 /** Stores a sheet as the revision that the record points at. */
@@ -76,8 +88,9 @@ function codeOf(code: string | undefined): string | null {
 /**
  * The unit of a table is in the tree. A key without bounds brings a new one along, at the top; for a bound
  * key a unit that is not its own and one that does not exist are the same.
+ * @throws UseCaseRefusal `forbidden`, with nothing written.
  */
-async function settleUnit(
+export async function settleUnit(
   stores: Stores,
   service: Service,
   caller: Caller,
@@ -92,7 +105,7 @@ async function settleUnit(
 }
 
 /** @throws UseCaseRefusal `forbidden` for a key that is bound to other units. */
-async function requireOwnUnit(
+export async function requireOwnUnit(
   { units }: Stores,
   caller: Caller,
   { input }: Pick<ScoreSheet, 'input'>,

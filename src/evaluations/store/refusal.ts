@@ -13,7 +13,9 @@ export type RefusalKind =
   | 'invalid'
   | 'exists'
   | 'too-much'
-  | 'unavailable';
+  | 'unavailable'
+  | 'unsupported'
+  | 'too-large';
 
 /** Thrown inside a transaction it undoes all of it. */
 export class UseCaseRefusal extends Error {

@@ -1,0 +1,207 @@
+/** `POST /v1/imports`: files become tables, and drafts where that is asked for; the same way with and without. */
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { type Problem, problemOf, problemOfDefects, statusOfRefusal } from '../problem.js';
+import { type Caller, requireScope } from '../store/caller.js';
+import { keepDraft, requireOwnUnit, settleUnit } from '../store/create.js';
+import { type RefusalKind, UseCaseRefusal } from '../store/refusal.js';
+import type { Reply } from '../store/reply.js';
+import type { Stores } from '../store/ports.js';
+import { type Call, type Service, write } from '../store/service.js';
+import { unstorableTexts } from '../store/sheets.js';
+import { importFile } from './import-file.js';
+import type { ImportedFile, ImportedTable } from './imported.js';
+import { readImportOptions, type Said } from './options.js';
+import type { FileReader, GivenFile } from './ports.js';
+
+/** What was sent. */
+export interface Received {
+  readonly files: readonly GivenFile[];
+  readonly said: readonly Said[];
+  /** Whether the files are answered as a list: a form may hold several. */
+  readonly isList: boolean;
+}
+
+/** How the tables are stored; needed where they are. */
+export interface Storing {
+  /** @param input all that the request says, for a repetition to be known by. */
+  readonly callFor: (inputSha256: string) => Call;
+}
+
+/**
+ * Reads files and answers with their tables; with `commit=true` those that are not refused are stored as drafts,
+ * all in one transaction.
+ * @throws UseCaseRefusal `invalid`, `unsupported`, `too-large` where no file could be read, or none of its tables
+ *   be stored; `forbidden` without the scope; `unavailable` where too many files are being read.
+ */
+export async function receiveImport(
+  service: Service,
+  reader: FileReader,
+  { files, said, isList }: Received,
+  { callFor }: Storing,
+): Promise<Reply> {
+  const isCommit = said.some(([name, value]) => name === 'commit' && value === 'true');
+  if (!isCommit) await service.policies.refreshIfPossible();
+  const options = readImportOptions(said, service.policies.find);
+  if (files.length === 0) throw new UseCaseRefusal('invalid', noFile.message, [noFile]);
+  const call = options.isCommit ? callFor('') : undefined;
+  if (call !== undefined) {
+    requireScope(call.caller, 'submit');
+    await service.policies.refresh();
+  }
+  const imported: ImportedFile[] = [];
+  for (const file of files) imported.push(await importFile(reader, file, options));
+  requireAnyRead(imported, isList);
+  if (call === undefined) return { status: 200, body: bodyOf(imported, isList) };
+  const inputSha256 = textSha256(JSON.stringify([said, imported.map(({ document }) => document)]));
+  return commit(service, callFor(inputSha256), imported, isList);
+}
+
+const noFile: Defect = {
+  code: 'member-missing',
+  pointer: '/file',
+  message: '没有文件，请以 file 字段附上。',
+};
+
+function bodyOf(imported: readonly object[], isList: boolean): string {
+  return canonicalJson(isList ? imported : imported[0]);
+}
+
+const kinds: Readonly<Partial<Record<Problem['status'], RefusalKind>>> = {
+  413: 'too-large',
+  415: 'unsupported',
+};
+
+function requireAnyRead(imported: readonly ImportedFile[], isList: boolean): void {
+  const refusals = imported.flatMap(({ refused }) => (refused === undefined ? [] : [refused]));
+  const [first] = refusals;
+  if (first === undefined || refusals.length < imported.length) return;
+  const defects = refusals.flatMap(({ errors = [] }, index) =>
+    isList
+      ? errors.map((defect) => ({ ...defect, pointer: `/${index}${defect.pointer}` }))
+      : errors,
+  );
+  throw new UseCaseRefusal(kinds[first.status] ?? 'invalid', first.detail, defects);
+}
+
+/** A table that is to be stored, by the place of its file and its own. */
+interface Draft {
+  readonly file: number;
+  readonly table: number;
+  readonly sheet: ScoreSheet;
+}
+
+async function commit(
+  service: Service,
+  call: Call,
+  given: readonly ImportedFile[],
+  isList: boolean,
+): Promise<Reply> {
+  const { caller } = call;
+  const imported = await withStorable(service, caller, given);
+  const drafts = imported.flatMap(draftsOf);
+  requireAny(drafts, imported, isList);
+  // Whether the key may use a year was asked for every table, above.
+  const mayUse = async (): Promise<void> => undefined;
+  for (const year of new Set(drafts.map(({ sheet }) => sheet.input.fiscalYear)))
+    await service.database.prepareYear(year, mayUse);
+  return write(service, call, async (stores, at) => {
+    const ids = new Map<Draft, string>();
+    const inOrder = drafts.toSorted(byChain);
+    for (const { sheet } of inOrder) await settleUnit(stores, service, caller, sheet, at);
+    for (const draft of inOrder) {
+      const record = await keepDraft(stores, service, caller, draft.sheet, at);
+      ids.set(draft, record.id);
+    }
+    const answers = imported.map((file, index) => ({
+      ...file,
+      stored: drafts
+        .filter((draft) => draft.file === index)
+        .map((draft) => ({ table: draft.table, id: ids.get(draft) })),
+    }));
+    return { status: 201, body: bodyOf(answers, isList) };
+  });
+}
+
+function draftsOf({ tables }: ImportedFile, file: number): readonly Draft[] {
+  return tables.flatMap(({ sheet, refused }, table) =>
+    sheet === undefined || refused !== undefined ? [] : [{ file, table, sheet }],
+  );
+}
+
+/** The files with those tables refused that no database holds, and those of units that are not the key's. */
+function withStorable(
+  { database }: Service,
+  caller: Caller,
+  files: readonly ImportedFile[],
+): Promise<readonly ImportedFile[]> {
+  return database.transaction(caller.units, async (stores) => {
+    const storable: ImportedFile[] = [];
+    for (const file of files) {
+      const tables: ImportedTable[] = [];
+      for (const table of file.tables) {
+        const refused = await unstorable(stores, caller, table);
+        tables.push(refused === undefined ? table : { ...table, refused });
+      }
+      storable.push({ ...file, tables });
+    }
+    return storable;
+  });
+}
+
+async function unstorable(
+  stores: Stores,
+  caller: Caller,
+  { sheet, refused, evaluation }: ImportedTable,
+): Promise<Problem | undefined> {
+  if (refused !== undefined || sheet === undefined) return undefined;
+  const defects = unstorableTexts(evaluation);
+  if (defects.length > 0) return problemOfDefects(defects);
+  try {
+    await requireOwnUnit(stores, caller, sheet);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UseCaseRefusal)) throw error;
+    return problemOf(statusOfRefusal(error), error.message, error.defects);
+  }
+}
+
+/** Records of a unit's year are appended to one chain: taken in one order, nobody waits for another in a circle. */
+function byChain(left: Draft, right: Draft): number {
+  const [one = '', other = ''] = [left, right].map(
+    ({ sheet: { input } }) => `${input.fiscalYear} ${input.unit.code ?? ''}`,
+  );
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Nothing that could be stored: refused with all that keeps it from being so. */
+function requireAny(
+  drafts: readonly Draft[],
+  imported: readonly ImportedFile[],
+  isList: boolean,
+): void {
+  if (drafts.length > 0) return;
+  const defects = imported.flatMap(({ tables }, file) =>
+    tables.flatMap(({ refused }, table) =>
+      (refused?.errors ?? []).map((defect) => ({
+        ...defect,
+        pointer: `${isList ? `/${file}` : ''}/tables/${table}/evaluation${defect.pointer}`,
+      })),
+    ),
+  );
+  const problem = imported
+    .flatMap(({ tables }) => tables)
+    .find(({ refused }) => refused?.status === 403)?.refused;
+  if (problem !== undefined && defects.length === 0)
+    throw new UseCaseRefusal('forbidden', problem.detail);
+  throw new UseCaseRefusal('invalid', nothingStored.message, [
+    ...(defects.length === 0 ? [nothingStored] : defects),
+  ]);
+}
+
+const nothingStored: Defect = {
+  code: 'items-missing',
+  pointer: '',
+  message: '文件中没有可以保存的表，没有保存；请先不带 commit 查看读出的内容。',
+};
