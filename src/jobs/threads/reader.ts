@@ -55,18 +55,6 @@ export function openReader(
   };
 }
 
-/** What libraries print about strangers' files is no output of ours. */
-function readingThread(megabytes: number): Worker {
-  const worker = new Worker(thread, {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    stdout: true,
-    stderr: true,
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
-}
-
 /** One file after the other in one thread, which ends with a file that it does not survive. */
 class ReadingLane {
   readonly #ms: number;
@@ -79,7 +67,9 @@ class ReadingLane {
   }
 
   async read(file: GivenFile, options: ReadOptions): Promise<FileReading> {
-    this.#worker ??= readingThread(this.#megabytes);
+    this.#worker ??= new Worker(thread, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#megabytes },
+    });
     const worker = this.#worker;
     worker.ref();
     const heard = new AbortController();

@@ -19,6 +19,10 @@ async function readingOf({ file: { bytes, name }, options }: ReadingTask): Promi
   }
 }
 
+/** What libraries print about strangers' files is no output of ours. */
+process.stdout.write = () => true;
+process.stderr.write = () => true;
+
 parentPort?.on('message', async (task: ReadingTask) => {
   parentPort?.postMessage(await readingOf(task));
 });
