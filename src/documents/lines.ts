@@ -44,19 +44,72 @@ interface Record_ extends Omit<Line, 'after'> {
 
 /** A form feed ends a line as it ends a page, wherever it stands. */
 function plainRecords(text: string): readonly Record_[] {
-  return textLines(text).flatMap((line, index) =>
+  return quotedTogether(textLines(text)).flatMap(({ line, number }) =>
     line.split('\f').map((part, piece) => ({
-      number: index + 1,
+      number,
       ...cellsOf(part),
       opensPage: piece > 0,
     })),
   );
 }
 
+interface Numbered {
+  readonly line: string;
+  readonly number: number;
+}
+
+const quotedLinesMax = 30;
+
+/** Spreadsheets quote a cell with a break in it when they write tabs: its lines are one. */
+function quotedTogether(lines: readonly string[]): readonly Numbered[] {
+  const out: Numbered[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const number = index + 1;
+    let line = lines[index] as string;
+    if (isOpen(line)) {
+      const rest = lines.slice(index + 1, index + 1 + quotedLinesMax);
+      const whole = wholeLine(line, rest);
+      if (whole !== undefined) {
+        line = whole.line;
+        index += whole.taken;
+      }
+    }
+    out.push({ line, number });
+  }
+  return out;
+}
+
+function wholeLine(
+  first: string,
+  rest: readonly string[],
+): { readonly line: string; readonly taken: number } | undefined {
+  let line = first;
+  for (const [index, next] of rest.entries()) {
+    // Inside of quotation marks there are no tabs.
+    if ((next.split('"')[0] as string).includes('\t')) return undefined;
+    line = `${line}\n${next}`;
+    if (!isOpen(line)) return line.includes('\t') ? { line, taken: index + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the last cell of a line begins with a quotation mark that nothing closes. */
+function isOpen(line: string): boolean {
+  const last = line.slice(line.lastIndexOf('\t') + 1);
+  return last.startsWith('"') && last.split('"').length % 2 === 0;
+}
+
+/** A cell without the quotation marks around it. */
+function unquoted(cell: string): string {
+  const isQuoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"');
+  return isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
 const ruler = /^[-:\s]*$/u;
 
 function cellsOf(line: string): Pick<Line, 'cells' | 'isSeparated' | 'raw'> {
-  if (line.includes('\t')) return { cells: trimmed(line.split('\t')), isSeparated: true };
+  if (line.includes('\t'))
+    return { cells: trimmed(line.split('\t')).map(unquoted), isSeparated: true };
   const text = line.trim();
   // Bars around, or behind every cell only, as converters of office files write them.
   if (text.length > 1 && text.endsWith('|')) {

@@ -7,7 +7,12 @@ import { type CellNumber, numberOf } from '../cells.js';
 /** The units of money that a table is in. */
 export type Currency = '元' | '万元' | '亿元';
 
-const yuan: Readonly<Record<Currency, string>> = { 元: '1', 万元: '10000', 亿元: '100000000' };
+const yuan: Readonly<Record<Currency | '千元', string>> = {
+  元: '1',
+  千元: '1000',
+  万元: '10000',
+  亿元: '100000000',
+};
 
 export interface Amount extends CellNumber {
   /** The unit that stands with the number, if one does. */
@@ -35,8 +40,14 @@ function currencyOf(unit: string | undefined): Currency | undefined {
   return unit.startsWith('万') ? '万元' : '元';
 }
 
+/** A unit that tables are printed in; one of them is none of an evaluation's, and is converted. */
+export type PrintedUnit = Currency | '千元';
+
 /** An amount in the unit of its table. */
-export function inCurrency({ text, currency }: Amount, wanted: Currency): string {
+export function inCurrency(
+  { text, currency }: Omit<Amount, 'currency' | 'repaired'> & { currency: PrintedUnit | undefined },
+  wanted: Currency,
+): string {
   if (currency === undefined || currency === wanted) return text;
   return Fraction.of(text)
     .times(Fraction.of(yuan[currency]))
@@ -44,16 +55,27 @@ export function inCurrency({ text, currency }: Amount, wanted: Currency): string
     .toText(limits.decimalPlacesMax);
 }
 
-const currencyWords = /(?:单位|金额|币种)?[:(（：]?(?:人民币)?(亿元|万元|元)[)）]?/u;
 const labelled =
-  /(?:[(（](?:单位[:：]?)?(亿元|万元|元)[)）])|(?:单位[:：]\s*(?:人民币)?(亿元|万元|元))/u;
+  /(?:[(（](?:(?:金额)?单位[:：]?)?(?:人民币)?(亿元|万元|千元|元)[)）])|(?:单位(?:[:：]|为)?\s*(?:人民币)?(亿元|万元|千元|元)(?![\p{Script=Han}/]))/u;
 
 /** The unit that a label says its amounts are in: `项目资金（万元）`, `单位：元`. */
-export function currencyIn(text: string): Currency | undefined {
+export function currencyIn(text: string): PrintedUnit | undefined {
   if (text.length > 60) return undefined;
   const found = labelled.exec(text);
-  const word = found?.[1] ?? found?.[2];
-  return word === undefined || !currencyWords.test(word) ? undefined : (word as Currency);
+  return (found?.[1] ?? found?.[2]) as PrintedUnit | undefined;
+}
+
+const currencyLabel =
+  /[(（]?(?:金额|计量|货币)?(?:单位|币种)(?:[:：]|为)?\s*(?:人民币)?[(（]?(?:亿元|万元|千元|百万元|元)[)）]{0,2}(?![\p{Script=Han}/])/gu;
+
+/** A text of the head without what it says of money: `单位：万元` names nobody. */
+export function withoutCurrency(text: string): string {
+  return text.length > 120 ? text : text.replace(currencyLabel, '').trim();
+}
+
+/** Whether a text is nothing but a unit of money. */
+export function isCurrencyWord(text: string): boolean {
+  return /^(?:人民币)?(?:亿元|万元|千元|百万元|元)$/u.test(compact(text));
 }
 
 /** Points of a row: `10`, `10分`, `10.0`. */

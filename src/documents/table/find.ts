@@ -86,7 +86,7 @@ function startOf(rows: readonly TableRow[], at: number, least: number): number {
   for (let index = at - 1; index >= Math.max(least, at - headRowsMax); index -= 1) {
     const row = rows[index] as TableRow;
     if (isTitleRow(row)) return index;
-    if (endsAbove(row)) break;
+    if (endsAbove(rows, index, at, least)) break;
     gap = isHead(row) ? 0 : gap + (row.columns === 'text' ? 1 : 0);
     if (gap > titleGapMax) break;
     if (isHead(row)) start = index;
@@ -100,9 +100,21 @@ function isTitleRow(row: TableRow): boolean {
 }
 
 /** Whether a row belongs to what stands before the table: a total, or prose. */
-function endsAbove(row: TableRow): boolean {
+function endsAbove(rows: readonly TableRow[], index: number, at: number, least: number): boolean {
+  const row = rows[index] as TableRow;
   const text = distinctCells(row)[0]?.text ?? '';
-  return isTotalLabel(text) || (row.columns === 'text' && text.length > 60);
+  if (row.columns === 'text' && text.length > 60) return true;
+  return isTotalLabel(text) && !isOfMoney(rows, index, at, least);
+}
+
+const moneyRowsMax = 12;
+
+/** Whether a total adds up the money of this very table, not the scores of the one before. */
+function isOfMoney(rows: readonly TableRow[], index: number, at: number, least: number): boolean {
+  if (rows[index]?.block !== rows[at]?.block) return false;
+  if (least === 0 || rows[least - 1]?.block !== rows[at]?.block) return true;
+  const above = rows.slice(Math.max(least, index - moneyRowsMax), index);
+  return above.some(isFundHeader);
 }
 
 function isHead(row: TableRow): boolean {

@@ -2,9 +2,16 @@
 import { compact } from '../../indicators/characters.js';
 import type { Cell } from '../cells.js';
 import { isVoid, numberOf } from '../cells.js';
-import { amountOf, type Currency, currencyIn } from './amounts.js';
+import { amountOf, currencyIn, isCurrencyWord, type PrintedUnit } from './amounts.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
-import { type FundField, fundFieldOf, fundLabel, headWord, isTotalFund } from './words.js';
+import {
+  type FundField,
+  fundFieldOf,
+  fundLabel,
+  headNameOf,
+  headWord,
+  isTotalFund,
+} from './words.js';
 
 /** A line of money, by what its columns are. */
 export interface FundRow {
@@ -37,6 +44,7 @@ export function isFundHeader(row: TableRow): boolean {
   const fields = cells.map(({ text }) => fundFieldOf(text));
   const amounts = fields.filter(isAmountField).length;
   if (amounts >= 2 || (amounts >= 1 && fields.includes('rate'))) return true;
+  if (fields.includes('rate') && fields.includes('score') && fields.includes('weight')) return true;
   const hasLabel = cells.some(({ text }) => isTotalFund(text) || /资金|预算|来源/u.test(text));
   return amounts === 1 && fields.at(-1) === 'amount' && hasLabel;
 }
@@ -72,7 +80,9 @@ export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow
   const behind = own.slice(label === undefined ? 0 : own.indexOf(label) + 1);
   const { cells, beside } = amountsUnder(behind, columns);
   const name = label?.text ?? '';
-  const isTotal = isTotalFund(name);
+  // Amounts below columns of which none is for names are the money as a whole.
+  const hasNames = !isAmountField(header.find(({ text }) => text !== '')?.field);
+  const isTotal = isTotalFund(name) || (name === '' && !hasNames);
   if (!isTotal && cells.size === 0 && !sourceWords.test(fundLabel(name))) return undefined;
   if (name.length > labelCharsMax || (name === '' && amountCount(cells) < 2)) return undefined;
   return {
@@ -133,7 +143,7 @@ function shifted(columns: readonly FundColumn[], row: TableRow): readonly FundCo
 }
 
 const sourceWords =
-  /资金|拨款|收入|结转|结余|预算|贷款|债|基金|专户|投入|补助|经费|其他|其它|总额|合计|总计|财政|公益金|中央|省级|市级|县级|小计/u;
+  /资金|拨款|收入|自筹|结转|结余|预算|贷款|债|基金|专户|投入|补助|经费|其他|其它|总额|合计|总计|财政|公益金|中央|省级|市级|县级|小计/u;
 
 function columnOver(cell: RowCell, columns: readonly FundColumn[]): FundColumn | undefined {
   let best: FundColumn | undefined;
@@ -146,7 +156,7 @@ function columnOver(cell: RowCell, columns: readonly FundColumn[]): FundColumn |
 }
 
 /** `其中：当年财政拨款` and `(1) 财政拨款` are names without what leads to them. */
-function sourceName(text: string): string {
+export function sourceName(text: string): string {
   let name = text.trim().replace(/[:：\s]+$/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
@@ -156,7 +166,7 @@ function sourceName(text: string): string {
 }
 
 const leading =
-  /^(?:其中|资金来源)\s*[:：]?\s*(?=.)|^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）][、.．]?|[、.．](?!\d))\s*/u;
+  /^(?:其中|资金来源)\s*[-—:：]?\s*(?=.)|^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）][、.．]?|[、.．](?!\d))\s*/u;
 
 /** How deep a line stands below another: `(一)` above `1、`; undefined where it has no number. */
 function depthOf(text: string): number | undefined {
@@ -176,10 +186,21 @@ export interface Halves {
   readonly usedFrom: number | undefined;
   /** The year, beside the whole term. */
   readonly yearFrom: number | undefined;
+  /** Where the same money stands again by what it was spent on. */
+  readonly useFrom?: number | undefined;
+  /** What the labels of the row above called their amounts: 预算数, 到位数, 执行数 side by side. */
+  readonly named?: readonly NamedColumn[] | undefined;
+}
+
+interface NamedColumn {
+  readonly first: number;
+  readonly field: FundField;
 }
 
 export interface LabelledAmounts {
   readonly rows: readonly FundRow[];
+  /** Amounts that stand behind another one, so that no label says what they are. */
+  readonly unnamed: readonly RowCell[];
   readonly halves: Halves;
 }
 
@@ -195,14 +216,57 @@ export function labelledAmounts(
   const cells = distinctCells(row);
   const yearFrom = halves.yearFrom ?? yearFromOf(cells);
   const usedFrom = halves.usedFrom ?? cells.find(isUsedSide)?.first;
-  const rows = namedAmounts(cells)
-    // What stands left of the year is of the whole term.
+  const useFrom = halves.useFrom ?? cells.find(isSideOfUse)?.first;
+  const found = namedAmounts(cells);
+  const rows = found
+    // What stands left of the year is of the whole term; what it was spent on is the same money again.
     .filter(({ first }) => yearFrom === undefined || first >= yearFrom)
+    .filter(({ first }) => useFrom === undefined || first < useFrom)
     .map((named) => {
       const isUsed = usedFrom !== undefined && named.first >= usedFrom;
-      return labelledRow(named, isUsed ? 'executed' : base, row.line);
+      const usual = isUsed ? 'executed' : base;
+      return labelledRow(named, columnAbove(named, cells, halves) ?? usual, row.line);
     });
-  return rows.length === 0 ? undefined : { rows, halves: { usedFrom, yearFrom } };
+  const next = { usedFrom, yearFrom, useFrom, named: namedColumns(found) ?? halves.named };
+  if (rows.length === 0 && useFrom === halves.useFrom) return undefined;
+  const unnamed = cells.filter(
+    (cell, index) => index > 1 && isBareAmount(cell) && isBareAmount(cells[index - 1]),
+  );
+  return { rows, halves: next, unnamed };
+}
+
+/** Whether a row begins the same money by where it is from and by what it is for, side by side. */
+export function isSplitOfUse(row: TableRow): boolean {
+  return ownCells(row).some(isSideOfUse);
+}
+
+function isBareAmount(cell: RowCell | undefined): boolean {
+  return cell !== undefined && !/[%％]/u.test(cell.text) && amountOf(cell.text) !== undefined;
+}
+
+function isSideOfUse({ text }: RowCell): boolean {
+  return /^按支出(?:性质|用途|类别|类型|结构)?分?/u.test(headWord(text.replace(/[:：]\s*$/u, '')));
+}
+
+/** What the labels of a row call their amounts, where there are two or more. */
+function namedColumns(found: readonly NamedAmount[]): readonly NamedColumn[] | undefined {
+  const columns = found.flatMap(({ name, first }): readonly NamedColumn[] => {
+    const field = fundFieldOf(name);
+    return isAmountField(field) ? [{ first, field: field as FundField }] : [];
+  });
+  return columns.length > 1 ? columns : undefined;
+}
+
+/** 其中：财政资金 below 预算数, and again below 执行数: the same name in every column of the row above. */
+function columnAbove(
+  { name, first }: NamedAmount,
+  cells: readonly RowCell[],
+  { named }: Halves,
+): FundField | undefined {
+  const own = compact(name);
+  const isRepeated = cells.filter(({ text }) => compact(text).startsWith(own)).length > 1;
+  if (named === undefined || !isRepeated) return undefined;
+  return named.findLast((column) => column.first <= first)?.field;
 }
 
 function isUsedSide({ text }: RowCell): boolean {
@@ -230,6 +294,12 @@ interface NamedAmount {
   readonly name: string;
   readonly amount: Cell;
   readonly first: number;
+}
+
+/** Whether a row says each of its amounts behind a label in the same cell. */
+export function saysAmountsInCells(row: TableRow): boolean {
+  const own = ownCells(row);
+  return own.some((cell) => amountInCell(cell) !== undefined) && !own.some(isFigureCell);
 }
 
 /** `年度资金总额：50万` in one cell. */
@@ -264,19 +334,31 @@ function isNamedField(text: string): boolean {
   return field !== undefined && field !== 'amount';
 }
 
+/** Whether a text names where money is from, or all of it. */
+export function isSourceName(text: string): boolean {
+  return (
+    isTotalFund(text) || (fundFieldOf(text) === undefined && sourceWords.test(fundLabel(text)))
+  );
+}
+
 function isAmountLabel(text: string): boolean {
   return (
     text.length <= labelCharsMax &&
     // What names the part is no name of an amount.
     !/情况$|^项目资金$/u.test(headWord(text)) &&
+    headNameOf(text) === undefined &&
     (isTotalFund(text) || fundFieldOf(text) !== undefined || sourceWords.test(fundLabel(text)))
   );
 }
 
 /** The unit that a row says its amounts are in. */
-export function currencyOfRow(row: TableRow): Currency | undefined {
-  for (const { text } of row.cells) {
-    const currency = currencyIn(text);
+export function currencyOfRow(row: TableRow): PrintedUnit | undefined {
+  const texts = ownCells(row).map(({ text }) => text);
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1] ?? '';
+    // 单位 and 万元 in two cells.
+    const isApart = /^(?:金额)?单位[:：]?$/u.test(compact(text)) && isCurrencyWord(next);
+    const currency = currencyIn(isApart ? `单位：${next}` : text);
     if (currency !== undefined) return currency;
   }
   return undefined;

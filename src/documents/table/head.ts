@@ -1,6 +1,7 @@
 /** The head of a table: labels with what stands beside or behind them, the year, the date. */
 import { compact, isReason } from '../../indicators/characters.js';
 import type { Cell } from '../cells.js';
+import { isCurrencyWord, withoutCurrency } from './amounts.js';
 import { distinctCells, type TableRow } from './rows.js';
 import { type HeadName, headNameOf, isTitle } from './words.js';
 
@@ -16,7 +17,10 @@ const insideCell = /^([^:：]{2,16})[:：]\s*(.+)$/u;
 
 /** The pairs of a row; undefined where it has no label of a head. */
 export function pairsOf(row: TableRow): readonly Pair[] | undefined {
-  const cells = distinctCells(row).flatMap((cell) => splitLabels(cell.text, cell.line));
+  const cells = distinctCells(row)
+    .map(({ text, line }) => ({ text: withoutCurrency(text), line }))
+    .filter(({ text }) => text !== '')
+    .flatMap((cell) => splitLabels(cell.text, cell.line));
   const pairs: Pair[] = [];
   let isHead = false;
   cells.forEach((cell, index) => {
@@ -27,7 +31,7 @@ export function pairsOf(row: TableRow): readonly Pair[] | undefined {
     isHead = true;
     const next = cells[index + 1];
     const text = (inside === undefined ? next?.text : said)?.replace(stamp, '').trim();
-    if (text === undefined || !isReason(text)) return;
+    if (text === undefined || !isReason(text) || isCurrencyWord(text)) return;
     // The next label is no value: this one was left blank.
     if (inside === undefined && isLabel(text)) return;
     pairs.push({

@@ -64,8 +64,8 @@ export function headerAt(
     columns = isBroken ? appended(columns, next) : below(columns, next);
     rowCount += 1;
   }
-  const named = withFields(columns, own);
   const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
+  const named = withNamesApart(withFields(columns, own), sample);
   const [left, right] = halvesOf(named) ?? [named];
   const resolved = withRoles(left, rolesOf(left, sample));
   const fields = new Set(resolved.map(({ field }) => field));
@@ -73,6 +73,33 @@ export function headerAt(
   const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
   const isHalved = right !== undefined;
   return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, ...beside };
+}
+
+const namesMax = 3;
+
+/** One 绩效指标 above the cells of two or three levels: each has a column, and what stands there says which. */
+function withNamesApart(
+  columns: readonly HeaderColumn[],
+  sample: readonly TableRow[],
+): readonly HeaderColumn[] {
+  const isLevel = ({ field }: HeaderColumn): boolean => field?.startsWith('level') === true;
+  const at = columns.findIndex(({ field }) => field === 'name');
+  const name = columns[at];
+  if (name === undefined || columns.some(isLevel)) return columns;
+  const next = columns.findIndex(({ text }, index) => index > at && text !== '');
+  const end = (columns[next]?.first ?? name.last + 1) - 1;
+  const starts = new Set<number>();
+  for (const { cells } of sample)
+    for (const { first, text, isFromAbove } of cells)
+      if (first >= name.first && first <= end && text !== '' && !isFromAbove) starts.add(first);
+  const firsts = [...starts].sort((left, right) => left - right);
+  if (firsts.length < 2 || firsts.length > namesMax || firsts[0] !== name.first) return columns;
+  const apart = firsts.map((first, index) => ({
+    ...name,
+    first,
+    last: (firsts[index + 1] ?? end + 1) - 1,
+  }));
+  return [...columns.slice(0, at), ...apart, ...columns.slice(next < 0 ? columns.length : next)];
 }
 
 /** Two indicators in one row, each with its name and its target: the columns of either, with what they share. */
@@ -117,7 +144,8 @@ const subWord = /^(?:值|数值|内容|名称|单位|符号|数量|指标|说明
 /** Whether a row is nothing but more of the header. */
 function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorField>): boolean {
   const cells = ownCells(row);
-  if (cells.length > columns.length) return false;
+  const width = Math.max(...columns.map(({ last }) => last)) + 1;
+  if (cells.length > width) return false;
   const isAllWords = cells.every(
     ({ text }) => indicatorFieldOf(text, own) !== undefined || subWord.test(headWord(text)),
   );
@@ -131,6 +159,14 @@ function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorFie
 function isAppended(row: TableRow, columns: readonly Bare[], own: Words<IndicatorField>): boolean {
   const [first] = row.cells;
   if (first === undefined || first.text === '') return false;
+  // Under a blank cell stands what the cell left of it spans.
+  const isUnder = ownCells(row).some((cell) =>
+    columns.some(
+      ({ text: above, first: from, last }) =>
+        above === '' && from <= cell.last && last >= cell.first,
+    ),
+  );
+  if (isUnder) return false;
   const over = columns[0];
   return (
     over !== undefined && indicatorFieldOf(over.text, own) !== indicatorFieldOf(first.text, own)

@@ -7,6 +7,7 @@ import type { Cell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import type { TableNotes } from './notes.js';
 import type { IndicatorRow } from './parts.js';
+import type { RowCell } from './rows.js';
 import { isLevel1, isLevel2, isPlaceholder } from './words.js';
 
 export interface Levels {
@@ -48,7 +49,10 @@ function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Le
   const [first, second] = movedFirst(
     row,
     levelCell(cells.get('level1')),
-    levelCell(cells.get('level2')),
+    // One cell merged over both columns is a first level without a second.
+    isSameCell(cells.get('level1'), cells.get('level2'))
+      ? undefined
+      : levelCell(cells.get('level2')),
     current,
   );
   takeLevels(first, second, current);
@@ -60,6 +64,10 @@ function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Le
     `${inFile(row.line)}没有三级指标，以其二级指标“${level2?.text ?? ''}”为名。`,
   );
   return { level1, level2, level3: level2 };
+}
+
+function isSameCell(left: RowCell | undefined, right: RowCell | undefined): boolean {
+  return left !== undefined && left.line === right?.line && left.first === right.first;
 }
 
 /** A first level that is repeated goes on; another one ends the second level above it. */

@@ -42,11 +42,23 @@ export class TableNotes {
     this.repaired(first, `${inFile(first, last)}的各格与表头数目不同：${how}。`);
   }
 
-  /** What stands where no header says what it is: once a column. */
-  column({ text, first, line }: RowCell, row: number): void {
+  /**
+   * What stands where no header says what it is: once a column.
+   * @param isNeeded whether it may be what the table lacks, so that the table is not read as a whole.
+   */
+  column({ text, first, line }: RowCell, row: number, isNeeded = false): void {
     if (this.#columns.has(first)) return;
     this.#columns.add(first);
-    this.add('cell-doubtful', line, `${inFile(row)}的${quoted(text)}所在的栏不能识别，没有读取。`);
+    const message = `${inFile(row)}的${quoted(text)}所在的栏不能识别，没有读取。`;
+    this.add('cell-doubtful', line, message);
+    if (isNeeded) this.missed(line, message);
+  }
+
+  /** An amount behind another one: either may be what their label names. */
+  unnamed(line: number, text: string): void {
+    const message = `${inFile(line)}的金额${quoted(text)}前面没有名称，没有读取，请核对这一行各栏。`;
+    this.add('row-unreadable', line, message);
+    this.missed(line, message);
   }
 
   /** A row of indicators that could not be read: the table is not whole. */

@@ -1,6 +1,6 @@
 /** The parts that a table is sorted into, before anybody asks which form it is. */
 import type { Cell } from '../cells.js';
-import type { Currency } from './amounts.js';
+import type { PrintedUnit } from './amounts.js';
 import type { FundRow } from './funds.js';
 import type { Header } from './header.js';
 import type { RowCell } from './rows.js';
@@ -53,7 +53,7 @@ export interface Parts {
   readonly head: ReadonlyMap<HeadName, Cell>;
   readonly year: Cell | undefined;
   readonly date: Cell | undefined;
-  readonly currency: Currency | undefined;
+  readonly currency: PrintedUnit | undefined;
   readonly header: Header;
   readonly rows: readonly IndicatorRow[];
   /** The row of the execution rate among the indicators, where the form has it there. */

@@ -3,7 +3,7 @@
  * form and a third in another, so what stands below decides.
  */
 import { compact } from '../../indicators/characters.js';
-import type { TableRow } from './rows.js';
+import type { RowCell, TableRow } from './rows.js';
 import { headWord, type IndicatorField, isLevel1, isLevel2 } from './words.js';
 
 /** A column of indicators; without a field where its header is blank or none of the known words. */
@@ -32,8 +32,9 @@ export function rolesOf(columns: readonly HeaderColumn[], rows: readonly TableRo
   const indexes = (field: IndicatorField): readonly number[] =>
     columns.flatMap((_, index) => (fieldAt(index) === field ? [index] : []));
   placeSide(columns, roles);
+  placeKinds(columns, rows, roles, indexes);
   placeNames(columns, rows, roles, indexes);
-  placeWeights(roles, indexes);
+  placeWeights(columns, rows, roles, indexes);
   placeTargets(columns, roles, indexes);
   // One of two may be another's: what stands there is not read, and told.
   for (const field of ['actual', 'score', 'level1', 'level2', 'deviation'] as const)
@@ -65,6 +66,25 @@ const levels: readonly IndicatorField[] = levelNames;
 
 type Indexes = (field: IndicatorField) => readonly number[];
 type Writable = Map<number, IndicatorField | undefined>;
+
+/** 指标类型 is the level where 数量指标 stands below it. */
+const kindOfLevel = /^(?:绩效)?(?:指标|目标)?(?:类型|类别|分类)$/u;
+
+function placeKinds(
+  columns: readonly HeaderColumn[],
+  rows: readonly TableRow[],
+  roles: Writable,
+  indexes: Indexes,
+): void {
+  if (indexes('level1').length === 0 && indexes('level2').length === 0)
+    for (const [index, { field, text }] of columns.entries())
+      if (
+        field === 'known' &&
+        kindOfLevel.test(headWord(text)) &&
+        holdsLevels(columns[index], rows)
+      )
+        roles.set(index, 'name');
+}
 
 function placeNames(
   columns: readonly HeaderColumn[],
@@ -155,11 +175,41 @@ function holdsLevels(column: HeaderColumn | undefined, rows: readonly TableRow[]
 }
 
 /** A weight beside each level: that of the row stands behind its third level. */
-function placeWeights(roles: Writable, indexes: Indexes): void {
+function placeWeights(
+  columns: readonly HeaderColumn[],
+  rows: readonly TableRow[],
+  roles: Writable,
+  indexes: Indexes,
+): void {
   const [level3 = -1] = indexes('level3');
   const weights = indexes('weight');
-  const own = weights.find((index) => index > level3) ?? weights.at(-1);
+  const behind = weights.find((index) => index > level3);
+  const before = weights.findLast((index) => !isOfLevel(index, columns, rows, indexes));
+  const own = behind ?? before;
   for (const index of weights) if (index !== own) roles.set(index, 'known');
+}
+
+/** Whether a weight is that of the level left of it: it stands once for several rows. */
+function isOfLevel(
+  index: number,
+  columns: readonly HeaderColumn[],
+  rows: readonly TableRow[],
+  indexes: Indexes,
+): boolean {
+  const levels = [...indexes('level1'), ...indexes('level2')];
+  const [level3] = indexes('level3');
+  if (!levels.some((level) => level < index)) return false;
+  const named = columns[level3 ?? -1];
+  return rows.some(({ cells }) => {
+    const under = (column: HeaderColumn | undefined): readonly RowCell[] =>
+      cells.filter(
+        ({ first, last, text }) =>
+          column !== undefined && text !== '' && first <= column.last && last >= column.first,
+      );
+    const own = under(columns[index]);
+    const isMerged = own.some(({ isFromAbove }) => isFromAbove);
+    return under(named).some(({ isFromAbove }) => !isFromAbove) && (own.length === 0 || isMerged);
+  });
 }
 
 /** 符号, 值, 单位 under one 指标值; two targets of which one was adjusted; a target said twice. */

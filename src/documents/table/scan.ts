@@ -1,9 +1,10 @@
 /** Goes through the rows of one table and sorts them into its parts. */
 import { compact } from '../../indicators/characters.js';
 import { plainDate, plainYear } from '../../indicators/plain-form.js';
-import { type Cell, isRestOfFigure, isVoid, numberOf } from '../cells.js';
+import { type Cell, isFigure, isRestOfFigure, isVoid, numberOf } from '../cells.js';
 import { inFile } from '../source/addresses.js';
-import { type Currency, pointsOf } from './amounts.js';
+import { type PrintedUnit, pointsOf } from './amounts.js';
+import { type SourceColumns, sourceColumnsOf, takeSourceRow } from './fund-columns.js';
 import {
   currencyOfRow,
   type FundColumn,
@@ -12,7 +13,9 @@ import {
   fundRowOf,
   type Halves,
   isFundHeader,
+  isSplitOfUse,
   labelledAmounts,
+  saysAmountsInCells,
 } from './funds.js';
 import { dateOf, pairsOf, yearOf } from './head.js';
 import { type Header, headerAt } from './header.js';
@@ -24,14 +27,17 @@ import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js'
 import {
   goalFieldOf,
   type HeadName,
+  headNameOf,
   headWord,
   type IndicatorField,
   indicatorFieldOf,
   isLevel1,
+  isLevel2,
   isPlaceholder,
   isReasonLabel,
   isRemarkLabel,
   isSideLabel,
+  isSubtotalLabel,
   isTitle,
   isTotalLabel,
   levelWord,
@@ -63,16 +69,19 @@ export class TableScan {
   #title: Cell | undefined;
   #year: Cell | undefined;
   #date: Cell | undefined;
-  #currency: Currency | undefined;
+  #currency: PrintedUnit | undefined;
   #header: Header | undefined;
   #firstHeader: Header | undefined;
   #fundColumns: readonly FundColumn[] = [];
   #halves: Halves = { usedFrom: undefined, yearFrom: undefined };
+  #sources: SourceColumns | undefined;
   #goalColumns: GoalColumns | undefined;
   #statementHeader: readonly FundColumn[] = [];
   #banner: Cell | undefined;
   #executionWeight: Cell | undefined;
   #total: Cell | undefined;
+  /** Where the money begins, if that is below the indicators. */
+  #fundsFrom: number | undefined;
   #hasTotalRow = false;
   #block = -1;
   #first = 0;
@@ -183,7 +192,15 @@ export class TableScan {
       return true;
     }
     if (this.#section === 'indicators' && cells.length < 3) return false;
+    const sources = sourceColumnsOf(row);
+    if (sources !== undefined) {
+      this.#section = 'funds';
+      this.#sources = sources;
+      this.#funds.push(...sources.rows);
+      return true;
+    }
     if (isFundHeader(row)) {
+      this.#sources = undefined;
       this.#section = 'funds';
       this.#fundColumns = fundColumnsOf(row);
       this.#noteExecutionWeight(row);
@@ -219,6 +236,7 @@ export class TableScan {
   /** A row above the indicators. */
   #above(row: TableRow): void {
     if (this.#isHeadLine(row) || this.#ofSection(row)) return;
+    if (this.#sources !== undefined && takeSourceRow(row, this.#sources)) return;
     const pairs = pairsOf(row);
     if (pairs !== undefined) {
       this.#takePairs(pairs);
@@ -235,12 +253,14 @@ export class TableScan {
   }
 
   #ofSection(row: TableRow): boolean {
-    if (this.#section === 'tasks') return this.#labelled(row) || this.#task(row);
+    if (this.#section === 'tasks')
+      return this.#goalPair(row) || this.#labelled(row) || this.#task(row);
     return this.#section === 'statements' && this.#statement(row);
   }
 
   #fund(row: TableRow): boolean {
     if (this.#section !== 'funds' || this.#isGoalPair(row)) return false;
+    if (saysAmountsInCells(row) || isSplitOfUse(row)) return false;
     const fund = fundRowOf(row, this.#fundColumns);
     if (fund === undefined) return false;
     this.#funds.push(fund);
@@ -263,13 +283,25 @@ export class TableScan {
   }
 
   #labelled(row: TableRow): boolean {
-    if (this.#section === 'funds' && this.#fundColumns.length > 0) return false;
+    const hasColumns = this.#section === 'funds' && this.#fundColumns.length > 0;
+    if (hasColumns && !saysAmountsInCells(row) && !isSplitOfUse(row)) return false;
     const found = labelledAmounts(row, 'amount', this.#halves);
     if (found === undefined) return false;
+    // Sums of tasks by their sources are no money of the table's.
+    if (this.#section !== 'tasks')
+      for (const cell of found.unnamed) this.#notes.unnamed(cell.line, cell.text);
+    this.#noteUse(row, found.halves);
     this.#halves = found.halves;
     this.#funds.push(...found.rows);
     this.#noteExecutionWeight(row);
     return true;
+  }
+
+  /** The same money once more, by what it was spent on, is not added to where it came from. */
+  #noteUse({ line }: TableRow, { useFrom }: Halves): void {
+    if (useFrom === undefined || this.#halves.useFrom !== undefined) return;
+    const message = `${inFile(line)}起按支出性质分的金额是同一笔资金的另一种分法，没有作为资金来源读取。`;
+    this.#notes.add('layout-differs', line, message);
   }
 
   #isHeadLine(row: TableRow): boolean {
@@ -385,6 +417,7 @@ export class TableScan {
     const [only] = cells;
     if (only === undefined) return 1;
     if (isTotal(cells)) return this.#takeTotal(row, cells);
+    if (isSubtotal(cells)) return 1;
     if (cells.length === 1) return this.#loneCell(only, row, index, stop);
     if (this.#section === 'after') return this.#after(row, cells);
     if (this.#remark(cells) || this.#executionRow(row, cells)) return 1;
@@ -411,7 +444,7 @@ export class TableScan {
   }
 
   #after(row: TableRow, cells: readonly RowCell[]): number {
-    if (this.#remark(cells) || this.#closingPairs(row)) return 1;
+    if (this.#remark(cells) || this.#closingPairs(row) || this.#closingFunds(row)) return 1;
     const isOwnGrid = row.block === this.#block;
     if (row.columns !== 'drawn') return isOwnGrid && pairsOf(row) === undefined ? 1 : 0;
     const laid = lay(row, this.#header as Header);
@@ -419,6 +452,16 @@ export class TableScan {
     const isRow = laid?.cells.has('level3') === true && isWhole(laid) && hasFigures(laid);
     if (isRow) return this.#indicator(row) ? 1 : 0;
     return isOwnGrid ? 1 : 0;
+  }
+
+  /** The money below the indicators, where no part above them has it. */
+  #closingFunds(row: TableRow): boolean {
+    if (this.#funds.length > 0 && this.#fundsFrom === undefined) return false;
+    const found = labelledAmounts(row, 'amount', this.#halves);
+    if (found?.rows.every(({ isTotal }) => isTotal) !== true) return false;
+    this.#fundsFrom ??= row.line;
+    this.#funds.push(...found.rows);
+    return true;
   }
 
   /** The grade and the total as labels of their own below the indicators. */
@@ -548,8 +591,19 @@ export class TableScan {
     for (const cell of beside) {
       if (cell.isFromAbove || isSideLabel(cell.text) || isPlaceholder(cell.text)) continue;
       if (isLevel1(cell.text)) continue;
-      this.#notes.column(cell, row.line);
+      this.#notes.column(cell, row.line, this.#mayBeLacking(cell));
     }
+  }
+
+  /** Whether a figure that no header names may be the target, the actual or the weight that no other column is. */
+  #mayBeLacking({ text }: RowCell): boolean {
+    const fields = new Set((this.#header as Header).columns.map(({ field }) => field));
+    const lacks = (...names: readonly IndicatorField[]): boolean =>
+      !names.some((name) => fields.has(name));
+    const isScored = fields.has('score') || fields.has('actual');
+    const isLacking =
+      lacks('target', 'initialTarget') || (isScored && (lacks('actual') || lacks('weight')));
+    return isLacking && (isFigure(text) || pointsOf(text) !== undefined);
   }
 
   #unreadable(row: TableRow): number {
@@ -602,6 +656,14 @@ function bannerOf(text: string): string | undefined {
   return isLevel1(word) && levelWord(word).length <= 12 ? word : undefined;
 }
 
+/** Whether a row adds up the rows of one part: its label beside its level, and nothing else but numbers. */
+function isSubtotal(cells: readonly RowCell[]): boolean {
+  const at = cells.findIndex(({ text }) => isSubtotalLabel(text));
+  if (at < 0 || !cells.slice(0, at).every(({ text }) => isLevel1(text) || isLevel2(text)))
+    return false;
+  return cells.slice(at + 1).every(({ text }) => isVoid(text) || pointsOf(text) !== undefined);
+}
+
 /** Whether a row adds up: its label, and nothing else but numbers. */
 function isTotal(cells: readonly RowCell[]): boolean {
   const at = cells.findIndex(({ text }) => isTotalLabel(text.split(/[:：]/u)[0] ?? ''));
@@ -610,7 +672,12 @@ function isTotal(cells: readonly RowCell[]): boolean {
   return cells
     .slice(at + 1)
     .every(
-      ({ text }) => isVoid(text) || pointsOf(text) !== undefined || gradeWord.test(compact(text)),
+      ({ text }) =>
+        isVoid(text) ||
+        pointsOf(text) !== undefined ||
+        gradeWord.test(compact(text)) ||
+        isTotalLabel(text) ||
+        headNameOf(text) === 'grade',
     );
 }
 

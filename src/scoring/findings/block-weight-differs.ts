@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
+import { compact } from '../../indicators/characters.js';
 import type { BlockPolicy } from '../../policies/policy.js';
 import { figure } from '../rules/comparison.js';
 import { type Check, citedText, type Found, type Scored } from './finding.js';
@@ -22,10 +23,21 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
   // A block that is missing altogether has a finding of its own; an open weight can still make it right.
   if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
   const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
-  if (sum.equals(Fraction.of(weight.value))) return [];
-  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，计分办法规定为 ${citedText(weight)}。`;
+  const printed = printedWeight(own.map(({ input }) => input.level1));
+  if (sum.equals(Fraction.of(printed ?? weight.value))) return [];
+  const due =
+    printed === undefined ? `计分办法规定为 ${citedText(weight)}` : `表上写明为 ${printed}`;
+  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，${due}。`;
   return [{ pointer: '/indicators', message }];
 }
+
+/** What the heading of a block says that it weighs: `产出指标（50分）`. A form's own heading goes before the policy. */
+function printedWeight(levels: readonly string[]): string | undefined {
+  const said = levels.map((level) => heading.exec(compact(level))?.[1]);
+  return said.find((weight) => weight !== undefined);
+}
+
+const heading = /\((\d{1,3}(?:\.\d{1,4})?)(?:分|%)?\)$/u;
 
 function executionFound({ execution, policy }: Scored): Found[] {
   const due = policy.execution.weight.value;

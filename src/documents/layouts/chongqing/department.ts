@@ -1,10 +1,11 @@
 /** The same form for a whole department. */
 import { bySigns, type Layout } from '../layout.js';
-import { chongqingSigns } from './project.js';
+import { chongqingSigns, chongqingWords } from './project.js';
 
 export const chongqingDepartment: Layout = {
   id: 'chongqing/department',
   stage: 'filled',
   kind: 'department',
+  words: chongqingWords,
   identify: bySigns('filled', 'department', chongqingSigns),
 };

@@ -1,4 +1,6 @@
 /** Chongqing's form: one level, 计量单位 and 指标性质, 指标权重 and 指标得分, targets of the year's start and adjusted. */
+
+import type { IndicatorField, Words } from '../../table/words.js';
 import {
   bySigns,
   type Form,
@@ -16,9 +18,13 @@ export const chongqingSigns: readonly Sign[] = [
   [20, (form: Form): boolean => lacksFields('level1', 'level2')(form)],
 ];
 
+/** Its 偏离度 goes on above the target, where that of Zhengzhou stops at 0. */
+export const chongqingWords: Words<IndicatorField> = [['known', /^(?:偏离|偏差)度$/u]];
+
 export const chongqingProject: Layout = {
   id: 'chongqing/project',
   stage: 'filled',
   kind: 'project',
+  words: chongqingWords,
   identify: bySigns('filled', 'project', chongqingSigns),
 };

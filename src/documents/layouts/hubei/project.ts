@@ -7,8 +7,8 @@ export const hubeiProject: Layout = {
   kind: 'project',
   policy: 'hubei-project',
   identify: bySigns('filled', 'project', [
-    [40, ({ parts }) => parts.executionWeight?.text === '20'],
-    [25, lacksFields('weight')],
+    [30, ({ parts }) => parts.executionWeight?.text === '20'],
+    [20, lacksFields('weight')],
     [20, labelled(/^年度绩效目标\d?$/u)],
     [15, headed(/^年初目标值$/u)],
     [5, hasFields('score')],

@@ -11,6 +11,6 @@ export const sichuanProject: Layout = {
     [30, hasFields('operator', 'targetUnit')],
     [20, headed(/^度量单位$/u)],
     [20, headed(/^未完成原因分析$/u)],
-    [15, labelled(/^财政专户管理资金$/u)],
+    [15, labelled(/^财政专户管理资金$|^其中-财政拨款$/u)],
   ]),
 };

@@ -6,9 +6,10 @@ export const yunnanProject: Layout = {
   stage: 'filled',
   kind: 'project',
   identify: bySigns('filled', 'project', [
-    [40, hasFields('operator', 'targetUnit', 'level1', 'level3')],
-    [30, headed(/^偏差原因分析及改进措施$/u)],
-    [20, headed(/^实际完成值$/u)],
-    [5, headed(/^指标性质$/u)],
+    [20, hasFields('operator', 'targetUnit', 'level1', 'level3')],
+    [30, headed(/^度量单位$/u)],
+    [15, headed(/^偏差原因分析及改进措施$/u)],
+    [10, headed(/^实际完成值$/u)],
+    [10, headed(/^指标性质$/u)],
   ]),
 };

@@ -7,9 +7,10 @@ export const zhengzhouDepartment: Layout = {
   kind: 'department',
   policy: 'zhengzhou-department',
   identify: bySigns('filled', 'department', [
-    [45, titled(/自评情况表/u)],
-    [40, hasFields('deviation')],
-    [20, hasFields('level3', 'target')],
-    [10, labelled(/^投入管理指标$|^年度履职目标$/u)],
+    [20, titled(/自评情况表/u)],
+    [25, hasFields('deviation')],
+    [5, hasFields('level3', 'target')],
+    [15, labelled(/^投入管理指标$/u)],
+    [10, labelled(/^年度履职目标$/u)],
   ]),
 };

@@ -7,9 +7,9 @@ export const zhengzhouProject: Layout = {
   kind: 'project',
   policy: 'zhengzhou-project',
   identify: bySigns('filled', 'project', [
-    [45, titled(/自评情况表/u)],
-    [40, hasFields('deviation')],
+    [20, titled(/自评情况表/u)],
+    [25, hasFields('deviation')],
     [30, ({ parts }) => parts.statements.some(({ weight }) => weight !== undefined)],
-    [20, hasFields('level3', 'target')],
+    [5, hasFields('level3', 'target')],
   ]),
 };

@@ -6,7 +6,7 @@ import { type Cell, isVoid } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
 import type { Traced } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import { amountOf, type Currency, inCurrency, pointsOf } from '../amounts.js';
+import { amountOf, type Currency, inCurrency, type PrintedUnit, pointsOf } from '../amounts.js';
 import { type FundRow, isAmountField } from '../funds.js';
 import { noteLineRates } from '../line-rates.js';
 import type { TableNotes } from '../notes.js';
@@ -63,8 +63,9 @@ export function putFunds(out: Traced, parts: Parts, layout: Layout, notes: Table
   const funds = layout.stage === 'goals' ? named.map(asInitial) : named;
   if (funds.length === 0) return;
   const currency = currencyOf(parts, notes);
+  const printed = parts.currency ?? currency;
   const put: PutAmount = (path, row, field) =>
-    putAmount(out, path, row.cells.get(field), currency, notes);
+    putAmount(out, path, row.cells.get(field), { currency, printed }, notes);
   const [first] = funds as readonly [FundRow];
   out.put(['budget', 'currencyUnit'], currency, first.line);
   const totals = funds.filter(({ isTotal }) => isTotal);
@@ -91,8 +92,8 @@ function withoutUnnamed(funds: readonly FundRow[], notes: TableNotes): readonly 
   const [only] = funds;
   if (funds.length === 1 && only !== undefined)
     return [{ ...only, isTotal: only.isTotal || only.label.text === '' }];
-  return funds.filter(({ label, line }) => {
-    if (label.text !== '') return true;
+  return funds.filter(({ label, line, isTotal }) => {
+    if (label.text !== '' || isTotal) return true;
     const message = `${inFile(line)}的金额没有名称，没有读取。`;
     notes.add('row-unreadable', line, message);
     notes.missed(line, message);
@@ -183,6 +184,8 @@ function isBareAmount(text: string): boolean {
 }
 
 function currencyOf(parts: Parts, notes: TableNotes): Currency {
+  // An evaluation knows no thousands.
+  if (parts.currency === '千元') return '元';
   if (parts.currency !== undefined) return parts.currency;
   const cells = parts.funds.flatMap((row) =>
     [...row.cells].flatMap(([field, cell]) => (isAmountField(field) ? [cell] : [])),
@@ -207,7 +210,7 @@ function putAmount(
   out: Traced,
   path: readonly (string | number)[],
   cell: Cell | undefined,
-  currency: Currency,
+  { currency, printed }: { readonly currency: Currency; readonly printed: PrintedUnit },
   notes: TableNotes,
 ): void {
   if (cell === undefined || isVoid(cell.text)) return;
@@ -218,5 +221,9 @@ function putAmount(
   }
   if (amount.repaired) tellRepaired(cell, amount.text, path, notes);
   if (amount.isAbout) tellAbout(cell, path, notes);
-  out.put(path, inCurrency(amount, currency), cell.line);
+  out.put(
+    path,
+    inCurrency({ ...amount, currency: amount.currency ?? printed }, currency),
+    cell.line,
+  );
 }

@@ -10,7 +10,7 @@ import { pointsOf } from '../amounts.js';
 import { type Levels, levelsOf } from '../levels.js';
 import type { TableNotes } from '../notes.js';
 import type { IndicatorRow, Parts, StatementRow } from '../parts.js';
-import type { IndicatorField } from '../words.js';
+import { type IndicatorField, indicatorFieldOf } from '../words.js';
 import { percent, pointerOf, putPoints, reasonOf } from './put.js';
 import { noteUnit, putTarget, sign } from './target.js';
 
@@ -30,14 +30,16 @@ export function putIndicators(out: Traced, parts: Parts, layout: Layout, notes: 
   const hasReasons = has('explanation');
   const hasOperators = has('operator');
   const hasUnits = has('targetUnit');
+  const hasWeights = has('weight');
   parts.rows.forEach((row, index) => {
     const at = scored.length + index;
-    putIndicator(out, at, row, levels[index] as Levels, notes);
+    putIndicator(out, at, row, levels[index] as Levels, hasWeights, notes);
     putTarget(out, at, row, hasOperators, notes);
     if (hasUnits) noteUnit(at, row, notes);
     if (!hasReasons) putSharedReason(out, at, row, parts);
   });
   noteRules(parts, notes);
+  noteLevelWeights(parts, notes);
   noteFiguresInWords(parts, notes);
   layout.complete?.(out, parts);
 }
@@ -57,6 +59,7 @@ function putIndicator(
   index: number,
   { cells, line }: IndicatorRow,
   { level1, level2, level3 }: Levels,
+  hasWeights: boolean,
   notes: TableNotes,
 ): void {
   const path = ['indicators', index] as const;
@@ -64,6 +67,7 @@ function putIndicator(
   if (level2 !== undefined && level2.text !== '')
     out.put([...path, 'level2'], level2.text, level2.line);
   out.put([...path, 'level3'], level3?.text, level3?.line ?? line);
+  const inName = hasWeights ? undefined : pointsInName(level3);
   const actual = cells.get('actual');
   if (actual !== undefined && !isVoid(actual.text)) out.putText([...path, 'actual'], actual);
   out.putText([...path, 'explanation'], cells.get('explanation') ?? cells.get('note'));
@@ -76,7 +80,7 @@ function putIndicator(
       said.map(({ text }) => text).join('；'),
       said[0].line,
     );
-  putMergedPoints(out, [...path, 'weight'], cells.get('weight'), line, notes);
+  putMergedPoints(out, [...path, 'weight'], cells.get('weight') ?? inName, line, notes);
   putMergedPoints(
     out,
     [...path, 'reported', 'score'],
@@ -91,6 +95,26 @@ function putIndicator(
     line,
     notes,
   );
+}
+
+/** `维修面积（10分）` in a form without a column of weights. */
+function pointsInName(level3: Cell | undefined): Cell | undefined {
+  const text = /[（(](\d{1,3}(?:\.\d{1,4})?)分[)）]$/u.exec(level3?.text.trim() ?? '')?.[1];
+  return text === undefined || level3 === undefined ? undefined : { text, line: level3.line };
+}
+
+/** Weights that stand once for a level are none of its rows'. */
+function noteLevelWeights({ header, rows }: Parts, notes: TableNotes): void {
+  if (header.columns.some(({ field }) => field === 'weight')) return;
+  const level3 = header.columns.findIndex(({ field }) => field === 'level3');
+  const column = header.columns.find(
+    ({ field, text }, index) =>
+      index < level3 && field === 'known' && indicatorFieldOf(text) === 'weight',
+  );
+  const [first] = rows;
+  if (column === undefined || first === undefined) return;
+  const message = `“${column.text}”一栏是上级指标的分值，各项三级指标没有单独的分值。`;
+  notes.add('layout-differs', first.line, message);
 }
 
 /** Points that one merged cell gives to several rows cannot be told apart. */

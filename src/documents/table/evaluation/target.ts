@@ -49,6 +49,13 @@ function targetCell(cells: IndicatorRow['cells']): Cell | undefined {
   return cells.get('target') ?? cells.get('initialTarget');
 }
 
+/** 单位（文字描述）: a text stands where the unit of a number would. */
+function wordsInUnit(cells: IndicatorRow['cells']): string {
+  const said = cells.get('targetUnit')?.text.trim() ?? '';
+  const isOfWords = /^(?:定性|文字)/u.test(compact(cells.get('operator')?.text ?? ''));
+  return isOfWords && !isVoid(said) ? said : '';
+}
+
 /** Operator, value and unit as one target: `≤5件`, `=100%`. */
 export function putTarget(
   out: Traced,
@@ -59,7 +66,7 @@ export function putTarget(
 ): void {
   const path = ['indicators', index, 'target'] as const;
   const cell = targetCell(cells);
-  const value = cell?.text.trim() ?? '';
+  const value = cell?.text.trim() || wordsInUnit(cells);
   const isNumber = /^[-+]?\d/u.test(compact(value));
   const operator = cells.get('operator');
   const own = operatorOf(operator?.text ?? '');
