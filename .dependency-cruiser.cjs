@@ -13,7 +13,7 @@ const rooms = [
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
 const base =
-  '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|json|json-syntax|nearest|version)\\.ts$';
+  '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|fault|json|json-syntax|nearest|version)\\.ts$';
 
 /** A room may import itself, the base files and the rooms to its left. */
 const direction = rooms.map((room, index) => ({

@@ -81,6 +81,17 @@ export const limits = {
   queueConnectionsMax: 4,
   connectSeconds: 5,
   statementMs: 30_000,
+  /** Milliseconds after which a database is given up that has not even said that a statement took too long. */
+  silentMs: 31_000,
+  /** Milliseconds that a key is looked for, that policies of others are, and that each part is asked how it is. */
+  keyMs: 5_000,
+  policyMs: 1_500,
+  readyMs: 1_500,
+  /** Milliseconds between two lines of a log about one fault that lasts. */
+  faultLogMs: 60_000,
+  /** Bytes that are free on the disk of the data: below them it is low, below those it counts as full. */
+  diskLowBytes: 256 * 1024 * 1024,
+  diskFullBytes: 8 * 1024 * 1024,
   lockMs: 10_000,
   /** How often a transaction is begun that the database gives up for another. */
   deadlockAttemptsMax: 3,

@@ -7,6 +7,7 @@ import { openDatabase } from '../db/open.js';
 import { createFirstKey } from '../evaluations/store/keys.js';
 import { serviceOn } from '../evaluations/store/service.js';
 import { buildApp } from '../http/app.js';
+import { FaultLog } from '../http/fault-log.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import { openJobs } from './jobs.js';
 
@@ -35,7 +36,7 @@ export async function demoBatch(model: Evaluation, file: string): Promise<string
   const failures: string[] = [];
   const jobs = openJobs(store, service, {
     works: true,
-    onError: ({ message }) => failures.push(message),
+    faults: new FaultLog({ error: (_, message) => failures.push(message), info: () => undefined }),
   });
   try {
     const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -3,15 +3,16 @@ import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '../db/open.js';
 import { expireBatches } from '../evaluations/batches/change.js';
 import type { Service } from '../evaluations/store/service.js';
-import { openQueue } from '../jobs/queue.js';
+import type { FaultLog } from '../http/fault-log.js';
+import { type OpenQueue, openQueue } from '../jobs/queue.js';
 import { type Jobs, startJobs } from '../jobs/start.js';
 import { limits } from '../limits.js';
 
 interface JobsSettings {
   /** Whether this process works on batches, and not only rings for them. */
   readonly works: boolean;
-  /** Told of faults; none of them loses anything. */
-  readonly onError: (error: Error) => void;
+  /** Told of faults, none of which loses anything, and of their end. */
+  readonly faults: FaultLog;
   /** The address of Redis; without one the queue lives in the database. */
   readonly redis?: string | undefined;
   /** Milliseconds between two turns of forgetting old batches. */
@@ -22,21 +23,28 @@ interface JobsSettings {
 export function openJobs(
   store: OpenDatabase,
   service: Service,
-  { works, onError, redis, expiryMs = limits.expiryMs }: JobsSettings,
-): Jobs {
+  { works, faults, redis, expiryMs = limits.expiryMs }: JobsSettings,
+): Jobs & Pick<OpenQueue, 'check' | 'countWorkers'> {
   const queue = openQueue({
     name: store.queueName,
     redisUrl: redis,
     pool: () => store.openPool(),
-    onError,
+    onError: (error) => faults.report('queue', error),
+    onReached: () => faults.recovered('queue'),
   });
-  const jobs = startJobs(service, queue, { works, onError });
+  const jobs = startJobs(service, queue, {
+    works,
+    onError: (error, part) => faults.report(part, error),
+    onDone: (part) => faults.recovered(part),
+  });
   const forget = (): void => {
-    expireBatches(service).catch(onError);
+    expireBatches(service).catch((error) => faults.report('database', error));
   };
   forget();
   const forgetting = setInterval(forget, expiryMs).unref();
   return {
+    check: () => queue.check(),
+    countWorkers: () => queue.countWorkers(),
     stop: async () => {
       clearInterval(forgetting);
       const ended = jobs.stop().then(() => queue.close());

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: finds the command, loads only what it needs, and turns failures into exit codes. */
 import { parseArgs } from 'node:util';
+import { faultOf } from '../fault.js';
 import { suggestion } from '../nearest.js';
 import { type Command, commands } from './commands.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -76,6 +77,22 @@ function unknownOption(typed: string, options: readonly string[]): string {
   return `没有选项 ${shown(typed)}${suggestion(typed, names, seeHelp)}`;
 }
 
+/** Without what an error carries along: data of tables, passwords of addresses. */
+function internalLines(error: unknown): readonly string[] {
+  const { type, code, message } = faultOf(error);
+  const name = code === undefined ? type : `${type} ${code}`;
+  const end = message === '' ? '' : `：${message}`;
+  return [`内部错误（${name}）${end}`, '  请把以上文字和所用的命令告诉维护者。'];
+}
+
+// What nobody catches would be printed whole.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error) => {
+    process.stderr.write(`${internalLines(error).join('\n')}\n${faultOf(error).stack}\n`);
+    process.exit(exitCodes.internal);
+  });
+}
+
 // A reader that has seen enough (| head) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internal);
@@ -87,7 +104,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const isUsers = error instanceof UserError;
-    const lines = isUsers ? problemLines(error) : [`内部错误：${String(error)}`];
+    const lines = isUsers ? problemLines(error) : internalLines(error);
     process.stderr.write(`${lines.join('\n')}\n`);
     process.exitCode = isUsers ? exitCodes.usage : exitCodes.internal;
   },

@@ -782,7 +782,7 @@ export interface paths {
         };
         /**
          * 是否接受新请求
-         * @description 正在停止，或数据库没有应答时为 503。
+         * @description 200：ok，或 degraded（接受请求，但有一部分不正常，见 parts）。503：正在停止、数据库没有应答或只读、磁盘已满。
          */
         get: operations["ready"];
         put?: never;
@@ -3408,7 +3408,49 @@ export interface components {
              * @example ok
              * @enum {string}
              */
-            status: "ok" | "stopping" | "no-database";
+            status: "ok";
+        };
+        /** 是否接受新请求 */
+        Ready: {
+            /**
+             * 状态
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "degraded" | "stopping" | "no-database" | "read-only" | "disk-full";
+            /** 各部分 */
+            parts: {
+                /**
+                 * 数据库
+                 * @example ok
+                 * @enum {string}
+                 */
+                database: "ok" | "away" | "late" | "read-only";
+                /**
+                 * 数据库的结构版本，other 为与本程序的不同
+                 * @example ok
+                 * @enum {string}
+                 */
+                schema: "ok" | "other" | "unknown";
+                /**
+                 * 批次的队列；不能用时批次照样接收，恢复后再处理
+                 * @example ok
+                 * @enum {string}
+                 */
+                queue: "ok" | "away" | "late";
+                /**
+                 * 处理批次的进程
+                 * @example ok
+                 * @enum {string}
+                 */
+                workers: "ok" | "none" | "unknown";
+                /**
+                 * 存放数据的磁盘；在别的机器上时，写入失败才知道
+                 * @example ok
+                 * @enum {string}
+                 */
+                disk: "ok" | "low" | "full" | "unknown";
+            };
         };
         /** 保存的自评表 */
         StoredEvaluation: {
@@ -15394,7 +15436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Ready"];
                 };
             };
             /** @description 不支持的内容类型 */
@@ -15439,6 +15481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Ready"];
                     /**
                      * @example {
                      *       "type": "urn:jichi:problem:503",

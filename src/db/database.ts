@@ -2,10 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Database, UnitBounds } from '../evaluations/store/ports.js';
+import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
-import { arrayText, type Executor } from './executor.js';
+import { arrayText, type Executor, rowsOf } from './executor.js';
 import { runTogether } from './shared/transaction.js';
 import { SharedWrites } from './shared/writes.js';
+import { inTime } from './silence.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
 
@@ -38,7 +40,7 @@ export function databaseOn(executor: Executor): Database {
         },
         { isolationLevel: 'repeatable read' },
       ),
-    findKey: asked((digest) => findKey(executor, digest)),
+    findKey: asked((digest) => inTime(limits.keyMs, findKey(executor, digest))),
     prepareYear: async (fiscalYear, mayUse) => {
       if (years.has(fiscalYear)) return;
       await mayUse();
@@ -47,9 +49,17 @@ export function databaseOn(executor: Executor): Database {
       );
       years.add(fiscalYear);
     },
-    ping: async () => {
-      await executor.execute(sql`select 1`);
-    },
+    condition: () =>
+      executor.transaction(async (inside) => {
+        // What the owner wrote down of the schema is not the service's to read.
+        await inside.execute(sql`set local role none`);
+        const [row] = await rowsOf<{ read_only: boolean; version: number }>(
+          inside,
+          sql`select current_setting('transaction_read_only')::boolean as read_only,
+              max(version)::integer as version from schema_migrations`,
+        );
+        return { isReadOnly: row?.read_only === true, schemaVersion: row?.version ?? 0 };
+      }),
   };
 }
 

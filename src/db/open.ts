@@ -18,6 +18,8 @@ export interface DatabaseSettings {
   readonly withQueue?: boolean | undefined;
   /** Told what a person should know while the directory is taken. */
   readonly tell?: ((message: string) => void) | undefined;
+  /** Milliseconds after which a PostgreSQL that does not answer is given up. */
+  readonly silentMs?: number | undefined;
 }
 
 export interface OpenDatabase {
@@ -61,8 +63,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
 }
 
 async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise<Driver> {
-  const { url, directory } = settings;
-  if (url !== undefined) return (await import('./postgres.js')).openPostgres(url, prepare);
+  const { url, directory, silentMs } = settings;
+  if (url !== undefined) {
+    return (await import('./postgres.js')).openPostgres(url, prepare, silentMs);
+  }
   return (await import('./embedded.js')).openEmbedded(directory, prepare, settings.tell);
 }
 

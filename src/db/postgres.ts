@@ -12,11 +12,19 @@ import {
 import { begin } from './lost-connection.js';
 import type { Owner } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
+import { bounded } from './silence.js';
 
 const quiet = { onnotice: () => undefined } as const;
 
-/** PostgreSQL through postgres.js: the owner prepares, then a pool under the service's role serves. */
-export async function openPostgres(url: string, prepare: Prepare): Promise<Driver> {
+/**
+ * PostgreSQL through postgres.js: the owner prepares, then a pool under the service's role serves.
+ * @param silentMs milliseconds after which a database that does not answer is given up
+ */
+export async function openPostgres(
+  url: string,
+  prepare: Prepare,
+  silentMs: number = limits.silentMs,
+): Promise<Driver> {
   const owner = postgres(url, { ...quiet, max: 1, connect_timeout: limits.connectSeconds });
   try {
     await prepare(ownerOn(owner));
@@ -36,7 +44,7 @@ export async function openPostgres(url: string, prepare: Prepare): Promise<Drive
     },
   });
   return {
-    executor: drizzle(prepared(pool)),
+    executor: drizzle(prepared(pool, silentMs)),
     openPool: () => postgresPool(url),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };
@@ -46,15 +54,16 @@ export async function openPostgres(url: string, prepare: Prepare): Promise<Drive
  * The same client, whose statements are parsed once a connection instead of every time: drizzle asks for
  * that only where a query is given a name, and a write has a dozen of them.
  */
-function prepared(sql: Sql): Sql {
+function prepared(sql: Sql, silentMs: number): Sql {
   return new Proxy(sql, {
     get(target, name) {
       if (name === 'unsafe') {
         return (text: string, parameters: never[]) =>
-          target.unsafe(text, parameters, { prepare: true });
+          bounded(target.unsafe(text, parameters, { prepare: true }), silentMs);
       }
       if (name === 'begin') {
-        return (work: (inside: Sql) => unknown) => begin(target, prepared, work);
+        const wrap = (inside: Sql): Sql => prepared(inside, silentMs);
+        return (work: (inside: Sql) => unknown) => begin(target, wrap, work, silentMs);
       }
       return Reflect.get(target, name);
     },

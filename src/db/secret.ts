@@ -1,6 +1,6 @@
 /** The server's secret: from the environment, else from a file that is made at the first start. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const charsMin = 32;
@@ -21,10 +21,19 @@ export function serverSecret(given: string | undefined, directory: string): stri
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return longEnough(readFileSync(file, 'utf8').trim(), file);
+  return longEnough(read(file), file);
 }
 
 function longEnough(secret: string, source: string): string {
   if (secret.length >= charsMin) return secret;
   throw new SecretRefused(`${source} 中的服务密钥至少要有 ${charsMin} 个字符。`);
+}
+
+function read(file: string): string {
+  if (!statSync(file).isFile()) {
+    throw new SecretRefused(
+      `${file} 应是保存服务密钥的文件，现在是目录；请移走它，或设 JICHI_SECRET。`,
+    );
+  }
+  return readFileSync(file, 'utf8').trim();
 }

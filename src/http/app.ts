@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { batchSchemas } from '../evaluations/batches/request.js';
 import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/store/schemas.js';
@@ -15,14 +15,17 @@ import { engine } from '../version.js';
 import { guard, refuseOtherHosts } from './access.js';
 import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
+import { FaultLog } from './fault-log.js';
 import { boundHeavy } from './heavy.js';
+import { serializers } from './log.js';
 import { documented } from './manual-schemas.js';
 import { Refusal } from './problem.js';
 import { openRates } from './rates.js';
+import type { Readiness } from './readiness.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
 import { batchRoutes } from './routes/batches.js';
 import { evaluationRoutes } from './routes/evaluations.js';
-import { healthRoutes, type Readiness } from './routes/health.js';
+import { healthRoutes } from './routes/health.js';
 import { importRoutes } from './routes/imports.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
@@ -34,8 +37,17 @@ import { endSilentConnections } from './silent.js';
 import { storedSchemas } from './stored-schemas.js';
 import { readOn } from './unread.js';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Faults of the services behind this one. */
+    readonly faults: FaultLog;
+  }
+}
+
 export interface AppOptions {
-  readonly logger: FastifyServerOptions['logger'];
+  readonly logger:
+    | false
+    | { readonly level: string; readonly stream: { write(line: string): void } };
   readonly readiness: Readiness;
   /** Whether every address but those of health wants a key; what is stored always does. */
   readonly authRequired: boolean;
@@ -66,7 +78,7 @@ export async function buildApp({
   eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: logger ?? false,
+    logger: logger === false ? false : { ...logger, serializers },
     genReqId: () => randomUUID(),
     requestTimeout: limits.batchUploadMs,
     // The longest that any request may take is an upload's; other bodies have their own, shorter time.
@@ -90,6 +102,7 @@ export async function buildApp({
   app.setSerializerCompiler(
     () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
   );
+  app.decorate('faults', new FaultLog(app.log));
   handleErrors(app, hasManual);
   endSilentConnections(app);
   readBodies(app, requestMs);

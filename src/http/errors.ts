@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemStatus, statusOfRefusal } from '../evaluations/problem.js';
 import { UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { type FaultKind, faultKind } from '../fault.js';
 import { fileTooLarge } from './body.js';
 import { problemText, Refusal, sendProblem } from './problem.js';
 
@@ -23,16 +24,11 @@ export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
       return sendProblem(request, reply, error.status, error.message, error.defects);
     }
     if (error instanceof UseCaseRefusal) return sendUseCase(request, reply, error);
-    if (isDatabaseAway(error)) {
-      request.log.error({ err: error }, 'the database is away');
-      reply.header('Retry-After', '1');
-      return sendProblem(request, reply, 503, '数据库暂时不能应答，请稍后重试。');
-    }
-    const known = details[error.code];
-    if (known !== undefined) return sendProblem(request, reply, ...known);
-    const ofClient = clientFault(error);
+    const kind = faultKind(error);
+    if (kind !== undefined) return sendFault(request, reply, kind, error);
+    const ofClient = details[error.code] ?? clientFault(error);
     if (ofClient !== undefined) return sendProblem(request, reply, ...ofClient);
-    request.log.error({ err: error }, 'unexpected error');
+    request.log.error({ err: error }, '服务内部出错，请把这一行告诉维护者');
     return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');
   });
   app.setNotFoundHandler((request, reply) =>
@@ -49,6 +45,20 @@ export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
 function ofFile(error: FastifyError, { routeOptions }: FastifyRequest): FastifyError | Refusal {
   const isLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
   return isLarge && routeOptions.config.takesFile === true ? fileTooLarge() : error;
+}
+
+function sendFault(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kind: FaultKind,
+  error: Error,
+): FastifyReply {
+  const { faults } = request.server;
+  // A client that has gone breaks its own connection.
+  if (!request.raw.socket.destroyed) faults.report(kind === 'away' ? 'database' : 'storing', error);
+  const [status, retrySeconds, message] = faultAnswers[kind];
+  reply.header('Retry-After', retrySeconds);
+  return sendProblem(request, reply, status, message);
 }
 
 const clientFaults: Readonly<Record<number, readonly [ProblemStatus, string]>> = {
@@ -80,17 +90,12 @@ function sendUseCase(
   return sendProblem(request, reply, statusOfRefusal(refusal), message, defects);
 }
 
-// Not connected, connection lost, server stopping or starting, too many connections, waited too long.
-const awayCodes: ReadonlySet<string> = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'CONNECT_TIMEOUT'],
-  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
-  ...['57P01', '57P02', '57P03', '53300', '55P03', '57014', '40P01', '40001', '08006', '25P03'],
-]);
-
-function isDatabaseAway(error: Error & { code?: string }): boolean {
-  const { cause } = error as { cause?: { code?: string } };
-  return awayCodes.has(error.code ?? '') || awayCodes.has(cause?.code ?? '');
-}
+/** What is answered while a service that we need fails; the disk of the database is one. */
+const faultAnswers: Readonly<Record<FaultKind, readonly [ProblemStatus, number, string]>> = {
+  away: [503, 1, '数据库暂时不能应答，请稍后重试。'],
+  'read-only': [503, 5, '数据库现在只读，没有保存；请稍后重试，仍不行时联系管理员。'],
+  'disk-full': [507, 30, '磁盘空间不足，没有保存；请联系管理员腾出空间后重试。'],
+};
 
 /** Of answers that no hook has seen: what helmet gives all others, as far as it matters for a text. */
 const securityHeaders = {
@@ -115,7 +120,7 @@ export function answerFrameworkError(
       { code: 'url-malformed', pointer: '', message },
     ]);
   }
-  request.log.error({ err: error }, 'unexpected error');
+  request.log.error({ err: error }, '服务内部出错，请把这一行告诉维护者');
   return sendProblem(request, reply, 500, '服务内部出错，已记入日志。');
 }
 

@@ -5,6 +5,7 @@ import { evaluationKinds } from '../indicators/evaluation.js';
 import { list, type NamedSchemas, object, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { received } from './manual-schemas.js';
+import { partWords, readyWords } from './readiness.js';
 
 export const plain = (title: string, example: string): Schema => ({
   title,
@@ -403,5 +404,15 @@ export const answerSchemas: NamedSchemas = {
     items: { title: '全部', type: 'array', items: ref('PolicySummary') },
     nextCursor: { title: '下一页；没有为 null', type: ['string', 'null'] },
   }),
-  Health: exact('状态', { status: oneOf('状态', ['ok', 'stopping', 'no-database']) }),
+  Health: exact('状态', { status: oneOf('状态', ['ok']) }),
+  Ready: exact('是否接受新请求', {
+    status: oneOf('状态', readyWords),
+    parts: exact('各部分', {
+      database: oneOf('数据库', partWords.database),
+      schema: oneOf('数据库的结构版本，other 为与本程序的不同', partWords.schema),
+      queue: oneOf('批次的队列；不能用时批次照样接收，恢复后再处理', partWords.queue),
+      workers: oneOf('处理批次的进程', partWords.workers),
+      disk: oneOf('存放数据的磁盘；在别的机器上时，写入失败才知道', partWords.disk),
+    }),
+  }),
 };

@@ -19,11 +19,17 @@ export interface QueueSettings {
   readonly pool: () => { readonly pool: QueuePool; close(): Promise<void> };
   /** Told of faults of the queue's own connections. */
   readonly onError: (error: Error) => void;
+  /** Told whenever it has been reached. */
+  readonly onReached?: () => void;
 }
 
 export interface OpenQueue extends Bell {
   /** From now on a server that is away is not waited for; what it could not be told, it is told again. */
   leave(): Promise<void>;
+  /** Asks the server whether it is there. @throws what it fails with */
+  check(): Promise<void>;
+  /** How many workers are connected, of this process and of others, as far as the server tells. */
+  countWorkers(): Promise<number>;
   /** Starts to take ranges. @returns what stops it, once those under way have ended. */
   work(take: (chunk: ChunkRef) => Promise<void>, options: WorkOptions): { close(): Promise<void> };
   close(): Promise<void>;
@@ -52,14 +58,17 @@ const placeMax = 2_097_152;
 /** Opens the queue on Redis where its address is set, else in the database. */
 export function openQueue(settings: QueueSettings): OpenQueue {
   const way = settings.redisUrl === undefined ? inDatabase(settings) : onRedis(settings);
-  const { name, onError } = settings;
+  const { name, onError, onReached = () => undefined } = settings;
   const queue = way.queue(name);
   queue.on('error', onError);
   return {
     leave: way.leave,
     ring: async (chunks) => {
       await queue.addBulk(chunks.map(jobOf));
+      onReached();
     },
+    check: way.check,
+    countWorkers: () => queue.getWorkersCount(),
     work: (take, { concurrency, lockMs = limits.jobLockMs }) => {
       const worker = way.worker(name, ({ batchId, number }) => take({ batchId, number }), {
         concurrency,
@@ -99,8 +108,12 @@ type Tuning = Pick<
 
 /** What both ways have in common; BullMQ's own types differ with the backend. */
 interface Way {
+  check(): Promise<void>;
   leave(): Promise<void>;
-  queue(name: string): Ears & { addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown> };
+  queue(name: string): Ears & {
+    getWorkersCount(): Promise<number>;
+    addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>;
+  };
   worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): Ears;
   close(): Promise<void>;
 }
@@ -112,7 +125,7 @@ interface Ears {
 
 const prefix = 'jichi';
 
-function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
+function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): Way {
   let isLeaving = false;
   // BullMQ makes more connections of its own with the same settings, and waits for their commands.
   const retryStrategy = (times: number): number | null =>
@@ -120,8 +133,12 @@ function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
   // A ring fails at once where Redis is away, and is rung again later; a worker waits for it to come back.
   const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy });
   producer.on('error', onError);
+  producer.on('ready', () => onReached?.());
   const consumers: Redis[] = [];
   return {
+    check: async () => {
+      await producer.ping();
+    },
     leave: async () => {
       isLeaving = true;
       // A worker that is closed between two tries would wait for the end of a connection that there is not.
@@ -151,9 +168,13 @@ function onRedis({ redisUrl = '', onError }: QueueSettings): Way {
   };
 }
 
-function inDatabase({ pool: openPool }: QueueSettings): Way {
+function inDatabase({ pool: openPool, onReached }: QueueSettings): Way {
   const { pool, close } = openPool();
   return {
+    check: async () => {
+      await (pool as { query(text: string): Promise<unknown> }).query('select 1');
+      onReached?.();
+    },
     leave: async () => undefined,
     queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend),
     worker: (name, take, tuning) =>

@@ -6,6 +6,13 @@ import type { Bell } from '../evaluations/batches/ports.js';
 import type { Service } from '../evaluations/store/service.js';
 import { limits } from '../limits.js';
 
+interface RelayOptions {
+  readonly onError: (error: Error, part: 'database' | 'queue') => void;
+  /** Told after each look that the database answered. */
+  readonly onLooked?: () => void;
+  readonly againMs?: number;
+}
+
 export interface Relay {
   stop(): Promise<void>;
 }
@@ -14,8 +21,7 @@ export interface Relay {
 export function startRelay(
   service: Service,
   bell: Bell,
-  onError: (error: Error) => void,
-  againMs: number = limits.ringAgainMs,
+  { onError, onLooked, againMs = limits.ringAgainMs }: RelayOptions,
 ): Relay {
   let isStopped = false;
   let sleeper: (() => void) | undefined;
@@ -36,7 +42,11 @@ export function startRelay(
   const ended = (async () => {
     while (!isStopped) {
       isWoken = false;
-      await ringAll(service, bell, againMs, () => isStopped).catch(onError);
+      await ringAll(service, bell, againMs, () => isStopped).then(onLooked, (error) =>
+        error instanceof RingFailed
+          ? onError(error.cause as Error, 'queue')
+          : onError(error, 'database'),
+      );
       if (!isStopped) await sleep();
     }
   })();
@@ -49,6 +59,8 @@ export function startRelay(
   };
 }
 
+class RingFailed extends Error {}
+
 async function ringAll(
   { database }: Service,
   bell: Bell,
@@ -60,7 +72,9 @@ async function ringAll(
       batches.chunksToRing(againMs, limits.ringCountMax),
     );
     if (chunks.length === 0 || isStopped()) return;
-    await bell.ring(chunks);
+    await bell.ring(chunks).catch((cause: unknown) => {
+      throw new RingFailed('the queue took no range', { cause });
+    });
     await database.transaction('all', ({ batches }) => batches.markRung(chunks));
   }
 }

@@ -3,15 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type ChunkPoint, runChunk } from '../evaluations/batches/run-chunk.js';
 import type { Service } from '../evaluations/store/service.js';
+import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
 import type { OpenQueue } from './queue.js';
 import { startRelay } from './relay.js';
 import { openThreads } from './threads/pool.js';
 
+/** What may fail: the database, the queue, or a range that is worked on. */
+export type JobsPart = 'database' | 'queue' | 'work';
+
 export interface JobsOptions {
   /** Whether this process takes ranges itself, and not only rings for them. */
   readonly works: boolean;
-  readonly onError: (error: Error) => void;
+  readonly onError: (error: Error, part: JobsPart) => void;
+  /** Told whenever a part has done what it was asked to. */
+  readonly onDone?: ((part: JobsPart) => void) | undefined;
   /** Threads that score where the service brings none; one for each core by default. */
   readonly threads?: number | undefined;
   readonly leaseMs?: number | undefined;
@@ -27,8 +33,12 @@ export interface Jobs {
 
 /** Starts to ring, and to work where that is wanted. */
 export function startJobs(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
-  const { works, onError, againMs } = options;
-  const relay = startRelay(service, queue, onError, againMs);
+  const { works, onError, onDone, againMs } = options;
+  const relay = startRelay(service, queue, {
+    onError,
+    onLooked: () => onDone?.('database'),
+    ...(againMs === undefined ? {} : { againMs }),
+  });
   const worker = works ? startWorker(service, queue, options) : undefined;
   return {
     stop: async () => {
@@ -40,7 +50,7 @@ export function startJobs(service: Service, queue: OpenQueue, options: JobsOptio
 }
 
 function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
-  const { threads, leaseMs, lockMs, reached, onError } = options;
+  const { threads, leaseMs, lockMs, reached, onError, onDone } = options;
   const own =
     service.threads === undefined
       ? openThreads(threads === undefined ? {} : { threads })
@@ -56,8 +66,9 @@ function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): 
     async (chunk) => {
       try {
         await runChunk(service, worker, chunk);
+        onDone?.('work');
       } catch (error) {
-        onError(error as Error);
+        onError(error as Error, faultKind(error) === 'away' ? 'database' : 'work');
         throw error;
       }
     },

@@ -27,6 +27,7 @@ describeOn(servers, 'on $name', (backend) => {
             later.push(last.catch(String));
             return last;
           },
+          60_000,
         );
         await expect(done).rejects.toThrow();
         await new Promise((resolve) => setTimeout(resolve, 300));

@@ -148,7 +148,7 @@ describeOn(backends, 'on $name', (backend) => {
       stored.service.database.transaction('all', ({ batches }) => batches.find(id));
     const jobs = openJobs({ ...stored.store, queueName: `old-${id}` }, stored.service, {
       works: false,
-      onError: () => undefined,
+      faults: stored.app.faults,
       expiryMs: 20,
     });
     await setTimeout(100);

@@ -7,7 +7,7 @@ import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
-import type { Readiness } from '../../http/routes/health.js';
+import type { Readiness } from '../../http/readiness.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
 import { openReader } from '../../jobs/threads/reader.js';
@@ -20,7 +20,7 @@ import { allSettings, boundsOf, type SettingKey, type Settings } from '../settin
 import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
 import { inForce } from '../settings/show.js';
 import { endSoon, stopSignal } from '../stop-signal.js';
-import { openStore } from '../store.js';
+import { freeBytesOf, openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
 const pruneEveryMs = 60 * 60 * 1000;
@@ -81,9 +81,15 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const jobs = openJobs(store, service, {
     works,
     redis: redisUrl,
-    onError: (err) => app.log.error({ err }, 'batch fault'),
+    faults: app.faults,
   });
-  const pruning = pruneNowAndThen(service, (err) => app.log.error({ err }, 'pruning failed'));
+  readiness.checks = {
+    schemaVersion: store.schema.version,
+    queue: () => jobs.check(),
+    workers: async () => (works ? 1 : jobs.countWorkers()),
+    freeBytes: async () => (store.isEmbedded ? freeBytesOf(settings.data) : undefined),
+  };
+  const pruning = pruneNowAndThen(service, (error) => app.faults.report('database', error));
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;

@@ -1,4 +1,7 @@
 import { serviceOn } from '../../evaluations/store/service.js';
+import { pino } from 'pino';
+import { FaultLog } from '../../http/fault-log.js';
+import { serializers } from '../../http/log.js';
 import type { Arguments } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { openJobs } from '../jobs.js';
@@ -24,7 +27,7 @@ export async function run({ values }: Arguments): Promise<number> {
     const jobs = openJobs(store, serviceOn(store, undefined, { bounds: boundsOf(settings) }), {
       works: true,
       redis: redisUrl,
-      onError: ({ message }) => process.stderr.write(`jichi: ${message}\n`),
+      faults: new FaultLog(pino({ level: settings.logLevel, serializers }, process.stderr)),
     });
     process.stdout.write('working\n');
     await stopped;

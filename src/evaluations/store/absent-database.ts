@@ -12,5 +12,5 @@ export const absentDatabase: Database = {
   snapshot: refuse,
   findKey: refuse,
   prepareYear: refuse,
-  ping: async () => undefined,
+  condition: async () => ({ isReadOnly: false, schemaVersion: 0 }),
 };

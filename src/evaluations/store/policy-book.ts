@@ -1,5 +1,7 @@
 /** The policies of this installation: the shipped ones, and the versions that were added here. */
+import { setTimeout } from 'node:timers/promises';
 import { canonicalJson } from '../../canonical-json.js';
+import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { FindPolicy } from '../score.js';
@@ -35,6 +37,8 @@ export class PolicyBook {
   #documents: readonly string[] = [];
   #count = 0;
   #lookedAt = 0;
+  #look: Promise<boolean> | undefined;
+  #isLookLate = false;
 
   constructor(database: Database, now: () => Date) {
     this.#database = database;
@@ -57,13 +61,35 @@ export class PolicyBook {
   /** Finds a policy by `id` (its newest version) or `id@version`. */
   readonly find: FindPolicy = (reference) => findPolicyIn(this.all(), reference);
 
-  /** The same for work that stores nothing: it goes on with what is known when the database is away. */
+  /**
+   * The same for work that stores nothing: it goes on with what is known when the database is away. Where the
+   * database hangs, one look waits for it, and those who come meanwhile do not.
+   */
   async refreshIfPossible(): Promise<void> {
+    if (this.#isFresh()) return;
+    this.#look ??= this.#refreshed();
+    if (this.#isLookLate) return;
+    const waiting = new AbortController();
+    const late = setTimeout(limits.policyMs, true, { signal: waiting.signal }).catch(() => false);
+    this.#isLookLate = await Promise.race([this.#look, late]);
+    waiting.abort();
+  }
+
+  /** Looks once; however that ends, the next look is due a while later. @returns false: it has ended. */
+  async #refreshed(): Promise<boolean> {
     try {
       await this.refresh();
     } catch {
       this.#lookedAt = this.#now().valueOf();
+    } finally {
+      this.#look = undefined;
+      this.#isLookLate = false;
     }
+    return false;
+  }
+
+  #isFresh(): boolean {
+    return Math.abs(this.#now().valueOf() - this.#lookedAt) < staleMs;
   }
 
   /** Makes the next refresh look again. */
@@ -73,9 +99,8 @@ export class PolicyBook {
 
   /** Reads what was added since; policies are never changed or removed, so a count tells. */
   async refresh(): Promise<void> {
+    if (this.#isFresh()) return;
     const now = this.#now().valueOf();
-    // A clock that was put back hides nothing.
-    if (Math.abs(now - this.#lookedAt) < staleMs) return;
     await this.#database.transaction('all', async ({ policies }) => {
       if ((await policies.count()) === this.#count) return;
       const all = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);

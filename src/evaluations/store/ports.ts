@@ -348,6 +348,12 @@ export interface Database {
    * @param mayUse refuses those who may not store there; asked before room is made.
    */
   prepareYear(fiscalYear: number, mayUse: () => Promise<void>): Promise<void>;
-  /** @throws Error when the database does not answer. */
-  ping(): Promise<void>;
+  /** How the database is. @throws Error when it does not answer. */
+  condition(): Promise<DatabaseCondition>;
+}
+
+export interface DatabaseCondition {
+  /** Whether it refuses writes, as a standby does. */
+  readonly isReadOnly: boolean;
+  readonly schemaVersion: number;
 }

@@ -1,13 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { Service } from '../../evaluations/store/service.js';
 import { ref } from '../../indicators/schema.js';
 import { operation } from '../operation.js';
+import { type Readiness, readinessOf } from '../readiness.js';
 import { resource } from '../resource.js';
-
-/** Whether the service takes new work; readiness goes first when it is asked to stop. */
-export interface Readiness {
-  isStopping: boolean;
-}
 
 /** `GET /healthz` says that the process answers, `GET /readyz` that it takes new work. */
 export function healthRoutes(
@@ -15,7 +11,7 @@ export function healthRoutes(
   readiness: Readiness,
   { database }: Service,
 ): void {
-  const answer = ref('Health');
+  const ready = readinessOf(readiness, () => database.condition(), app.faults);
   resource(app, '/healthz', {
     GET: {
       access: 'health',
@@ -24,7 +20,7 @@ export function healthRoutes(
         tag: '运行',
         summary: '进程是否应答',
         description: '进程能应答即为 ok。',
-        answer,
+        answer: ref('Health'),
         refusals: [415, 500, 503],
       }),
       handler: async (_request, reply) => {
@@ -36,29 +32,31 @@ export function healthRoutes(
   resource(app, '/readyz', {
     GET: {
       access: 'health',
-      schema: operation({
+      schema: withUnready({
         operationId: 'ready',
         tag: '运行',
         summary: '是否接受新请求',
-        description: '正在停止，或数据库没有应答时为 503。',
-        answer,
+        description:
+          '200：ok，或 degraded（接受请求，但有一部分不正常，见 parts）。503：正在停止、数据库没有应答或只读、磁盘已满。',
+        answer: ref('Ready'),
         refusals: [415, 500, 503],
       }),
       handler: async (_request, reply) => {
         reply.type('application/json; charset=utf-8');
-        const status = readiness.isStopping ? 'stopping' : await storeStatus(database);
-        if (status !== 'ok') reply.code(503).header('Retry-After', '1');
-        return JSON.stringify({ status });
+        const answer = await ready();
+        const takesWork = answer.status === 'ok' || answer.status === 'degraded';
+        if (!takesWork) reply.code(503).header('Retry-After', '1');
+        return JSON.stringify(answer);
       },
     },
   });
 }
 
-async function storeStatus(database: Service['database']): Promise<'ok' | 'no-database'> {
-  try {
-    await database.ping();
-    return 'ok';
-  } catch {
-    return 'no-database';
-  }
+/** The manual of an operation whose 503 may also be its answer. */
+function withUnready(description: Parameters<typeof operation>[0]): FastifySchema {
+  const schema = operation(description);
+  const response = schema.response as Record<number, { content: object }>;
+  const refused = response[503];
+  const content = { 'application/json': { schema: description.answer }, ...refused?.content };
+  return { ...schema, response: { ...response, 503: { ...refused, content } } };
 }
