@@ -179,6 +179,9 @@ export const limits = {
   fileBytesMax: 256 * 1024 * 1024,
   /** Cells of a row of a table in a document; a wider line is reported, not read. */
   rowCellCountMax: 200,
+  /** UTF-16 code units of a line of a text, and of what is taken for one paragraph: prose is read sentence by sentence. */
+  textLineUnitsMax: 1_000_000,
+  paragraphUnitsMax: 5_000,
   /** Files in a zip, which is what office files are, and bytes that those which are read unpack to. */
   archiveEntryCountMax: 10_000,
   unpackedBytesMax: 128 * 1024 * 1024,

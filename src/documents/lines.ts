@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { compact } from '../indicators/characters.js';
 import { limits } from '../limits.js';
+import { tooLarge } from './source/refusal.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -19,11 +20,30 @@ export interface Line {
 /** How the cells of a file are told apart. */
 export type TextType = 'txt' | 'tsv' | 'csv';
 
-/** The lines of a text that are not blank. */
+/** @throws SourceRefusal for a text with a line that is longer than any line is read. */
+function requireReadable(text: string): void {
+  let number = 1;
+  for (let start = 0; text.length - start > limits.textLineUnitsMax; ) {
+    // Looked for no further than a line may reach.
+    const room = text.slice(start, start + limits.textLineUnitsMax + 1);
+    const [end] = /\r\n|[\n\r\f\u2028\u2029]/u.exec(room) ?? [];
+    if (end === undefined) throw tooLarge(`第 ${number} 行超过 ${limits.textLineUnitsMax} 个字`);
+    start += room.indexOf(end) + end.length;
+    // A form feed ends a page within a line.
+    if (end !== '\f') number += 1;
+  }
+}
+
+/**
+ * The lines of a text that are not blank.
+ * @throws SourceRefusal for a text with more cells and paragraphs, or a longer line, than is read.
+ */
 export function linesOf(text: string, type: TextType): readonly Line[] {
+  requireReadable(text);
   const records = type === 'csv' ? commaRecords(text) : plainRecords(text);
   const lines: Line[] = [];
   let after: Line['after'] = 'page';
+  let pieceCount = 0;
   for (const { opensPage = false, ...record } of records) {
     const { cells } = record;
     if (opensPage) after = 'page';
@@ -31,6 +51,9 @@ export function linesOf(text: string, type: TextType): readonly Line[] {
       if (after === 'line') after = 'blank';
       continue;
     }
+    pieceCount += cells.length;
+    if (pieceCount > limits.documentPieceCountMax)
+      throw tooLarge(`单元格和段落超过 ${limits.documentPieceCountMax} 个`);
     lines.push({ ...record, after });
     after = 'line';
   }

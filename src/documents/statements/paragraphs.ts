@@ -1,5 +1,6 @@
 /** The prose of a document: lines without columns, joined where a page or a line break cut a sentence. */
 import { compact } from '../../indicators/characters.js';
+import { limits } from '../../limits.js';
 import { isHeading } from '../displaced/words.js';
 import type { Line } from '../lines.js';
 
@@ -34,16 +35,38 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
       continue;
     }
     const text = compact(line.cells[0] ?? '').replace(/\*\*/gu, '');
-    const last = pieces.at(-1);
-    const goesOn =
-      last !== undefined && !ends.test(last.text) && !begins.test(text) && !isTitle(last.text);
-    if (!goesOn) close();
-    const before = pieces.at(-1);
-    const start = before === undefined ? 0 : before.start + before.text.length;
-    pieces.push({ text, start, line: line.number });
+    for (const part of partsOf(text)) {
+      if (part !== text || !goesOn(pieces.at(-1), part)) close();
+      pieces.push({ text: part, start: endOf(pieces.at(-1)), line: line.number });
+    }
   }
   close();
   return paragraphs;
+}
+
+function endOf(piece: Piece | undefined): number {
+  return piece === undefined ? 0 : piece.start + piece.text.length;
+}
+
+/** Whether a text continues what stands before it, and both are no longer than a paragraph may be. */
+function goesOn(last: Piece | undefined, text: string): boolean {
+  if (last === undefined || endOf(last) + text.length > limits.paragraphUnitsMax) return false;
+  return !ends.test(last.text) && !begins.test(text) && !isTitle(last.text);
+}
+
+/**
+ * A line in parts that are no longer than a paragraph may be, cut behind a sentence where there is one, else behind a
+ * clause: what is compared with all that stands around it takes no more time in a long line than in a short one.
+ */
+function* partsOf(text: string): Generator<string> {
+  let start = 0;
+  while (text.length - start > limits.paragraphUnitsMax) {
+    const room = text.slice(start, start + limits.paragraphUnitsMax);
+    const end = [...'。;,'].map((mark) => room.lastIndexOf(mark) + 1).find((at) => at > 0);
+    yield room.slice(0, end);
+    start += end ?? room.length;
+  }
+  yield text.slice(start);
 }
 
 /** A line marked as a heading, or a short one without a stop, is nothing that goes on. */

@@ -6,11 +6,11 @@ import { elsewhere, percentText, type Remark } from './remark.js';
 
 /**
  * Shares that cannot be part ÷ whole.
- * @param everywhere what all paragraphs say: a whole that is named may stand in another one.
+ * @param everywhere the amounts of all paragraphs: a whole that is named may stand in another one.
  */
 export function wrongShares(
   clauses: readonly Clause[],
-  everywhere: readonly Clause[],
+  everywhere: NamedAmounts,
 ): readonly Remark[] {
   return clauses.flatMap((clause, at) => {
     if (clause.kind !== 'percent' || clause.relation !== 'share') return [];
@@ -48,20 +48,33 @@ export function isPlainAmount(clause: Clause): clause is AmountClause {
   return clause.kind === 'amount' && clause.change === 'none';
 }
 
+/** The first amount of each name and year; undefined where another of the same name and year contradicts it. */
+type NamedAmounts = ReadonlyMap<string, AmountClause | undefined>;
+
+/** What the clauses of a document name, looked through once. */
+export function namedAmounts(clauses: readonly Clause[]): NamedAmounts {
+  const named = new Map<string, AmountClause | undefined>();
+  for (const clause of clauses.filter(isPlainAmount)) {
+    const name = nameOf(clause.label, clause.year);
+    const first = named.has(name) ? named.get(name) : clause;
+    const fits = first !== undefined && !contradict(first.figure, clause.figure);
+    named.set(name, fits ? first : undefined);
+  }
+  return named;
+}
+
+function nameOf(label: string, year: string | undefined): string {
+  return `${year ?? ''} ${label}`;
+}
+
 /** The only amount of the document that goes by the name of the whole, in the year of its part. */
 function wholeNamed(
-  everywhere: readonly Clause[],
+  everywhere: NamedAmounts,
   { of }: PercentClause,
   part: AmountClause,
 ): readonly AmountClause[] {
-  if (of === '') return [];
-  const named = everywhere
-    .filter(isPlainAmount)
-    .filter(({ label, year }) => label === of && year === part.year);
-  const [first] = named;
-  return named.some((other) => first !== undefined && contradict(first.figure, other.figure))
-    ? []
-    : named.slice(0, 1);
+  const whole = of === '' ? undefined : everywhere.get(nameOf(of, part.year));
+  return whole === undefined ? [] : [whole];
 }
 
 /** The whole: the one that is named, else the amount before 其中; before each, where one is within another. */

@@ -8,7 +8,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { wrongParts } from './parts.js';
 import { wrongReception } from './reception.js';
 import type { Remark } from './remark.js';
-import { wrongShares } from './shares.js';
+import { namedAmounts, wrongShares } from './shares.js';
 import { type Said, wrongSubjects } from './subjects.js';
 
 const checks = [wrongParts, wrongGrowth, wrongCompletion];
@@ -25,7 +25,7 @@ export function statementsOf(lines: readonly Line[], subject: Subject): Statemen
     paragraph,
     clauses: clausesOf(paragraph),
   }));
-  const everywhere = said.flatMap(({ clauses }) => clauses);
+  const everywhere = namedAmounts(said.flatMap(({ clauses }) => clauses));
   const own = said.flatMap(({ clauses }) => [
     ...checks.flatMap((check) => check(clauses)),
     ...wrongShares(clauses, everywhere),

@@ -21,16 +21,19 @@ export function wrongSubjects(said: readonly Said[]): readonly Remark[] {
   return said.flatMap(({ clauses }, at) => {
     const whole = clauses.filter(isPlainAmount);
     const first = whole.findIndex(({ label }) => isTotal.test(label));
-    const subjects = subjectsFrom(said, at + 1);
-    if (first < 0 || subjects.length === 0) return [];
+    const subjects = first < 0 ? [] : subjectsFrom(said, at + 1);
+    if (subjects.length === 0) return [];
     return [whole[first], whole[first + 1]].flatMap((total, index) =>
       total === undefined ? [] : remarks(total, subjects, index),
     );
   });
 }
 
+/** Subjects of a whole: the classification has fewer. */
+const subjectCountMax = 500;
+
 function subjectsFrom(said: readonly Said[], start: number): readonly (readonly AmountClause[])[] {
-  const rest = said.slice(start);
+  const rest = said.slice(start, start + subjectCountMax);
   const end = rest.findIndex(({ paragraph }) => !isSubject.test(paragraph.text));
   return (end < 0 ? rest : rest.slice(0, end)).map(({ clauses }) => clauses.filter(isPlainAmount));
 }
