@@ -1,4 +1,6 @@
+import { plainYear } from '../indicators/plain-form.js';
 import { limits } from '../limits.js';
+import { shown } from './shown.js';
 import { UserError } from './user-error.js';
 
 /** The options and the other words of a command line. */
@@ -11,9 +13,10 @@ export interface Arguments {
 export function fiscalYearOf(values: Arguments['values']): number | undefined {
   const text = values['fiscal-year'];
   if (typeof text !== 'string') return undefined;
-  if (!/^(?:19|20)\d{2}$/u.test(text))
-    throw new UserError([`--fiscal-year 应为四位年份，现为 ${text}。`]);
-  return Number(text);
+  const year = plainYear(text);
+  if (year === undefined)
+    throw new UserError([`--fiscal-year 应为四位年份（如 2023），现为 ${shown(text)}。`]);
+  return Number(year);
 }
 
 /** The text of an option that names something. */

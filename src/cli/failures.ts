@@ -1,7 +1,7 @@
 /** What the operating system says of a file, in Chinese. */
 
 const readWords: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件',
+  ENOENT: '没有这个文件，请核对文件名和所在目录',
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
   EISDIR: '是目录，不是文件',

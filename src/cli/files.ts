@@ -183,6 +183,9 @@ export function yearAsked(name: string): string {
   return `${name}：文件没有写年度，请用 --fiscal-year 指明。`;
 }
 
+const headersNeeded =
+  '请确认表中有“三级指标”“指标值”“实际完成值”“分值”这样的表头，或用原来的 .xlsx、.docx 文件';
+
 /** What is said of a document in which no table was recognised. */
 export function nothingFound(
   name: string,
@@ -193,7 +196,8 @@ export function nothingFound(
   const isSeen = has('table-unreadable');
   const missed = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';
   const what = has('monitoring-unscored') ? '没有可以计分的表' : missed;
-  return [`${name}：${what}。`, ...told];
+  const next = has('monitoring-unscored') ? '' : `；${headersNeeded}`;
+  return [`${name}：${what}${next}。`, ...told];
 }
 
 function lineSource(name: string, bytes: Buffer): Source {

@@ -4275,7 +4275,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4371,8 +4371,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4482,7 +4482,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4578,8 +4578,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4689,7 +4689,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4785,8 +4785,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4896,7 +4896,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -4992,8 +4992,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5152,8 +5152,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5266,7 +5266,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5434,8 +5434,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5651,8 +5651,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5859,8 +5859,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -5974,7 +5974,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6142,8 +6142,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6378,8 +6378,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6493,7 +6493,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6661,8 +6661,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6818,7 +6818,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -6986,8 +6986,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -7142,7 +7142,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -7310,8 +7310,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -7545,8 +7545,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -7744,8 +7744,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -7947,8 +7947,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8148,8 +8148,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8349,8 +8349,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8558,8 +8558,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8674,7 +8674,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8842,8 +8842,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -8998,7 +8998,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9166,8 +9166,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9318,7 +9318,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9486,8 +9486,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9642,7 +9642,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9810,8 +9810,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -9962,7 +9962,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -10130,8 +10130,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -10286,7 +10286,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -10454,8 +10454,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -10690,8 +10690,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -10890,8 +10890,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11020,7 +11020,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11188,8 +11188,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11424,8 +11424,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11544,7 +11544,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11712,8 +11712,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -11948,8 +11948,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12062,7 +12062,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12230,8 +12230,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12379,7 +12379,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12547,8 +12547,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12789,8 +12789,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -12989,8 +12989,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -13107,7 +13107,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -13275,8 +13275,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -13510,8 +13510,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -13714,8 +13714,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -13913,8 +13913,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14131,8 +14131,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14330,8 +14330,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14443,7 +14443,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14611,8 +14611,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14760,7 +14760,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -14928,8 +14928,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -15142,7 +15142,7 @@ export interface operations {
                      *         {
                      *           "code": "json-malformed",
                      *           "pointer": "",
-                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误。"
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
@@ -15274,8 +15274,8 @@ export interface operations {
                      *       "errors": [
                      *         {
                      *           "code": "unknown-member",
-                     *           "pointer": "/indicators/0/scroe",
-                     *           "message": "不认识的成员「scroe」。"
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
                      *         }
                      *       ],
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"

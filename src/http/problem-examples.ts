@@ -4,13 +4,14 @@ import { type Problem, type ProblemStatus, problemOf } from '../evaluations/prob
 
 const unknownMember: Defect = {
   code: 'unknown-member',
-  pointer: '/indicators/0/scroe',
-  message: '不认识的成员「scroe」。',
+  pointer: '/indicators/0/wieght',
+  message: '不认识的成员「wieght」；是否想写 weight？',
 };
 const malformed: Defect = {
   code: 'json-malformed',
   pointer: '',
-  message: '内容不是有效的 JSON：第 3 行第 12 列处有误。',
+  message:
+    '内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 "。',
 };
 
 const tooMany: Defect = {

@@ -69,13 +69,14 @@ const kinds: readonly Refused[] = [
   {
     accepts: (name) => /\.(?:txt|tsv|csv|md)$/iu.test(name),
     reason: 'file-damaged',
-    message: '不是文本文件（UTF-8、UTF-16 或 GB18030）。',
+    message:
+      '不是文本文件（UTF-8、UTF-16 或 GB18030）；请用原来的 .xlsx 或 .docx，或另存为 UTF-8 文本。',
   },
   {
     accepts: () => true,
     reason: 'file-type-unsupported',
     message:
-      '不认识的文件类型；可读 .pdf、.xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv 和 .md。',
+      '不认识的文件类型；请另存为可读的 .pdf、.xlsx、.xls、.ods、.docx、.html、.txt、.tsv、.csv 或 .md。',
   },
 ];
 

@@ -63,7 +63,7 @@ export class TableNotes {
 
   /** A row of indicators that could not be read: the table is not whole. */
   unread(line: number, text: string): void {
-    const message = `${inFile(line)}${quoted(text)}无法归入表的各栏，没有读取。`;
+    const message = `${inFile(line)}${quoted(text)}无法归入表的各栏，没有读取；请对照原文补填。`;
     this.add('row-unreadable', line, message);
     this.missed(line, message);
   }

@@ -1,6 +1,7 @@
 /** Pages of a list: a cursor says behind what the next one begins, so that rows added before it do no harm. */
 import { type Defect, pointerStep } from '../../defect.js';
 import { limits } from '../../limits.js';
+import { suggestion } from '../../nearest.js';
 import { refuseDefects } from './refusal.js';
 
 /** What was asked, as it stands in the query: texts by name. */
@@ -37,13 +38,20 @@ export const aYear: Check = (text) =>
     ? undefined
     : `预算年度应为 ${limits.fiscalYearMin} 到 ${limits.fiscalYearMax} 的四位数字。`;
 
-/** Query parameters that nobody knows. */
-export function unknownParameters(names: readonly string[]): Defect[] {
+/** Query parameters that nobody knows, each with the nearest of those that are known here. */
+export function unknownParameters(
+  names: readonly string[],
+  known: readonly string[] = [],
+): Defect[] {
   return names.map((name) => ({
     code: 'unknown-member',
     pointer: pointerStep(name),
-    message: '不认识的查询参数。',
+    message: `不认识的查询参数${suggestion(name, known, otherParameters(known))}`,
   }));
+}
+
+function otherParameters(known: readonly string[]): string {
+  return known.length === 0 ? '请删去' : `请删去，或用 ${known.join('、')}`;
 }
 
 const aLimit: Check = (text) =>
@@ -75,7 +83,7 @@ export function readQuery<Name extends string>(
     defects.push({
       code: 'cursor-malformed',
       pointer: '/cursor',
-      message: 'cursor 不是本列表给出的。',
+      message: 'cursor 不是本列表给出的，请用上一页的 nextCursor。',
     });
   }
   refuseDefects(defects);
@@ -90,7 +98,7 @@ function queryDefect(
 ): Defect[] {
   const pointer = pointerStep(name);
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-  if (check === undefined) return unknownParameters([name]);
+  if (check === undefined) return unknownParameters([name], Object.keys(checks));
   const message = typeof value === 'string' ? check(value) : '同一参数只能出现一次。';
   return message === undefined ? [] : [{ code: 'value-unknown', pointer, message }];
 }

@@ -74,7 +74,7 @@ function readReportQuery(query: Query): ReportQuery {
   const names = String(parts).split(',');
   const unknown = names.filter((name) => !partNames.some((part) => part === name));
   refuseDefects([
-    ...unknownParameters(Object.keys(others)),
+    ...unknownParameters(Object.keys(others), ['format', 'parts', 'revision']),
     ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
     ...(revision === undefined || aNumber.test(String(revision))
       ? []

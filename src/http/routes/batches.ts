@@ -12,8 +12,8 @@ import {
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
 import { type BatchEvent, BatchWatch } from '../../evaluations/batches/watch.js';
-import type { Query } from '../../evaluations/store/pages.js';
-import { invalid } from '../../evaluations/store/refusal.js';
+import { type Query, unknownParameters } from '../../evaluations/store/pages.js';
+import { invalid, refuseDefects } from '../../evaluations/store/refusal.js';
 import type { Reply } from '../../evaluations/store/reply.js';
 import type { Service } from '../../evaluations/store/service.js';
 import { ref, text } from '../../indicators/schema.js';
@@ -104,9 +104,8 @@ function post(service: Service, request: FastifyRequest): Promise<Reply> {
 }
 
 function requireOnly(query: Query, known: readonly string[]): void {
-  const stranger = Object.keys(query).find((name) => !known.includes(name));
-  if (stranger === undefined) return;
-  throw invalid('unknown-member', `/${stranger}`, '不认识的查询参数。');
+  const strangers = Object.keys(query).filter((name) => !known.includes(name));
+  refuseDefects(unknownParameters(strangers, known));
 }
 
 function one(app: FastifyInstance, service: Service): void {

@@ -9,7 +9,7 @@ export const achievementNeeded: Check = {
   find: (scored) =>
     foundInRows(scored, (row) => {
       if (scored.totals.unweighted || !isReason(row.result, 'achievement-needed')) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例。`;
+      const message = `${nameOf(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例，请在对应档次内填写 achieved。`;
       return [{ pointer: rowPointer(row, '/achieved'), message }];
     }),
 };

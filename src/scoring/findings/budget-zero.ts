@@ -8,7 +8,7 @@ export const budgetZero: Check = {
   find: ({ evaluation, execution }) => {
     const adjusted = execution?.total.adjusted;
     if (execution?.outcome !== 'scored' || adjusted?.isPositive() !== false) return [];
-    const message = `全年预算数为 ${figure(adjusted)}，预算执行率按 0 计，得 0 分。`;
+    const message = `全年预算数为 ${figure(adjusted)}，预算执行率按 0 计，得 0 分；请核对预算数。`;
     return [{ pointer: budgetPointer(evaluation, 'adjusted'), message }];
   },
 };

@@ -12,7 +12,7 @@ export const executionLow: Check = {
     if (line === undefined || execution?.outcome !== 'scored') return [];
     if (execution.rate.compare(Fraction.of(line)) >= 0 || isReason(evaluation.budget?.explanation))
       return [];
-    const message = `预算执行率 ${scoreText(execution.rate)}%，低于 ${line}%，没有说明原因。`;
+    const message = `预算执行率 ${scoreText(execution.rate)}%，低于 ${line}%，没有说明原因；请补写。`;
     return [{ pointer: '/budget/explanation', message }];
   },
 };

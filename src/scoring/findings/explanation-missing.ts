@@ -19,7 +19,7 @@ export const explanationMissing: Check = {
       if (isReason(row.input.explanation)) return [];
       const lost = scored.totals.unweighted ? missed(row) : pointsLost(row);
       if (lost === undefined) return [];
-      const message = `${nameOf(row)}${lost}，没有说明原因。`;
+      const message = `${nameOf(row)}${lost}，没有说明原因；请补写偏差原因和改进措施。`;
       return [{ pointer: rowPointer(row, '/explanation'), message }];
     }),
 };

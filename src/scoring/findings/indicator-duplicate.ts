@@ -16,7 +16,7 @@ export const indicatorDuplicate: Check = {
         first.set(key, row.input.target);
         return [];
       }
-      const message = `${nameOf(row)}重复：表中已有同名指标，指标值为${quoted(earlier)}。`;
+      const message = `${nameOf(row)}重复：表中已有同名指标，指标值为${quoted(earlier)}；请核对是否重填。`;
       return [{ pointer: rowPointer(row), message }];
     });
   },

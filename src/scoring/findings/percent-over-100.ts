@@ -35,7 +35,7 @@ function rowFound(row: Row): Found[] {
 
 function over(row: Row, member: string, word: string, percent: Fraction | undefined): Found[] {
   if (percent === undefined || percent.compare(hundred) <= 0) return [];
-  const message = `${nameOf(row)}的${word}为 ${figure(percent)}%，超过 100%。`;
+  const message = `${nameOf(row)}的${word}为 ${figure(percent)}%，超过 100%，请核对分子和分母。`;
   return [{ pointer: rowPointer(row, member), message }];
 }
 
@@ -63,6 +63,6 @@ function upperBound(target: Reading): { value: Fraction; unit: string | null } |
 
 function executionFound({ evaluation, execution }: Scored): Found[] {
   if (execution?.outcome !== 'scored' || execution.rate.compare(hundred) <= 0) return [];
-  const message = `预算执行率为 ${scoreText(execution.rate)}%，超过 100%。`;
+  const message = `预算执行率为 ${scoreText(execution.rate)}%，超过 100%，请核对全年执行数和全年预算数。`;
   return [{ pointer: budgetPointer(evaluation, 'executed'), message }];
 }

@@ -16,7 +16,7 @@ export const targetExceeded: Check = {
       if (reached === undefined || isReason(row.input.explanation)) return [];
       const percent = reached.times(hundred);
       if (percent.compare(Fraction.of(line)) < 0) return [];
-      const message = `${nameOf(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因。`;
+      const message = `${nameOf(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因；请补写，或核对指标值。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     });
   },

@@ -12,6 +12,6 @@ export const targetMissing: Check = {
       )
       .map((row) => ({
         pointer: rowPointer(row, '/target'),
-        message: `${nameOf(row)}没有指标值。`,
+        message: `${nameOf(row)}没有指标值，请补填。`,
       })),
 };

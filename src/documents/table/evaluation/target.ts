@@ -84,7 +84,7 @@ export function putTarget(
 
 function tellOperator({ text, line }: Cell, value: string, index: number, notes: TableNotes): void {
   const what = text === '' ? '没有写' : `${quoted(text)}不能识别`;
-  const message = `${inFile(line)}的指标性质${what}，指标值“${value}”要求越高还是越低不能确定。`;
+  const message = `${inFile(line)}的指标性质${what}，指标值“${value}”要求越高还是越低不能确定；请写明 ≥、≤ 或 =。`;
   notes.add('cell-doubtful', line, message, `/indicators/${index}/target`);
   notes.missed(line, message);
 }
@@ -93,7 +93,7 @@ function tellOperator({ text, line }: Cell, value: string, index: number, notes:
 export function noteUnit(index: number, { cells, line }: IndicatorRow, notes: TableNotes): void {
   const value = targetCell(cells)?.text ?? '';
   if (cells.has('targetUnit') || pointsOf(value) === undefined || /[%％]/u.test(value)) return;
-  const message = `${inFile(line)}的指标值“${value}”没有写计量单位。`;
+  const message = `${inFile(line)}的指标值“${value}”没有写计量单位，请补写。`;
   notes.add('layout-differs', line, message, `/indicators/${index}/target`);
 }
 
