@@ -63,7 +63,7 @@ describeOn(backends, 'on $name', (backend) => {
 
   /** All of an answer but what says which request it was. */
   function told({ statusCode, headers, body, json }: LightMyRequestResponse): unknown {
-    const { 'x-request-id': id, date: _date, ...rest } = headers;
+    const { 'x-request-id': id, date: _date, ratelimit: _left, ...rest } = headers;
     void json;
     return { statusCode, body: body.replaceAll(String(id), '…'), headers: rest };
   }
