@@ -204,7 +204,7 @@ describe('a directory', () => {
       '有 4 项不读（子目录，或不是能读的类型）：below.json/、f.zip、h.json、i.ndjson\n',
     );
     expect(stderr).toContain('  第 2 张（a.ndjson 的第 2 张）：内容不是有效的 JSON');
-    expect(stderr).toContain('  第 9 张（e.txt 的第 1 张）：没有找到绩效目标表或绩效自评表。');
+    expect(stderr).toContain('  第 9 张（e.txt 的第 1 张）：没有找到绩效目标表或绩效自评表；');
     expect(stderr).not.toContain('另有');
     expect(
       resultsOf(pathOf('tables-out')).map((result) =>
