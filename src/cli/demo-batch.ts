@@ -9,7 +9,9 @@ import { serviceOn } from '../evaluations/store/service.js';
 import { buildApp } from '../http/app.js';
 import { FaultLog } from '../http/fault-log.js';
 import type { Evaluation } from '../indicators/evaluation.js';
+import { asked } from './demo-request.js';
 import { openJobs } from './jobs.js';
+import { UserError } from './user-error.js';
 
 const projectCount = 1_000;
 
@@ -61,13 +63,17 @@ async function followed(model: Evaluation, access: Access, file: string): Promis
   const begun = Date.now();
   const made = await asked(`${address}/v1/batches`, {
     method: 'POST',
-    headers: { authorization, 'content-type': 'application/x-ndjson' },
+    headers: {
+      authorization,
+      'content-type': 'application/x-ndjson',
+      // Sent again when its answer was lost, it is still one batch.
+      'idempotency-key': 'demo',
+    },
     body: [...projects(model)].map((project) => `${JSON.stringify(project)}\n`).join(''),
   });
   const { id } = (await made.json()) as Batch;
   const headers = { authorization };
-  const events = await asked(`${address}/v1/batches/${id}/events`, { headers });
-  const last = lastEvent(await events.text());
+  const last = await ended(`${address}/v1/batches/${id}`, headers);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   const workbook = await asked(`${address}/v1/batches/${id}/file`, { headers });
   await writeFile(file, new Uint8Array(await workbook.arrayBuffer()));
@@ -79,19 +85,19 @@ async function followed(model: Evaluation, access: Access, file: string): Promis
   ];
 }
 
-async function asked(address: string, request: RequestInit): Promise<Response> {
-  const response = await fetch(address, request);
-  if (!response.ok) throw new Error(await response.text());
-  return response;
-}
+/** How often the events of the batch are asked for: each time they end with it, or with a connection. */
+const looksMax = 30;
 
-/** How the batch stood in its last event. */
-function lastEvent(events: string): Batch {
-  const data = [...events.matchAll(/^data: (.*)$/gmu)].at(-1)?.[1];
-  if (data === undefined) throw new Error('a batch without an event');
-  return JSON.parse(data) as Batch;
+/** Follows a batch to its end; events that break off on the way are asked for again. */
+async function ended(address: string, headers: Record<string, string>): Promise<Batch> {
+  for (let look = 1; look <= looksMax; look += 1) {
+    const events = await asked(`${address}/events`, { headers });
+    await events.text().catch(() => '');
+    const batch = (await (await asked(address, { headers })).json()) as Batch;
+    if (batch.state === 'completed' || batch.state === 'cancelled') return batch;
+  }
+  throw new UserError(['演示的批次没有做完；本机过于繁忙，请稍后再运行 jichi demo。']);
 }
-
 function gradesIn(results: string): string {
   const counts = new Map<string, number>();
   for (const line of results.split('\n').filter((text) => text !== '')) {

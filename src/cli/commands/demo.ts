@@ -6,17 +6,20 @@ import { printReport, reportFormats } from '../../evaluations/report.js';
 import { tableFindings } from '../../evaluations/table-findings.js';
 import { buildApp } from '../../http/app.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
+import { openReader } from '../../jobs/threads/reader.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { demoBatch } from '../demo-batch.js';
+import { asked } from '../demo-request.js';
 import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
+const examples = new URL('../../../assets/examples/', import.meta.url);
 const publication = new URL('../../../assets/published/final-accounts-2023.txt', import.meta.url);
 
 /**
  * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every
- * figure against print, tells where the document contradicts itself, and prints both on their forms; then
- * submits a thousand projects as one batch.
+ * figure against print, tells where the document contradicts itself, and prints both on their forms; reads a filled
+ * form as a Word file and as a workbook; then submits a thousand projects as one batch.
  */
 export async function run(): Promise<number> {
   const tables = await publishedTables();
@@ -38,6 +41,7 @@ export async function run(): Promise<number> {
       const forms = await printed(sheet, findings);
       lines.push(...demoLines(sheet, findings), `自评表已写入：${forms.join('、')}`, '');
     }
+    for (const name of filledForms) lines.push(...(await readForm(name, address)));
   } finally {
     await app.close();
   }
@@ -49,6 +53,27 @@ export async function run(): Promise<number> {
   return 0;
 }
 
+/** Forms as a unit filled them in, of an invented county: the same table as a Word file and as a workbook. */
+const filledForms = ['filled-2023.docx', 'filled-2023.xlsx'] as const;
+
+/** A filled form, read as it is and scored by the service. */
+async function readForm(name: string, address: string): Promise<string[]> {
+  const bytes = await readFile(new URL(name, examples));
+  const reader = openReader(1);
+  const reading = await reader.read({ name, bytes }, {});
+  await reader.close();
+  const table = reading.ok ? reading.document.tables[0] : undefined;
+  if (table === undefined) throw new Error(`${name}: not the form that it was shipped with`);
+  const sheet = await submitted(table, address);
+  return [
+    `一张填好的表 assets/examples/${name}（县名为虚构），不用另存，直接读取：`,
+    ...sheetLines(sheet),
+    '',
+    ...findingLines(tableFindings(sheet, table)),
+    '',
+  ];
+}
+
 async function publishedTables(): Promise<readonly RecognisedTable[]> {
   const document = readDocument(await readFile(publication), 'txt');
   if (document === undefined || document.tables.length !== 2)
@@ -57,12 +82,11 @@ async function publishedTables(): Promise<readonly RecognisedTable[]> {
 }
 
 async function submitted({ evaluation }: RecognisedTable, address: string): Promise<ScoreSheet> {
-  const response = await fetch(`${address}/v1/score`, {
+  const response = await asked(`${address}/v1/score`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(evaluation),
   });
-  if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as ScoreSheet;
 }
 
