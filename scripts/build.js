@@ -86,7 +86,7 @@ function aside() {
 }
 
 function compile(folder) {
-  const compiler = resolved('typescript/package.json');
+  const compiler = resolved('@typescript/native/package.json');
   if (compiler === undefined) fail('the compiler is missing; run npm ci (with devDependencies)');
   const program = path.join(path.dirname(compiler), 'bin/tsc');
   const words = [program, '-p', 'tsconfig.build.json', '--outDir', folder];
