@@ -185,10 +185,18 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {
       port,
       'no-worker': { type: 'boolean', help: '只接收批次，由另开的 jichi worker 处理' },
+      'first-key-file': {
+        type: 'string',
+        value: '文件',
+        help: '把首个管理密钥写入这个新文件（只有本用户可读），不打印；已有密钥时不写',
+      },
       data,
     },
     settings: allSettings,
-    notes: ['还没有密钥时签发首个管理密钥，单独一行打印：admin key: jichi_…，只打印这一次。'],
+    notes: [
+      '还没有密钥时签发首个管理密钥，单独一行打印：admin key: jichi_…，只打印这一次；容器的日志会留下它，',
+      '这时请用 --first-key-file，取走后删除那个文件。',
+    ],
     load: () => import('./commands/serve.js'),
   },
   worker: {

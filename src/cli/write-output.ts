@@ -113,8 +113,10 @@ export async function writeWhole(
   { flush = false }: { readonly flush?: boolean } = {},
 ): Promise<void> {
   const unfinished = `${name}.${process.pid}.part`;
+  // What was left under that name, or put there to lead elsewhere, is removed and never written through.
+  await rm(unfinished, { force: true });
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush }));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush, flags: 'wx' }));
     await rename(unfinished, name);
   } finally {
     await rm(unfinished, { force: true });

@@ -1,10 +1,11 @@
 /** The commands as a user runs them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
+import { writeWhole } from '../../src/cli/write-output.js';
 import { readPolicy } from '../../src/evaluations/policy-file.js';
 import { score } from '../../src/evaluations/score.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
@@ -64,6 +65,16 @@ describe('jichi score', () => {
     const failed = jichi(['score', tables, '-o', pathOf('nowhere/out.json')]);
     expect(failed).toMatchObject({ status: 2, stdout: '' });
     expect(existsSync(pathOf('nowhere'))).toBe(false);
+  });
+
+  test('-o writes through no link that stands where it keeps its unfinished file', async () => {
+    const victim = file('victim.txt', 'untouched');
+    const name = pathOf('linked.json');
+    symlinkSync(victim, `${name}.${process.pid}.part`);
+    await writeWhole(name, ['{}']);
+    expect(readFileSync(victim, 'utf8')).toBe('untouched');
+    expect(lstatSync(name).isFile()).toBe(true);
+    expect(readFileSync(name, 'utf8')).toBe('{}');
   });
 
   test('-o writes the form in the format that its name asks for, of one table', () => {

@@ -1,20 +1,18 @@
-import { Server as NetServer } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
-import { createFirstKey } from '../../evaluations/store/keys.js';
 import { clashingPolicies } from '../../evaluations/store/policy-book.js';
 import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
 import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/readiness.js';
+import { stopListening } from '../../http/stop.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
 import { openReader } from '../../jobs/threads/reader.js';
-import { limits } from '../../limits.js';
-import type { Arguments } from '../arguments.js';
+import { type Arguments, nameOf } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { type DeedRequest, doDeed } from '../deeds.js';
+import { keepFirstKey, printFirstKey } from '../first-key.js';
 import { openJobs } from '../jobs.js';
 import { allSettings, boundsOf, type SettingKey, type Settings } from '../settings/list.js';
 import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
@@ -29,13 +27,14 @@ const pruneEveryMs = 60 * 60 * 1000;
 export async function run({ values }: Arguments): Promise<number> {
   const found = findSettings(allSettings, values);
   const settings = valuesOf<SettingKey>(found);
+  const keyFile = nameOf(values, 'first-key-file');
   const stopped = stopSignal();
   keepBuild();
   const store = await openStore(settings, true, settings.redisUrl === undefined);
   try {
     await requireOwnPolicies(store);
     const works = values['no-worker'] !== true;
-    await serve(store, settings, { stopped, works, found });
+    await serve(store, settings, { stopped, works, found, keyFile });
   } finally {
     await store.close();
     endSoon();
@@ -59,10 +58,12 @@ interface Running {
   readonly works: boolean;
   /** The settings with where they came from. */
   readonly found: readonly Found[];
+  /** The file that the first key is written into; without one it is printed. */
+  readonly keyFile: string | undefined;
 }
 
 async function serve(store: OpenDatabase, settings: Settings, running: Running): Promise<void> {
-  const { stopped, works, found } = running;
+  const { stopped, works, found, keyFile } = running;
   const { host, port, redisUrl } = settings;
   const readiness: Readiness = { isStopping: false };
   const logger = { stream: process.stderr, level: settings.logLevel };
@@ -74,8 +75,9 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
     ...accessOf(settings),
   });
   tellSettings(app.log, settings, found);
+  if (keyFile !== undefined) await keepFirstKey(service, keyFile);
   await listen(() => app.listen({ host, port }));
-  await tellFirstKey(service);
+  if (keyFile === undefined) await printFirstKey(service);
   store.answerWith((request) => doDeed(store, request as DeedRequest));
   process.stdout.write(`listening on ${addressOf(app, host)}\n`);
   const jobs = openJobs(store, service, {
@@ -93,27 +95,10 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   await stopped;
   clearInterval(pruning);
   readiness.isStopping = true;
-  await drain(app);
-  await app.close();
+  await stopListening(app);
   await printer.close();
   await jobs.stop();
   await threads.close();
-}
-
-/**
- * New connections are refused, which is safe to try elsewhere; a request that is on its way on an open one still
- * finds it open, and closes it. The server's own `close` would first reset every connection whose request it has
- * not yet read.
- */
-async function drain({ server }: FastifyInstance): Promise<void> {
-  NetServer.prototype.close.call(server);
-  await setTimeout(limits.drainMs);
-}
-
-/** Without any key nobody could make one: the first is printed, this one time. */
-async function tellFirstKey(service: Service): Promise<void> {
-  const key = await createFirstKey(service);
-  if (key !== undefined) process.stdout.write(`admin key: ${key}\n`);
 }
 
 function pruneNowAndThen(service: Service, failed: (error: unknown) => void): NodeJS.Timeout {

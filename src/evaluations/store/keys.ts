@@ -121,14 +121,22 @@ async function issue(
   return { text, body: canonicalJson(shown) };
 }
 
-/** The first key, with every scope; undefined when there are keys already. */
-export function createFirstKey(service: Service): Promise<string | undefined> {
+/**
+ * The first key, with every scope; undefined when there are keys already.
+ * @param keep given the text before the key holds; when it fails there is no key.
+ */
+export function createFirstKey(
+  service: Service,
+  keep?: (text: string) => Promise<void>,
+): Promise<string | undefined> {
   return service.database.transaction('all', async (stores) => {
     await stores.keys.lockFirst();
     if (!(await stores.keys.isEmpty())) return undefined;
     const wanted = { name: '首个管理密钥', scopes };
     const key = keyFor(wanted, localCaller, service.now());
-    return (await issue(service, stores, key, localCaller)).text;
+    const { text } = await issue(service, stores, key, localCaller);
+    await keep?.(text);
+    return text;
   });
 }
 
