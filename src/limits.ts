@@ -177,6 +177,8 @@ export const limits = {
   watchAliveMs: 15_000,
   /** Bytes of a file on the command line. */
   fileBytesMax: 256 * 1024 * 1024,
+  /** Projects that are listed below one header; a longer list stays one table. */
+  listedProjectsMax: 1_000,
   /** Cells of a row of a table in a document; a wider line is reported, not read. */
   rowCellCountMax: 200,
   /** UTF-16 code units of a line of a text, and of what is taken for one paragraph: prose is read sentence by sentence. */

@@ -26,22 +26,29 @@ export interface FundRow {
 }
 
 export interface FundColumn {
-  readonly field: FundField | undefined;
+  /** `otherHalf` is not read: what came in, beside what was spent. */
+  readonly field: FundField | 'otherHalf' | undefined;
   readonly text: string;
   readonly first: number;
   readonly last: number;
 }
 
-const amountFields: readonly FundField[] = ['initial', 'adjusted', 'amount', 'arrived', 'executed'];
+const amountFields: readonly FundColumn['field'][] = [
+  'initial',
+  'adjusted',
+  'amount',
+  'arrived',
+  'executed',
+];
 /** Whether a column of money holds amounts, not rates, points or words. */
-export const isAmountField = (field: FundField | undefined): boolean =>
+export const isAmountField = (field: FundColumn['field']): boolean =>
   field !== undefined && amountFields.includes(field);
 
 /** Whether a row heads columns of money. */
 export function isFundHeader(row: TableRow): boolean {
   const cells = distinctCells(row);
   if (cells.length < 2 || cells.some(({ text }) => amountOf(text) !== undefined)) return false;
-  const fields = cells.map(({ text }) => fundFieldOf(text));
+  const fields = fieldsOfHeader(cells);
   const amounts = fields.filter(isAmountField).length;
   if (amounts >= 2 || (amounts >= 1 && fields.includes('rate'))) return true;
   if (fields.includes('rate') && fields.includes('score') && fields.includes('weight')) return true;
@@ -49,20 +56,79 @@ export function isFundHeader(row: TableRow): boolean {
   return amounts === 1 && fields.at(-1) === 'amount' && hasLabel;
 }
 
-/** The columns of such a row; the one that holds the names of the lines has no field. */
-export function fundColumnsOf(row: TableRow): readonly FundColumn[] {
-  const cells = ownOrBlank(row);
+/** What came in is what there was to spend, where its rate of execution stands beside 收入 and 支出. */
+function fieldsOfHeader(cells: readonly RowCell[]): readonly (FundField | undefined)[] {
+  const words = cells.map(({ text }) => headWord(text));
   const fields = cells.map(({ text }) => fundFieldOf(text));
+  const isPair = ['收入', '支出'].every((word) => words.includes(word)) && fields.includes('rate');
+  // The cell at the side names the part: 年度预算执行情况.
+  if (!isPair || fields.slice(1).some(isAmountField)) return fields;
+  return words.map(
+    (word, index) => bothSides.get(word) ?? (index === 0 ? undefined : fields[index]),
+  );
+}
+
+const bothSides: ReadonlyMap<string, FundField> = new Map([
+  ['收入', 'adjusted'],
+  ['支出', 'executed'],
+]);
+
+/**
+ * The columns of such a row; the one that holds the names of the lines has no field.
+ * @param above the cells of the row above.
+ */
+export function fundColumnsOf(
+  row: TableRow,
+  above: readonly RowCell[] = [],
+): readonly FundColumn[] {
+  const cells = ownOrBlank(row);
+  const fields = fieldsOfHeader(cells);
   const adjusted = fields.flatMap((field, index) => (field === 'adjusted' ? [index] : []));
   // 年度预算数(万元) above the names of the lines, with 调整后预算数 behind it.
   const [first] = adjusted;
-  const isLabel = adjusted.length > 1 && first !== undefined;
-  return cells.map(({ text, first: from, last }, index) => ({
-    field: isLabel && index === first ? undefined : fields[index],
-    text,
-    first: from,
-    last,
-  }));
+  const isLabel =
+    adjusted.length > 1 &&
+    first !== undefined &&
+    ['initial', 'adjusted'].includes(fields[first + 1] ?? '');
+  return withoutOtherHalf(
+    cells.map(({ text, first: from, last }, index) => ({
+      field: isLabel && index === first ? undefined : fields[index],
+      text,
+      first: from,
+      last,
+    })),
+    above,
+  );
+}
+
+/**
+ * 项目, 预算数, 决算数 twice: what came in on one side, what was spent on the other. Execution is of what was
+ * spent; the cells above say which side that is, and it is the right one where they do not.
+ */
+function withoutOtherHalf(
+  columns: readonly FundColumn[],
+  above: readonly RowCell[],
+): readonly FundColumn[] {
+  const again = columns.findIndex(
+    ({ field, text }, index) =>
+      field === undefined &&
+      text !== '' &&
+      columns.slice(0, index).some((left) => isAmountField(left.field)) &&
+      columns.slice(index).some((right) => isAmountField(right.field)),
+  );
+  const split = columns[again]?.first;
+  const repeats = columns.filter(
+    ({ field }, index) =>
+      index > again &&
+      isAmountField(field) &&
+      columns.findIndex((one) => one.field === field) < again,
+  );
+  if (split === undefined || repeats.length < 2) return columns;
+  const spent = above.find(({ text }) => /^(?:本年|年度)?支出/u.test(headWord(text)));
+  const isRight = spent === undefined || spent.last >= split;
+  return columns.map((column) =>
+    column.first >= split === isRight ? column : { ...column, field: 'otherHalf' },
+  );
 }
 
 function ownOrBlank(row: TableRow): readonly RowCell[] {
@@ -72,14 +138,14 @@ function ownOrBlank(row: TableRow): readonly RowCell[] {
 /** A row under columns of money; undefined for a row that is none. */
 export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow | undefined {
   const columns = shifted(header, row);
-  const own = ownCells(row);
+  const own = ownCells(row).filter((cell) => columnOver(cell, columns)?.field !== 'otherHalf');
   const firstAmount = own.findIndex((cell) => isAmountCell(cell, columns));
   // What stands before the first amount names the line, whatever its column is called.
   const before = firstAmount < 0 ? own : own.slice(0, firstAmount);
   const label = before.findLast((cell) => !isFigureCell(cell));
   const behind = own.slice(label === undefined ? 0 : own.indexOf(label) + 1);
-  const { cells, beside } = amountsUnder(behind, columns);
   const name = label?.text ?? '';
+  const { cells, beside } = amountsUnder(ofOneName(behind, name, columns), columns);
   // Amounts below columns of which none is for names are the money as a whole.
   const hasNames = !isAmountField(header.find(({ text }) => text !== '')?.field);
   const isTotal = isTotalFund(name) || (name === '' && !hasNames);
@@ -95,6 +161,20 @@ export function fundRowOf(row: TableRow, header: readonly FundColumn[]): FundRow
   };
 }
 
+/** Amounts up to another name: 财政拨款 with what came in, and 基本支出 beside it with what was spent. */
+function ofOneName(
+  cells: readonly RowCell[],
+  name: string,
+  columns: readonly FundColumn[],
+): readonly RowCell[] {
+  const other = cells.findIndex((cell, index) => {
+    const next = cells[index + 1];
+    const isName = !isFigureCell(cell) && isAmountField(columnOver(cell, columns)?.field);
+    return isName && cell.text !== name && next !== undefined && isAmountCell(next, columns);
+  });
+  return other < 0 ? cells : cells.slice(0, other);
+}
+
 /** What stands under columns that are known, and the figures that stand under others. */
 function amountsUnder(
   own: readonly RowCell[],
@@ -104,6 +184,7 @@ function amountsUnder(
   const beside: RowCell[] = [];
   for (const cell of own) {
     const field = columnOver(cell, columns)?.field;
+    if (field === 'otherHalf') continue;
     if (field !== undefined) cells.set(field, { text: cell.text, line: cell.line });
     else if (isFigureCell(cell) && !isVoid(cell.text)) beside.push(cell);
   }

@@ -37,6 +37,8 @@ function isHeaderRow(cells: readonly RowCell[], own: Words<IndicatorField>): boo
   const hasValue = valueFields.some((field) => fields.has(field));
   const isScored = fields.has('score') || fields.has('weight');
   if (hasValue && hasLevel3) return true;
+  // A form whose lowest level is the second.
+  if (hasValue && fields.has('level1') && fields.has('level2')) return true;
   // Scoring tables have no targets; a broken header goes on below.
   return fields.has('level3') && (isScored || fields.size >= 3);
 }

@@ -11,6 +11,7 @@ import type { Around } from './evaluation/party.js';
 import { tablesAmong } from './find.js';
 import { TableNotes } from './notes.js';
 import type { Parts } from './parts.js';
+import { withProjectsApart } from './projects-apart.js';
 import type { TableRow } from './rows.js';
 import { distinctCells } from './rows.js';
 import { TableScan } from './scan.js';
@@ -38,7 +39,10 @@ export function readTables(given: readonly TableRow[], around: Around): ReadTabl
   const notes = new TableNotes();
   const { mapping = {} } = around.options;
   const words = wordsOfMapping(mapping);
-  const rows = withBlanksApart(withMappedWords(given, mapping), words, notes);
+  const rows = withProjectsApart(
+    withBlanksApart(withMappedWords(given, mapping), words, notes),
+    words,
+  );
   let end = 0;
   for (const { start, stop } of tablesAmong(rows, words)) {
     noteUnreadTitles(rows.slice(end, start), notes);

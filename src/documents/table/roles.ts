@@ -4,7 +4,7 @@
  */
 import { compact } from '../../indicators/characters.js';
 import type { RowCell, TableRow } from './rows.js';
-import { headWord, type IndicatorField, isLevel1, isLevel2 } from './words.js';
+import { headWord, type IndicatorField, isLevel1, isLevel2, isTotalLabel } from './words.js';
 
 /** A column of indicators; without a field where its header is blank or none of the known words. */
 export interface HeaderColumn {
@@ -32,6 +32,7 @@ export function rolesOf(columns: readonly HeaderColumn[], rows: readonly TableRo
   const indexes = (field: IndicatorField): readonly number[] =>
     columns.flatMap((_, index) => (fieldAt(index) === field ? [index] : []));
   placeSide(columns, roles);
+  placeRemarks(columns, roles);
   placeKinds(columns, rows, roles, indexes);
   placeNames(columns, rows, roles, indexes);
   placeWeights(columns, rows, roles, indexes);
@@ -52,6 +53,16 @@ function placeSide(columns: readonly HeaderColumn[], roles: Writable): void {
     // Words about an indicator stand behind it.
     if (index < first && field !== undefined && wordFields.includes(field))
       roles.set(index, undefined);
+  });
+}
+
+/** 说明 behind the figures says why a row fell short, not what its target means. */
+function placeRemarks(columns: readonly HeaderColumn[], roles: Writable): void {
+  const figures = columns.findIndex(({ field }) => field === 'score' || field === 'actual');
+  if (figures < 0) return;
+  columns.forEach(({ field, text }, index) => {
+    const isPlain = /^(?:说明|解释|描述)$/u.test(headWord(text));
+    if (field === 'explanationOfTarget' && isPlain && index > figures) roles.set(index, 'note');
   });
 }
 
@@ -161,7 +172,8 @@ function textsUnder(
       .filter(({ first, last, text, isFromAbove }) => {
         return text !== '' && !isFromAbove && first <= column.last && last >= column.first;
       })
-      .map(({ text }) => text),
+      .map(({ text }) => text)
+      .filter((text) => !isTotalLabel(text)),
   );
 }
 

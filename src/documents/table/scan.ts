@@ -1,4 +1,5 @@
 /** Goes through the rows of one table and sorts them into its parts. */
+import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
 import { plainDate, plainYear } from '../../indicators/plain-form.js';
 import { type Cell, isFigure, isRestOfFigure, isVoid, numberOf } from '../cells.js';
@@ -58,7 +59,8 @@ export class TableScan {
   readonly #head = new Map<HeadName, Cell>();
   readonly #indicators: IndicatorRow[] = [];
   readonly #skipped: IndicatorRow['cells'][] = [];
-  #execution: IndicatorRow['cells'] | undefined;
+  /** A row of the execution rate, and before which indicator it stands. */
+  #execution: { readonly row: IndicatorRow; readonly at: number } | undefined;
   readonly #statements: StatementRow[] = [];
   readonly #goals: Goal[] = [];
   readonly #tasks: Task[] = [];
@@ -119,6 +121,7 @@ export class TableScan {
   }
 
   #parts(header: Header): Parts {
+    const execution = this.#takeExecution();
     return {
       title: this.#title,
       head: this.#head,
@@ -127,7 +130,7 @@ export class TableScan {
       currency: this.#currency,
       header,
       rows: this.#indicators,
-      execution: this.#execution,
+      execution,
       statements: this.#statements,
       goals: this.#goals,
       tasks: this.#tasks,
@@ -150,7 +153,7 @@ export class TableScan {
       this.#open(header);
       return header.rowCount;
     }
-    const opened = this.#opensSection(row);
+    const opened = this.#opensSection(row, this.#rows[index - 1]);
     if (opened) return 1;
     if (this.#section === 'indicators' || this.#section === 'after')
       return this.#below(row, index, stop);
@@ -178,7 +181,7 @@ export class TableScan {
     this.#notes.add('layout-differs', header.line, message);
   }
 
-  #opensSection(row: TableRow): boolean {
+  #opensSection(row: TableRow, before: TableRow | undefined): boolean {
     const cells = distinctCells(row);
     const words = cells.map(({ text }) => headWord(text));
     if (words.includes('情况说明') && cells.length > 1 && !cells.some(isNumber)) {
@@ -202,11 +205,18 @@ export class TableScan {
     if (isFundHeader(row)) {
       this.#sources = undefined;
       this.#section = 'funds';
-      this.#fundColumns = fundColumnsOf(row);
+      this.#fundColumns = fundColumnsOf(row, before?.cells);
+      this.#noteOtherHalf(row);
       this.#noteExecutionWeight(row);
       return true;
     }
     return this.#opensGoals(row);
+  }
+
+  #noteOtherHalf({ line }: TableRow): void {
+    if (!this.#fundColumns.some(({ field }) => field === 'otherHalf')) return;
+    const message = `${inFile(line)}起一半为收入、一半为支出；预算执行只按支出读取，收入没有读取。`;
+    this.#notes.add('layout-differs', line, message);
   }
 
   #noteExecutionWeight(row: TableRow): void {
@@ -235,7 +245,7 @@ export class TableScan {
 
   /** A row above the indicators. */
   #above(row: TableRow): void {
-    if (this.#isHeadLine(row) || this.#ofSection(row)) return;
+    if (this.#loneGoal(row) || this.#isHeadLine(row) || this.#ofSection(row)) return;
     if (this.#sources !== undefined && takeSourceRow(row, this.#sources)) return;
     const pairs = pairsOf(row);
     if (pairs !== undefined) {
@@ -397,12 +407,19 @@ export class TableScan {
     );
   }
 
-  /** 绩效目标 with its text beside it. */
+  /** 绩效目标 with its text beside it, and 完成情况 with its own in the same row. */
   #goalPair(row: TableRow): boolean {
-    const [label, said] = distinctCells(row);
-    if (label === undefined || said === undefined || isNumber(said)) return false;
+    const cells = distinctCells(row);
+    const [label, said, again, ...more] = cells;
+    if (label === undefined || said === undefined) return false;
+    const isPair = this.#takeGoal(label, said);
+    if (isPair && again !== undefined && more[0] !== undefined) this.#takeGoal(again, more[0]);
+    return isPair;
+  }
+
+  #takeGoal(label: RowCell, said: RowCell): boolean {
     const field = goalFieldOf(label.text);
-    if (field === undefined) return false;
+    if (field === undefined || isNumber(said) || goalFieldOf(said.text) !== undefined) return false;
     const value = { text: said.text, line: said.line };
     const open = this.#goals.at(-1);
     if (field === 'achieved' && open?.expected !== undefined && open.achieved === undefined)
@@ -424,14 +441,44 @@ export class TableScan {
     return this.#indicator(row) ? 1 : this.#unreadable(row);
   }
 
-  /** 预算执行率 as a row without a target: it is the money's, not an indicator. */
+  /** 预算执行率 as a row without levels below it: the money's, as a rule. */
   #executionRow(row: TableRow, [first]: readonly RowCell[]): boolean {
     if (first === undefined || !/^预算执行(?:率|情况)?$/u.test(headWord(first.text))) return false;
     const laid = lay(row, this.#header as Header);
-    if (laid === undefined || laid.cells.has('target') || laid.cells.has('level3')) return false;
-    if (!laid.cells.has('weight')) return false;
-    this.#execution ??= laid.cells;
+    const [top, name] = [laid?.cells.get('level1'), laid?.cells.get('level3') ?? first];
+    const isFirst = (cell: RowCell | undefined): boolean =>
+      cell?.line === first.line && cell.first === first.first;
+    if (laid === undefined || !isFirst(top) || !isFirst(name)) return false;
+    if (!laid.cells.has('weight') || this.#banner !== undefined) return false;
+    const { cells, isHeadless } = laid;
+    this.#execution ??= {
+      at: this.#indicators.length,
+      row: {
+        ...{ line: row.line, isDrawn: row.columns === 'drawn', isHeadless, above: [] },
+        cells: new Map([...cells, ['level1', first], ['level3', first]]),
+      },
+    };
     return true;
+  }
+
+  /** The row of the execution rate, where the money has no points of its own; it is an indicator else. */
+  #takeExecution(): IndicatorRow['cells'] | undefined {
+    if (this.#execution === undefined) return undefined;
+    const { row, at } = this.#execution;
+    const isOfMoney = this.#funds.length > 0 || !row.cells.has('target');
+    if (isOfMoney && !this.#isScoredTwice(row)) return row.cells;
+    this.#indicators.splice(at, 0, row);
+    return undefined;
+  }
+
+  /** Whether the money has points and the row has others; the same ones again make the weights 100. */
+  #isScoredTwice(row: IndicatorRow): boolean {
+    const money = this.#funds.find(({ isTotal }) => isTotal)?.cells;
+    const isScored = [money?.get('weight'), money?.get('score')].some(
+      (cell) => cell !== undefined && !isVoid(cell.text),
+    );
+    if (!isScored) return false;
+    return !sumOfWeights([row, ...this.#indicators]).equals(fullWeight);
   }
 
   #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
@@ -516,9 +563,31 @@ export class TableScan {
     return 1;
   }
 
-  #loneInGrid({ text }: RowCell, row: TableRow): number {
+  /** `年度目标1：……` alone on its row, above the indicators that measure it. */
+  #loneGoal(row: TableRow): boolean {
+    const [only, ...others] = distinctCells(row);
+    if (only === undefined || others.length > 0 || row.columns === 'text') return false;
+    const said = /^(?:年度|总体)?(?:绩效)?目标[\d一二三四五六七八九十]*[:：](.+)$/u.exec(
+      only.text,
+    )?.[1];
+    if (said === undefined) return false;
+    this.#goals.push({ expected: { text: said.trim(), line: only.line } });
+    return true;
+  }
+
+  #loneInGrid(cell: RowCell, row: TableRow): number {
+    const { text } = cell;
+    if (this.#isAcross(cell) && this.#loneGoal(row)) return 1;
+    if (this.#isAcross(cell)) return this.#unreadable(row);
     if (this.#indicator(row) || isPlaceholder(text) || isLevel1(text)) return 1;
     return this.#unreadable(row);
+  }
+
+  /** Whether a cell stands over names and figures alike, so that it is none of them. */
+  #isAcross({ first, last }: RowCell): boolean {
+    const { columns } = this.#header as Header;
+    const over = columns.filter((column) => first <= column.last && last >= column.first);
+    return over.length > 1 && over.some(({ field }) => field === 'weight' || field === 'score');
   }
 
   #loneAfter(cell: RowCell, row: TableRow): number {
@@ -614,6 +683,16 @@ export class TableScan {
     this.#notes.unread(row.line, text);
     return 1;
   }
+}
+
+const fullWeight = Fraction.of('100');
+
+function sumOfWeights(rows: readonly IndicatorRow[]): Fraction {
+  return rows.reduce(
+    (sum, { cells }) =>
+      sum.plus(Fraction.of(pointsOf(cells.get('weight')?.text ?? '')?.text ?? '0')),
+    Fraction.zero,
+  );
 }
 
 function isNumber({ text }: RowCell): boolean {
@@ -733,7 +812,7 @@ function statementColumnsOf(row: TableRow): readonly FundColumn[] {
 function taskColumnsOf(row: TableRow): readonly FundColumn[] {
   const cells = ownCells(row);
   const find = (pattern: RegExp): RowCell | undefined =>
-    cells.find(({ text }) => pattern.test(headWord(text)));
+    cells.findLast(({ text }) => pattern.test(headWord(text)));
   return [find(/^任务名称$/u), find(/^主要内容$/u), find(/完成情况$/u)].flatMap((cell) =>
     cell === undefined
       ? []

@@ -8,6 +8,7 @@ import type { RecognisedTable } from '../../../src/documents/recognised.js';
 import { readSource } from '../../../src/documents/source/sources.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 import { type DrawnForm, drawnForms } from './drawn-forms.js';
+import { isProof } from '../../proof.js';
 import { type FileKind, writers } from './files.js';
 
 async function tablesOf({ form }: DrawnForm, kind: FileKind): Promise<readonly RecognisedTable[]> {
@@ -38,9 +39,16 @@ function notesOf({ findings }: RecognisedTable): readonly string[] {
   return findings.map(({ code, source, message }) => `${code} ${source} ${message}`);
 }
 
+const [first, ...more] = Object.keys(writers) as [FileKind, ...FileKind[]];
+
+/** The kinds beside the first: one of them in turn, all in the proof. */
+function othersFor(index: number): readonly FileKind[] {
+  return isProof ? more : [more[index % more.length] as FileKind];
+}
+
 test.each(drawnForms)('$name: $about', async (drawn) => {
   const { name, about, form } = drawn;
-  const [first, ...others] = Object.keys(writers) as [FileKind, ...FileKind[]];
+  const others = othersFor(drawnForms.indexOf(drawn));
   const tables = await tablesOf(drawn, first);
   const read = tables.map(textOf).join('\n\n');
   const golden = `# ${about}\n${read}\n${tables.flatMap(notesOf).join('\n')}`.trimEnd();

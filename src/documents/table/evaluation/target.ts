@@ -35,11 +35,17 @@ function operatorOf(text: string): string | undefined {
   const word = compact(text);
   if (
     isVoid(word) ||
-    /^(?:定性|定量|文字|文字描述|正向|数值型?|定性指标|定量指标|其他)/u.test(word)
+    /^(?:定性|定量|文字|文字描述|正向|反向|数值型?|定性指标|定量指标|其他)/u.test(word)
   )
     return '';
   if (sign.test(word)) return word;
   return signWords[word];
+}
+
+/** 指标方向 says by a word what an operator says by its sign. */
+function directionOf(word: string): 'higher' | 'lower' | undefined {
+  if (word.startsWith('反向')) return 'lower';
+  return word.startsWith('正向') ? 'higher' : undefined;
 }
 
 /** The cell of the target: the adjusted one, where the form has two and it is filled. */
@@ -76,8 +82,8 @@ export function putTarget(
     out.put(path, own === undefined ? '' : value, line);
     return;
   }
-  if (/^反向/u.test(compact(operator?.text ?? '')))
-    out.put(['indicators', index, 'direction'], 'lower', line);
+  const direction = directionOf(compact(operator?.text ?? ''));
+  if (direction !== undefined) out.put(['indicators', index, 'direction'], direction, line);
   const unit = pointsOf(value) === undefined ? '' : unitBehind(value, cells);
   out.put(path, isNumber ? `${own ?? ''}${value}${unit}` : value, cell?.line ?? line);
 }
