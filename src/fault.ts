@@ -23,8 +23,12 @@ const messageCharsMax = 300;
 const frameCountMax = 20;
 const causeDepthMax = 5;
 
-/** The number that WASI gives to ENOSPC, which the embedded database throws before it can speak SQL. */
-const wasiDiskFull = 51;
+/** What WASI calls EDQUOT, ENOSPC and EROFS, which the embedded database throws before it can speak SQL. */
+const wasiKinds: Readonly<Record<number, FaultKind>> = {
+  19: 'disk-full',
+  51: 'disk-full',
+  69: 'read-only',
+};
 
 const kinds: Readonly<Record<string, FaultKind>> = {
   '53100': 'disk-full',
@@ -45,8 +49,9 @@ const away: ReadonlySet<string> = new Set([
 /** What kind of failure of a service that we need an error tells of; undefined for any other. */
 export function faultKind(error: unknown): FaultKind | undefined {
   for (const each of chain(error)) {
-    if (numberOf(each, 'errno') === wasiDiskFull && textOf(each, 'name') === 'ErrnoError')
-      return 'disk-full';
+    const errno = textOf(each, 'name') === 'ErrnoError' ? numberOf(each, 'errno') : undefined;
+    const wasiKind = wasiKinds[errno ?? 0];
+    if (wasiKind !== undefined) return wasiKind;
     const code = textOf(each, 'code') ?? '';
     const kind = Object.hasOwn(kinds, code) ? kinds[code] : undefined;
     if (kind !== undefined) return kind;

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './user-error.js';
 
-/** What the program itself puts there; `lock` also with the ends that it has while it is taken. */
-const ours = /^(?:database|secret|lock(?:\.[\w.]+)?)$/u;
+/** What the program itself puts there, also what a start that was killed left unfinished. */
+const ours = /^(?:database(?:\.new)?|secret(?:\.[0-9a-f]+)?|lock(?:\.[\w.]+)?)$/u;
 
 const shownNames = 3;
 

@@ -12,6 +12,7 @@ export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secret'>;
 const told: ReadonlySet<string> = new Set([
   'DirectoryInUse',
   'DirectoryUnfit',
+  'DatabaseUnfit',
   'SchemaRefused',
   'SecretRefused',
 ]);

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
+import { faultKind, faultOf } from '../fault.js';
 import { type Driver, type Prepare, serviceRole } from './drivers.js';
 import { embeddedPool } from './embedded-pool.js';
 import { lockDirectory } from './lock/directory-lock.js';
@@ -19,16 +20,13 @@ export async function openEmbedded(
 ): Promise<Driver> {
   const lock = await lockDirectory(directory, { tell });
   try {
-    const lite = await started(path.join(directory, 'database'));
-    try {
-      await prepare(ownerOn(lite));
+    const place = path.join(directory, 'database');
+    if (!existsSync(path.join(place, 'PG_VERSION'))) await build(place, prepare);
+    const lite = await prepared(place, async (opened) => {
+      await prepare(ownerOn(opened));
       // One session for all: the queue's tables are found behind ours.
-      await lite.exec(`SET search_path TO public, ${queueSchema}; SET ROLE ${serviceRole}`);
-    } catch (error) {
-      // An open database would keep the process alive that has just been refused.
-      await lite.close();
-      throw error;
-    }
+      await opened.exec(`SET search_path TO public, ${queueSchema}; SET ROLE ${serviceRole}`);
+    });
     const close = async (): Promise<void> => {
       await lite.close();
       lock.release();
@@ -43,9 +41,69 @@ export async function openEmbedded(
   }
 }
 
-function started(dataDir: string): Promise<PGlite> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return PGlite.create({ dataDir });
+/** A database that cannot be opened; the message is for a person. */
+class DatabaseUnfit extends Error {
+  override readonly name = 'DatabaseUnfit';
+}
+
+/**
+ * Builds a new database aside and gives it its name when it is whole, so that a start that is killed, or finds the
+ * disk full, leaves nothing half done: the next one begins again.
+ */
+async function build(place: string, prepare: Prepare): Promise<void> {
+  removeEmpty(place);
+  const unfinished = `${place}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  try {
+    const lite = await prepared(unfinished, (opened) => prepare(ownerOn(opened)));
+    await lite.close();
+    renameSync(unfinished, place);
+  } catch (error) {
+    // What was written would be in the way of whoever frees space on a disk that is full.
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Something without a version is no database of ours, or what is left of one: it is nobody's to remove unasked. */
+function removeEmpty(place: string): void {
+  try {
+    rmdirSync(place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new DatabaseUnfit(
+      `${place} 中没有 PG_VERSION，不是完整的数据库：如果保存过内容，请从备份恢复；如果是中断的首次启动留下的，请移走它再启动。没有改动其中的内容。`,
+    );
+  }
+}
+
+/** Opens a database and does with it what must be done first; what fails leaves it closed. */
+async function prepared(place: string, first: (lite: PGlite) => Promise<unknown>): Promise<PGlite> {
+  const lite = await opened(place);
+  try {
+    await first(lite);
+    return lite;
+  } catch (error) {
+    // An open database would keep the process alive that has just been refused. One that is broken says so again.
+    await lite.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function opened(place: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir: place });
+  } catch (error) {
+    // It was not compiled to say more than that it stopped.
+    if (faultKind(error) !== undefined) throw error;
+    throw new DatabaseUnfit(
+      `数据库 ${place} 打不开（${faultOf(error).type}）：可能没有读写它的权限，或它已损坏。请检查权限；已损坏时请从备份恢复。`,
+      { cause: error },
+    );
+  }
 }
 
 type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;

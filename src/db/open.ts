@@ -6,7 +6,8 @@ import type { Driver, OpenPool, Prepare } from './drivers.js';
 import type { Answer } from './lock/talk.js';
 import { migrate, type Owner } from './migrate.js';
 import { prepareQueue } from './queue-pool.js';
-import { SecretRefused, serverSecret } from './secret.js';
+import { installedSecret } from './secret.js';
+import { wideModes } from './wide-modes.js';
 
 export interface DatabaseSettings {
   /** Of PostgreSQL; without it the database is embedded below `directory`. */
@@ -37,19 +38,23 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** @throws DirectoryInUse, DirectoryUnfit, SchemaRefused, SecretRefused; their messages are for a person. */
+/**
+ * @throws DirectoryInUse, DirectoryUnfit, DatabaseUnfit, SchemaRefused, SecretRefused; their messages are for a person.
+ */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   let schema = { version: 0, applied: 0 };
   let secret = '';
   let queueName = '';
   const prepare: Prepare = async (owner) => {
-    schema = await migrate(owner);
-    secret = serverSecret(settings.secret, settings.directory);
-    await rememberSecret(owner, sealWith(secret));
+    const { version, applied } = await migrate(owner);
+    // A new database is prepared where it is built, and looked at once more where it is used.
+    schema = { version, applied: schema.applied + applied };
+    secret = await installedSecret(owner, settings.secret, settings.directory);
     queueName = await queueNameIn(owner);
     if (settings.withQueue === true) await prepareQueue(owner);
   };
   const driver = await openDriver(settings, prepare);
+  for (const warning of wideModes(settings)) settings.tell?.(warning);
   return {
     database: databaseOn(driver.executor),
     seal: sealWith(secret),
@@ -74,20 +79,4 @@ async function queueNameIn(owner: Owner): Promise<string> {
   const [row] = await owner.query<{ queue: string }>('select queue from installation');
   if (row === undefined) throw new Error('an installation without a name');
   return row.queue;
-}
-
-/** Under another secret no key would fit and no chain would verify: better said at once. */
-async function rememberSecret(owner: Owner, seal: Seal): Promise<void> {
-  const check = seal.check();
-  await owner.query(
-    'insert into installation (secret_check) values ($1) on conflict (only_row) do nothing',
-    [check],
-  );
-  const [row] = await owner.query<{ secret_check: string }>(
-    'select secret_check from installation',
-  );
-  if (row?.secret_check === check) return;
-  throw new SecretRefused(
-    '服务密钥与这个数据库首次使用时的不同：请用原来的 JICHI_SECRET，或原来数据目录中的 secret 文件。',
-  );
 }
