@@ -60,6 +60,9 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   formats,
   verbose,
+  // That our schemas are schemas is a test's to say: the schema of schemas takes longer than most commands do.
+  validateSchema: false,
+  meta: false,
 })
   .addKeyword({ keyword: 'x-decimal', validate: decimalKeyword, errors: true })
   .addKeyword({
