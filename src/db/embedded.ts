@@ -108,7 +108,8 @@ async function opened(place: string): Promise<PGlite> {
 
 type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;
 
-function ownerOn(lite: Lite): Owner {
+/** The owner's connection to an embedded database. */
+export function ownerOn(lite: Lite): Owner {
   return {
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       parameters.length > 0

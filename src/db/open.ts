@@ -6,6 +6,8 @@ import type { Driver, OpenPool, Prepare } from './drivers.js';
 import type { Answer } from './lock/talk.js';
 import { migrate, type Owner } from './migrate.js';
 import { prepareQueue } from './queue-pool.js';
+import { requireGrants } from './rights/require-grants.js';
+import { requireRights } from './rights/require-rights.js';
 import { installedSecret } from './secret.js';
 import { wideModes } from './wide-modes.js';
 
@@ -39,16 +41,19 @@ export interface OpenDatabase {
 }
 
 /**
- * @throws DirectoryInUse, DirectoryUnfit, DatabaseUnfit, SchemaRefused, SecretRefused; their messages are for a person.
+ * @throws DirectoryInUse, DirectoryUnfit, DatabaseUnfit, RightsRefused, SchemaRefused, SecretRefused; their messages
+ * are for a person.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   let schema = { version: 0, applied: 0 };
   let secret = '';
   let queueName = '';
   const prepare: Prepare = async (owner) => {
+    await requireRights(owner, settings.withQueue === true);
     const { version, applied } = await migrate(owner);
     // A new database is prepared where it is built, and looked at once more where it is used.
     schema = { version, applied: schema.applied + applied };
+    await requireGrants(owner);
     secret = await installedSecret(owner, settings.secret, settings.directory);
     queueName = await queueNameIn(owner);
     if (settings.withQueue === true) await prepareQueue(owner);

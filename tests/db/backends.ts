@@ -132,8 +132,10 @@ async function lacking(): Promise<string | undefined> {
   }
 }
 
-/** PostgreSQL, be it there or not. */
-export const servers: readonly Backend[] = [postgresqlAt(serverUrl, await lacking())];
+/** PostgreSQL, be it there or not, with the address of one who may do all. */
+export const servers: readonly (Backend & { readonly administrator: string })[] = [
+  { ...postgresqlAt(serverUrl, await lacking()), administrator: serverUrl },
+];
 
 /** All there are. */
 export const backends: readonly Backend[] = [embedded, ...servers];
