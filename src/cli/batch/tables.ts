@@ -9,8 +9,8 @@ import { score } from '../../evaluations/score.js';
 import { decodeUtf8 } from '../../json.js';
 import { readFailure } from '../failures.js';
 import {
-  isYearless,
   type Item,
+  isYearless,
   lineTooLong,
   nothingFound,
   readSource,
