@@ -322,7 +322,12 @@ export function isSplitOfUse(row: TableRow): boolean {
 }
 
 function isBareAmount(cell: RowCell | undefined): boolean {
-  return cell !== undefined && !/[%％]/u.test(cell.text) && amountOf(cell.text) !== undefined;
+  return (
+    cell !== undefined &&
+    !/[%％]/u.test(cell.text) &&
+    amountOf(cell.text) !== undefined &&
+    amountInCell(cell) === undefined
+  );
 }
 
 function isSideOfUse({ text }: RowCell): boolean {
@@ -386,7 +391,9 @@ export function saysAmountsInCells(row: TableRow): boolean {
 /** `年度资金总额：50万` in one cell. */
 function amountInCell({ text, line, first }: RowCell): NamedAmount | undefined {
   const [, name = '', said = ''] =
-    /^(.{2,30}?)[:：]\s*([-\d][\d.,，\s]*(?:亿元|万元|亿|万|元)?)$/u.exec(text) ?? [];
+    /^(合计|总计|总额)\s*([\d.,，]+(?:亿元|万元|亿|万|元)?)$/u.exec(text) ??
+    /^(.{2,30}?)[:：]\s*([-\d][\d.,，\s]*(?:亿元|万元|亿|万|元)?)$/u.exec(text) ??
+    [];
   if (name === '' || !isAmountLabel(name)) return undefined;
   return { name, amount: { text: said, line }, first };
 }

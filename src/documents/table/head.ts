@@ -57,7 +57,7 @@ function splitLabels(text: string, line: number): readonly Cell[] {
 
 const yearAlone = /^\(?((?:19|20)\d\d)年?度?\)?$/u;
 /** `（2023年度）单位：万元`: the year in brackets, whatever the line says beside it. */
-const yearInBrackets = /[（(]((?:19|20)\d\d)年度?[)）]/u;
+const yearInBrackets = /[（(]((?:19|20)\d\d)年(?:度|\d{1,2}月?[-—~至]\d{1,2}月份?)?[)）]/u;
 const yearInTitle = /((?:19|20)\d\d)年?度?/u;
 
 /** The year that a line or a title says the table is about. */

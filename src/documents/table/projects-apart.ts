@@ -117,7 +117,7 @@ interface Run {
   readonly rows: TableRow[];
 }
 
-/** The rows of each project; none where the first row names no project. */
+/** The rows of each project; none where the first row of indicators names no project. */
 function runsOf(rows: readonly TableRow[], { sides, from }: Listing): readonly Run[] {
   const runs: Run[] = [];
   let units: Said = [];
@@ -125,6 +125,8 @@ function runsOf(rows: readonly TableRow[], { sides, from }: Listing): readonly R
     const said = sides.flatMap((side) => besideOf(row, side));
     const isTotal = row.cells.some(({ text }) => isTotalLabel(text));
     units = unitsIn(said) ?? units;
+    if (runs.length === 0 && !row.cells.some(({ text, last }) => text !== '' && last >= from))
+      continue;
     if (!isTotal && isNew(said, runs.at(-1)))
       runs.push({ said: new Map([...units, ...said]), rows: [] });
     const cells = isTotal ? row.cells : row.cells.filter(({ last }) => last >= from);

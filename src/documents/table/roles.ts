@@ -226,6 +226,10 @@ function isOfLevel(
 
 /** 符号, 值, 单位 under one 指标值; two targets of which one was adjusted; a target said twice. */
 function placeTargets(columns: readonly HeaderColumn[], roles: Writable, indexes: Indexes): void {
+  // 指标方向性 beside 指标性质 says the same by a word.
+  const operators = indexes('operator');
+  const sign = operators.find((index) => !/方向/u.test(columns[index]?.text ?? ''));
+  for (const index of operators) if (index !== (sign ?? operators[0])) roles.set(index, 'known');
   placeValues(roles, indexes);
   const [target, ...more] = indexes('target');
   if (target === undefined) {

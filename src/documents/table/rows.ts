@@ -1,5 +1,6 @@
 /** Blocks as rows: every cell with the columns that it spans; what a cell above spans is there again. */
 import { limits } from '../../limits.js';
+import { isFigure, numberOf } from '../cells.js';
 import type { Line } from '../lines.js';
 import type { Addresses } from '../source/addresses.js';
 import type { Block, Columns, Grid } from '../source/blocks.js';
@@ -56,28 +57,70 @@ export function rowsOfBlocks(blocks: readonly Block[], addresses: Addresses): re
 
 function rowsOfGrid(grid: Grid, block: number, addresses: Addresses): readonly TableRow[] {
   const rows: RowCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  const broken = new Map<number, number>();
   for (const cell of grid.cells) {
     const { row, rowSpan, column: first } = cell;
     const line = addresses.of(cell.place);
+    const isBroken = cell.text.includes('\n');
+    if (isBroken) broken.set(row, (broken.get(row) ?? 0) + 1);
     const own: RowCell = {
-      text: oneLine(cell.text),
+      text: isBroken ? cell.text : cell.text.trim(),
       line,
       first,
       last: first + cell.columnSpan - 1,
       isFromAbove: false,
     };
     rows[row]?.push(own);
-    const below: RowCell = { ...own, isFromAbove: true };
+    const below: RowCell = { ...own, text: oneLine(cell.text), isFromAbove: true };
     for (let at = row + 1; at < Math.min(row + rowSpan, grid.rowCount); at += 1)
       rows[at]?.push(below);
   }
-  return rows.flatMap((cells) => {
-    const own = cells.filter(({ isFromAbove }) => !isFromAbove);
-    const start = own.find(({ text }) => text !== '');
+  return rows.flatMap((raw, index) => {
+    const own = raw.filter(({ isFromAbove }) => !isFromAbove);
+    const start = own.find(({ text }) => text.trim() !== '');
     if (start === undefined) return [];
-    cells.sort((left, right) => left.first - right.first);
-    return [{ line: start.line, columns: grid.columns, cells, block }];
+    raw.sort((left, right) => left.first - right.first);
+    const apart = broken.has(index) ? listedApart(raw) : [raw];
+    return apart.map((cells) => ({ line: start.line, columns: grid.columns, cells, block }));
   });
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * A row whose cells list several indicators, a line each, as one row for each: two cells or more have as many
+ * figures on lines of their own as there are names. Without such names the figures stay lists, which are no numbers.
+ */
+function listedApart(cells: readonly RowCell[]): readonly (readonly RowCell[])[] {
+  const own = cells.filter(({ isFromAbove }) => !isFromAbove);
+  const lists = own.filter(({ text }) => isList(linesOf(text)));
+  const counts = new Set(lists.map(({ text }) => linesOf(text).length));
+  const [count = 0] = counts;
+  if (lists.length < 2 || counts.size > 1)
+    return [cells.map((cell) => ({ ...cell, text: oneLine(cell.text) }))];
+  const isNamed = own.some((cell) => !lists.includes(cell) && linesOf(cell.text).length === count);
+  if (!isNamed || count > limits.rowCellCountMax)
+    return [
+      cells.map((cell) => ({
+        ...cell,
+        text: lists.includes(cell) ? linesOf(cell.text).join('；') : oneLine(cell.text),
+      })),
+    ];
+  return Array.from({ length: count }, (_, at) =>
+    cells.map((cell) => {
+      const lines = linesOf(cell.text);
+      if (!cell.isFromAbove && lines.length === count) return { ...cell, text: lines[at] ?? '' };
+      return { ...cell, text: oneLine(cell.text), isFromAbove: cell.isFromAbove || at > 0 };
+    }),
+  );
+}
+
+function isList(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.every((line) => isFigure(line) || numberOf(line) !== undefined);
 }
 
 /** The cells that begin in the row and hold something; a text that is repeated over the columns it spans once only. */

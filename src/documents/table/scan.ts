@@ -437,7 +437,8 @@ export class TableScan {
     if (isSubtotal(cells)) return 1;
     if (cells.length === 1) return this.#loneCell(only, row, index, stop);
     if (this.#section === 'after') return this.#after(row, cells);
-    if (this.#remark(cells) || this.#executionRow(row, cells)) return 1;
+    const isClosed = isClosing(cells) && this.#closingPairs(row);
+    if (isClosed || this.#remark(cells) || this.#executionRow(row, cells)) return 1;
     return this.#indicator(row) ? 1 : this.#unreadable(row);
   }
 
@@ -491,7 +492,7 @@ export class TableScan {
   }
 
   #after(row: TableRow, cells: readonly RowCell[]): number {
-    if (this.#remark(cells) || this.#closingPairs(row) || this.#closingFunds(row)) return 1;
+    if (this.#closingPairs(row) || this.#remark(cells) || this.#closingFunds(row)) return 1;
     const isOwnGrid = row.block === this.#block;
     if (row.columns !== 'drawn') return isOwnGrid && pairsOf(row) === undefined ? 1 : 0;
     const laid = lay(row, this.#header as Header);
@@ -683,6 +684,13 @@ export class TableScan {
     this.#notes.unread(row.line, text);
     return 1;
   }
+}
+
+/** Whether a row begins with the grade, or with the total and one number alone. */
+function isClosing(cells: readonly RowCell[]): boolean {
+  const name = headNameOf((cells[0]?.text ?? '').split(/[:：]/u)[0] ?? '');
+  const numbers = cells.filter(({ text }) => pointsOf(text) !== undefined && !isVoid(text));
+  return name === 'grade' || (name === 'total' && numbers.length < 2);
 }
 
 const fullWeight = Fraction.of('100');

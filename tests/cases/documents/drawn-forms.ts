@@ -54,7 +54,8 @@ function formOfLines(lines: readonly string[]): Form {
       merged.rowSpan = Math.max(merged.rowSpan, row - merged.row + 1);
       return merged;
     }
-    if (text === '') return undefined;
+    // A mark beside a place that no cell covers leaves that place empty too.
+    if (text === '' || text === '<' || text === '^') return undefined;
     const own = { text, row, column, rowSpan: 1, columnSpan: 1 };
     cells.push(own);
     return own;

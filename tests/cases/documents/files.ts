@@ -102,7 +102,8 @@ function covers(cell: FormCell, row: number, column: number): boolean {
 }
 
 function paragraph(text: string): string {
-  return `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
+  return `<w:p><w:r>${lines.join('<w:br/>')}</w:r></w:p>`;
 }
 
 /** A document of Word around the XML of its body. */
@@ -130,7 +131,7 @@ export function htmlOf({ rowCount, columnCount, cells }: Form): Uint8Array {
       const cell = cells.find((one) => covers(one, row, column));
       if (cell === undefined) rows += '<td></td>';
       else if (cell.row === row && cell.column === column)
-        rows += `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${escaped(cell.text).replaceAll('  ', ' &#160;')}</td>`;
+        rows += `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${escaped(cell.text).replaceAll('  ', ' &#160;').replaceAll('\n', '<br>')}</td>`;
     }
     rows += '</tr>';
   }

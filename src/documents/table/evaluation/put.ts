@@ -1,4 +1,5 @@
 /** Values of cells into an evaluation: numbers as printed, and what is said of those that are none. */
+import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
 import { isReason } from '../../../indicators/characters.js';
 import { type Cell, isVoid } from '../../cells.js';
@@ -6,6 +7,8 @@ import type { Traced } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
 import { pointsOf } from '../amounts.js';
 import type { TableNotes } from '../notes.js';
+
+const fullMark = Fraction.of('100');
 
 export function percent(cell: Cell | undefined): Cell | undefined {
   return cell === undefined ? undefined : { ...cell, text: cell.text.replace(/\s*[%％]\s*$/u, '') };
@@ -27,7 +30,9 @@ export function putPoints(
 ): void {
   if (cell === undefined || isVoid(cell.text)) return;
   const number = pointsOf(cell.text);
-  if (number === undefined) {
+  // `20 20` is no 2020: nobody gives more points than a table has.
+  const isTwo = number?.repaired === true && Fraction.of(number.text).compare(fullMark) > 0;
+  if (number === undefined || isTwo) {
     tellNoNumber(cell, path, notes);
     return;
   }
