@@ -170,7 +170,10 @@ export const commands: Readonly<Record<string, Command>> = {
         help: '结果的目录，默认为当前目录下的“输入名-results”',
       },
       restart: { type: 'boolean', help: '不接着做，覆盖目录中原有的结果' },
+      unit,
+      'unit-code': unitCode,
       'fiscal-year': fiscalYear,
+      mapping,
     },
     notes: [
       '输入为 .ndjson（每行一张表，至多 1 MiB，行数不限），或目录：按文件名顺序读其中 score 能读的文件，不读子目录。',

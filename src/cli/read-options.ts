@@ -18,13 +18,18 @@ export interface FileOptions {
 export async function fileOptionsOf(values: Arguments['values']): Promise<FileOptions> {
   return {
     type: values['type'],
-    read: {
-      fiscalYear: fiscalYearOf(values),
-      unit: nameOf(values, 'unit'),
-      unitCode: nameOf(values, 'unit-code', limits.codeCharsMax),
-      mapping: await mappingOf(values['mapping']),
-    },
+    read: await readOptionsOf(values),
     judge: await judgeOptionsOf(values['policy']),
+  };
+}
+
+/** What a file does not say and how its words are meant. @throws UserError for options that say nothing sensible. */
+export async function readOptionsOf(values: Arguments['values']): Promise<ReadOptions> {
+  return {
+    fiscalYear: fiscalYearOf(values),
+    unit: nameOf(values, 'unit'),
+    unitCode: nameOf(values, 'unit-code', limits.codeCharsMax),
+    mapping: await mappingOf(values['mapping']),
   };
 }
 

@@ -19,6 +19,7 @@ import { factsOf } from './facts.js';
 import { gradeRemarks } from './grade-claims.js';
 import type { ReadOptions, Surroundings } from './layouts/layout.js';
 import { type Line, linesOf, type TextType } from './lines.js';
+import { linesWithoutOwnPages, withoutOwnPages } from './own-pages.js';
 import { withoutPageFurniture } from './pages/page-furniture.js';
 import type { LocatedFinding, OpenTable, RecognisedTable, SourcedFinding } from './recognised.js';
 import { Addresses } from './source/addresses.js';
@@ -80,7 +81,9 @@ interface File {
   readonly isText: boolean;
 }
 
-function read({ lines, rows, addresses, isText }: File, options: ReadOptions): ReadBlocks {
+function read(file: File, options: ReadOptions): ReadBlocks {
+  const { addresses, isText } = file;
+  const [lines, rows] = [linesWithoutOwnPages(file.lines), withoutOwnPages(file.rows)];
   const around = surroundingsOf(lines, options);
   const own = zhengzhouTables(lines, around, isText);
   const isOwn = (line: number): boolean =>

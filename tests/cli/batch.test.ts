@@ -260,6 +260,31 @@ describe('a directory', () => {
     }
   });
 
+  test('what files do not say is said once for all of them, and is part of what the batch is', () => {
+    const silent = pathOf('silent');
+    mkdirSync(silent);
+    const lines = [
+      ['项目支出绩效自评表'],
+      ['(2023年度)'],
+      ['项目名称', '甲'],
+      ['一级指标', '二级指标', '测点', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '场次', '≥10', '9', '100', '90'],
+    ];
+    writeFileSync(path.join(silent, 'a.tsv'), lines.map((cells) => cells.join('\t')).join('\n'));
+    const mapping = file('words.json', JSON.stringify({ columns: { 测点: 'level3' } }));
+    const out = pathOf('silent-out');
+    const options = ['--unit', '乙局', '--unit-code', '012', '--mapping', mapping];
+    expect(jichi(['batch', silent, '-o', out, ...options]).status).toBe(0);
+    const [result] = resultsOf(out);
+    expect(result?.sheet).toMatchObject({
+      total: '90.00',
+      input: { unit: { code: '012', name: '乙局' }, indicators: [{ level3: '场次' }] },
+    });
+    const other = jichi(['batch', silent, '-o', out, '--unit', '丙局', '--mapping', mapping]);
+    expect(other.status).toBe(2);
+    expect(jichi(['batch', silent, '-o', out, ...options]).stderr).toContain('已经做完');
+  });
+
   test('one without a table, and results within what is read, are mistakes of the caller', () => {
     mkdirSync(pathOf('nothing'));
     expect(jichi(['batch', pathOf('nothing')])).toMatchObject({

@@ -14,8 +14,11 @@ import { randomTable } from './random-tables.js';
 
 const formats = ['docx', 'xlsx', 'pdf'] as const;
 
+const parts = ['form', 'working', 'findings'] as const;
+
+/** With the pages behind the form, which repeat it and are no tables of their own. */
 async function readBack(sheet: ScoreSheet, format: (typeof formats)[number]): Promise<Evaluation> {
-  const { bytes } = await printReport(sheet, format);
+  const { bytes } = await printReport(sheet, format, { parts });
   const { blocks } = await readSource(bytes, `form.${format}`);
   const { fiscalYear } = sheet.input;
   const { tables } = readBlocks(blocks, { fiscalYear });

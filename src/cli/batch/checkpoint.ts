@@ -1,6 +1,8 @@
 /** How far a batch is, beside its results: enough to go on after a stop at any moment. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../../canonical-json.js';
+import type { ReadOptions } from '../../documents/layouts/layout.js';
 import { engine } from '../../version.js';
 import { UserError } from '../user-error.js';
 import { writeWhole } from '../write-output.js';
@@ -13,6 +15,8 @@ export interface BatchIdentity {
   readonly input: string;
   readonly policy: string | null;
   readonly fiscalYear: number | null;
+  /** What else the user said of the files, by its digest; absent where nothing was said. */
+  readonly read?: string;
 }
 
 export interface Checkpoint extends BatchIdentity {
@@ -33,9 +37,13 @@ export const checkpointName = 'checkpoint.json';
 export function identityOf(
   { identity: input }: Input,
   policy: string | undefined,
-  fiscalYear: number | undefined,
+  { fiscalYear, ...read }: ReadOptions,
 ): BatchIdentity {
-  return { engine, input, policy: policy ?? null, fiscalYear: fiscalYear ?? null };
+  const said = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return {
+    ...{ engine, input, policy: policy ?? null, fiscalYear: fiscalYear ?? null },
+    ...(Object.keys(said).length > 0 ? { read: sha256(said) } : {}),
+  };
 }
 
 /** The checkpoint of a directory, if it has one. @throws UserError when it cannot be understood. */
@@ -74,6 +82,7 @@ const differences: readonly (readonly [keyof BatchIdentity, string])[] = [
   ['input', '输入不同，或已改动'],
   ['policy', '--policy 不同'],
   ['fiscalYear', '--fiscal-year 不同'],
+  ['read', '--unit、--unit-code 或 --mapping 不同'],
   ['engine', '程序版本不同'],
 ];
 

@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Defect } from '../../defect.js';
+import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { ReadBlocks } from '../../documents/read-document.js';
 import type { SourcedFinding } from '../../documents/recognised.js';
 import { preparedTable, unscored, yearMissing } from '../../evaluations/judge-tables.js';
@@ -37,7 +38,7 @@ type TableText =
 
 interface TableOptions {
   readonly policy: string | undefined;
-  readonly fiscalYear: number | undefined;
+  readonly read: ReadOptions;
 }
 
 /** Reads on from a place; what cannot be read in a directory is one refused table with the reason. */
@@ -99,10 +100,10 @@ function textOf(bytes: Buffer | undefined): { text: string } | { defects: readon
 async function* documentTables(
   { path: place, name }: InputFile,
   from: Place,
-  { policy, fiscalYear }: TableOptions,
+  { policy, read }: TableOptions,
 ): AsyncGenerator<BatchTable> {
   let index = 0;
-  for (const found of await itemsOf(place, name !== undefined, { policy, fiscalYear })) {
+  for (const found of await itemsOf(place, name !== undefined, { policy, read })) {
     const next = { file: from.file, index: index + 1, offset: 0 };
     if (index >= from.index) yield { ...named(name), index, next, ...itemText(found, policy) };
     index += 1;
@@ -113,10 +114,10 @@ async function* documentTables(
 async function itemsOf(
   place: string,
   isOneOfMany: boolean,
-  { policy, fiscalYear }: TableOptions,
+  { policy, read }: TableOptions,
 ): Promise<Iterable<Item | Defect>> {
   try {
-    const source = await readSource(place, { read: { fiscalYear } });
+    const source = await readSource(place, { read });
     return source.document === undefined
       ? source.items()
       : documentItems(place, source.document, policy);

@@ -5,7 +5,9 @@ import { openThreads } from '../../jobs/threads/pool.js';
 import { limits } from '../../limits.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import { policyHint } from '../../policies/unknown-policy.js';
-import { type Arguments, fiscalYearOf } from '../arguments.js';
+import type { ReadOptions } from '../../documents/layouts/layout.js';
+import type { Arguments } from '../arguments.js';
+import { readOptionsOf } from '../read-options.js';
 import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
 import { findInput, type Input, isReadable } from '../batch/input.js';
 import { resumedAt, takeDirectory } from '../batch/output.js';
@@ -24,7 +26,7 @@ interface Batch {
   readonly input: Input;
   readonly directory: string;
   readonly policy: string | undefined;
-  readonly fiscalYear: number | undefined;
+  readonly read: ReadOptions;
 }
 
 /** `jichi batch`: scores any number of tables on all cores; a run that was stopped goes on where it was. */
@@ -36,7 +38,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
     input: await findInput(name),
     directory: directoryOf(name, values['output']),
     policy: policyOf(values['policy']),
-    fiscalYear: fiscalYearOf(values),
+    read: await readOptionsOf(values),
   };
   const { directory } = batch;
   keepBuild();
@@ -67,8 +69,8 @@ function policyOf(value: unknown): string | undefined {
 }
 
 async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
-  const { input, directory, policy, fiscalYear } = batch;
-  const identity = identityOf(input, policy, fiscalYear);
+  const { input, directory, policy, read } = batch;
+  const identity = identityOf(input, policy, read);
   const from = await resumedAt(directory, identity, isRestart);
   if (from.finished && summaryNames(from).every((name) => existsSync(path.join(directory, name)))) {
     say([
@@ -98,7 +100,7 @@ async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
 }
 
 async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Checkpoint> {
-  const { input, directory, policy, fiscalYear } = batch;
+  const { input, directory, policy, read } = batch;
   const threadCount = Math.min(availableParallelism(), limits.scoringThreadCountMax);
   const threads = openThreads({ threads: threadCount });
   const bar = new ProgressBar('已计分', input.bytes);
@@ -108,7 +110,7 @@ async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Che
   };
   show(from);
   try {
-    const tables = tablesFrom(input.files, from.place, { policy, fiscalYear });
+    const tables = tablesFrom(input.files, from.place, { policy, read });
     const work = { directory, from, tables, threads, threadCount, policy, stop };
     return await scoreTables({ ...work, onProgress: show });
   } finally {
