@@ -17,6 +17,14 @@ export const documentFindings = {
     severity: 'warning',
     description: '各项相加不等于所印合计，或同一个数在文件的两张表中不同。',
   },
+  'rounding-differs': {
+    severity: 'info',
+    description: '同一个数在文件的两张表中相差在四舍五入之内。',
+  },
+  'account-unread': {
+    severity: 'info',
+    description: '预决算的一张表没有读取，或只读取了按名称能认准的数；其余的数没有核对。',
+  },
   'reading-repaired': {
     severity: 'info',
     description: '换页、断行或合并单元格造成的错位已归位，数字中的空格和误识的字符已还原。',

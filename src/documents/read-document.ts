@@ -4,6 +4,7 @@ import { compact } from '../indicators/characters.js';
 import type { FactName } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
 import { type Accounts, accountsOf } from './accounts/accounts.js';
+import { remarksOf } from './accounts/grids/violation.js';
 import type { Cell } from './cells.js';
 import {
   departmentRemarks,
@@ -26,7 +27,9 @@ import { Addresses } from './source/addresses.js';
 import type { Block } from './source/blocks.js';
 import { sourceOfPlace } from './source/place.js';
 import { blocksOfLines } from './source/text.js';
+import { wrongItems } from './statements/against-items.js';
 import { wrongClaims } from './statements/against-tables.js';
+import { aroundTables } from './statements/around-tables.js';
 import type { Remark } from './statements/remark.js';
 import { type Statements, statementsOf } from './statements/statements.js';
 import { nowhere, unitMissing } from './table/evaluation/party.js';
@@ -95,18 +98,21 @@ function read(file: File, options: ReadOptions): ReadBlocks {
     ...others.tables.map(openTable(addresses)),
   ].sort((left, right) => left.firstLine - right.firstLine);
   const prose = withoutTables(lines, open);
-  const accounts = accountsOf(prose);
-  const statements = statementsOf(prose, {
-    fiscalYear: around.fiscalYear?.text,
-    isFinal: accounts.isFinal,
-  });
+  const accounts = accountsOf(prose, outsideTables(rows, open));
+  const subject = { fiscalYear: around.fiscalYear?.text, isFinal: accounts.isFinal };
+  const statements = statementsOf(prose, subject);
   const facts = factsOf(accounts, statements.claims);
   const findings = [
     ...own.notes.flatMap((notes) => notes.all()),
     ...others.notes.all().map(ofNote),
     ...[
       ...statements.remarks,
-      ...wrongClaims(statements.claims, accounts),
+      ...aroundTables(statements.paragraphs, accounts),
+      ...remarksOf([
+        ...accounts.violations,
+        ...wrongClaims(statements.claims, accounts),
+        ...wrongItems(statements.paragraphs, accounts.grids, subject),
+      ]),
       ...accounts.remarks,
       ...summaryRemarks(open, own.projectTotal, accounts, statements.paragraphs),
       ...gradeRemarks(open, statements.paragraphs),
@@ -126,6 +132,15 @@ function withoutTables(lines: readonly Line[], tables: readonly OpenTable[]): re
   return lines.filter(
     ({ number }) =>
       !tables.some(({ firstLine, lastLine }) => firstLine <= number && number <= lastLine),
+  );
+}
+
+function outsideTables(
+  rows: readonly TableRow[],
+  tables: readonly OpenTable[],
+): readonly TableRow[] {
+  return rows.filter(
+    ({ line }) => !tables.some(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine),
   );
 }
 

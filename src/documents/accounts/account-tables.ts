@@ -21,6 +21,8 @@ export interface AccountRow extends Line {
 export interface AccountTable {
   readonly kind: AccountKind;
   readonly title: string;
+  /** The line of the title. */
+  readonly line: number;
   /** Whether it shows what was spent, not what was planned. */
   readonly isFinal: boolean;
   readonly rows: readonly AccountRow[];
@@ -41,18 +43,18 @@ const kinds: readonly (readonly [AccountKind, RegExp])[] = [
 
 /** The account tables among lines; a title that repeats before its table counts once. */
 export function accountTables(lines: readonly Line[]): readonly AccountTable[] {
-  const tables: { title: string; rows: AccountRow[] }[] = [];
+  const tables: { title: string; line: number; rows: AccountRow[] }[] = [];
   let scale = Fraction.one;
   for (const line of lines) {
     const title = titleOf(line);
     scale = scaleOf(line) ?? scale;
-    if (title !== undefined) tables.push({ title, rows: [] });
+    if (title !== undefined) tables.push({ title, line: line.number, rows: [] });
     else if (line.cells.length > 1) tables.at(-1)?.rows.push({ ...line, scale });
   }
-  return tables.flatMap(({ title, rows }) => {
+  return tables.flatMap(({ title, line, rows }) => {
     const kind = kinds.find(([, pattern]) => pattern.test(title))?.[0];
     const isFinal = /决算/u.test(title);
-    return kind === undefined || rows.length < 2 ? [] : [{ kind, title, isFinal, rows }];
+    return kind === undefined || rows.length < 2 ? [] : [{ kind, title, line, isFinal, rows }];
   });
 }
 

@@ -2,19 +2,34 @@
 import type { Line } from '../lines.js';
 import type { Figure } from '../statements/figure.js';
 import type { Remark } from '../statements/remark.js';
+import type { TableRow } from '../table/rows.js';
 import { type AccountTable, accountTables } from './account-tables.js';
 import { basicFigures } from './basic.js';
 import { expenditureFigures } from './expenditure.js';
 import type { AccountReading, FigureName, ProjectAmount } from './figures.js';
+import { across } from './grids/across.js';
+import { figuresOf } from './grids/figures.js';
+import { footViolations } from './grids/foot.js';
+import { type AccountGrid, readGrid } from './grids/read.js';
+import { gridViolations, isHeaderClear } from './grids/sums.js';
+import { accountTablesOf, type AccountTable as FoundTable } from './grids/table.js';
+import type { Violation } from './grids/violation.js';
 import { incomeFigures } from './income.js';
+import type { AccountKind } from './kinds.js';
 import { projectFigures } from './projects.js';
 import { threePublicFigures } from './three-public.js';
 import { totalFigures } from './totals.js';
+import { unreadRemark } from './unread.js';
 
 export interface Accounts {
   readonly figures: ReadonlyMap<FigureName, Figure>;
   readonly projects: readonly ProjectAmount[];
+  /** What is found in tables of which only words tell the columns, and what is no contradiction. */
   readonly remarks: readonly Remark[];
+  /** Sums that do not hold; told together with what sentences say of the same figures. */
+  readonly violations: readonly Violation[];
+  /** The tables that were read, every row of them. */
+  readonly grids: readonly AccountGrid[];
   /** Whether the document tells what was spent. */
   readonly isFinal: boolean;
 }
@@ -30,20 +45,72 @@ const readers: Readonly<Record<AccountTable['kind'], (table: AccountTable) => Ac
   projects: projectFigures,
 };
 
-/** Reads all account tables; of a figure that several tables give, the first counts. */
-export function accountsOf(lines: readonly Line[]): Accounts {
-  const tables = accountTables(lines);
-  const readings = tables.map((table) => readers[table.kind](table));
-  const figures = new Map<FigureName, Figure>();
-  for (const reading of readings) {
-    for (const [name, figure] of Object.entries(reading.figures) as [FigureName, Figure][]) {
-      if (!figures.has(name)) figures.set(name, figure);
+/** What was read so far. */
+class Reading {
+  readonly grids: AccountGrid[] = [];
+  readonly emptyKinds = new Set<AccountKind>();
+  readonly figures = new Map<FigureName, Figure>();
+  readonly projects: ProjectAmount[] = [];
+  readonly remarks: Remark[] = [];
+  readonly unread: Remark[] = [];
+
+  /** @param words the same table as its words alone tell it, where they are known. */
+  read(table: FoundTable, words: AccountTable | undefined): void {
+    const isOfProjects = table.kind === 'projects' && words !== undefined;
+    const reading = isOfProjects ? undefined : readGrid(table);
+    if (reading?.kind === 'empty') this.emptyKinds.add(table.kind);
+    else if (reading?.kind === 'read' && isCertain(table, reading.grid)) {
+      this.grids.push(reading.grid);
+      this.#take(figuresOf(reading.grid));
+    } else {
+      const byWords = table.columns === 'placed' ? undefined : this.#byWords(words);
+      if (reading !== undefined) this.unread.push(unreadRemark(table, reading, byWords));
     }
   }
+
+  #byWords(words: AccountTable | undefined): AccountReading | undefined {
+    if (words === undefined) return undefined;
+    const reading = readers[words.kind](words);
+    this.#take(reading.figures);
+    this.projects.push(...(reading.projects ?? []));
+    this.remarks.push(...reading.remarks);
+    return reading;
+  }
+
+  /** Of a figure that several tables give, the first counts. */
+  #take(named: Partial<Record<FigureName, Figure>>): void {
+    for (const [name, figure] of Object.entries(named) as [FigureName, Figure][])
+      if (!this.figures.has(name)) this.figures.set(name, figure);
+  }
+}
+
+/** Cells apart by signs alone may have lost the merged ones of their header. */
+function isCertain({ columns }: FoundTable, grid: AccountGrid): boolean {
+  return columns !== 'separated' || isHeaderClear(grid);
+}
+
+/**
+ * Reads all account tables.
+ * A table whose columns are certain is read as a whole. Texts that lost where their cells stood are read by their
+ * words, as far as those tell; what is left of them is told as not read.
+ */
+export function accountsOf(lines: readonly Line[], rows: readonly TableRow[]): Accounts {
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const found = accountTablesOf(rows, byNumber);
+  const byWords = new Map(accountTables(lines).map((table) => [table.line, table]));
+  const reading = new Reading();
+  for (const table of found) reading.read(table, byWords.get(table.line));
+  const { grids, emptyKinds, figures, projects, remarks, unread } = reading;
+  const between = across(grids, emptyKinds);
   return {
     figures,
-    projects: readings.flatMap(({ projects = [] }) => projects),
-    remarks: readings.flatMap(({ remarks }) => remarks),
-    isFinal: tables.some(({ isFinal }) => isFinal),
+    projects,
+    remarks: [...remarks, ...between.roundings, ...unread],
+    violations: [
+      ...grids.flatMap((grid) => [...gridViolations(grid), ...footViolations(grid)]),
+      ...between.violations,
+    ],
+    grids,
+    isFinal: found.some(({ isFinal }) => isFinal),
   };
 }

@@ -23,6 +23,16 @@ export type FigureName =
   | 'abroadBudget'
   | 'receptionBudget'
   | 'vehicleBudget'
+  | 'abroadSpent'
+  | 'receptionSpent'
+  | 'vehicleSpent'
+  | 'agencyBudget'
+  | 'fiscalIncome'
+  | 'fiscalExpenditure'
+  | 'fiscalIncomeTotal'
+  | 'fiscalExpenditureTotal'
+  | 'fundIncome'
+  | 'fundExpenditure'
   | 'projectTotal';
 
 export const figureTitles: Readonly<Record<FigureName, string>> = {
@@ -45,6 +55,16 @@ export const figureTitles: Readonly<Record<FigureName, string>> = {
   abroadBudget: '因公出国（境）费预算数',
   receptionBudget: '公务接待费预算数',
   vehicleBudget: '公务用车购置及运行费预算数',
+  abroadSpent: '因公出国（境）费决算数',
+  receptionSpent: '公务接待费决算数',
+  vehicleSpent: '公务用车购置及运行费决算数',
+  agencyBudget: '机关运行经费预算数',
+  fiscalIncome: '财政拨款本年收入合计',
+  fiscalExpenditure: '财政拨款本年支出合计',
+  fiscalIncomeTotal: '财政拨款收入总计',
+  fiscalExpenditureTotal: '财政拨款支出总计',
+  fundIncome: '政府性基金本年收入',
+  fundExpenditure: '政府性基金本年支出',
   projectTotal: '项目支出预算合计',
 };
 

@@ -51,6 +51,11 @@ function cellsOf({ cells, isSeparated, raw = '' }: Line): readonly Placed[] | un
 
 const apart = /\S[ \u3000]{2,}\S/u;
 
+/** The columns of a screen that a text takes: full-width signs take two. */
+export function screenWidth(text: string): number {
+  return stringWidth(text);
+}
+
 /** What stands apart by two blanks or more, by the columns of a screen: full-width signs take two. */
 function placedCells(raw: string): readonly Placed[] | undefined {
   if (raw.length > limits.textCharsMax) return undefined;

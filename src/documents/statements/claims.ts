@@ -16,6 +16,8 @@ interface Words {
   readonly names: readonly Claim['name'][];
 }
 
+const incomeWhole = /^(?:本年)?收入合计$/u;
+const spendingWhole = /^(?:本年)?支出合计$/u;
 const publicWhole = /^一般公共预算(?:财政拨款)?支出(?:年初预算)?$/u;
 const basicWhole = /^一般公共预算(?:财政拨款)?基本支出(?:年初预算)?$/u;
 const listed = '^(?:\\(?[一二三四五六七八九十\\d]{1,2}\\)?[.、]?)?';
@@ -24,12 +26,17 @@ const listed = '^(?:\\(?[一二三四五六七八九十\\d]{1,2}\\)?[.、]?)?';
 const words: readonly Words[] = [
   { label: /^收入总计$/u, names: ['incomeTotal'] },
   { label: /^支出总计$/u, names: ['expenditureTotal'] },
-  { label: /^收、支总计$/u, names: ['incomeTotal', 'expenditureTotal'] },
-  { label: /^收入合计$/u, names: ['income'] },
-  { label: /^支出合计$/u, names: ['expenditure'] },
-  { label: /^一般公共预算$/u, whole: /^收入合计$/u, names: ['publicBudget'] },
-  { label: /^基本支出$/u, whole: /^支出合计$/u, names: ['basic'] },
-  { label: /^项目支出$/u, whole: /^支出合计$/u, names: ['project'] },
+  { label: /^收(?:入)?、?支(?:出)?总计$/u, names: ['incomeTotal', 'expenditureTotal'] },
+  {
+    label: /^财政拨款收(?:入)?、?支(?:出)?总计$/u,
+    names: ['fiscalIncomeTotal', 'fiscalExpenditureTotal'],
+  },
+  { label: incomeWhole, names: ['income'] },
+  { label: spendingWhole, names: ['expenditure'] },
+  { label: /^一般公共预算$/u, whole: incomeWhole, names: ['publicBudget'] },
+  { label: /^财政拨款收入$/u, whole: incomeWhole, names: ['fiscalIncome'] },
+  { label: /^基本支出$/u, whole: spendingWhole, names: ['basic'] },
+  { label: /^项目支出$/u, whole: spendingWhole, names: ['project'] },
   { label: /^基本支出$/u, whole: publicWhole, names: ['publicBasic'] },
   { label: /^项目支出$/u, whole: publicWhole, names: ['publicProject'] },
   { label: publicWhole, names: ['publicExpenditure'] },
@@ -47,6 +54,8 @@ const words: readonly Words[] = [
     label: new RegExp(`${listed}公务用车购置及运行(?:维护)?费(?:预算)?$`, 'u'),
     names: ['vehicleBudget'],
   },
+  { label: /机关运行经费预算$/u, names: ['agencyBudget'] },
+  { label: /^政府性基金预算财政拨款收入$/u, names: ['fundIncome'] },
   { label: /^政府采购预算(?:安排|总额)?$/u, names: ['procurementBudget'] },
   { label: /^政府采购支出总额$/u, names: ['procurementSpent'] },
   { label: /涉及预算(?:拨款|资金)$/u, whole: /^项目支出全面/u, names: ['projectTotal'] },

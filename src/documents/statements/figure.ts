@@ -11,6 +11,8 @@ export interface Figure {
   /** As printed, without separators. */
   readonly text: string;
   readonly line: number;
+  /** What turns what is printed into 万元, where it is printed in another unit. */
+  readonly scale?: Fraction;
 }
 
 const half = Fraction.of('0.5');
@@ -27,7 +29,20 @@ export const scaleToTenThousand: Readonly<Record<string, Fraction>> = {
 export function figureOf(text: string, line: number, scale: Fraction = Fraction.one): Figure {
   const places = decimalPlaces(text);
   const unit = Fraction.of(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
-  return { value: Fraction.of(text).times(scale), half: unit.times(half).times(scale), text, line };
+  const figure = {
+    value: Fraction.of(text).times(scale),
+    half: unit.times(half).times(scale),
+    text,
+    line,
+  };
+  return scale.equals(Fraction.one) ? figure : { ...figure, scale };
+}
+
+/** A figure as printed, with its unit where that is not 万元. */
+export function withUnit({ text, scale }: Figure): string {
+  if (scale === undefined) return text;
+  const unit = Object.entries(scaleToTenThousand).find(([, value]) => value.equals(scale))?.[0];
+  return `${text} ${unit ?? ''}`.trim();
 }
 
 /** Whether two figures of the same thing cannot both be right. */

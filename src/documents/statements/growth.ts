@@ -1,5 +1,5 @@
 /** 增加…万元，增长…%: the difference against the year before, which is this year's amount without it. */
-import type { Fraction } from '../../decimal.js';
+import { Fraction } from '../../decimal.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
 import { percentOff } from './figure.js';
 import { elsewhere, percentText, type Remark } from './remark.js';
@@ -13,6 +13,10 @@ export function wrongGrowth(clauses: readonly Clause[]): readonly Remark[] {
     if (percent?.kind !== 'percent' || percent.relation !== change.change) return [];
     const candidates = changedIn(clauses.slice(0, at).filter(isPlainAmount), change);
     const now = candidates.at(-1);
+    const isFromNothing =
+      candidates.length > 0 && candidates.every((candidate) => isZero(baseOf(change, candidate)));
+    if (isFromNothing && now !== undefined && !isZero(change.figure))
+      return [fromNothing(change, percent, now)];
     const dues = candidates.map((candidate) => growthOff(change, percent, candidate));
     const due = dues.at(-1);
     // Which of several amounts has changed may be open: where one of them fits, nothing is wrong.
@@ -20,6 +24,17 @@ export function wrongGrowth(clauses: readonly Clause[]): readonly Remark[] {
       ? []
       : [remarkOf(change, percent, now, due)];
   });
+}
+
+function isZero({ value }: Pick<Bounded, 'value'>): boolean {
+  return value.equals(Fraction.zero);
+}
+
+/** What grew from nothing has no rate, whatever is printed. */
+function fromNothing(change: AmountClause, { figure }: PercentClause, now: AmountClause): Remark {
+  const { line } = figure;
+  const message = `“${now.label}”${now.figure.text}${elsewhere(now.figure.line, line)} 万元比上年增加 ${change.figure.text} 万元，上年为 0，没有增长率，印为增长 ${figure.text}%。`;
+  return { code: 'statement-differs', message, line };
 }
 
 /** The right rate where the printed one cannot be it. */

@@ -18,6 +18,8 @@ interface Piece {
 }
 
 const ends = /[。!?;:]$/u;
+/** A colon behind which the sentence goes on, though on a line of its own. */
+const announces = /万元,主要用于(?:以下)?(?:几个)?方面:$/u;
 const begins =
   /^(?:#|[-*·•]|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\D|注:|备注:|附件)/u;
 
@@ -51,7 +53,8 @@ function endOf(piece: Piece | undefined): number {
 /** Whether a text continues what stands before it, and both are no longer than a paragraph may be. */
 function goesOn(last: Piece | undefined, text: string): boolean {
   if (last === undefined || endOf(last) + text.length > limits.paragraphUnitsMax) return false;
-  return !ends.test(last.text) && !begins.test(text) && !isTitle(last.text);
+  if (begins.test(text) || isTitle(last.text)) return false;
+  return !ends.test(last.text) || announces.test(last.text);
 }
 
 /**
@@ -71,7 +74,8 @@ function* partsOf(text: string): Generator<string> {
 
 /** A line marked as a heading, or a short one without a stop, is nothing that goes on. */
 function isTitle(text: string): boolean {
-  if (text.startsWith('#')) return true;
+  if (text.startsWith('#') || /^[^,;、]{2,20}\d{4}年度?(?:部门|单位)?[预决]算$/u.test(text))
+    return true;
   return (
     text.length < 30 && (begins.test(text) || isHeading(text)) && !/\d万?元|[,、]$/u.test(text)
   );

@@ -5,7 +5,10 @@ import type { DocumentFindingCode } from '../document-findings.js';
 import { inFile } from '../source/addresses.js';
 
 export interface Remark {
-  readonly code: Extract<DocumentFindingCode, 'statement-differs' | 'sum-differs'>;
+  readonly code: Extract<
+    DocumentFindingCode,
+    'statement-differs' | 'sum-differs' | 'rounding-differs' | 'account-unread'
+  >;
   /** One Chinese sentence with the figures on both sides. */
   readonly message: string;
   readonly line: number;

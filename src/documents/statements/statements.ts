@@ -4,14 +4,20 @@ import { type Claim, claimsOf, type Subject } from './claims.js';
 import { clausesOf } from './clauses.js';
 import { wrongCompletion } from './completion.js';
 import { wrongGrowth } from './growth.js';
+import { wrongGrowthBetween } from './growth-between.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { wrongParts } from './parts.js';
+import { wrongProcurement } from './procurement.js';
+import { copiedPurposes } from './purposes.js';
 import { wrongReception } from './reception.js';
+import { wrongRelations } from './relation.js';
 import type { Remark } from './remark.js';
 import { namedAmounts, wrongShares } from './shares.js';
+import { slips } from './slips.js';
 import { type Said, wrongSubjects } from './subjects.js';
 
 const checks = [wrongParts, wrongGrowth, wrongCompletion];
+const textChecks = [wrongRelations, wrongGrowthBetween, slips];
 
 export interface Statements {
   readonly paragraphs: readonly Paragraph[];
@@ -26,13 +32,21 @@ export function statementsOf(lines: readonly Line[], subject: Subject): Statemen
     clauses: clausesOf(paragraph),
   }));
   const everywhere = namedAmounts(said.flatMap(({ clauses }) => clauses));
-  const own = said.flatMap(({ clauses }) => [
+  const own = said.flatMap(({ paragraph, clauses }) => [
+    ...textChecks.flatMap((check) => check(paragraph)),
     ...checks.flatMap((check) => check(clauses)),
     ...wrongShares(clauses, everywhere),
   ]);
+  const paragraphs = said.map(({ paragraph }) => paragraph);
   return {
-    paragraphs: said.map(({ paragraph }) => paragraph),
+    paragraphs,
     claims: said.flatMap(({ clauses }) => claimsOf(clauses, subject)),
-    remarks: [...own, ...wrongSubjects(said), ...wrongReception(said)],
+    remarks: [
+      ...own,
+      ...wrongSubjects(said),
+      ...wrongReception(said),
+      ...wrongProcurement(paragraphs),
+      ...copiedPurposes(paragraphs),
+    ],
   };
 }

@@ -23,10 +23,18 @@ export function wrongSubjects(said: readonly Said[]): readonly Remark[] {
     const first = whole.findIndex(({ label }) => isTotal.test(label));
     const subjects = first < 0 ? [] : subjectsFrom(said, at + 1);
     if (subjects.length === 0) return [];
-    return [whole[first], whole[first + 1]].flatMap((total, index) =>
-      total === undefined ? [] : remarks(total, subjects, index),
-    );
+    // Items tell a budget and what was spent; which budget, their own words say.
+    return [0, 1].flatMap((index) => {
+      const kind = kindOf(subjects[0]?.[index]);
+      const total = whole.slice(first).find((amount) => kind !== '' && kindOf(amount) === kind);
+      return total === undefined ? [] : remarks(total, subjects, index);
+    });
   });
+}
+
+/** Which budget it is, or that it was spent. */
+function kindOf(amount: AmountClause | undefined): string {
+  return /(?:年初|全年|调整)?(?:预算|决算)(?=数?$)/u.exec(amount?.label ?? '')?.[0] ?? '';
 }
 
 /** Subjects of a whole: the classification has fewer. */
@@ -44,7 +52,7 @@ function remarks(
   index: number,
 ): Remark[] {
   const parts = subjects.map((amounts) => amounts[index]).filter((part) => part !== undefined);
-  const isSame = parts.every(({ label }) => label.slice(-2) === total.label.slice(-2));
+  const isSame = parts.every((part) => kindOf(part) === kindOf(total));
   if (parts.length < subjects.length || !isSame) return [];
   const figures: readonly Figure[] = parts.map(({ figure }) => figure);
   if (excess(figures, total.figure) === undefined) return [];

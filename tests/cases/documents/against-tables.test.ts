@@ -305,7 +305,7 @@ documentTable('基本支出表', 'sum-differs', {
     {
       name: 'the subjects',
       text: basic({ wages: '33.0' }),
-      line: 5,
+      line: 6,
       says: ['62.2', '33.0（第 6 行）', '65.2'],
     },
   ],

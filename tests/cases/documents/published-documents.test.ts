@@ -79,6 +79,14 @@ const documents: readonly Published[] = [
         verdict: 'true',
       },
       {
+        code: 'rounding-differs',
+        says: ['2084.48', '2084.47'],
+        line: 135,
+        fullLine: 215,
+        elsewhere: [178],
+        verdict: 'true',
+      },
+      {
         code: derived,
         says: ['「0%」', '-8.93%'],
         line: 289,

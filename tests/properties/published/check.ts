@@ -13,5 +13,7 @@ export function contradictionsIn(text: string): readonly SourcedFinding[] {
     if (!result.ok) throw new Error(JSON.stringify(result.defects));
     return tableFindings(result.value, table);
   });
-  return [...document.findings, ...own].filter(({ code }) => code !== 'reading-repaired');
+  return [...document.findings, ...own].filter(
+    ({ code }) => code !== 'reading-repaired' && code !== 'account-unread',
+  );
 }

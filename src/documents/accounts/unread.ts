@@ -1,0 +1,26 @@
+/** Account tables that were seen and not read, or not as a whole. */
+import { inFile } from '../source/addresses.js';
+import type { Remark } from '../statements/remark.js';
+import type { AccountReading } from './figures.js';
+import type { GridReading } from './grids/read.js';
+import type { AccountTable } from './grids/table.js';
+
+/** What is told of such a table: why, and whether some of its figures are known by their words. */
+export function unreadRemark(
+  { title, line }: AccountTable,
+  reading: Exclude<GridReading, { kind: 'empty' }>,
+  byWords: AccountReading | undefined,
+): Remark {
+  const isPartly = byWords !== undefined && Object.keys(byWords.figures).length > 0;
+  const [at, because] =
+    reading.kind === 'read'
+      ? [line, '的表头缺了一栏，各栏的从属不能确定']
+      : [reading.line, reading.because];
+  const place = at === line ? '' : `（${inFile(at)}）`;
+  const what = isPartly ? '只读取了按名称能认准的数' : '没有读取，其中的数没有核对';
+  return {
+    code: 'account-unread',
+    message: `${inFile(line)}的《${title}》${because}${place}，${what}。`,
+    line,
+  };
+}

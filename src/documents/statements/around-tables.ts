@@ -1,0 +1,14 @@
+/** What sentences say of account tables beside their amounts. */
+import type { Accounts } from '../accounts/accounts.js';
+import { wrongNothing } from './nothing.js';
+import type { Paragraph } from './paragraphs.js';
+import { namedWithoutAmount } from './purposes.js';
+import type { Remark } from './remark.js';
+
+/** Sentences that name what a table has not, or deny what it has. */
+export function aroundTables(
+  paragraphs: readonly Paragraph[],
+  { grids }: Accounts,
+): readonly Remark[] {
+  return [...namedWithoutAmount(paragraphs, grids), ...wrongNothing(paragraphs, grids)];
+}
