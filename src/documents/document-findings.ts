@@ -25,6 +25,26 @@ export const documentFindings = {
     severity: 'info',
     description: '预决算的一张表没有读取，或只读取了按名称能认准的数；其余的数没有核对。',
   },
+  'subject-name-differs': {
+    severity: 'warning',
+    description: '科目名称与科目编码不符，或同一编码在两张表中名称不同。',
+  },
+  'contents-differ': {
+    severity: 'info',
+    description: '目录列有的表在文件中没有找到。',
+  },
+  'names-differ': {
+    severity: 'info',
+    description: '同一单位在文件中有两个相近的名称。',
+  },
+  'template-leftover': {
+    severity: 'warning',
+    description: '文字中留有模板的字样（增加（减少）、XX 等），没有选定或填写。',
+  },
+  'text-cut-off': {
+    severity: 'warning',
+    description: '一段文字在原因或用途处中断，没有写完。',
+  },
   'reading-repaired': {
     severity: 'info',
     description: '换页、断行或合并单元格造成的错位已归位，数字中的空格和误识的字符已还原。',

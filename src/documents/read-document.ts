@@ -32,6 +32,7 @@ import { wrongClaims } from './statements/against-tables.js';
 import { aroundTables } from './statements/around-tables.js';
 import type { Remark } from './statements/remark.js';
 import { type Statements, statementsOf } from './statements/statements.js';
+import { twoNames } from './unit-names.js';
 import { nowhere, unitMissing } from './table/evaluation/party.js';
 import type { Note } from './table/notes.js';
 import { type ReadTable, readTables } from './table/read-tables.js';
@@ -116,6 +117,7 @@ function read(file: File, options: ReadOptions): ReadBlocks {
       ...accounts.remarks,
       ...summaryRemarks(open, own.projectTotal, accounts, statements.paragraphs),
       ...gradeRemarks(open, statements.paragraphs),
+      ...twoNames(rows),
     ].map(ofRemark),
   ];
   const checked = open.map((table) => ({

@@ -6,6 +6,7 @@ import type { TableRow } from '../table/rows.js';
 import { type AccountTable, accountTables } from './account-tables.js';
 import { basicFigures } from './basic.js';
 import { expenditureFigures } from './expenditure.js';
+import { missingTables } from './contents.js';
 import type { AccountReading, FigureName, ProjectAmount } from './figures.js';
 import { across } from './grids/across.js';
 import { figuresOf } from './grids/figures.js';
@@ -18,6 +19,7 @@ import { incomeFigures } from './income.js';
 import type { AccountKind } from './kinds.js';
 import { projectFigures } from './projects.js';
 import { threePublicFigures } from './three-public.js';
+import { wrongNames } from './subject-names.js';
 import { totalFigures } from './totals.js';
 import { unreadRemark } from './unread.js';
 
@@ -105,7 +107,13 @@ export function accountsOf(lines: readonly Line[], rows: readonly TableRow[]): A
   return {
     figures,
     projects,
-    remarks: [...remarks, ...between.roundings, ...unread],
+    remarks: [
+      ...remarks,
+      ...wrongNames(grids),
+      ...between.roundings,
+      ...missingTables(rows),
+      ...unread,
+    ],
     violations: [
       ...grids.flatMap((grid) => [...gridViolations(grid), ...footViolations(grid)]),
       ...between.violations,

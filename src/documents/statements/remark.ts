@@ -7,7 +7,15 @@ import { inFile } from '../source/addresses.js';
 export interface Remark {
   readonly code: Extract<
     DocumentFindingCode,
-    'statement-differs' | 'sum-differs' | 'rounding-differs' | 'account-unread'
+    | 'statement-differs'
+    | 'sum-differs'
+    | 'rounding-differs'
+    | 'account-unread'
+    | 'subject-name-differs'
+    | 'contents-differ'
+    | 'names-differ'
+    | 'template-leftover'
+    | 'text-cut-off'
   >;
   /** One Chinese sentence with the figures on both sides. */
   readonly message: string;

@@ -15,9 +15,10 @@ import type { Remark } from './remark.js';
 import { namedAmounts, wrongShares } from './shares.js';
 import { slips } from './slips.js';
 import { type Said, wrongSubjects } from './subjects.js';
+import { cutOff, leftovers } from './unfinished.js';
 
 const checks = [wrongParts, wrongGrowth, wrongCompletion];
-const textChecks = [wrongRelations, wrongGrowthBetween, slips];
+const textChecks = [wrongRelations, wrongGrowthBetween, slips, leftovers];
 
 export interface Statements {
   readonly paragraphs: readonly Paragraph[];
@@ -47,6 +48,7 @@ export function statementsOf(lines: readonly Line[], subject: Subject): Statemen
       ...wrongReception(said),
       ...wrongProcurement(paragraphs),
       ...copiedPurposes(paragraphs),
+      ...cutOff(paragraphs),
     ],
   };
 }

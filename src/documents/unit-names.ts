@@ -1,0 +1,52 @@
+/** One unit under two names: what stands behind 部门 and 编制单位 above the tables of a document. */
+import { compact } from '../indicators/characters.js';
+import { inFile } from './source/addresses.js';
+import type { Remark } from './statements/remark.js';
+import { distinctCells, type TableRow } from './table/rows.js';
+
+const pattern =
+  /^(?:编制|填报|预算)?(?:单位|部门)(?:\((?:盖章|公章|单位)\))?(?:名称)?:([\p{Script=Han}()]{4,40}?)(?:\(盖章\))?(?:(?:金额)?单位:(?:亿|万)?元)?$/u;
+
+/** Names that differ in a few characters; other units have names of their own. */
+export function twoNames(rows: readonly TableRow[]): readonly Remark[] {
+  const found = new Map<string, { readonly line: number; count: number }>();
+  for (const row of rows) {
+    const text = compact(
+      distinctCells(row)
+        .map((cell) => cell.text)
+        .join(''),
+    );
+    const name = text.length > 100 ? undefined : pattern.exec(text)?.[1];
+    if (name === undefined || /^(?:本级|本部门|万元|元)/u.test(name)) continue;
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { line: row.line, count: 1 });
+    else known.count += 1;
+  }
+  const names = [...found]
+    .slice(0, namesMax)
+    .sort(([, left], [, right]) => right.count - left.count);
+  const [usual] = names;
+  if (usual === undefined) return [];
+  return names.slice(1).flatMap(([name, { line }]): readonly Remark[] => {
+    if (!isNear(usual[0], name)) return [];
+    const message = `单位名称写为“${name}”，别处写为“${usual[0]}”（${inFile(usual[1].line)}，共 ${usual[1].count} 处），请核对是否同一单位。`;
+    return [{ code: 'names-differ', message, line }];
+  });
+}
+
+const namesMax = 50;
+const changedMax = 3;
+
+/** Whether two names begin and end alike, and only a few characters between are others. */
+function isNear(left: string, right: string): boolean {
+  let start = 0;
+  while (start < Math.min(left.length, right.length) && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(left.length, right.length) - start &&
+    left.at(-1 - end) === right.at(-1 - end)
+  )
+    end += 1;
+  const changed = Math.max(left.length, right.length) - start - end;
+  return changed > 0 && changed <= changedMax && start + end >= 6;
+}
