@@ -269,7 +269,11 @@ function tells(
   kind: Kind,
   { lines, printed }: PublishedText,
 ): boolean {
-  const own = lines.get(kind.at ?? kind.plant);
+  // What one wrong figure breaks is told once: at its own line, or at that of a sum that it is in.
+  const own = [kind.at ?? kind.plant, kind.plant, ...kind.against]
+    .map((name) => lines.get(name))
+    .find((line) => source === `#L${line}`);
+  const isElsewhere = kind.code === 'sum-differs' && own === undefined;
   const numbers = numbersIn(message);
   const isNamed = [kind.plant, ...kind.against].every((name) =>
     numbers.includes(plain(printed.get(name) ?? '')),
@@ -279,7 +283,7 @@ function tells(
     const line = lines.get(name);
     return line === own || message.includes(`第 ${line} 行`);
   });
-  return code === kind.code && source === `#L${own}` && isNamed && isLocated;
+  return code === kind.code && (own !== undefined || isElsewhere) && isNamed && isLocated;
 }
 
 const cells = <Books>(

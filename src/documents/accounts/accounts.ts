@@ -12,7 +12,7 @@ import { across } from './grids/across.js';
 import { figuresOf } from './grids/figures.js';
 import { footViolations } from './grids/foot.js';
 import { type AccountGrid, readGrid } from './grids/read.js';
-import { gridViolations, isHeaderClear } from './grids/sums.js';
+import { gridViolations, isHeaderClear, isHeaderNamed } from './grids/sums.js';
 import { accountTablesOf, type AccountTable as FoundTable } from './grids/table.js';
 import type { Violation } from './grids/violation.js';
 import { incomeFigures } from './income.js';
@@ -88,7 +88,7 @@ class Reading {
 
 /** Cells apart by signs alone may have lost the merged ones of their header. */
 function isCertain({ columns }: FoundTable, grid: AccountGrid): boolean {
-  return columns !== 'separated' || isHeaderClear(grid);
+  return columns !== 'separated' || (isHeaderClear(grid) && isHeaderNamed(grid));
 }
 
 /**

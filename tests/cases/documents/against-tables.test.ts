@@ -147,7 +147,7 @@ documentTable('一般公共预算支出情况表', 'sum-differs', {
     {
       name: 'basic spending and projects of one subject',
       text: spending({ '2010301 basic': '54.0' }),
-      line: 7,
+      line: 6,
       says: ['45.0', '54.0'],
     },
     {
@@ -305,7 +305,7 @@ documentTable('基本支出表', 'sum-differs', {
     {
       name: 'the subjects',
       text: basic({ wages: '33.0' }),
-      line: 6,
+      line: 5,
       says: ['62.2', '33.0（第 6 行）', '65.2'],
     },
   ],

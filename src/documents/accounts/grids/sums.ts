@@ -14,6 +14,12 @@ export function isHeaderClear({ sections }: AccountGrid): boolean {
   );
 }
 
+/** Whether a table without names of rows has names of columns. */
+export function isHeaderNamed({ kind, sections }: AccountGrid): boolean {
+  const columns = sections.flatMap((section) => section.columns);
+  return kind !== 'three-public' || columns.some(({ path }) => path.length > 0);
+}
+
 function isGroupClear({ parts }: Group): boolean {
   const totals = parts.flatMap(({ word }, at) => (totalWord.test(word) ? [at] : []));
   const isAtEnd = totals.every((at) => at === 0 || at === parts.length - 1);
@@ -220,6 +226,8 @@ interface Group {
   readonly word: string;
   /** The column that holds its amount, where it has one. */
   total: AccountColumn | undefined;
+  /** More columns below the same words. */
+  readonly others: AccountColumn[];
   readonly parts: Group[];
 }
 
@@ -230,19 +238,20 @@ const noPart =
   /上年(?!结转|结余)|增减|增长|变动|比率|比例|[%％率]$|^(?:人数|数量|排名)|备注|结转和结余$/u;
 
 function groupsOf(columns: readonly AccountColumn[]): Group {
-  const root: Group = { word: '', total: undefined, parts: [] };
+  const root: Group = { word: '', total: undefined, others: [], parts: [] };
   for (const column of columns) {
     let group = root;
     for (const word of column.path) {
       const last = group.parts.at(-1);
       if (last?.word === word) group = last;
       else {
-        const next: Group = { word, total: undefined, parts: [] };
+        const next: Group = { word, total: undefined, others: [], parts: [] };
         group.parts.push(next);
         group = next;
       }
     }
-    group.total ??= column;
+    if (group.total === undefined) group.total = column;
+    else group.others.push(column);
   }
   return root;
 }
@@ -280,6 +289,13 @@ function identitiesOf(group: Group, out: Identity[] = []): readonly Identity[] {
     )
       out.push({ total: group.total, parts: parts.flatMap(columnsOf), words: group.word });
   }
+  // 小计, 购置 and 运行 below one header cell that spans them.
+  if (
+    group.total !== undefined &&
+    group.others.length === 2 &&
+    /^公务用车购置及运行/u.test(group.word)
+  )
+    out.push({ total: group.total, parts: group.others, words: '' });
   for (const part of group.parts) identitiesOf(part, out);
   return out;
 }

@@ -98,7 +98,7 @@ function remarkOf(group: readonly Violation[]): Remark {
   return {
     code: lead.code ?? 'sum-differs',
     message: `${told}${more}${suspect}。`,
-    line: shared?.line ?? lead.line,
+    line: lead.line,
   };
 }
 
