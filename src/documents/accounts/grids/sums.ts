@@ -264,40 +264,33 @@ interface Identity {
 }
 
 /** Which columns add up to which, by the words above them. */
-function identitiesOf(group: Group, out: Identity[] = []): readonly Identity[] {
+function identitiesOf(group: Group): readonly Identity[] {
+  return [ownIdentity(group), spannedIdentity(group)]
+    .filter((identity) => identity !== undefined)
+    .concat(group.parts.flatMap(identitiesOf));
+}
+
+/** A column of sums at either end of its group, or a sum above its parts in one header cell. */
+function ownIdentity(group: Group): Identity | undefined {
   const last = group.parts.at(-1);
   const isLast = group.parts.length > 2 && totalWord.test(last?.word ?? '');
   const [first, ...others] =
     isLast && last !== undefined ? [last, ...group.parts.slice(0, -1)] : group.parts;
-  if (
-    first !== undefined &&
-    totalWord.test(first.word) &&
-    first.total !== undefined &&
-    first.parts.length === 0
-  ) {
-    const parts = others.filter(({ word }) => !isSubset(word));
-    const isClear =
-      parts.length > 0 && !others.some(({ word }) => noPart.test(word) || totalWord.test(word));
-    if (isClear)
-      out.push({ total: first.total, parts: parts.flatMap(columnsOf), words: group.word });
-  } else if (first !== undefined && group.total !== undefined && group.parts.length > 1) {
-    // A sum above its parts in one header cell.
-    const parts = group.parts.filter(({ word }) => !isSubset(word));
-    if (
-      !parts.some(({ word }) => noPart.test(word) || totalWord.test(word)) &&
-      parts.length === group.parts.length
-    )
-      out.push({ total: group.total, parts: parts.flatMap(columnsOf), words: group.word });
-  }
-  // 小计, 购置 and 运行 below one header cell that spans them.
-  if (
-    group.total !== undefined &&
-    group.others.length === 2 &&
-    /^公务用车购置及运行/u.test(group.word)
-  )
-    out.push({ total: group.total, parts: group.others, words: '' });
-  for (const part of group.parts) identitiesOf(part, out);
-  return out;
+  if (first?.total === undefined && group.total === undefined) return undefined;
+  const isFirst = first !== undefined && totalWord.test(first.word) && first.parts.length === 0;
+  const [total, all] = isFirst ? [first.total, others] : [group.total, group.parts];
+  const parts = all.filter(({ word }) => !isSubset(word));
+  const isClear = !all.some(({ word }) => noPart.test(word) || totalWord.test(word));
+  const isWhole = isFirst ? parts.length > 0 : parts.length === all.length && all.length > 1;
+  return total === undefined || !isClear || !isWhole
+    ? undefined
+    : { total, parts: parts.flatMap(columnsOf), words: group.word };
+}
+
+/** 小计, 购置 and 运行 below one header cell that spans them. */
+function spannedIdentity({ total, others, word }: Group): Identity | undefined {
+  const isSpanned = others.length === 2 && /^公务用车购置及运行/u.test(word);
+  return total === undefined || !isSpanned ? undefined : { total, parts: others, words: '' };
 }
 
 /** The columns that a group amounts to: its sum where it has one, else all that it holds. */
