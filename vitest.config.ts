@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{cli,db,ground,http,jobs,slow}/**/*.test.ts'],
+          include: ['tests/{attack,cli,db,ground,http,jobs,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           ...shared,
           execArgv: [endsWithParent, ...nodeWords],

@@ -19,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepFirstKey } from '../../src/cli/first-key.js';
 import { openStore } from '../../src/cli/store.js';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.js';
+import { createFirstKey } from '../../src/evaluations/store/keys.js';
 import { type Service, serviceOn } from '../../src/evaluations/store/service.js';
 import { backends, describeOn, type Place, servers } from '../db/backends.js';
 import { testSecret } from '../db/setup.js';
@@ -252,6 +253,17 @@ describeOn(servers, 'two that install on one $name', (backend) => {
     expect(refused.reason).toMatchObject({ name: 'SecretRefused' });
     const made = directories.filter((directory) => existsSync(path.join(directory, 'secret')));
     expect(made).toHaveLength(1);
+    await place.remove();
+  });
+
+  test('four that start at once have one first key', async () => {
+    const place = await backend.place();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => place.open()));
+    const made = await Promise.all(stores.map((store) => createFirstKey(serviceOn(store))));
+    expect(made.filter((key) => key !== undefined)).toHaveLength(1);
+    const applied = stores.reduce((sum, { schema }) => sum + schema.applied, 0);
+    expect(applied).toBe(stores[0]?.schema.version);
+    for (const store of stores) await store.close();
     await place.remove();
   });
 });
