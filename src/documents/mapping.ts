@@ -96,13 +96,14 @@ export function unusedWords(
   rows: readonly TableRow[],
   { columns = {}, labels = {}, levels = {} }: Mapping,
 ): readonly string[] {
+  const words = [...Object.keys(columns), ...Object.keys(labels), ...Object.keys(levels)];
+  if (words.length === 0) return [];
   const seen = new Set<string>();
   for (const { cells } of rows)
     for (const { text } of cells) {
       const label = labelAndValue.exec(text)?.[1] ?? '';
       for (const word of [headWord(text), levelWord(text), headWord(label)]) seen.add(word);
     }
-  const words = [...Object.keys(columns), ...Object.keys(labels), ...Object.keys(levels)];
   const isUsed = (word: string): boolean => word !== '' && seen.has(word);
   return words.filter((word) => !isUsed(headWord(word)) && !isUsed(levelWord(word)));
 }

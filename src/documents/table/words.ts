@@ -1,5 +1,6 @@
 /** The words by which the columns, labels and lines of tables are known, whatever place they are from. */
 import { compact } from '../../indicators/characters.js';
+import { remembered } from '../../memo.js';
 
 /** What a column of indicators can hold. */
 export type IndicatorField =
@@ -48,7 +49,11 @@ const headerCharsMax = 60;
 
 /** The word of a header: without blanks, numbering, years and all that stands in brackets. */
 export function headWord(text: string): string {
-  if (text.length > headerCharsMax) return '';
+  return text.length > headerCharsMax ? '' : wordOf(text);
+}
+
+// The words of a form stand in every table of its file, and each is asked for by many.
+const wordOf = remembered((text: string): string => {
   let word = compact(text).replace(/[*#:]+$/u, '');
   for (let before = ''; before !== word; ) {
     before = word;
@@ -58,7 +63,7 @@ export function headWord(text: string): string {
     .replace(/^(?:\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、)/u, '')
     .replace(/^(?:19|20)\d\d年?度?(?=\D)/u, '')
     .replace(/[:/×*%÷]+$/u, '');
-}
+});
 
 const times = '年度|全年|年初|年末|年终|本年|当年|本年度|当年度|年|累计|最终|本期';
 const when = `(?:${times})*`;
