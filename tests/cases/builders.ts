@@ -4,6 +4,7 @@ import { score } from '../../src/evaluations/score.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { Finding, Severity } from '../../src/scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';
+import { withoutAdvice } from './told.js';
 
 /** Members to replace; `undefined` takes a member out. */
 type Overrides<T> = { readonly [Member in keyof T]?: T[Member] | undefined };
@@ -74,10 +75,14 @@ export function withRow(
   return evaluation({ indicators: [row({ weight: '90', ...overrides })], ...more });
 }
 
-/** The sheet of a value, which must be a sound evaluation. */
+/** The sheet of a value, which must be a sound evaluation; whatever is found in it is told with what to do. */
 export function sheetOf(value: unknown): ScoreSheet {
   const result = score(value);
-  if (result.ok) return result.value;
+  if (result.ok) {
+    // Every check has its own cases, and all of them come through here.
+    expect(withoutAdvice(result.value.findings)).toEqual([]);
+    return result.value;
+  }
   throw new Error(
     result.defects.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`).join('\n'),
   );

@@ -240,7 +240,7 @@ describe('jichi verify', () => {
 
   test('a sheet of another engine version is told as one, and its figures are compared', () => {
     const text = readFileSync(sheet, 'utf8');
-    const older = text.replace('jichi/0.2.0', 'jichi/0.1.0').replace('不一致。', '不符。');
+    const older = text.replace('jichi/0.2.0', 'jichi/0.1.0').replace('不一致；', '不符；');
     const told = jichi(['verify', file('older.json', older), '--json']);
     expect(told.status).toBe(0);
     const { identical, differences, changedByEngine } = JSON.parse(told.stdout);
@@ -370,7 +370,7 @@ describe('the rest', () => {
       'assets/examples/filled-2023.docx',
       'assets/examples/filled-2023.xlsx',
     ]);
-    for (const text of filled) expect(text).toContain('所印得分 10，应为 9.78');
+    for (const text of filled) expect(text).toContain('所填得分 10，应为 9.78');
     for (const name of ['department-2023', 'project-2023']) {
       for (const format of ['xlsx', 'docx', 'pdf', 'html']) {
         expect(stdout).toContain(`out/${name}.${format}`);

@@ -6,6 +6,7 @@ import { verifyAudit } from '../../src/evaluations/store/audit.js';
 import type { SharedWrite } from '../../src/evaluations/store/ports.js';
 import { limits } from '../../src/limits.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
+import { until } from '../until.js';
 import { backends, describeOn } from './backends.js';
 
 const body = { indicators: [{ pointer: '/indicators/0', actual: '95人' }] };
@@ -95,12 +96,14 @@ describeOn(backends, 'on $name', (backend) => {
     async () => {
       const ids = await newTables(4);
       const { database } = stored.service;
+      let isLocked = false;
       const held = database.transaction('all', async ({ evaluations }) => {
         await evaluations.lock(ids[0] ?? '');
+        isLocked = true;
         await setTimeout(limits.sharedLockMs * 2);
         return Date.now();
       });
-      await setTimeout(100);
+      await until(() => isLocked);
       const done: number[] = [];
       const answers = ids.map(async (id, index) => {
         const { statusCode } = await put(id);

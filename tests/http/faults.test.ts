@@ -17,6 +17,7 @@ import { backends, describeOn, type Place, servers } from '../db/backends.js';
 import { testSecret } from '../db/setup.js';
 import { endedWithUs } from '../ended-with-us.js';
 import { nodeWords } from '../proof.js';
+import { until } from '../until.js';
 import { tableOf } from './stored.js';
 
 /** What nobody may find in a log. */
@@ -251,15 +252,13 @@ describeOn(servers, 'the service on $name', (backend) => {
     const end = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = '${name}' and pid <> pg_backend_pid()`;
     await place.asOwner(`alter database ${name} set default_transaction_read_only = on; ${end}`);
-    await setTimeout(500);
-    let response = await create();
-    // Those whose connection was just ended are told so.
-    for (let again = 0; again < 20 && response.status !== 503; again += 1)
-      response = await create();
-    while (!((await response.json()) as { detail: string }).detail.includes('只读')) {
-      await setTimeout(200);
-      response = await create();
-    }
+    // Those whose connection was just ended are told so before.
+    const response = await until(
+      create,
+      async (answer) =>
+        answer.status === 503 &&
+        ((await answer.json()) as { detail: string }).detail.includes('只读'),
+    );
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await readyOf(running.url)).toMatchObject({
       ...{ code: 503, status: 'read-only', parts: { database: 'read-only' } },
@@ -295,11 +294,10 @@ describeOn(backends, 'on $name', (backend) => {
     const REDIS_URL = `redis://:pa55-of-redis@127.0.0.1:${portOf(redis)}`;
     const running = await serving(place, { REDIS_URL });
     try {
-      let ready = await readyOf(running.url);
-      for (let look = 0; look < 100 && ready.status === 'ok'; look += 1) {
-        await setTimeout(100);
-        ready = await readyOf(running.url);
-      }
+      const ready = await until(
+        () => readyOf(running.url),
+        ({ status }) => status !== 'ok',
+      );
       expect(ready).toMatchObject({ code: 200, status: 'degraded', parts: { database: 'ok' } });
       expect(['away', 'late']).toContain((ready.parts as { queue: string }).queue);
       await setTimeout(3_000);
@@ -412,11 +410,10 @@ describeOn(servers, 'a database that hangs, $name', (backend) => {
       expect([read.statusCode, read.headers['retry-after']]).toEqual([503, '1']);
       expect(await outcome).toBe('away');
       between.hush(false);
-      let again = await app.inject({ url: '/v1/units/013', headers: { authorization } });
-      for (let look = 0; look < 100 && again.statusCode === 503; look += 1) {
-        await setTimeout(100);
-        again = await app.inject({ url: '/v1/units/013', headers: { authorization } });
-      }
+      const again = await until(
+        () => app.inject({ url: '/v1/units/013', headers: { authorization } }),
+        ({ statusCode }) => statusCode !== 503,
+      );
       expect(again.statusCode).toBe(404);
       expect((await app.inject('/readyz')).json().parts.database).toBe('ok');
     } finally {

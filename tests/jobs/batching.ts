@@ -1,6 +1,5 @@
 /** A service that works on batches itself, on each database and queue there is. */
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { ChunkPoint } from '../../src/evaluations/batches/run-chunk.js';
 import { createFirstKey } from '../../src/evaluations/store/keys.js';
@@ -10,6 +9,7 @@ import { type Jobs, startJobs } from '../../src/jobs/start.js';
 import { type Backend, backends, type Ground, missingService } from '../db/backends.js';
 import { startService } from '../http/documented.js';
 import { askOf, type Stored } from '../http/stored.js';
+import { until } from '../until.js';
 
 export interface Way extends Ground {
   readonly backend: Backend;
@@ -94,14 +94,11 @@ export async function startBatching(
   });
   const admin = (await createFirstKey(service)) ?? '';
   const { ask, keyFor } = askOf(documented, admin);
-  const ended: Batching['ended'] = async (id) => {
-    for (let look = 0; look < 30_000; look += 1) {
-      const batch = (await ask(admin, 'GET', `/v1/batches/${id}`)).json();
-      if (batch.state === 'completed' || batch.state === 'cancelled') return batch;
-      await setTimeout(20);
-    }
-    throw new Error(`batch ${id} does not end`);
-  };
+  const ended: Batching['ended'] = (id) =>
+    until(
+      async () => (await ask(admin, 'GET', `/v1/batches/${id}`)).json(),
+      ({ state }) => state === 'completed' || state === 'cancelled',
+    );
   const results: Batching['results'] = async (id) => {
     const { body } = await ask(admin, 'GET', `/v1/batches/${id}/results`);
     return body

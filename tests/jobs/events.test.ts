@@ -1,10 +1,11 @@
 /** Progress as it happens: every change has an id, and who comes back with it misses nothing and hears nothing twice. */
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limits } from '../../src/limits.js';
 import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
+import { until } from '../until.js';
 import { type Batching, startBatching, ways } from './batching.js';
 
 interface Event {
@@ -137,7 +138,7 @@ describeOn(backends, 'many who watch, on $name', (backend) => {
     });
     socket.on('error', () => undefined);
     socket.write(head(key, id));
-    await vi.waitFor(() => expect(heard.text).toContain('\r\n\r\n'), { timeout: 60_000 });
+    await until(() => heard.text.includes('\r\n\r\n'));
     return { socket, heard, ended: once(socket, 'close') };
   }
 
@@ -151,11 +152,10 @@ describeOn(backends, 'many who watch, on $name', (backend) => {
       if (round % 2 === 0) await new Promise((resolve) => setTimeout(resolve, round % 16));
       socket.destroy();
     }
-    const { socket, heard } = await vi.waitFor(async () => {
-      const opened = await open(key, id);
-      expect(opened.heard.text).toContain('200 OK');
-      return opened;
-    });
+    const { socket, heard } = await until(
+      () => open(key, id),
+      (opened) => opened.heard.text.includes('200 OK'),
+    );
     expect(heard.text).toContain('text/event-stream');
     socket.destroy();
   });
@@ -174,8 +174,10 @@ describeOn(backends, 'many who watch, on $name', (backend) => {
     const allowed = await open(other, id);
     expect(allowed.heard.text).toContain('200 OK');
     looks = 0;
+    const begun = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 4 * limits.watchMs));
-    expect(looks).toBeLessThanOrEqual(5);
+    // As many as the time that a busy machine took holds, and not one for each who watches.
+    expect(looks).toBeLessThanOrEqual((performance.now() - begun) / limits.watchMs + 1);
     await stored.ask(key, 'POST', `/v1/batches/${id}/cancel`);
     await Promise.all([...all, allowed].map(({ ended }) => ended));
     for (const { heard } of [...all, allowed]) expect(heard.text).toContain('"cancelled"');

@@ -1,6 +1,6 @@
 /** What is under way while faults are made: tables to score and stored tables to submit or to return. */
-import { setTimeout } from 'node:timers/promises';
 import { tableOf } from '../http/stored.js';
+import { until } from '../until.js';
 
 /** Three ranges of tables that came with the batch, the last one short; two of stored ones. */
 const scoredCount = 1_020;
@@ -69,15 +69,8 @@ export async function loadOn(url: () => string, key: string): Promise<Load> {
     return status === 200 && json.state === 'completed';
   };
   const ended: Load['ended'] = async (batches) => {
-    const waiting = new Set(batches);
-    for (let look = 0; look < 9_000 && waiting.size > 0; look += 1) {
-      for (const batch of waiting) {
-        // The service may be away for a moment, which is what is tested.
-        if (await hasEnded(batch).catch(() => false)) waiting.delete(batch);
-      }
-      await setTimeout(100);
-    }
-    if (waiting.size > 0) throw new Error(`no end: ${[...waiting].map(({ type }) => type)}`);
+    // The service may be away for a moment, which is what is tested.
+    for (const batch of batches) await until(() => hasEnded(batch), Boolean, 100);
   };
   const progress: Load['progress'] = async ({ id }) => (await send(`/v1/batches/${id}`)).json;
   return { post, ended, steps, progress };

@@ -8,10 +8,10 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
 import { endedWithUs } from '../ended-with-us.js';
+import { until } from '../until.js';
 
 export interface OwnServer {
   readonly url: string;
@@ -54,11 +54,7 @@ function serverOf(
     url,
     start: async () => {
       child = endedWithUs(run());
-      for (let look = 0; look < 12_000; look += 1) {
-        if (await answers().then(Boolean, () => false)) return;
-        await setTimeout(50);
-      }
-      throw new Error(`${url} does not answer`);
+      await until(answers);
     },
     crash,
     stop: () => end('SIGINT'),

@@ -1,4 +1,5 @@
 /** 核对问题: what a reviewer would point at. */
+import { rowInWords } from '../../defect.js';
 import { bySeverity, type Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Part } from '../layout.js';
@@ -38,13 +39,26 @@ export function findingsPart(
           severityWords[finding.severity],
           legible(rowName(sheet, finding.pointer)),
           legible(finding.message),
-          legible(finding.source ?? finding.pointer),
+          legible(finding.source ?? placeOf(finding.pointer)),
           finding.code,
         ]),
       ),
     ],
     closing: [],
   };
+}
+
+const sections: readonly (readonly [start: string, words: string])[] = [
+  ['/indicators', '各项指标'],
+  ['/budget', '资金'],
+  ['/reported', '总分和等级'],
+];
+
+/** Where a pointer is on the form, for people: its row, else the part; programs have the pointer itself. */
+function placeOf(pointer: string): string {
+  const row = rowInWords(pointer);
+  if (row !== '') return row;
+  return sections.find(([start]) => pointer.startsWith(start))?.[1] ?? pointer;
 }
 
 function rowName({ indicators }: ScoreSheet, pointer: string): string {

@@ -19,6 +19,8 @@ export const allFullMarks: Check = {
       (execution === undefined ||
         (execution.outcome === 'scored' && execution.score.equals(roundedScore(execution.weight))));
     if (!full) return [];
-    return [{ pointer: '/indicators', message: `全部 ${rows.length} 项指标都得满分。` }];
+    return [
+      { pointer: '/indicators', message: `全部 ${rows.length} 项指标都得满分；请核对是否如实。` },
+    ];
   },
 };

@@ -11,7 +11,7 @@ export const blockMissing: Check = {
       .filter(({ names, expected }) => expected && !rows.some((row) => standsIn(row, names)))
       .map(({ names, weight }) => ({
         pointer: '/indicators',
-        message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${citedText(weight)}。`,
+        message: `缺少${names.join('、')}指标，计分办法规定其分值为 ${citedText(weight)}；请补列这一部分，或指明所用的计分办法。`,
       })),
 };
 

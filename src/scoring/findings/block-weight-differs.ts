@@ -27,7 +27,7 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
   if (sum.equals(Fraction.of(printed ?? weight.value))) return [];
   const due =
     printed === undefined ? `计分办法规定为 ${citedText(weight)}` : `表上写明为 ${printed}`;
-  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，${due}。`;
+  const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，${due}；请核对各项分值，或指明所用的计分办法。`;
   return [{ pointer: '/indicators', message }];
 }
 
@@ -44,6 +44,6 @@ function executionFound({ execution, policy }: Scored): Found[] {
   // A form that gives no points for execution has its weights without it.
   if (execution === undefined || execution.weight.isZero()) return [];
   if (execution.weight.equals(Fraction.of(due))) return [];
-  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${citedText(policy.execution.weight)}。`;
+  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${citedText(policy.execution.weight)}；请核对它的分值，或指明所用的计分办法。`;
   return [{ pointer: '/indicators', message }];
 }

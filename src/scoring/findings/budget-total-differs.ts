@@ -23,7 +23,10 @@ export const budgetTotalDiffers: Check = {
     );
     if (wrong.length === 0) return [];
     return [
-      { pointer: '/budget/total', message: `年度资金总额与各来源之和不符：${wrong.join('；')}。` },
+      {
+        pointer: '/budget/total',
+        message: `年度资金总额与各来源之和不符：${wrong.join('；')}；请核对各行金额。`,
+      },
     ];
   },
 };

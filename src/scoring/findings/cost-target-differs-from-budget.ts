@@ -26,7 +26,7 @@ export const costTargetDiffersFromBudget: Check = {
     const target = Fraction.of(row.target.value).times(factor);
     if (budgets.some((budget) => isSame(target, budget))) return [];
     const amounts = [...new Set(budgets.map((budget) => `${figure(budget)} ${unit}`))].join('、');
-    const message = `${nameOf(row)}的指标值${quoted(row.input.target)}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致。`;
+    const message = `${nameOf(row)}的指标值${quoted(row.input.target)}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致；请核对指标值和预算数。`;
     return [{ pointer: rowPointer(row, '/target'), message }];
   },
 };

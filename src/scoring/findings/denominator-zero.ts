@@ -13,7 +13,7 @@ export const denominatorZero: Check = {
       const { target, actual } = row.input;
       const isReported = row.actual.kind !== 'missing';
       const said = isReported ? `所报${quoted(actual ?? '')}` : `的指标值为${quoted(target)}`;
-      const message = `${nameOf(row)}${said}，而${denominator.name}为 ${figure(denominator.value)}，比率无从计算。`;
+      const message = `${nameOf(row)}${said}，而${denominator.name}为 ${figure(denominator.value)}，比率无从计算；请核对这个数，比率不存在的行请改写或去掉。`;
       return [{ pointer: rowPointer(row, isReported ? '/actual' : '/target'), message }];
     }),
 };

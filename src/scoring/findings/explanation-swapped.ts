@@ -18,7 +18,7 @@ export const explanationSwapped: Check = {
           likeness(defined, candidate) > own && likeness(defined, candidate) >= commonEndCharsMin,
       );
       if (other === undefined) return [];
-      const message = `${nameOf(row)}的指标值说明定义的是“${defined}”，与${nameOf(other)}对应。`;
+      const message = `${nameOf(row)}的指标值说明定义的是“${defined}”，与${nameOf(other)}对应；请核对两行的说明。`;
       return [{ pointer: rowPointer(row, '/explanationOfTarget'), message }];
     });
   },

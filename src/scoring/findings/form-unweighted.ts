@@ -6,6 +6,11 @@ export const formUnweighted: Check = {
   description: '表上没有分值，不计分，只核对完成情况。',
   find: ({ totals }) =>
     totals.unweighted
-      ? [{ pointer: '/indicators', message: '表上没有分值，不计分、不评等级，只核对完成情况。' }]
+      ? [
+          {
+            pointer: '/indicators',
+            message: '表上没有分值，不计分、不评等级，只核对完成情况；要计分的请填写分值。',
+          },
+        ]
       : [],
 };

@@ -5,14 +5,14 @@ import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
 /** Printed deviations are compared by value where a deviation exists. */
 export const reportedDeviationDiffers: Check = {
   severity: 'warning',
-  description: '表上所印偏差度与计算结果不同。',
+  description: '表上所填偏差度与计算结果不同。',
   find: (scored) =>
     foundInRows(scored, (row) => {
       const reported = row.input.reported?.deviation;
       const due = row.result.outcome === 'scored' ? row.result.deviation : undefined;
       if (reported === undefined || due === undefined || due.equals(Fraction.of(reported)))
         return [];
-      const message = `${nameOf(row)}所印偏差度 ${reported}，应为 ${scoreText(due)}。`;
+      const message = `${nameOf(row)}所填偏差度 ${reported}，应为 ${scoreText(due)}；请改正。`;
       return [{ pointer: rowPointer(row, '/reported/deviation'), message }];
     }),
 };

@@ -12,12 +12,12 @@ const longForms: ReadonlyMap<string, string> = new Map([
 /** A printed grade must be one that the table can still get; 优秀 is 优. */
 export const reportedGradeDiffers: Check = {
   severity: 'error',
-  description: '表上所印等级与计算结果不同。',
+  description: '表上所填等级与计算结果不同。',
   find: ({ evaluation, totals }) => {
     const reported = evaluation.reported?.grade?.trim();
     if (reported === undefined || isNoTarget(reported) || totals.grades.length === 0) return [];
     if (totals.grades.includes(longForms.get(reported) ?? reported)) return [];
-    const message = `所印等级${quoted(reported)}，按总分应为“${totals.grades.join('”或“')}”。`;
+    const message = `所填等级${quoted(reported)}，按总分应为“${totals.grades.join('”或“')}”；请改正。`;
     return [{ pointer: '/reported/grade', message }];
   },
 };

@@ -5,13 +5,13 @@ import type { Check } from './finding.js';
 /** A printed rate is compared at the decimals it is printed with: 95.9 stands for 95.8968. */
 export const reportedRateDiffers: Check = {
   severity: 'error',
-  description: '表上所印预算执行率与执行数 ÷ 预算数不同（按所印小数位比较）。',
+  description: '表上所填预算执行率与执行数 ÷ 预算数不同（按所填小数位比较）。',
   find: ({ evaluation, execution }) => {
     const reported = evaluation.budget?.reported?.rate;
     if (reported === undefined || execution?.outcome !== 'scored') return [];
     const due = execution.rate.rounded(decimalPlaces(String(reported)));
     if (due.equals(Fraction.of(reported))) return [];
-    const message = `所印执行率 ${reported}%，按执行数与预算数计算应为 ${due.toText(limits.decimalPlacesMax)}%。`;
+    const message = `所填执行率 ${reported}%，按执行数与预算数计算应为 ${due.toText(limits.decimalPlacesMax)}%；请改正，或核对两个数。`;
     return [{ pointer: '/budget/reported/rate', message }];
   },
 };

@@ -10,7 +10,7 @@ import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } 
  */
 export const reportedScoreDiffers: Check = {
   severity: 'error',
-  description: '表上所印得分与计算结果不同；只是小数位数不同的为提示。',
+  description: '表上所填得分与计算结果不同；只是小数位数不同的为提示。',
   find: (scored) => [...foundInRows(scored, rowFound), ...executionFound(scored)],
 };
 
@@ -56,7 +56,9 @@ function difference(
   const isRounded =
     places > 0 && [exact, low].some((own) => own?.rounded(places).equals(printed) === true);
   if (exact === undefined || !isRounded)
-    return [{ pointer, message: `${name}所印得分 ${reported}，${due}。` }];
-  const message = `${name}所印得分 ${reported}，${due}，按所印的 ${places} 位小数相符。`;
+    return [
+      { pointer, message: `${name}所填得分 ${reported}，${due}；请改正，或核对实际完成值。` },
+    ];
+  const message = `${name}所填得分 ${reported}，${due}，按所填的 ${places} 位小数相符，不必改。`;
   return [{ pointer, message, severity: 'info' }];
 }

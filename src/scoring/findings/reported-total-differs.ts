@@ -6,7 +6,7 @@ import { applicableRows, type Check, type Scored } from './finding.js';
 /** A printed total must be one that the table can reach, and the sum of the scores printed above it. */
 export const reportedTotalDiffers: Check = {
   severity: 'error',
-  description: '表上所印总分与计算结果不同，或不等于所印各项得分之和。',
+  description: '表上所填总分与计算结果不同，或不等于所填各项得分之和。',
   find: (scored) => {
     const reported = scored.evaluation.reported?.total;
     if (reported === undefined) return [];
@@ -14,7 +14,10 @@ export const reportedTotalDiffers: Check = {
     const reasons = [...outsideBounds(printed, scored), ...notTheSum(printed, scored)];
     if (reasons.length === 0) return [];
     return [
-      { pointer: '/reported/total', message: `所印总分 ${reported}，${reasons.join('；')}。` },
+      {
+        pointer: '/reported/total',
+        message: `所填总分 ${reported}，${reasons.join('；')}；请改正。`,
+      },
     ];
   },
 };
@@ -35,5 +38,5 @@ function notTheSum(printed: Fraction, scored: Scored): string[] {
   ];
   if (scores.includes(undefined)) return [];
   const sum = scores.reduce((total, score) => total.plus(Fraction.of(score ?? 0)), Fraction.zero);
-  return sum.equals(printed) ? [] : [`所印各项得分之和为 ${figure(sum)}`];
+  return sum.equals(printed) ? [] : [`所填各项得分之和为 ${figure(sum)}`];
 }

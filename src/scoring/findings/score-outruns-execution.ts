@@ -17,13 +17,13 @@ export const scoreOutrunsExecution: Check = {
       score !== undefined &&
       score.minus(execution.rate).compare(Fraction.of(pointsAboveExecution)) > 0
     ) {
-      const message = `指标得分率 ${scoreText(score)}%，比${rates} 高出 ${pointsAboveExecution} 个百分点以上。`;
+      const message = `指标得分率 ${scoreText(score)}%，比${rates} 高出 ${pointsAboveExecution} 个百分点以上；请核对各项实际完成值，或说明原因。`;
       return [{ pointer: '/budget', message }];
     }
     const unspent = hundred.minus(execution.rate);
     const isZero = execution.total.adjusted?.isPositive() !== true;
     if (isZero || unspent.compare(Fraction.of(unspentPercent)) <= 0) return [];
-    const message = `${rates}，有 ${unspentPercent}% 以上的预算没有执行。`;
+    const message = `${rates}，有 ${unspentPercent}% 以上的预算没有执行；请核对执行数，或说明原因。`;
     return [{ pointer: '/budget', message, severity: 'info' }];
   },
 };

@@ -11,6 +11,6 @@ export const weightZero: Check = {
       )
       .map((row) => ({
         pointer: rowPointer(row, '/weight'),
-        message: `${nameOf(row)}的分值为 0，不计分。`,
+        message: `${nameOf(row)}的分值为 0，不计分；应计分的请填写分值。`,
       })),
 };

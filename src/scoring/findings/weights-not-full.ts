@@ -13,7 +13,7 @@ export const weightsNotFull: Check = {
     const sum = `分值合计为 ${figure(weightSum)}`;
     const isMore = weightSum.compare(hundred) > 0;
     const open = `${isMore ? '超过 100' : '已无余分'}，而还有分值未填`;
-    const message = `${sum}，${weightsMissing ? open : '不等于 100'}。`;
+    const message = `${sum}，${weightsMissing ? open : '不等于 100'}；请核对各项分值。`;
     return [{ pointer: '/indicators', message }];
   },
 };

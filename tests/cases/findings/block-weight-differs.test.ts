@@ -51,7 +51,7 @@ findingTable('block-weight-differs', 'warning', {
         indicators: blocks(['40', '20', '10']),
       }),
       at: '/indicators',
-      says: ['效益、满意度指标分值合计为 30', '规定为 40。'],
+      says: ['效益、满意度指标分值合计为 30', '规定为 40；'],
     },
     {
       name: 'a weight that could not be verified says so',
@@ -60,13 +60,13 @@ findingTable('block-weight-differs', 'warning', {
         indicators: [...blocks(['39', '20', '10']), row({ level1: '成本指标', weight: '20' })],
       }),
       at: '/indicators',
-      says: ['39', '规定为 40（未核实）。'],
+      says: ['39', '规定为 40（未核实）；'],
     },
     {
       name: 'one that was read off published tables does not',
       given: withRows(...blocks(['49', '30', '10'])),
       at: '/indicators',
-      says: ['49，计分办法规定为 50。'],
+      says: ['49，计分办法规定为 50；'],
     },
   ],
   nearMisses: [

@@ -60,7 +60,7 @@ findingTable('budget-total-differs', 'error', {
       given: budget({ initial: '1', adjusted: '2', executed: '3' }),
       at: at,
       says: [
-        '年初预算数总额 1，合计 481.38；全年预算数总额 2，合计 632.21；全年执行数总额 3，合计 250.83。',
+        '年初预算数总额 1，合计 481.38；全年预算数总额 2，合计 632.21；全年执行数总额 3，合计 250.83；',
       ],
     },
   ],

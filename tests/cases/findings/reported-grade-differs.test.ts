@@ -21,7 +21,7 @@ findingTable('reported-grade-differs', 'error', {
       name: 'all that are still open are told',
       given: withRow({ actual: undefined }, { reported: { grade: '特优' } }),
       at: '/reported/grade',
-      says: ['「特优」，按总分应为“优”或“良”或“中”或“差”。'],
+      says: ['「特优」，按总分应为“优”或“良”或“中”或“差”；'],
     },
   ],
   nearMisses: [

@@ -71,13 +71,13 @@ findingTable('reported-score-differs', 'error', {
       name: '7 for 6.67: whole points are another matter',
       given: withRow({ target: '≥3次', actual: '2次', weight: '10', reported: { score: '7' } }),
       at: atScore,
-      says: ['7，应为 6.67。'],
+      says: ['7，应为 6.67；'],
     },
     {
       name: '6.6 for 6.67: cut, not rounded',
       given: withRow({ target: '≥3次', actual: '2次', weight: '10', reported: { score: '6.6' } }),
       at: atScore,
-      says: ['6.6，应为 6.67。'],
+      says: ['6.6，应为 6.67；'],
     },
     {
       name: '4.0 for 3.97 of the budget',
@@ -90,19 +90,19 @@ findingTable('reported-score-differs', 'error', {
       name: 'what it should be',
       given: withRow({ weight: '20', reported: { score: '19.6' } }),
       at: atScore,
-      says: ['应为 20.00。'],
+      says: ['应为 20.00；'],
     },
     {
       name: 'less than the budget earned',
       given: evaluation(budgetOf('3.96')),
       at: '/budget/reported/score',
-      says: ['3.96，应为 3.97。'],
+      says: ['3.96，应为 3.97；'],
     },
     {
       name: 'more than an open budget can earn',
       given: evaluation({ budget: { total: { adjusted: '100' }, reported: { score: '10.01' } } }),
       at: '/budget/reported/score',
-      says: ['10.01，只能在 0.00 与 10.00 之间。'],
+      says: ['10.01，只能在 0.00 与 10.00 之间；'],
     },
   ],
   nearMisses: [

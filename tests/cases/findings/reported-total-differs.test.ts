@@ -68,7 +68,7 @@ findingTable('reported-total-differs', 'error', {
         indicators: [row({ weight: '50', reported: { score: '49' } })],
       }),
       at: at,
-      says: ['应为 50.00；所印各项得分之和为 49。'],
+      says: ['应为 50.00；所填各项得分之和为 49；'],
     },
   ],
   nearMisses: [

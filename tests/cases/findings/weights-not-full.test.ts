@@ -36,19 +36,19 @@ findingTable('weights-not-full', 'error', {
       name: 'weights that are known exceed 100 already',
       given: withRows(row({ weight: '91' }), row({ level3: '培训场次', weight: undefined })),
       at: '/indicators',
-      says: ['分值合计为 101，超过 100，而还有分值未填。'],
+      says: ['分值合计为 101，超过 100，而还有分值未填；'],
     },
     {
       name: '100 already, with a weight still to come',
       given: withRows(row({ weight: '90' }), row({ level3: '培训场次', weight: undefined })),
       at: '/indicators',
-      says: ['分值合计为 100，已无余分，而还有分值未填。'],
+      says: ['分值合计为 100，已无余分，而还有分值未填；'],
     },
     {
       name: 'nothing is said of weights to come where there are none',
       given: withRows(row({ weight: '80' })),
       at: '/indicators',
-      says: ['分值合计为 90，不等于 100。'],
+      says: ['分值合计为 90，不等于 100；'],
     },
   ],
   nearMisses: [
