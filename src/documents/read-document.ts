@@ -15,7 +15,7 @@ import {
 } from './cross-check.js';
 import { decode, type Encoding } from './decode.js';
 import { type TextTable, zhengzhouTables } from './displaced/tables.js';
-import { documentFindings } from './document-findings.js';
+import { type DocumentFindingCode, documentFindings, withAdvice } from './document-findings.js';
 import { factsOf } from './facts.js';
 import { gradeRemarks } from './grade-claims.js';
 import type { ReadOptions, Surroundings } from './layouts/layout.js';
@@ -239,7 +239,7 @@ function ofNote({ code, message, line, pointer }: Note): LocatedFinding {
 function sourced({ line, ...finding }: LocatedFinding, addresses: Addresses): SourcedFinding {
   return {
     ...finding,
-    message: addresses.words(finding.message),
+    message: withAdvice(finding.code as DocumentFindingCode, addresses.words(finding.message)),
     source: sourceOfPlace(addresses.place(line)),
   };
 }

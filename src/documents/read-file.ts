@@ -1,6 +1,6 @@
 /** A file of any kind from its bytes to its tables: texts by their lines, all others by their blocks. */
 import type { Encoding } from './decode.js';
-import { documentFindings } from './document-findings.js';
+import { documentFindings, withAdvice } from './document-findings.js';
 import type { ReadOptions } from './layouts/layout.js';
 import { type ReadBlocks, readBlocks, readDocument } from './read-document.js';
 import type { SourcedFinding } from './recognised.js';
@@ -64,5 +64,6 @@ const wholeFile = '#';
 
 function findingOf({ code, message, place }: SourceNote): SourcedFinding {
   const source = place === undefined ? wholeFile : sourceOfPlace(place);
-  return { code, severity: documentFindings[code].severity, message, pointer: '', source };
+  const { severity } = documentFindings[code];
+  return { code, severity, message: withAdvice(code, message), pointer: '', source };
 }

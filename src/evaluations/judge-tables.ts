@@ -1,6 +1,10 @@
 /** Every table of a document for itself: its sheet, or why it has none, with what was found in it. */
 import { type Defect, pointerStep } from '../defect.js';
-import { type DocumentFindingCode, documentFindings } from '../documents/document-findings.js';
+import {
+  type DocumentFindingCode,
+  documentFindings,
+  withAdvice,
+} from '../documents/document-findings.js';
 import type { RecognisedTable, SourcedFinding } from '../documents/recognised.js';
 import { sourceOfPlace } from '../documents/source/place.js';
 import { type EvaluationKind, evaluationKinds } from '../indicators/evaluation.js';
@@ -77,9 +81,10 @@ function guessedPolicy(kind: EvaluationKind): string {
 function told(
   { first }: RecognisedTable,
   code: DocumentFindingCode,
-  message: string,
+  said: string,
   pointer = '',
 ): SourcedFinding {
   const { severity } = documentFindings[code];
+  const message = withAdvice(code, said);
   return { code, severity, message, pointer, source: sourceOfPlace(first) };
 }

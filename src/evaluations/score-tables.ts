@@ -1,6 +1,6 @@
 /** The tables of a document as sheets: one that is refused keeps none of the others from being scored. */
 import { type Defect, quoted } from '../defect.js';
-import { documentFindings } from '../documents/document-findings.js';
+import { documentFindings, withAdvice } from '../documents/document-findings.js';
 import { placeOf, type RecognisedTable, type SourcedFinding } from '../documents/recognised.js';
 import { placeInWords, placesInWords, sourceOfPlace } from '../documents/source/place.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
@@ -66,7 +66,9 @@ function unreadable(table: RecognisedTable, defects: readonly Defect[]): Sourced
   });
   const more = defects.length > shown.length ? `；另有 ${defects.length - shown.length} 处` : '';
   const rows = placesInWords(first, last);
-  const message = `${rows}的${quoted(title)}不成为一张表，没有读取：${shown.join('；')}${more}。`;
-  const { severity } = documentFindings['table-unreadable'];
-  return { code: 'table-unreadable', severity, message, pointer: '', source: sourceOfPlace(first) };
+  const code = 'table-unreadable';
+  const told = `${rows}的${quoted(title)}不成为一张表，没有读取：${shown.join('；')}${more}。`;
+  const message = withAdvice(code, told);
+  const { severity } = documentFindings[code];
+  return { code, severity, message, pointer: '', source: sourceOfPlace(first) };
 }

@@ -8,6 +8,7 @@ import { layouts } from '../../../src/documents/layouts/registry.js';
 import { readBlocks } from '../../../src/documents/read-document.js';
 import type { Block } from '../../../src/documents/source/blocks.js';
 import { formOf } from './files.js';
+import { withoutAdvice } from '../told.js';
 
 const known = layouts.filter(({ isGeneral }) => isGeneral !== true);
 
@@ -34,6 +35,7 @@ test.each(known.map(({ id }) => id))('%s', async (id) => {
     evaluation,
     findings: findings.map(({ code, source, message }) => `${code} ${source} ${message}`),
   }));
+  expect(tables.flatMap(({ findings }) => withoutAdvice(findings))).toEqual([]);
   const golden = `../../golden/layouts/${id}.txt`;
   await expect(`${JSON.stringify(read[0], undefined, 2)}\n`).toMatchFileSnapshot(golden);
 });
