@@ -246,16 +246,16 @@ describe('faults', () => {
     const pool = openThreads({ threads: 1 });
     const workers = seenWorkers();
     await pool.score(tasks([small]));
+    const [worker = expect.fail()] = workers;
+    const { active } = worker.performance.eventLoopUtilization();
     const cancelled = new AbortController();
     const unwanted = pool.score(tasks(Array(40).fill(`${poison.slice(0, 8_000_000)}]`)), {
       signal: cancelled.signal,
     });
     const rejected = expect(unwanted).rejects.toThrow('nobody wants it');
-    const behind = pool.score(tasks(texts.slice(0, 40)));
     // The thread is at it, however long a busy machine takes until then.
-    const [worker = expect.fail()] = workers;
-    const { active } = worker.performance.eventLoopUtilization();
     await until(() => worker.performance.eventLoopUtilization().active > active + 100);
+    const behind = pool.score(tasks(texts.slice(0, 40)));
     cancelled.abort(new Error('nobody wants it'));
     await rejected;
     expect(await behind).toEqual(await inline.score(tasks(texts.slice(0, 40))));
