@@ -120,6 +120,21 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: files,
     load: () => import('./commands/import.js'),
   },
+  template: {
+    usage: 'template --policy ID -o 文件.xlsx [选项]',
+    summary: '写一张待填的表（.xlsx）：得分、总分、等级随填写的内容变化，其余的格锁定（无密码）',
+    options: {
+      policy: policyOrFile,
+      evaluation: {
+        type: 'string',
+        value: '文件',
+        help: '表的目标和分值（.json，一张表）；不给时是空白的表',
+      },
+      'fiscal-year': fiscalYear,
+      output: { type: 'string', short: 'o', value: '文件', help: '写入的 .xlsx' },
+    },
+    load: () => import('./commands/template.js'),
+  },
   read: {
     usage: 'read TARGET… [选项]',
     summary: '识别指标值，如 ≥90%、控制在30%以内、2023年底',

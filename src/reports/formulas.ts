@@ -48,7 +48,7 @@ export function executionFormula(
   if (share === undefined) return undefined;
   const isQuotient = share === `${quotient.executed}/${quotient.adjusted}`;
   const amounts = isQuotient
-    ? [{ cell: 'executed' }, '/', { cell: 'adjusted' }, '*']
+    ? ['MIN(1,', { cell: 'executed' }, '/', { cell: 'adjusted' }, ')*']
     : [`${share}*`];
   return rounded([...amounts, { cell: 'execution-weight' }]);
 }

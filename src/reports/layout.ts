@@ -23,6 +23,8 @@ export interface NumberFormat {
 export interface TextContent {
   readonly kind: 'text';
   readonly text: string;
+  /** What a spreadsheet recomputes the text with; the text is its last result. */
+  readonly formula?: Formula;
 }
 
 export interface NumberContent {
@@ -48,6 +50,8 @@ export interface Cell {
   readonly look: Look;
   /** What formulas call it; unique in a report. */
   readonly name?: string;
+  /** Whether a clerk may fill it in where a sheet is locked, and the words that are offered for it. */
+  readonly input?: { readonly choices?: readonly string[] };
 }
 
 export type Row = readonly Cell[];
@@ -96,6 +100,8 @@ export interface Report {
   /** Stands at the foot of every page, before the page number. */
   readonly footer: string;
   readonly parts: readonly Part[];
+  /** Whether cells that are not filled in by hand are locked, without a password. */
+  readonly isLocked?: true;
 }
 
 /** Upright, or lying on its long side. */
@@ -128,6 +134,7 @@ interface CellOptions {
   readonly align?: Align;
   readonly rowSpan?: number;
   readonly name?: string;
+  readonly input?: Cell['input'];
 }
 
 /** A cell that the form prints itself. */
@@ -145,8 +152,12 @@ function cell(
   [column, columnSpan]: Slot,
   content: Content,
   look: Look,
-  { align = 'left', rowSpan = 1, name }: CellOptions,
+  { align = 'left', rowSpan = 1, name, input }: CellOptions,
 ): Cell {
   const place = { column, columnSpan, rowSpan, content, align, look };
-  return name === undefined ? place : { ...place, name };
+  return {
+    ...place,
+    ...(name === undefined ? {} : { name }),
+    ...(input === undefined ? {} : { input }),
+  };
 }

@@ -53,7 +53,7 @@ export function fundingRows(form: Form, { input, budget: computed }: ScoreSheet)
       cells: lineCells(line, computed.lines[index]?.rate, dash),
     })),
   ];
-  const rows = lines.map(({ name, cells }) => fundingRow(funding, name, cells, dash));
+  const rows = lines.map(({ name, cells }, index) => fundingRow(funding, name, cells, index, dash));
   const header = [
     label(funding.labelAt, funding.label.replace('{unit}', unit), { rowSpan: rows.length + 1 }),
     label(funding.nameAt, ''),
@@ -71,14 +71,20 @@ function lineName(
   return `${prefix}${isNumbered ? `(${index + 1}) ` : ''}${legible(source)}`;
 }
 
-function fundingRow(funding: FundingForm, name: string, cells: Line, dash: string): Cell[] {
-  const isTotal = cells.score?.kind === 'number';
+/** @param index of the line, 0 for the one that is scored. */
+function fundingRow(
+  funding: FundingForm,
+  name: string,
+  cells: Line,
+  index: number,
+  dash: string,
+): Cell[] {
   return [
     body(funding.nameAt, name),
     ...funding.columns.map(({ key, at }) =>
       body(at, cells[key] ?? dash, {
         align: 'center',
-        ...(isTotal || cells.weight !== undefined ? { name: fundingNames[key] } : {}),
+        name: index === 0 ? fundingNames[key] : `${fundingNames[key]}-${index}`,
       }),
     ),
   ];

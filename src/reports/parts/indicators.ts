@@ -36,6 +36,9 @@ export function splitRows(
 /** The names by which formulas find the cells of a row. */
 export const weightName = (index: number): string => `weight-${index}`;
 export const scoreName = (index: number): string => `score-${index}`;
+export const actualName = (index: number): string => `actual-${index}`;
+export const deviationName = (index: number): string => `deviation-${index}`;
+export const explanationName = (index: number): string => `explanation-${index}`;
 
 /** The block 资金管理情况; none without such rows. */
 export function statementRows({ statements: form }: Form, rows: readonly NumberedRow[]): Row[] {
@@ -145,12 +148,15 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
       const { deviation } = computed;
       return body(at, deviation === undefined ? '' : deviationNumber(deviation), {
         align: 'center',
+        name: deviationName(index),
       });
     }
     case 'target':
       return body(at, legible(targetOf(given)), { align: 'center' });
     case 'explanation':
-      return body(at, legible(given.explanation ?? ''));
+      return body(at, legible(given.explanation ?? ''), { name: explanationName(index) });
+    case 'actual':
+      return body(at, legible(computed.actual ?? ''), { align: 'center', name: actualName(index) });
     default:
       return body(at, legible(computed[key] ?? ''), { align: 'center' });
   }

@@ -15,9 +15,9 @@ export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): Row
   ];
   return [
     header,
-    ...given.map((goal) => [
+    ...given.map((goal, index) => [
       body(expected.at, legible(goal.expected ?? '')),
-      body(achieved.at, legible(goal.achieved ?? '')),
+      body(achieved.at, legible(goal.achieved ?? ''), { name: `goal-achieved-${index}` }),
     ]),
   ];
 }
@@ -30,6 +30,14 @@ export function taskRows({ tasks: form, columnWidths }: Form, { tasks = [] }: Ev
   return [
     [label(all, form.heading)],
     form.columns.map(({ title, at }) => label(at, title)),
-    ...given.map((task) => form.columns.map(({ key, at }) => body(at, legible(task[key] ?? '')))),
+    ...given.map((task, index) =>
+      form.columns.map(({ key, at }) =>
+        body(
+          at,
+          legible(task[key] ?? ''),
+          key === 'achieved' ? { name: `task-achieved-${index}` } : {},
+        ),
+      ),
+    ),
   ];
 }

@@ -89,9 +89,12 @@ function cover(rows: (GridCell | undefined)[][], area: Merge, cell: GridCell): v
 }
 
 function contentOf({ content }: Cell, style: Style, part: string, addresses: Addresses): GridCell {
-  if (content.kind === 'text' || !isSpreadsheetNumber(content.value)) {
-    return { style, text: content.text };
+  if (content.kind === 'text') {
+    const formula =
+      content.formula === undefined ? undefined : resolved(content.formula, part, addresses);
+    return { style, text: content.text, ...(formula === undefined ? {} : { formula }) };
   }
+  if (!isSpreadsheetNumber(content.value)) return { style, text: content.text };
   const number = { style, number: content.value };
   const formula =
     content.formula === undefined ? undefined : resolved(content.formula, part, addresses);

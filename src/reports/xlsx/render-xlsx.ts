@@ -1,6 +1,6 @@
 /** A report as a workbook: one sheet a part, real numbers, formulas with their last results. */
 import type { SheetChart, WriteSheet } from 'hucre';
-import { type Chart, margin, type Orientation, type Report } from '../layout.js';
+import { type Chart, margin, type Report } from '../layout.js';
 import { blank, frameOf, type Shape } from './frame.js';
 import { type Addresses, type Grid, gridOf, rowCountOf } from './grid.js';
 import { addressesOf, columnLetters, type PlacedPart, placePart } from './place.js';
@@ -14,14 +14,20 @@ export async function renderXlsx(report: Report): Promise<Uint8Array> {
   const grids = parts.map((part) => gridOf(part, addresses));
   const styles = stylesOf(grids);
   const frame = await frameOf({
-    sheets: parts.map((part) => shapeOf(part, addresses, report.orientation)),
+    sheets: parts.map((part) => shapeOf(part, addresses, report)),
     styles,
   });
   const places = new Map(styles.map((style, index) => [style, frame.stylePlaces[index] ?? 0]));
   const texts = new SharedTexts();
   const sheets = grids.map((grid, index) => {
     const part = parts[index];
-    return rowsXml(grid, part === undefined ? new Map() : heightsOf(part), places, texts);
+    return rowsXml(
+      grid,
+      part === undefined ? new Map() : heightsOf(part),
+      places,
+      texts,
+      report.isLocked === true,
+    );
   });
   // A foot of a page has commands that begin with &.
   const footer = report.footer.replaceAll('&', '&&');
@@ -42,7 +48,7 @@ function stylesOf(grids: readonly Grid[]): Style[] {
 function shapeOf(
   placed: PlacedPart,
   addresses: Addresses,
-  orientation: Orientation,
+  { orientation, isLocked }: Report,
 ): Shape['sheets'][number] {
   const { part, header, headingRowCount } = placed;
   const last = columnLetters(part.columnWidths.length - 1);
@@ -56,7 +62,27 @@ function shapeOf(
     pageSetup: { ...pageSetupOf(placed, last, bottom), orientation },
     headerFooter: { oddFooter: `&L&8${blank}&R&8第 &P 页 / 共 &N 页` },
     ...(part.chart === undefined ? {} : { charts: [chartOf(placed, part.chart, addresses)] }),
+    ...(isLocked === true ? { dataValidations: choicesOf(placed) } : {}),
   };
+}
+
+/** Words that are offered; others may be typed all the same. */
+function choicesOf({ rows }: PlacedPart): NonNullable<WriteSheet['dataValidations']> {
+  return rows.flatMap(({ first, cells }) =>
+    cells.flatMap(({ column, input }) =>
+      input?.choices === undefined
+        ? []
+        : [
+            {
+              type: 'list' as const,
+              values: [...input.choices],
+              allowBlank: true,
+              showErrorMessage: false,
+              range: `${columnLetters(column)}${first + 1}`,
+            },
+          ],
+    ),
+  );
 }
 
 function pageSetupOf({ part, header }: PlacedPart, last: string, bottom: number) {

@@ -47,12 +47,13 @@ function literal(text: string): string {
 /** Where a style stands among those of the workbook. */
 type StylePlaces = ReadonlyMap<Style, number>;
 
-/** `<sheetData>` and `<mergeCells>`; heights in points, by row from 0. */
+/** `<sheetData>`, what locks it and `<mergeCells>`; heights in points, by row from 0. */
 export function rowsXml(
   { rows, merges }: Grid,
   heights: ReadonlyMap<number, number>,
   styles: StylePlaces,
   texts: SharedTexts,
+  isLocked = false,
 ): string {
   const letters = columnsOf(rows);
   const lines = rows.map((cells, index) => {
@@ -65,8 +66,11 @@ export function rowsXml(
     const custom = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
     return `<row r="${row}"${custom}>${inner.join('')}</row>`;
   });
-  return `<sheetData>${lines.join('')}</sheetData>${mergesXml(merges)}`;
+  return `<sheetData>${lines.join('')}</sheetData>${isLocked ? protection : ''}${mergesXml(merges)}`;
 }
+
+/** What is not filled in by hand is locked against slips; there is no password. */
+const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatRows="0"/>';
 
 function columnsOf(rows: Grid['rows']): string[] {
   const length = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
@@ -83,8 +87,11 @@ function cellXml(
   const start = `<c r="${reference}" s="${styles.get(style) ?? 0}"`;
   if (number !== undefined) {
     const computed = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
-    return `${start}>${computed}<v>${number}</v></c>`;
+    // A formula without a last result: the spreadsheet finds it when it opens the file.
+    return number === '' ? `${start}>${computed}</c>` : `${start}>${computed}<v>${number}</v></c>`;
   }
+  if (formula !== undefined)
+    return `${start} t="str"><f>${escaped(formula)}</f><v>${escaped(text)}</v></c>`;
   return text === '' ? `${start}/>` : `${start} t="s"><v>${texts.placeOf(text)}</v></c>`;
 }
 

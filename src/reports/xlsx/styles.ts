@@ -33,14 +33,22 @@ export const closingStyle: CellStyle = {
 const known = new Map<string, CellStyle>();
 
 /** The style of a cell of the grid. */
-export function styleOf({ look, align, content }: Cell): CellStyle {
+export function styleOf({ look, align, content, input }: Cell): CellStyle {
   const isText = content.kind === 'text';
   const code = isText ? '@' : formatCode(content.format);
-  const key = `${look} ${align} ${isText} ${code}`;
-  const style = known.get(key) ?? gridStyle(look, align, isText, code);
+  const isInput = input !== undefined;
+  const key = `${look} ${align} ${isText} ${code} ${isInput}`;
+  const plain = known.get(key) ?? gridStyle(look, align, isText, code);
+  const style = isInput && plain.protection === undefined ? { ...plain, ...inputStyle } : plain;
   known.set(key, style);
   return style;
 }
+
+/** What may be filled in where the rest is locked, told by its colour too. */
+const inputStyle = {
+  protection: { locked: false },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBE6' } },
+} as const;
 
 function gridStyle(
   look: Cell['look'],

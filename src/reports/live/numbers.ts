@@ -1,0 +1,130 @@
+/** Formulas that take the number out of what was typed, in the unit of the target. */
+import { Fraction } from '../../decimal.js';
+import { conversion } from '../../indicators/units.js';
+import { limits } from '../../limits.js';
+import type { Formula } from '../layout.js';
+import { chosen } from './chosen.js';
+
+/** Units that clerks type behind a number. */
+const typed =
+  '% ‰ 元 千元 万元 亿元 人 名 位 万人 人次 万人次 户 万户 次 万次 个 项 件 台 套 辆 家 户次 份 篇 条 处 场 期 亩 万亩 公顷 平方米 万平方米 平方公里 米 公里 千米 吨 万吨 公斤 千克 立方米 万立方米 天 日 小时 分钟 个月 月 年 季度 工作日 个工作日 课时 学时 批 批次 座 间 所 村 镇 千瓦时 万千瓦时 岁 分'.split(
+    ' ',
+  );
+
+const unitsMax = 12;
+
+/** A unit with how much of the target's unit it is. */
+interface TypedUnit {
+  readonly unit: string;
+  /** As an expression; empty for 1. */
+  readonly factor: string;
+}
+
+/** Units that an actual may be typed in: those that measure what the target's does, the longest first. */
+function unitsFor(unit: string | null): readonly TypedUnit[] {
+  const known = [...new Set([...(unit === null ? [] : [unit]), ...typed])];
+  const found = known.flatMap((other): readonly TypedUnit[] => {
+    const factor = unit === null ? Fraction.one : conversion(other, unit);
+    return factor === undefined ? [] : [{ unit: other, factor: factorText(factor) }];
+  });
+  const first = found.filter((own) => own.unit === unit);
+  const others = found.filter((own) => own.unit !== unit).slice(0, unitsMax - first.length);
+  return [...first, ...others].sort((left, right) => right.unit.length - left.unit.length);
+}
+
+function factorText(factor: Fraction): string {
+  if (factor.equals(Fraction.one)) return '';
+  const text = factor.toText(limits.decimalPlacesMax);
+  if (Fraction.of(text).equals(factor)) return `*${text}`;
+  const inverse = Fraction.one.dividedBy(factor).toText(limits.decimalPlacesMax);
+  return `/${inverse}`;
+}
+
+/** Stands where something was typed that no formula reads: `jichi score` may, or says why not. */
+export const unread = '"?"';
+
+/** What was typed, without blanks and separators and with one spelling of the percent sign. */
+export function typedText(cell: string): Formula {
+  return [
+    'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TRIM(',
+    { cell },
+    '&"")," ",""),",",""),"，",""),"％","%")',
+  ];
+}
+
+/**
+ * The number in a cell of {@link typedText}, in the unit of the target; nothing where nothing was typed.
+ * @param zero whether 无 is a zero, as it is where none was the target.
+ */
+export function typedNumber(text: string, unit: string | null, zero: boolean): Formula {
+  const c = { cell: text };
+  const plain: Formula = ['VALUE(', c, ')'];
+  const read = chosen(
+    unitsFor(unit).map(({ unit: own, factor }) => ({
+      when: ['RIGHT(', c, `,${own.length})="${own}"`],
+      gives: ['VALUE(LEFT(', c, ',LEN(', c, `)-${own.length}))${factor}`],
+    })),
+    plain,
+  );
+  // 2024-6-30, 1/3 and 1E5 are no numbers here, whatever a spreadsheet takes them for.
+  const strange: Formula = [
+    'OR(ISNUMBER(FIND("/",',
+    c,
+    ')),ISNUMBER(FIND("-",',
+    c,
+    ',2)),ISNUMBER(FIND(":",',
+    c,
+    ')),ISNUMBER(FIND("E",UPPER(',
+    c,
+    '))))',
+  ];
+  const none: Formula = zero
+    ? ['IF(OR(', c, '="无",', c, '="零",', c, '="没有",', c, '="未发生"),0,']
+    : [];
+  return [
+    'IF(',
+    c,
+    '="","",',
+    ...none,
+    'IF(',
+    ...strange,
+    `,${unread},IFERROR(`,
+    ...read,
+    `,${unread})`,
+    ')',
+    ...(zero ? [')'] : []),
+    ')',
+  ];
+}
+
+/** The unit that was typed, else the target's. */
+export function typedUnit(text: string, unit: string | null): Formula {
+  const c = { cell: text };
+  const read = chosen(
+    unitsFor(unit).map(({ unit: own }) => ({
+      when: ['RIGHT(', c, `,${own.length})="${own}"`],
+      gives: [`"${own}"`],
+    })),
+    [`"${unit ?? ''}"`],
+  );
+  return ['IF(', c, '="","",', ...read, ')'];
+}
+
+/** ISO day of what was typed as 2024-6-30, 2024.6.30 or 2024年6月30日, as a serial number of a spreadsheet. */
+export function typedDay(text: string): Formula {
+  const c = { cell: text };
+  const day: Formula = [
+    'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(',
+    c,
+    ',"年","-"),"月","-"),"日",""),".","-"),"/","-")',
+  ];
+  return [
+    'IF(LEN(',
+    ...day,
+    ')-LEN(SUBSTITUTE(',
+    ...day,
+    ',"-",""))=2,IFERROR(DATEVALUE(',
+    ...day,
+    `),${unread}),${unread})`,
+  ];
+}
