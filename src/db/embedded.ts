@@ -41,6 +41,15 @@ export async function openEmbedded(
   }
 }
 
+/** How PostgreSQL numbers the type of bytes. */
+const bytea = 17;
+
+/** The library turns bytes into text and back sign by sign, which was half of the work on a large batch. */
+const ofBytes = {
+  parsers: { [bytea]: (text: string) => Buffer.from(text.slice('\\x'.length), 'hex') },
+  serializers: { [bytea]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
+};
+
 /** A database that cannot be opened; the message is for a person. */
 class DatabaseUnfit extends Error {
   override readonly name = 'DatabaseUnfit';
@@ -95,7 +104,7 @@ async function prepared(place: string, first: (lite: PGlite) => Promise<unknown>
 
 async function opened(place: string): Promise<PGlite> {
   try {
-    return await PGlite.create({ dataDir: place });
+    return await PGlite.create({ dataDir: place, ...ofBytes });
   } catch (error) {
     // It was not compiled to say more than that it stopped.
     if (faultKind(error) !== undefined) throw error;

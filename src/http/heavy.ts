@@ -30,12 +30,19 @@ export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void 
   });
 }
 
-function isHeavy({ headers, routeOptions: { config } }: FastifyRequest): boolean {
+function isHeavy(request: FastifyRequest): boolean {
+  const { headers, routeOptions } = request;
+  const { config } = routeOptions;
   if (config.isHeavy === true) return true;
   // Uploads of any length have bounds of their own.
   if (config.takesLines === true && headers['content-type']?.startsWith('application/x-ndjson')) {
     return false;
   }
+  return hasHeavyBody(request);
+}
+
+/** Whether a body is as long as makes a request heavy, or says not how long it is. */
+export function hasHeavyBody({ headers }: FastifyRequest): boolean {
   const isOfAnyLength = headers['transfer-encoding'] !== undefined;
   return isOfAnyLength || Number(headers['content-length'] ?? 0) >= limits.heavyBodyBytes;
 }

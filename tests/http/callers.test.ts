@@ -171,17 +171,28 @@ describe('heavy requests under way', () => {
     held.go();
   });
 
-  test('do not keep the event loop: a large array is scored in the threads, byte for byte the same', async () => {
+  test('do not keep the event loop: large tables are scored in the threads, byte for byte the same', async () => {
     const threads = openThreads({ threads: 1 });
     closing.push(threads.close);
     const [beside, here] = [await start({}, threads), await start({})];
     const bad = [...JSON.parse(large), { ...tableOf('x'), extra: 1 }];
-    for (const payload of [
-      large,
-      JSON.stringify(bad),
-      large.replace('"60"', '6.0000000000000000001'),
-    ]) {
-      const ask = { method: 'POST', url: '/v1/score/batch', payload, headers: json } as const;
+    const explanation = '按计划推进。'.repeat(300);
+    const indicators = Array.from({ length: 40 }, (_, at) => ({
+      ...{ level1: '产出指标', level3: `${at}`, target: '≥1', actual: '1', weight: '2.5' },
+      explanation,
+    }));
+    const single = tableOf('1', { indicators });
+    for (const [url, payload] of [
+      ['/v1/score/batch', large],
+      ['/v1/score/batch', JSON.stringify(bad)],
+      ['/v1/score/batch', large.replace('"60"', '6.0000000000000000001')],
+      ['/v1/score', JSON.stringify(single)],
+      ['/v1/score/batch', JSON.stringify([single, single])],
+      ['/v1/score', JSON.stringify({ ...single, extra: 1 })],
+      ['/v1/score', JSON.stringify(single).replace('"2.5"', '6.0000000000000000001')],
+      ['/v1/score', JSON.stringify({ indicators: Array(100_000).fill(1) })],
+    ] as const) {
+      const ask = { method: 'POST', url, payload, headers: json } as const;
       const [one, other] = [await beside.send(ask), await here.send(ask)];
       const parts = ({ statusCode, headers, body }: typeof one) => [
         statusCode,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
 import { type Defect, DefectList } from '../../defect.js';
 import type { ScoreTask } from '../../evaluations/batches/ports.js';
@@ -10,7 +10,7 @@ import { byElement, type Parsed } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { neededBody } from '../body.js';
-import { goneSignal } from '../heavy.js';
+import { goneSignal, hasHeavyBody } from '../heavy.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
@@ -53,8 +53,8 @@ export function scoreRoute(app: FastifyInstance, service: Service): void {
         reply.type('application/json; charset=utf-8');
         // An array is taken here as well, for programs that were written before there were two addresses.
         return Array.isArray(parsed.value)
-          ? scoreAll(service, parsed.value, parsed, goneSignal(reply))
-          : canonicalJson(sheetOf(parsed, policies.find));
+          ? scoreAll(service, parsed.value, parsed, aboutOf(request, reply))
+          : scoreOne(service, parsed, aboutOf(request, reply));
       },
     },
   });
@@ -68,10 +68,44 @@ export function scoreRoute(app: FastifyInstance, service: Service): void {
         if (!Array.isArray(value)) throw refusalOf([...defects, notAnArray]);
         await policies.refreshIfPossible();
         reply.type('application/json; charset=utf-8');
-        return scoreAll(service, value, parsed, goneSignal(reply));
+        return scoreAll(service, value, parsed, aboutOf(request, reply));
       },
     },
   });
+}
+
+/** What else is known of a request. */
+interface About {
+  /** Whether its tables are large: the event loop would be theirs for a while. */
+  readonly isLarge: boolean;
+  /** Raised when nobody wants the answer any more. */
+  readonly gone: AbortSignal;
+}
+
+function aboutOf(request: FastifyRequest, reply: FastifyReply): About {
+  return { isLarge: hasHeavyBody(request), gone: goneSignal(reply) };
+}
+
+/** A small table is scored here, sooner than a thread would have it; a large one beside the event loop. */
+async function scoreOne(
+  { policies, threads }: Service,
+  parsed: Parsed,
+  { isLarge, gone }: About,
+): Promise<string | Buffer> {
+  const { value, defects } = parsed;
+  if (threads === undefined || !isLarge || value === undefined || isRefusedAtOnce(value)) {
+    return canonicalJson(sheetOf(parsed, policies.find));
+  }
+  const task = { value, pointer: '', defects };
+  const [outcome] = await threads.score([task], { policies: policies.documents(), signal: gone });
+  if (outcome?.ok !== true) throw refusalOf(outcome?.defects ?? []);
+  return Buffer.from(outcome.sheet);
+}
+
+/** A list beyond its bound is not looked at, and not worth being handed over. */
+function isRefusedAtOnce(value: unknown): boolean {
+  const rows = (value as { indicators?: unknown } | null)?.indicators;
+  return Array.isArray(rows) && rows.length > limits.indicatorCountMax;
 }
 
 function sheetOf({ value, defects }: Parsed, findPolicy: FindPolicy): ScoreSheet {
@@ -84,14 +118,14 @@ function sheetOf({ value, defects }: Parsed, findPolicy: FindPolicy): ScoreSheet
 /** Tables that go to the threads together; after each block is seen whether anybody still wants the next. */
 const blockCount = 64;
 
-/** Fewer than these are scored here, one at a time, sooner than a thread would have them. */
+/** Fewer small ones than these are scored here, one at a time, sooner than a thread would have them. */
 const fewCount = 8;
 
 async function scoreAll(
   { policies, threads }: Service,
   values: readonly unknown[],
   parsed: Parsed,
-  gone: AbortSignal,
+  { isLarge, gone }: About,
 ): Promise<Buffer> {
   if (values.length > limits.evaluationCountMax) {
     const message = `一次最多 ${limits.evaluationCountMax} 张表。`;
@@ -101,7 +135,7 @@ async function scoreAll(
   const tasks = values.map((value, index) => ({
     ...{ value, pointer: `/${index}`, defects: known(index) },
   }));
-  const isHere = threads === undefined || values.length < fewCount;
+  const isHere = threads === undefined || (values.length < fewCount && !isLarge);
   const sheets: Uint8Array[] = [];
   const refused = new DefectList();
   for (let first = 0; first < tasks.length && !refused.isFull; first += blockCount) {

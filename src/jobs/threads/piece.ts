@@ -1,4 +1,5 @@
 /** A piece of work from both sides: who asks sees when a thread has begun it, and may take it back until then. */
+import { setMaxListeners } from 'node:events';
 import type { Tinypool } from 'tinypool';
 import { TookTooLong } from '../../evaluations/took-too-long.js';
 import { limits } from '../../limits.js';
@@ -50,7 +51,10 @@ export class PieceWatch {
     this.#signal = signal;
     this.#pieceMs = pieceMs;
     this.#timer = setInterval(this.#look, Math.min(limits.pieceLookMs, pieceMs));
-    signal?.addEventListener('abort', this.#takeBack);
+    if (signal === undefined) return;
+    // All pieces of a block listen to the one signal, each until it has come to an end.
+    setMaxListeners(0, signal);
+    signal.addEventListener('abort', this.#takeBack);
   }
 
   /** To be told when the piece has come to an end, whichever. */
