@@ -225,7 +225,7 @@ function* lineItems(bytes: Buffer): Generator<Item> {
 export const lineTooLong: Defect = {
   code: 'line-too-long',
   pointer: '',
-  message: '一行超过 1 MiB。',
+  message: '一行超过 1 MiB；请拆成几行，每行一张表。',
 };
 
 /** What `score --json` prints is one array, not a line for each sheet. */

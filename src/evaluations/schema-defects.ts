@@ -53,7 +53,7 @@ const translations: Readonly<Record<string, Translation>> = {
     message: unknownKind(tagValue),
     member: 'kind',
   }),
-  minItems: ({ limit }) => ({ code: 'too-few-items', message: `至少要有 ${limit} 项。` }),
+  minItems: ({ limit }) => ({ code: 'too-few-items', message: `至少要有 ${limit} 项；请补写。` }),
   maxItems: ({ limit }) => ({
     code: 'too-many-items',
     message: `最多 ${limit} 项，请减少或分成几份。`,
@@ -75,7 +75,7 @@ const translations: Readonly<Record<string, Translation>> = {
   }),
   'x-name': () => ({
     code: 'name-malformed',
-    message: '只能用小写字母和数字，中间可用连字符。',
+    message: '只能用小写字母和数字，中间可用连字符；请改写。',
   }),
   uniqueItems: () => ({ code: 'item-duplicate', message: '不能有重复的项，请只留一个。' }),
   maxProperties: ({ limit }) => ({

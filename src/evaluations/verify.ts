@@ -126,7 +126,8 @@ export function policyNamedIn(
 const notASheet: Defect = {
   code: 'not-a-sheet',
   pointer: '',
-  message: '不是得分表：缺少 policy、engine 或 input。',
+  message:
+    '不是得分表：缺少 policy、engine 或 input；请给出 jichi score --json 或服务输出的得分表。',
 };
 
 interface SheetShape {

@@ -152,7 +152,7 @@ function answerOf({ input, target, actual, weight }: ReadRow, policy: Policy): A
 const notText: RuleAnswer = {
   outcome: 'refused',
   code: 'achieved-not-text',
-  message: '达成比例 achieved 只用于定性（文字）指标值，本行不是。',
+  message: '达成比例 achieved 只用于定性（文字）指标值，本行不是；请去掉它。',
 };
 
 function kindOf(input: Indicator, target: Reading): RuleKind | undefined {

@@ -97,7 +97,11 @@ const tooMany: Items = {
   ],
 };
 
-const lineTooLong: Defect = { code: 'line-too-long', pointer: '', message: '一行超过 1 MiB。' };
+const lineTooLong: Defect = {
+  code: 'line-too-long',
+  pointer: '',
+  message: '一行超过 1 MiB；请拆成几行，每行一张表。',
+};
 
 function tableOf({ parsed, source }: Item, judge: JudgeOptions): ImportedTable {
   const { defects } = parsed;

@@ -40,10 +40,18 @@ export function rowsOf(
     const pointer = `/indicators/${index}/pointer`;
     const shown = quoted(rows[index]?.pointer ?? '');
     if (!(place < rowCount)) {
-      return [{ code: 'pointer-unknown', pointer, message: `表中没有${shown}这一行。` }];
+      return [
+        {
+          code: 'pointer-unknown',
+          pointer,
+          message: `表中没有${shown}这一行；请核对 pointer，第一行是 /indicators/0。`,
+        },
+      ];
     }
     if (places.indexOf(place) === index) return [];
-    return [{ code: 'pointer-duplicate', pointer, message: `${shown}这一行出现了不止一次。` }];
+    return [
+      { code: 'pointer-duplicate', pointer, message: `${shown}这一行出现了不止一次；请只写一次。` },
+    ];
   });
   refuseDefects(defects);
   return places;

@@ -95,7 +95,7 @@ async function requireUnits({ units }: Stores, bounds: UnitBounds): Promise<void
             {
               code: 'unit-unknown',
               pointer: `/units/${index}`,
-              message: '没有这个单位，或密钥不能使用它。',
+              message: '没有这个单位，或密钥不能使用它；请核对单位代码。',
             },
           ],
     ),

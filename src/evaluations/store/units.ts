@@ -103,7 +103,13 @@ function codeDefects(code: string, value: unknown): Defect[] {
     return [{ code: 'code-malformed', pointer: '/code', message }];
   }
   if (given === undefined || given === code) return [];
-  return [{ code: 'code-differs', pointer: '/code', message: '代码与地址中的不同。' }];
+  return [
+    {
+      code: 'code-differs',
+      pointer: '/code',
+      message: '代码与地址中的不同；请改成一致，或去掉这个成员。',
+    },
+  ];
 }
 
 async function pathAbove(

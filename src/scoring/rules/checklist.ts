@@ -40,13 +40,13 @@ export const checklist: Rule = {
     );
     return names.flatMap((name, index) => {
       if (names.indexOf(name) < index) {
-        return [{ pointer: `/parts/${index}/name`, message: `清单中“${name}”重复。` }];
+        return [{ pointer: `/parts/${index}/name`, message: `清单中“${name}”重复；请只留一个。` }];
       }
       return separator.test(name)
         ? [
             {
               pointer: `/parts/${index}/name`,
-              message: `清单项“${name}”的名称不能含分隔符（、，；）。`,
+              message: `清单项“${name}”的名称不能含分隔符（、，；）；请改写名称。`,
             },
           ]
         : [];

@@ -51,11 +51,17 @@ export const tiers: Rule = {
     const parameters = rule as unknown as Parameters;
     const reversed = parameters.tiers.flatMap(({ from, to }, index) =>
       from !== undefined && to !== undefined && Fraction.of(from).compare(Fraction.of(to)) > 0
-        ? [{ pointer: `/tiers/${index}`, message: `档次的下限 ${from} 大于上限 ${to}。` }]
+        ? [{ pointer: `/tiers/${index}`, message: `档次的下限 ${from} 大于上限 ${to}；请改正。` }]
         : [],
     );
     if (fullOf(parameters).isPositive()) return reversed;
-    return [...reversed, { pointer: '/tiers', message: '各档得分都不大于 0，没有满分可言。' }];
+    return [
+      ...reversed,
+      {
+        pointer: '/tiers',
+        message: '各档得分都不大于 0，没有满分可言；请给至少一档大于 0 的得分。',
+      },
+    ];
   },
   score: ({ row, target, actual }) => {
     const parameters = row.rule as unknown as Parameters;

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { rowInWords } from '../../../src/defect.js';
 import { score } from '../../../src/evaluations/score.js';
 import { evaluation, row } from '../builders.js';
+import { withoutAdvice } from '../told.js';
 
 function messagesOf(value: unknown): Readonly<Record<string, string>> {
   const result = score(value);
   if (result.ok) throw new Error('was scored');
+  expect(withoutAdvice(result.defects)).toEqual([]);
   return Object.fromEntries(result.defects.map(({ pointer, message }) => [pointer, message]));
 }
 

@@ -346,7 +346,7 @@ describe('what a refusal says', () => {
       'a pick where nothing is to be picked',
       row({ achieved: '80' }),
       '/indicators/0/achieved',
-      '达成比例 achieved 只用于定性（文字）指标值，本行不是。',
+      '达成比例 achieved 只用于定性（文字）指标值，本行不是；请去掉它。',
     ],
     [
       'a tier whose ends are exchanged',
@@ -357,13 +357,13 @@ describe('what a refusal says', () => {
         },
       }),
       '/indicators/0/rule/tiers/1',
-      '档次的下限 9 大于上限 8。',
+      '档次的下限 9 大于上限 8；请改正。',
     ],
     [
       'tiers that give no points',
       row({ rule: { kind: 'tiers', tiers: [{ from: '9', points: '0' }] } }),
       '/indicators/0/rule/tiers',
-      '各档得分都不大于 0，没有满分可言。',
+      '各档得分都不大于 0，没有满分可言；请给至少一档大于 0 的得分。',
     ],
     [
       'a part that is listed twice, blanks or not',
@@ -377,13 +377,13 @@ describe('what a refusal says', () => {
         },
       }),
       '/indicators/0/rule/parts/1/name',
-      '清单中“制度健全”重复。',
+      '清单中“制度健全”重复；请只留一个。',
     ],
     [
       'a part that no list of parts can name',
       row({ rule: { kind: 'checklist', parts: [{ name: '制度、人员', points: '2' }] } }),
       '/indicators/0/rule/parts/0/name',
-      '清单项“制度、人员”的名称不能含分隔符（、，；）。',
+      '清单项“制度、人员”的名称不能含分隔符（、，；）；请改写名称。',
     ],
   ])('%s', (_, indicator, pointer, message) => {
     const result = score(evaluation({ indicators: [indicator] }));
