@@ -6,6 +6,7 @@ import { unusedWords, withMappedWords, wordsOfMapping } from '../mapping.js';
 import type { Stage, Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { withBlanksApart } from './blanks.js';
+import { withLinesJoined } from './broken-lines.js';
 import { evaluationOf } from './evaluation/evaluation.js';
 import type { Around } from './evaluation/party.js';
 import { tablesAmong } from './find.js';
@@ -39,21 +40,31 @@ export function readTables(given: readonly TableRow[], around: Around): ReadTabl
   const notes = new TableNotes();
   const { mapping = {} } = around.options;
   const words = wordsOfMapping(mapping);
-  const rows = withProjectsApart(
-    withBlanksApart(withMappedWords(given, mapping), words, notes),
-    words,
-  );
+  const mapped = withMappedWords(given, mapping);
+  const whole = withLinesJoined(mapped, words, notes);
+  const rows = withProjectsApart(withBlanksApart(whole, words, notes), words);
   let end = 0;
   for (const { start, stop } of tablesAmong(rows, words)) {
     noteUnreadTitles(rows.slice(end, start), notes);
     const read = readTable(rows, { start, stop, words }, around);
     if (read === undefined) continue;
+    if (isEmpty(read.table)) {
+      const { first } = read.table;
+      const message = `${inFile(first)}起的表有表头，却没有读到一行指标；请核对表头与各行的栏数是否一致，或用原来的 docx、xlsx 文件。`;
+      notes.add('table-unreadable', first, message);
+      end = read.end;
+      continue;
+    }
     tables.push(read.table);
     end = read.end;
   }
   noteUnreadTitles(rows.slice(end), notes);
   noteUnusedWords(given, around, notes);
   return { tables, notes };
+}
+
+function isEmpty({ traced }: ReadTable): boolean {
+  return ((traced.value['indicators'] ?? []) as readonly unknown[]).length === 0;
 }
 
 interface Range {
