@@ -24,6 +24,7 @@ const onEvaluations: readonly (readonly [Method, path: string, body?: object])[]
   ['GET', '/revisions/1'],
   ['GET', '/revisions/1/review'],
   ['GET', '/report?revision=1&format=html'],
+  ['GET', '/template'],
   ['POST', '/submit'],
   ['POST', '/approve'],
   ['POST', '/return', { reason: '再看' }],

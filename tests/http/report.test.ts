@@ -1,6 +1,7 @@
 /** `GET /v1/evaluations/{id}/report`: the stored sheet on its form, on every database. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printReport, reportFormats, reportMediaTypes } from '../../src/evaluations/report.js';
+import { printTemplate } from '../../src/evaluations/template.js';
 import { UseCaseRefusal } from '../../src/evaluations/store/refusal.js';
 import { TookTooLong } from '../../src/evaluations/took-too-long.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
@@ -38,6 +39,26 @@ describeOn(backends, 'on $name', (backend) => {
     expect(told === undefined ? undefined : decodeURIComponent(String(told))).toBe(
       format === 'pdf' ? missing : undefined,
     );
+  });
+
+  test('a form to fill in: of the stored table, and blank', async () => {
+    const { ask, admin } = stored;
+    const sheet = (await ask(admin, 'GET', `${url}/sheet`)).json() as ScoreSheet;
+    const answer = await ask(admin, 'GET', `${url}/template?format=xlsx`);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      200,
+      reportMediaTypes.xlsx,
+    ]);
+    expect(Buffer.compare(answer.rawPayload, await printTemplate(sheet))).toBe(0);
+    const blank = await ask(admin, 'GET', '/v1/policies/mof-project/template?fiscalYear=2024');
+    expect([blank.statusCode, blank.headers['content-type']]).toEqual([200, reportMediaTypes.xlsx]);
+    for (const [path, status] of [
+      [`${url}/template?format=pdf`, 422],
+      ['/v1/policies/mof-project/template?fiscalYear=20', 422],
+      ['/v1/policies/none/template', 404],
+    ] as const)
+      expect((await ask(admin, 'GET', path)).statusCode).toBe(status);
+    expect((await ask('', 'GET', `${url}/template`)).statusCode).toBe(401);
   });
 
   test('what was published stays in reach after it was reopened, with its review', async () => {

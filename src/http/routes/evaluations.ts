@@ -16,6 +16,7 @@ import {
 import type { Reply } from '../../evaluations/store/reply.js';
 import { getReport } from '../../evaluations/store/report.js';
 import type { Service } from '../../evaluations/store/service.js';
+import { getTemplate } from '../../evaluations/store/template.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
@@ -37,6 +38,7 @@ export function evaluationRoutes(app: FastifyInstance, service: Service): void {
   actuals(app, service);
   views(app, service);
   report(app, service);
+  template(app, service);
 }
 
 function listAndCreate(app: FastifyInstance, service: Service): void {
@@ -226,6 +228,29 @@ function report(app: FastifyInstance, service: Service): void {
         const caller = callerOf(request);
         const gone = whenGone(reply);
         const file = await getReport(service, caller, paramOf(request, 'id'), query, gone);
+        return sendFile(reply, file);
+      },
+    },
+  });
+}
+
+function template(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/template`, {
+    GET: {
+      access: 'key',
+      isHeavy: true,
+      schema: operation({
+        keyed: true,
+        ...{ operationId: 'getEvaluationTemplate', tag, summary: '待填的表' },
+        description:
+          '现行的一版印成待填的表（.xlsx）：实际完成值、原因、完成情况和执行数可以填写，其余锁定（无密码），得分、总分和等级是公式。填好后由 POST /v1/imports 读回。',
+        query: { format: { title: '文件类型', type: 'string', enum: ['xlsx'], default: 'xlsx' } },
+        ...{ params, tagged: true, files: [reportMediaTypes.xlsx] },
+        refusals: readRefusals,
+      }),
+      handler: async (request, reply) => {
+        const query = request.query as Query;
+        const file = await getTemplate(service, callerOf(request), paramOf(request, 'id'), query);
         return sendFile(reply, file);
       },
     },

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
+import { reportMediaTypes } from '../../evaluations/report.js';
+import type { Query } from '../../evaluations/store/pages.js';
 import { addPolicy } from '../../evaluations/store/policies.js';
 import type { Service } from '../../evaluations/store/service.js';
+import { getBlankTemplate } from '../../evaluations/store/template.js';
 import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import { neededBody } from '../body.js';
-import { callOf } from '../exchange.js';
+import { callOf, sendFile } from '../exchange.js';
 import { commonRefusals, operation, writeRefusals } from '../operation.js';
 import { Refusal } from '../problem.js';
 import { replying } from '../replying.js';
@@ -33,6 +36,25 @@ const oneSchema = operation({
     required: ['id'],
   },
   answer: ref('Policy'),
+  refusals: [404, ...commonRefusals],
+});
+
+const templateSchema = operation({
+  operationId: 'getPolicyTemplate',
+  tag: '计分办法',
+  summary: '空白的待填表',
+  description:
+    '一种计分办法的空白表（.xlsx），各类指标留有空行；得分、总分和等级是公式，其余的格锁定（无密码）。',
+  params: {
+    type: 'object',
+    properties: { id: { type: 'string', title: '代号，或 代号@版本', examples: ['mof-project'] } },
+    required: ['id'],
+  },
+  query: {
+    format: { title: '文件类型', type: 'string', enum: ['xlsx'], default: 'xlsx' },
+    fiscalYear: { title: '预算年度；不写为施行的第一年', type: 'string', examples: ['2024'] },
+  },
+  files: [reportMediaTypes.xlsx],
   refusals: [404, ...commonRefusals],
 });
 
@@ -74,6 +96,17 @@ export function policyRoutes(app: FastifyInstance, service: Service): void {
         if (policy === undefined) throw new Refusal(404, '没有这个计分办法。');
         reply.type('application/json; charset=utf-8');
         return canonicalJson({ ...policy, sha256: policySha256(policy) });
+      },
+    },
+  });
+  resource(app, '/v1/policies/:id/template', {
+    GET: {
+      isHeavy: true,
+      schema: templateSchema,
+      handler: async (request, reply) => {
+        const { id } = request.params as { readonly id: string };
+        await policies.refreshIfPossible();
+        return sendFile(reply, await getBlankTemplate(service, id, request.query as Query));
       },
     },
   });
