@@ -92,7 +92,7 @@ describe('formulas', () => {
           amounts,
         ),
       ),
-    ).toBe('ROUND({"cell":"executed"}/{"cell":"adjusted"}*{"cell":"execution-weight"},2)');
+    ).toBe('ROUND(MIN(1,{"cell":"executed"}/{"cell":"adjusted"})*{"cell":"execution-weight"},2)');
     expect(
       text(
         executionFormula(
