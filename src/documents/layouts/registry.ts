@@ -40,6 +40,9 @@ export const layouts: readonly Layout[] = [
   ...generalLayouts,
 ];
 
+/** The header words that single forms have of their own. */
+export const wordsOfLayouts = layouts.flatMap(({ words }) => (words === undefined ? [] : [words]));
+
 export interface Identified {
   readonly layout: Layout;
   /** Layouts that are as sure of the form. */

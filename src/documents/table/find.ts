@@ -6,6 +6,7 @@ import { distinctCells, type TableRow } from './rows.js';
 import {
   goalFieldOf,
   headNameOf,
+  headWord,
   type IndicatorField,
   isTitle,
   isTotalLabel,
@@ -17,27 +18,33 @@ export interface Place {
   readonly start: number;
   readonly headerAt: number;
   readonly stop: number;
+  /** The words that its header was found by. */
+  readonly words: Words<IndicatorField>;
 }
 
 interface Found {
   readonly headerAt: number;
   readonly header: Header;
+  readonly words: Words<IndicatorField>;
 }
 
 /**
  * Finds the tables among the rows of a file.
  * @param own words of this file that go before the shared ones.
+ * @param ofForms words that single forms have of their own: a header may be known by them alone.
  */
 export function tablesAmong(
   rows: readonly TableRow[],
   own: Words<IndicatorField> = [],
+  ofForms: readonly Words<IndicatorField>[] = [],
 ): readonly Place[] {
-  const found = headersAmong(rows, own);
+  const found = headersAmong(rows, own, ofForms);
   const starts = found.map(({ headerAt: at }, index) => startOf(rows, at, before(found, index)));
-  return found.map(({ headerAt: at }, index) => ({
+  return found.map(({ headerAt: at, words }, index) => ({
     start: starts[index] ?? at,
     headerAt: at,
     stop: starts[index + 1] ?? rows.length,
+    words,
   }));
 }
 
@@ -47,14 +54,19 @@ function before(found: readonly Found[], index: number): number {
 }
 
 /** The headers that open a table; one that is repeated on a new page opens none. */
-function headersAmong(rows: readonly TableRow[], own: Words<IndicatorField>): readonly Found[] {
+function headersAmong(
+  rows: readonly TableRow[],
+  own: Words<IndicatorField>,
+  ofForms: readonly Words<IndicatorField>[],
+): readonly Found[] {
   const found: Found[] = [];
   let hasOpened = true;
   let index = 0;
   while (index < rows.length) {
-    const header = headerAt(rows, index, own);
-    if (header !== undefined) {
-      if (hasOpened) found.push({ headerAt: index, header });
+    const words = wordsOfHeader(rows, index, own, ofForms);
+    const header = words === undefined ? undefined : headerAt(rows, index, words);
+    if (header !== undefined && words !== undefined) {
+      if (hasOpened) found.push({ headerAt: index, header, words });
       hasOpened = false;
       index += header.rowCount;
       continue;
@@ -63,6 +75,25 @@ function headersAmong(rows: readonly TableRow[], own: Words<IndicatorField>): re
     index += 1;
   }
   return found;
+}
+
+/** The words by which a row is a header: the shared ones, else those of one form that two of its cells are. */
+function wordsOfHeader(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField>,
+  ofForms: readonly Words<IndicatorField>[],
+): Words<IndicatorField> | undefined {
+  if (headerAt(rows, index, own) !== undefined) return own;
+  const cells = distinctCells(rows[index] as TableRow).map(({ text }) => headWord(text));
+  if (cells.length < 3) return undefined;
+  const isOf = (words: Words<IndicatorField>): boolean =>
+    cells.filter((cell) => words.some(([, pattern]) => cell !== '' && pattern.test(cell))).length >
+    1;
+  return ofForms
+    .filter(isOf)
+    .map((words) => [...own, ...words])
+    .find((words) => headerAt(rows, index, words) !== undefined);
 }
 
 /** Whether a row says that another table begins: its title, its project or unit, the total of the one before. */

@@ -1,7 +1,7 @@
 /** Tables of any form, from the rows of a file: found, sorted into parts, recognised, read. */
 import { compact } from '../../indicators/characters.js';
 import type { Form, Layout, TableKind } from '../layouts/layout.js';
-import { identify } from '../layouts/registry.js';
+import { identify, wordsOfLayouts } from '../layouts/registry.js';
 import { unusedWords, withMappedWords, wordsOfMapping } from '../mapping.js';
 import type { Stage, Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
@@ -44,9 +44,10 @@ export function readTables(given: readonly TableRow[], around: Around): ReadTabl
   const whole = withLinesJoined(mapped, words, notes);
   const rows = withProjectsApart(withBlanksApart(whole, words, notes), words);
   let end = 0;
-  for (const { start, stop } of tablesAmong(rows, words)) {
+  for (const place of tablesAmong(rows, words, wordsOfLayouts)) {
+    const { start } = place;
     noteUnreadTitles(rows.slice(end, start), notes);
-    const read = readTable(rows, { start, stop, words }, around);
+    const read = readTable(rows, place, around);
     if (read === undefined) continue;
     if (isEmpty(read.table)) {
       const { first } = read.table;
