@@ -196,7 +196,11 @@ export function nothingFound(
   const isSeen = has('table-unreadable');
   const missed = isSeen ? '有绩效表，但没有读出' : '没有找到绩效目标表或绩效自评表';
   const what = has('monitoring-unscored') ? '没有可以计分的表' : missed;
-  const next = has('monitoring-unscored') ? '' : `；${headersNeeded}`;
+  // A table that was not read for certain says itself what to do.
+  const isAdvised = findings.some(
+    ({ code, message }) => code === 'table-unreadable' && message.includes('请'),
+  );
+  const next = has('monitoring-unscored') || isAdvised ? '' : `；${headersNeeded}`;
   return [`${name}：${what}${next}。`, ...told];
 }
 
