@@ -158,7 +158,7 @@ function compared(sheet: ScoreSheet, theirs: Uint8Array) {
       got,
     };
     // So near to a tie that a double cannot tell: nobody types twelve decimals.
-    if (/\.\d{9,}/u.test(`${computed.target} ${computed.actual}`)) return;
+    if (/\.\d{8,}/u.test(`${computed.target} ${computed.actual}`)) return;
     if (computed.score !== undefined) rows.push(entry);
     if (got !== undefined && got !== number(computed.score)) wrong.push(entry);
   });

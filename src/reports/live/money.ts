@@ -1,8 +1,11 @@
 /** Execution, total and grade as formulas. */
 import { Fraction } from '../../decimal.js';
+import { limits } from '../../limits.js';
 import type { ExecutionPolicy, Policy } from '../../policies/policy.js';
+import { amountsOf, sumOfLines } from '../../scoring/execution.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Formula } from '../layout.js';
+import { isSpreadsheetNumber } from '../numbers.js';
 import { chosen } from './chosen.js';
 
 const executed = { cell: 'executed' };
@@ -13,9 +16,14 @@ export function executionShare(
   { budget, input }: ScoreSheet,
   { execution }: Policy,
 ): { readonly score?: Formula; readonly rate?: Formula } {
-  const total = input.budget?.total ?? input.budget?.lines?.[0];
-  if (budget === undefined || budget.weight === undefined || total?.adjusted === undefined)
-    return {};
+  if (budget?.weight === undefined || input.budget === undefined) return {};
+  const { adjusted: due, executed: done } =
+    input.budget.total === undefined
+      ? sumOfLines(input.budget.lines ?? [])
+      : amountsOf(input.budget.total);
+  const given = [due, done].flatMap((amount) => amount?.toText(limits.decimalPlacesMax) ?? []);
+  // What a spreadsheet cannot hold stands there as a text: the score stays what it is.
+  if (due === undefined || !given.every(isSpreadsheetNumber)) return {};
   const isKnown: Formula = ['AND(ISNUMBER(', executed, '),ISNUMBER(', adjusted, '))'];
   const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
   // In percent, with what a double hides of a whole number taken off.

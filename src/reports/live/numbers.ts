@@ -66,15 +66,15 @@ export function typedNumber(text: string, unit: string | null, zero: boolean): F
     })),
     plain,
   );
-  // 2024-6-30, 1/3 and 1E5 are no numbers here, whatever a spreadsheet takes them for.
+  // 2024-6-30, 1/3, 1E5, (5) and a percentage of something else are no numbers here, whatever a spreadsheet takes them for.
+  const isOfPercent = unitsFor(unit).some((own) => own.unit === '%');
+  const signs = ['/', ':', '(', '$', '¥', '￥', ...(isOfPercent ? [] : ['%'])];
   const strange: Formula = [
-    'OR(ISNUMBER(FIND("/",',
+    'OR(',
+    ...signs.flatMap((sign): Formula => [`ISNUMBER(FIND("${sign}",`, c, ')),']),
+    'ISNUMBER(FIND("-",',
     c,
-    ')),ISNUMBER(FIND("-",',
-    c,
-    ',2)),ISNUMBER(FIND(":",',
-    c,
-    ')),ISNUMBER(FIND("E",UPPER(',
+    ',2)),ISNUMBER(FIND("E",UPPER(',
     c,
     '))))',
   ];
