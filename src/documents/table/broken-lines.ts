@@ -108,8 +108,13 @@ function isShort({ columns, cells }: TableRow): boolean {
   return first !== undefined && (others.length > 0 || first.text.length <= pieceCharsMax);
 }
 
-/** Whether a row may be a piece of one: no title, no total, no remark. */
+/** A figure alone on its line may be the number of a page: joined to another it would be a third. */
+const figureAlone = /^(?:[^\p{L}]*\d[^\p{L}]*|第.{1,8}页.{0,12})$/u;
+
+/** Whether a row may be a piece of one: no title, no total, no remark, no number of a page. */
 function isPiece(row: TableRow): boolean {
+  const [only, ...others] = row.cells;
+  if (only !== undefined && others.length === 0 && figureAlone.test(only.text)) return false;
   const isOther = ({ text }: RowCell): boolean =>
     isTitle(text) || isTotalLabel(text) || isRemarkLabel(text.split(/[:：]/u)[0] ?? '');
   return isShort(row) && !row.cells.some(isOther);

@@ -85,3 +85,15 @@ test('a break anywhere in the header or in a row', () => {
   // Most of them are certain; what is not is told.
   expect(readCount / count).toBeGreaterThan(0.85);
 });
+
+test.each(['42', '- 42 -', '第42页', '42/100', '—42—'])(
+  'the number of a page inside of a broken row makes no other figure: %s',
+  (number) => {
+    const cut = textOf(whole).replace('≥90%', `≥9\n${number}\n0%`);
+    const found = read(cut);
+    for (const [index, [, , , target]] of found.values.entries())
+      expect([rows[index]?.[3], '', '≥9']).toContain(target);
+    const isTold = found.unread.length > 0 || found.codes.some((code) => told.includes(code));
+    expect(isTold || found.values.length === rows.length).toBe(true);
+  },
+);
