@@ -122,6 +122,8 @@ export const limits = {
   ratedCallerCountMax: 5_000,
   /** Heavy requests under way, of a key or an address and of all; from how many bytes of a body one is heavy. */
   callerHeavyCountMax: 16,
+  /** Those of one caller that are worked on at the same moment: as many as keep two processors busy. */
+  callerHeavyAtWorkMax: 2,
   heavyCountMax: 48,
   heavyBodyBytes: 64 * 1024,
   /** Milliseconds for which the rest of a body that is too large is read, so that its refusal can be read, too. */

@@ -1,10 +1,14 @@
-/** Requests that cost much: how many of them are under way, and that none is worked on for a client that has gone. */
+/**
+ * Requests that cost much: how many of them are under way, how many of one caller are worked on at the same moment, and
+ * that none is worked on for a client that has gone.
+ */
 import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CallerBounds } from '../evaluations/store/bounds.js';
 import { limits } from '../limits.js';
 import { Refusal } from './problem.js';
 import { Slots } from './slots.js';
+import { Turns } from './turns.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,7 +19,8 @@ declare module 'fastify' {
 
 /**
  * Bounds heavy requests before their bodies are read: bodies are bounded themselves, so their number bounds the bytes
- * that are held, too. What cannot be taken on is refused at once; nobody waits for what will not come.
+ * that are held, too. What cannot be taken on is refused at once; nobody waits for what will not come. Of what was
+ * taken on, one caller's requests are worked on a few at a time: what another one asks for is never behind all of them.
  */
 export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void {
   const slots = new Slots({
@@ -25,9 +30,12 @@ export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void 
   app.addHook('onRequest', async (request, reply) => {
     if (isHeavy(request)) slots.take(request, reply);
   });
-  app.addHook('preHandler', async ({ raw: { socket } }) => {
-    if (socket?.destroyed === true) throw new ClientGone();
+  const turns = new Turns(limits.callerHeavyAtWorkMax);
+  app.addHook('preHandler', async (request, reply) => {
+    if (isHeavy(request)) await turns.take(request, reply);
+    if (request.raw.socket?.destroyed === true) throw new ClientGone();
   });
+  app.addHook('onSend', async (request) => turns.end(request));
 }
 
 function isHeavy(request: FastifyRequest): boolean {

@@ -57,6 +57,6 @@ export class Slots {
 }
 
 /** Who asks: the key, or the address where none was asked for. */
-function callerName({ caller, ip }: FastifyRequest): string {
+export function callerName({ caller, ip }: FastifyRequest): string {
   return caller === undefined ? `address ${ip}` : `key ${caller.keyId}`;
 }

@@ -154,6 +154,35 @@ describe('heavy requests under way', () => {
     expect((await post(large)).status).toBe(200);
   });
 
+  test('of one caller two are worked on at a time, and the next when one has answered or left', async () => {
+    const held = heldThreads();
+    const { port } = await start({ heavy: 8 }, held.tools);
+    const url = `http://127.0.0.1:${port}/v1/score`;
+    const leaving = new AbortController();
+    const post = (body: string, signal?: AbortSignal) =>
+      fetch(url, {
+        method: 'POST',
+        headers: json,
+        body,
+        ...(signal === undefined ? {} : { signal }),
+      });
+    const first = [post(large), post(large)];
+    while (held.signals.length < 2) await setTimeout(5);
+    const left = post(large, leaving.signal);
+    const last = [post(large), post(large)];
+    // What is small is answered meanwhile; by then the others have come.
+    for (let time = 0; time < 5; time += 1) {
+      expect((await post(JSON.stringify(tableOf('1')))).status).toBe(200);
+    }
+    expect(held.signals).toHaveLength(2);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    held.go();
+    const answers = await Promise.all([...first, ...last]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await post(large)).status).toBe(200);
+  });
+
   test('stop when their client has gone, and their slot is free again', async () => {
     const held = heldThreads();
     const { port } = await start({ heavy: 1 }, held.tools);
