@@ -1,6 +1,7 @@
 /** The service as `jichi serve` builds it, silent, for the bench to time. */
-import { buildApp } from '../../dist/http/app.js';
+
 import { serviceWithoutStore } from '../../dist/evaluations/store/service.js';
+import { buildApp } from '../../dist/http/app.js';
 import { serve } from './serve.js';
 
 const service = serviceWithoutStore();

@@ -32,11 +32,11 @@ import { wrongClaims } from './statements/against-tables.js';
 import { aroundTables } from './statements/around-tables.js';
 import type { Remark } from './statements/remark.js';
 import { type Statements, statementsOf } from './statements/statements.js';
-import { twoNames } from './unit-names.js';
 import { nowhere, unitMissing } from './table/evaluation/party.js';
 import type { Note } from './table/notes.js';
 import { type ReadTable, readTables } from './table/read-tables.js';
 import { linesOfRows, rowsOfBlocks, type TableRow } from './table/rows.js';
+import { twoNames } from './unit-names.js';
 
 export interface ReadBlocks {
   /** Each with the findings of the reader; what concerns the whole document stands at the first. */

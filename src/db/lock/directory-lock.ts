@@ -10,8 +10,16 @@ import type { Server } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { limits } from '../../limits.js';
 import { type Place, placeIn } from './place.js';
-import { type Found, type LockRecord, readRecord, recordOf } from './record.js';
-import { removeRecord, renew, writeNew, writeOver } from './record.js';
+import {
+  type Found,
+  type LockRecord,
+  readRecord,
+  recordOf,
+  removeRecord,
+  renew,
+  writeNew,
+  writeOver,
+} from './record.js';
 import { ask, isAlone, publish, socketOf, sweep } from './sockets.js';
 import { type Answer, Talk } from './talk.js';
 

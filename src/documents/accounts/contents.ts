@@ -1,7 +1,7 @@
 /** The tables that the contents of a document name against those that are there. */
 import { labelOf } from '../cells.js';
-import { distinctCells, type TableRow } from '../table/rows.js';
 import type { Remark } from '../statements/remark.js';
+import { distinctCells, type TableRow } from '../table/rows.js';
 import { accountKindOf } from './kinds.js';
 
 /** Contents stand before the first table; so many lines of titles one after the other are some. */

@@ -1,6 +1,7 @@
 /** Subjects that sentences name by 类, 款 and 项 against their rows in the account tables. */
-import type { AccountGrid, Section } from '../accounts/grids/read.js';
+
 import { totalColumnOf } from '../accounts/grids/figures.js';
+import type { AccountGrid, Section } from '../accounts/grids/read.js';
 import type { Violation } from '../accounts/grids/violation.js';
 import { inFile } from '../source/addresses.js';
 import type { Subject } from './claims.js';

@@ -3,8 +3,8 @@
  * in columns left of the levels: each project is a table of its own, with what stands above the header.
  */
 import { limits } from '../../limits.js';
-import { headerAt } from './header.js';
 import { pairsOf } from './head.js';
+import { headerAt } from './header.js';
 import type { RowCell, TableRow } from './rows.js';
 import {
   fundFieldOf,

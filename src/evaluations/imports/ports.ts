@@ -1,8 +1,8 @@
 /** What importing needs from its surroundings: somebody who reads a file apart from everything else. */
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
-import { UseCaseRefusal } from '../store/refusal.js';
 import type { RefusalCode } from '../../documents/source/refusal.js';
+import { UseCaseRefusal } from '../store/refusal.js';
 
 export interface GivenFile {
   /** As its owner calls it. */

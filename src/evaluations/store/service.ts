@@ -1,7 +1,7 @@
 /** What the use cases that store have in common. */
 import { randomUUID } from 'node:crypto';
-import type { BatchTools } from '../batches/ports.js';
 import { limits } from '../../limits.js';
+import type { BatchTools } from '../batches/ports.js';
 import { absentDatabase } from './absent-database.js';
 import { type CallerBounds, defaultBounds } from './bounds.js';
 import { type Caller, requireStanding } from './caller.js';

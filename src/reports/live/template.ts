@@ -5,9 +5,9 @@
  */
 import { Fraction } from '../../decimal.js';
 import type { Policy } from '../../policies/policy.js';
+import { isChosenKind, kindOfReading } from '../../scoring/rules/index.js';
 import { readRow } from '../../scoring/score-row.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
-import { isChosenKind, kindOfReading } from '../../scoring/rules/index.js';
 import { buildReport } from '../build-report.js';
 import {
   body,

@@ -1,7 +1,7 @@
 /** One final account whose figures agree: each of them, changed by a tenth, is noticed. */
 import { expect, test } from 'vitest';
-import { contradictionsIn } from '../../properties/published/check.js';
 import { isProof, report } from '../../proof.js';
+import { contradictionsIn } from '../../properties/published/check.js';
 import { cells } from './document-table.js';
 
 const blank = (count: number): string[] => Array.from({ length: count }, () => '');

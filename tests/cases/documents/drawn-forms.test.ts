@@ -7,8 +7,8 @@ import { readBlocks, readDocument } from '../../../src/documents/read-document.j
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
 import { readSource } from '../../../src/documents/source/sources.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
-import { type DrawnForm, drawnForms } from './drawn-forms.js';
 import { isProof } from '../../proof.js';
+import { type DrawnForm, drawnForms } from './drawn-forms.js';
 import { type FileKind, writers } from './files.js';
 
 async function tablesOf({ form }: DrawnForm, kind: FileKind): Promise<readonly RecognisedTable[]> {

@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 import { layouts } from '../../../src/documents/layouts/registry.js';
 import { readBlocks } from '../../../src/documents/read-document.js';
 import type { Block } from '../../../src/documents/source/blocks.js';
-import { formOf } from './files.js';
 import { withoutAdvice } from '../told.js';
+import { formOf } from './files.js';
 
 const known = layouts.filter(({ isGeneral }) => isGeneral !== true);
 

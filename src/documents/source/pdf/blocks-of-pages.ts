@@ -1,7 +1,7 @@
 /** Pages as blocks: tables over their pages, paragraphs over their lines. */
 import type { Block } from '../blocks.js';
 import { gridOf, PieceCount } from '../grid.js';
-import { bare, goOn, gridCells, joinedTable, type JoinedTable } from './continued.js';
+import { bare, goOn, gridCells, type JoinedTable, joinedTable } from './continued.js';
 import { withoutFurniture } from './furniture.js';
 import type { PageLine, PageParts, PageTable } from './page.js';
 import { edgesOf, ParagraphDraft, placedGrid, placedLines, type TextEdges } from './paragraphs.js';

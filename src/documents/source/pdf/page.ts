@@ -1,8 +1,8 @@
 /** A page as tables and lines of text, from the top down. */
 import type { Box, Drawing, Glyph } from './drawing.js';
 import { holds } from './drawing.js';
-import { framesOf } from './rules.js';
 import { boxOfCell, type RuledCell, type RuledTable, ruledTable } from './ruled.js';
+import { framesOf } from './rules.js';
 import { cellText, type TextLine, textLines } from './text.js';
 
 export interface FilledCell extends RuledCell {

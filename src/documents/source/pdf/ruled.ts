@@ -1,6 +1,5 @@
 /** A frame of rules as a table: the places where no rule runs between are one cell. */
-import type { Box } from './drawing.js';
-import type { Rule } from './drawing.js';
+import type { Box, Rule } from './drawing.js';
 import { clustered, type Frame, Groups } from './rules.js';
 
 /** A cell between rules; rows and columns count from 0. */
