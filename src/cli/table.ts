@@ -1,5 +1,5 @@
 /** Tables for the terminal: Chinese characters take two columns, long cells wrap. */
-import stringWidth from 'string-width';
+import { screenWidth } from '../screen-width.js';
 import { shown } from './shown.js';
 
 export interface Column {
@@ -25,7 +25,7 @@ export function table(
 
 function naturalWidths(rows: readonly (readonly string[])[]): number[] {
   return (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+    Math.max(...rows.map((row) => screenWidth(row[column] ?? ''))),
   );
 }
 
@@ -57,7 +57,7 @@ function rowLines(
 }
 
 function padded(text: string, width: number, align: Column['align']): string {
-  const padding = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const padding = ' '.repeat(Math.max(0, width - screenWidth(text)));
   return align === 'right' ? `${padding}${text}` : `${text}${padding}`;
 }
 
@@ -66,10 +66,13 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Breaks between any two characters, as Chinese does. Control characters would move the cursor. */
 function wrapped(text: string, width: number): string[] {
   const lines = [''];
+  let taken = 0;
   for (const { segment } of graphemes.segment(shown(text.replace(/\s+/gu, ' ')))) {
-    const last = lines.at(-1) ?? '';
-    if (stringWidth(last + segment) > width && last !== '') lines.push(segment);
-    else lines[lines.length - 1] = last + segment;
+    const more = screenWidth(segment);
+    const isFull = taken + more > width && taken > 0;
+    if (isFull) lines.push(segment);
+    else lines[lines.length - 1] += segment;
+    taken = isFull ? more : taken + more;
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** The text source: lines of cells as blocks. Cells apart by blanks keep the places that they stand at. */
-import stringWidth from 'string-width';
 import { limits } from '../../limits.js';
+import { screenWidth } from '../../screen-width.js';
 import type { Line } from '../lines.js';
 import type { Block, Columns, GridCell, Place } from './blocks.js';
 
@@ -51,22 +51,17 @@ function cellsOf({ cells, isSeparated, raw = '' }: Line): readonly Placed[] | un
 
 const apart = /\S[ \u3000]{2,}\S/u;
 
-/** The columns of a screen that a text takes: full-width signs take two. */
-export function screenWidth(text: string): number {
-  return stringWidth(text);
-}
-
 /** What stands apart by two blanks or more, by the columns of a screen: full-width signs take two. */
 function placedCells(raw: string): readonly Placed[] | undefined {
   if (raw.length > limits.textCharsMax) return undefined;
   const cells: Placed[] = [];
   let column = 0;
   for (const [part] of raw.matchAll(/[ \u3000]{2,}|(?:(?![ \u3000]{2}).)+/gu)) {
-    const width = stringWidth(part);
+    const width = screenWidth(part);
     const text = part.trim();
-    const lead = stringWidth(part.slice(0, part.indexOf(text[0] ?? '')));
+    const lead = screenWidth(part.slice(0, part.indexOf(text[0] ?? '')));
     if (text !== '')
-      cells.push({ text, first: column + lead, width: Math.max(1, stringWidth(text)) });
+      cells.push({ text, first: column + lead, width: Math.max(1, screenWidth(text)) });
     column += width;
   }
   return cells.length > 1 && cells.length <= limits.rowCellCountMax ? cells : undefined;

@@ -3,9 +3,9 @@
  * such texts count signs, some by the width that they take on a screen; what reads alike by no count is not read.
  */
 import { compact } from '../../../indicators/characters.js';
+import { screenWidth } from '../../../screen-width.js';
 import { numberOf } from '../../cells.js';
 import type { Line } from '../../lines.js';
-import { screenWidth } from '../../source/text.js';
 import type { TableRow } from '../../table/rows.js';
 import type { AccountCell, AccountRow } from './cells.js';
 

@@ -3,7 +3,6 @@ import type { ReadSource, Source, SourceNote } from '../source.js';
 import { blocksOfPages } from './blocks-of-pages.js';
 import { drawingOf } from './draw.js';
 import type { Drawing } from './drawing.js';
-import { pagesOf } from './library.js';
 import { type PageParts, partsOf } from './page.js';
 
 export const pdf: Source = {
@@ -13,6 +12,8 @@ export const pdf: Source = {
 };
 
 async function read(bytes: Uint8Array): Promise<ReadSource> {
+  // Larger than all other readers together: loaded for who brings a pdf.
+  const { pagesOf } = await import('./library.js');
   const pages: PageParts[] = [];
   const scans: number[] = [];
   const unreadable: number[] = [];
