@@ -103,8 +103,12 @@ test.each(Object.entries(publishedSheets))('%s', async (_, sheet) => {
     expect(reread(await readBack(sheet, format))).toEqual(printed(sheet));
 });
 
+/** Tables whose labels over several rows go on over a page break with one low row on the first page. */
+const brokenLabels = [191, 195];
+
 test('random tables', async () => {
-  for (let seed = 1; seed <= counts.ownForms; seed += 1) {
+  const seeds = Array.from({ length: counts.ownForms }, (_, index) => index + 1);
+  for (const seed of new Set([...seeds, ...brokenLabels])) {
     const sheet = sheetOf(randomTable(seed).evaluation);
     for (const format of formats)
       expect(reread(await readBack(sheet, format)), `seed ${seed} as ${format}`).toEqual(

@@ -1,6 +1,7 @@
 /**
  * Rows with merged cells over pages. A row that does not fit goes to the next page whole; one that no page can
- * hold is divided between its lines. A short label over many rows is printed again on every page.
+ * hold is divided between its lines. A short label over many rows is printed again on every page: no page has a
+ * piece of it that is too low for its words, or who reads that page takes its rows for those of another label.
  */
 import type { Cell, Row, Section } from '../layout.js';
 import { rowHeights } from '../measure.js';
@@ -49,10 +50,12 @@ class Flow {
   readonly #paper: Paper;
   readonly #header: readonly Row[];
   readonly #headerHeights: readonly number[];
+  readonly #rows: readonly Row[];
 
-  constructor(paper: Paper, header: readonly Row[], y: number) {
+  constructor(paper: Paper, header: readonly Row[], rows: readonly Row[], y: number) {
     this.#paper = paper;
     this.#header = header;
+    this.#rows = rows;
     this.#headerHeights = rowHeights(header, (cell) => heightOf(paper.linesOf(cell).length));
     this.#y = y;
   }
@@ -72,17 +75,32 @@ class Flow {
     else this.#drawHeader();
   }
 
-  row(cells: Row, index: number, rowCount: number): void {
-    for (const cell of cells) this.#open.push(this.#opened(cell, index, rowCount));
+  row(cells: Row, index: number): void {
+    const opened = cells.map((cell) => this.#opened(cell, index));
+    const least = opened.filter(({ lastRow }) => lastRow > index).map((open) => this.#least(open));
+    const isTooLow = this.#y + Math.max(0, ...least) > this.#paper.bottom;
+    if (isTooLow && this.#y > this.#freshTop) this.#breakAt(this.#y);
+    for (const open of opened) this.#open.push({ ...open, top: this.#y });
     while (!this.#finishes(index)) this.#continueOnNextPage(index);
   }
 
-  #opened(cell: Cell, index: number, rowCount: number): OpenCell {
+  #opened(cell: Cell, index: number): OpenCell {
     const lines = this.#paper.linesOf(cell);
     const capacity = this.#paper.bottom - this.#paper.top;
     const isLabel = cell.rowSpan > 1 && heightOf(lines.length) < capacity / 3;
-    const lastRow = Math.min(rowCount, index + cell.rowSpan) - 1;
+    const lastRow = Math.min(this.#rows.length, index + cell.rowSpan) - 1;
     return { cell, lines, lastRow, isLabel, next: 0, top: this.#y };
+  }
+
+  /** Where the first row of a page begins. */
+  get #freshTop(): number {
+    return this.#paper.top + this.#headerHeight;
+  }
+
+  /** Height that a cell over several rows needs on every page that it is on. */
+  #least(open: OpenCell): number {
+    const { isLabel, lines, next } = open;
+    return isLabel ? this.#need(open) : heightOf(Math.min(leastLines, lines.length - next));
   }
 
   /** Height that a cell still needs on this page, from its top. */
@@ -94,22 +112,49 @@ class Flow {
   #finishes(index: number): boolean {
     const ending = this.#open.filter(({ lastRow }) => lastRow === index);
     const needed = ending.map((open) => open.top + this.#need(open) - this.#y);
-    const bottom = this.#y + Math.max(leastRow, ...needed);
-    if (bottom > this.#paper.bottom) return false;
+    const least = this.#y + Math.max(leastRow, ...needed);
+    if (least > this.#paper.bottom) return false;
+    const bottom = this.#goesOn(index, least) ? least : this.#roomForOpen(index, least);
     for (const open of ending) this.#close(open, bottom);
     this.#open = this.#open.filter(({ lastRow }) => lastRow !== index);
     this.#y = bottom;
     return true;
   }
 
+  /** Whether the row behind one that ends at a height begins on the same page. */
+  #goesOn(index: number, y: number): boolean {
+    const next = this.#rows[index + 1]?.map((cell) => this.#opened(cell, index + 1)) ?? [];
+    const started = next.filter(({ lastRow }) => lastRow > index + 1);
+    const alone = next.filter(({ lastRow }) => lastRow === index + 1);
+    const before = this.#open.filter(({ lastRow }) => lastRow === index + 1);
+    const wanted = [
+      ...started.map((open) => this.#least(open)),
+      ...alone.map((open) => this.#need(open)),
+      ...before.map((open) => open.top + this.#need(open) - y),
+    ];
+    return y + Math.max(leastRow, ...wanted) <= this.#paper.bottom;
+  }
+
+  /** Where a row ends that is the last of its page: low enough for the labels that go on. */
+  #roomForOpen(index: number, y: number): number {
+    const { bottom } = this.#paper;
+    const open = this.#open.filter(({ lastRow }) => lastRow > index);
+    const wanted = open.map((cell) => cell.top + this.#least(cell));
+    return Math.max(y, ...wanted.filter((height) => height <= bottom));
+  }
+
   #continueOnNextPage(index: number): void {
-    const { top, bottom } = this.#paper;
+    const { bottom } = this.#paper;
     const ending = this.#open.filter(({ lastRow }) => lastRow === index);
-    const freshTop = top + this.#headerHeight;
+    const freshTop = this.#freshTop;
     const isFresh = this.#y <= freshTop;
     const fitsWhole = freshTop + Math.max(...ending.map((open) => this.#need(open))) <= bottom;
     const isTooTight = this.#y + heightOf(leastLines) > bottom;
-    const end = !isFresh && (fitsWhole || isTooTight) ? this.#y : bottom;
+    this.#breakAt(!isFresh && (fitsWhole || isTooTight) ? this.#y : bottom);
+  }
+
+  /** Draws what is open down to a height, and goes on with it on the next page. */
+  #breakAt(end: number): void {
     for (const open of this.#open) if (open.top < end) this.#interrupt(open, end);
     this.#turn();
     for (const open of this.#open) open.top = this.#y;
@@ -154,13 +199,13 @@ class Flow {
 
 /** Draws a section from a height on; @returns the height where it ends. */
 export function flowSection({ rows, headerRowCount }: Section, paper: Paper, y: number): number {
-  const flow = new Flow(paper, rows.slice(0, headerRowCount), y);
   const content = rows.slice(headerRowCount);
+  const flow = new Flow(paper, rows.slice(0, headerRowCount), content, y);
   const first = content[0] ?? [];
   const alone = first.filter(({ rowSpan }) => rowSpan === 1);
   flow.start(Math.max(leastRow, ...alone.map((cell) => heightOf(paper.linesOf(cell).length))));
   content.forEach((row, index) => {
-    flow.row(row, index, content.length);
+    flow.row(row, index);
   });
   return flow.y;
 }
