@@ -4,6 +4,7 @@ import type { Place } from '../documents/source/blocks.js';
 import { placeInWords, sourceOfPlace } from '../documents/source/place.js';
 import { figurePointers } from '../indicators/derived.js';
 import type { Evaluation } from '../indicators/evaluation.js';
+import { isAskedByPolicy } from '../scoring/findings/block-weight-differs.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 
@@ -24,7 +25,17 @@ export function tableFindings(
 ): readonly SourcedFinding[] {
   const isFilled = table.stage === 'filled';
   const own = findings.filter(({ code }) => isFilled || !ofResults.has(code));
-  return [...table.findings, ...own.map((finding) => sourced(finding, input, table))];
+  const isGuessed = input.policy === undefined;
+  const told = isGuessed ? own.map((finding) => underGuessedPolicy(finding)) : own;
+  return [...table.findings, ...told.map((finding) => sourced(finding, input, table))];
+}
+
+/** Nobody said that the form follows the policy that was taken for it: what that one asks for is a hint. */
+function underGuessedPolicy(finding: Finding): Finding {
+  const { code } = finding;
+  const isAsked =
+    code === 'block-missing' || (code === 'block-weight-differs' && isAskedByPolicy(finding));
+  return isAsked ? { ...finding, severity: 'info' } : finding;
 }
 
 function sourced(

@@ -42,6 +42,9 @@ const otherSpelling = new RegExp(`[${[...oneSpelling.keys()].join('')}]`, 'gu');
 // White space, and the signs that show as nothing: zero-width ones, direction marks, soft hyphens.
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
 
+// Two of these are one dash, as keyboards for Chinese type it: 90%——95%.
+const pairOfDashes = /[—―]{2}/gu;
+
 // What most texts consist of needs no folding.
 const folded = /^(?:[\w%≥≤、。.·\p{Script=Han}])*$/u;
 
@@ -50,6 +53,7 @@ export function compact(text: string): string {
   if (folded.test(text)) return text;
   return text
     .replace(blanks, '')
+    .replace(pairOfDashes, '-')
     .replace(otherSpelling, (sign) => oneSpelling.get(sign) ?? sign)
     .replace(/>=|=>/g, '≥')
     .replace(/<=|=</g, '≤')

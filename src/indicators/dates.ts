@@ -55,10 +55,12 @@ const forms = [
 const twoDigitYear = /^(\d{2})-(0[1-9]|1[0-2])$/u;
 const yearPointMonth = new RegExp(`^[≥≤<>=]?${year}\\.(?:0?[1-9]|1[0-2])$`, 'u');
 
-const period = /^(?:-|~|至|到)/u;
+// What stands between the halves of a period, in front of which there is no sign of a number: 1月--12月.
+const joint = '(?:--?|~~?|至|到)';
+const period = new RegExp(`^${joint}`, 'u');
 // The first half of a period whose second half completes it: 2021年1月-12月, 1-12月, 2023-2025年.
 const startOfPeriod = new RegExp(
-  `^(?:(?:(?<y>${year})年)?\\d{1,2}月?(?:-|~|至|到)(?=\\d{1,2}月)|${year}年?(?:-|~|至|到)(?=${year}年))`,
+  `^(?:(?:(?<y>${year})年)?\\d{1,2}月?${joint}(?=\\d{1,2}月)|${year}年?${joint}(?=${year}年))`,
   'u',
 );
 const tail =
@@ -185,9 +187,9 @@ function startOfDate(text: string): Start | undefined {
 
 /** 2023年1月1日至2023年12月31日: the deadline is the end. */
 function withPeriod(first: Found): Found {
-  const joint = period.exec(first.rest)?.[0];
-  if (joint === undefined) return first;
-  const second = formAt(first.rest.slice(joint.length));
+  const between = period.exec(first.rest)?.[0];
+  if (between === undefined) return first;
+  const second = formAt(first.rest.slice(between.length));
   if (second === undefined) return first;
   return { parts: { ...second.parts, y: second.parts.y ?? first.parts.y }, rest: second.rest };
 }

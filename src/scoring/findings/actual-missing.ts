@@ -2,6 +2,7 @@ import {
   applicableRows,
   type Check,
   type Found,
+  isRubric,
   nameOf,
   rowPointer,
   type Scored,
@@ -11,19 +12,21 @@ import {
 export const actualMissing: Check = {
   severity: 'error',
   description: '没有填实际完成值，或没有填全年执行数、全年预算数。',
-  find: (scored) =>
-    isGoals(scored)
-      ? []
-      : [
-          ...applicableRows(scored)
-            .filter(({ actual }) => actual.kind === 'missing')
-            .map((row) => ({
-              pointer: rowPointer(row, '/actual'),
-              message: `${nameOf(row)}没有填实际完成值，请补填。`,
-            })),
-          ...executionFound(scored),
-        ],
+  find: (scored) => {
+    if (isGoals(scored)) return [];
+    const rows = isRubric(scored) ? [] : rowsFound(scored);
+    return [...rows, ...executionFound(scored)];
+  },
 };
+
+function rowsFound(scored: Scored): Found[] {
+  return applicableRows(scored)
+    .filter(({ actual }) => actual.kind === 'missing')
+    .map((row) => ({
+      pointer: rowPointer(row, '/actual'),
+      message: `${nameOf(row)}没有填实际完成值，请补填。`,
+    }));
+}
 
 /** Goals are set before the year: without weights and without any actual there is nothing to ask for. */
 function isGoals({ totals, rows }: Scored): boolean {

@@ -18,6 +18,13 @@ export const blockWeightDiffers: Check = {
         ],
 };
 
+const ofPolicy = '计分办法规定为';
+
+/** Whether it is the policy that asks for other weights, and not the heading of the block itself. */
+export function isAskedByPolicy({ message }: Found): boolean {
+  return message.includes(ofPolicy);
+}
+
 function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored): Found[] {
   const own = rows.filter(({ input }) => names.includes(blockName(input.level1)));
   // A block that is missing altogether has a finding of its own; an open weight can still make it right.
@@ -25,8 +32,7 @@ function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored):
   const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
   const printed = printedWeight(own.map(({ input }) => input.level1));
   if (sum.equals(Fraction.of(printed ?? weight.value))) return [];
-  const due =
-    printed === undefined ? `计分办法规定为 ${citedText(weight)}` : `表上写明为 ${printed}`;
+  const due = printed === undefined ? `${ofPolicy} ${citedText(weight)}` : `表上写明为 ${printed}`;
   const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，${due}；请核对各项分值，或指明所用的计分办法。`;
   return [{ pointer: '/indicators', message }];
 }
@@ -44,6 +50,6 @@ function executionFound({ execution, policy }: Scored): Found[] {
   // A form that gives no points for execution has its weights without it.
   if (execution === undefined || execution.weight.isZero()) return [];
   if (execution.weight.equals(Fraction.of(due))) return [];
-  const message = `预算执行率分值为 ${execution.weightText}，计分办法规定为 ${citedText(policy.execution.weight)}；请核对它的分值，或指明所用的计分办法。`;
+  const message = `预算执行率分值为 ${execution.weightText}，${ofPolicy} ${citedText(policy.execution.weight)}；请核对它的分值，或指明所用的计分办法。`;
   return [{ pointer: '/indicators', message }];
 }

@@ -69,6 +69,24 @@ export function foundInRows<T = Found>(
   return all;
 }
 
+/**
+ * Whether a table has points alone, as a rubric has: no row says what was due or reached, each says what it was
+ * given. Then the columns are missing, and not the entries of this row and that.
+ */
+export function isRubric(scored: Scored): boolean {
+  const rows = applicableRows(scored);
+  return rows.length > 1 && rows.every(hasPointsAlone);
+}
+
+function hasPointsAlone({ input, target, actual }: Row): boolean {
+  return (
+    input.rule === undefined &&
+    target.kind === 'none' &&
+    actual.kind === 'missing' &&
+    input.reported?.score !== undefined
+  );
+}
+
 /** JSON Pointer of a row or of a member of it. */
 export function rowPointer(row: Row, member = ''): string {
   return `/indicators/${row.index}${member}`;

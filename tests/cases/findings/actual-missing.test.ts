@@ -1,4 +1,4 @@
-import { evaluation, findingTable, withRow } from '../builders.js';
+import { evaluation, findingTable, row, withRow, withRows } from '../builders.js';
 
 const at = '/indicators/0/actual';
 const says = ['培训人数'];
@@ -50,6 +50,14 @@ findingTable('actual-missing', 'error', {
     {
       name: 'the first budget of the year is not needed',
       given: evaluation({ budget: { total: { adjusted: '100', executed: '100' } } }),
+    },
+    {
+      name: 'points alone in every row: the columns are missing, which has another finding',
+      given: withRows(
+        ...['培训人数', '培训场次'].map((level3) =>
+          row({ level3, target: '', actual: undefined, reported: { score: '10' } }),
+        ),
+      ),
     },
     { name: 'a table without a budget', given: evaluation({ budget: undefined }) },
   ],

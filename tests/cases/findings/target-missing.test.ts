@@ -1,7 +1,10 @@
-import { findingTable, withRow } from '../builders.js';
+import { findingTable, row, withRow, withRows } from '../builders.js';
 
 const at = '/indicators/0/target';
 const says = ['培训人数'];
+
+/** Rows of a rubric: a name, a weight and the points given, and no more. */
+const points = { target: '', actual: undefined, reported: { score: '10' } };
 
 findingTable('target-missing', 'error', {
   found: [
@@ -15,6 +18,19 @@ findingTable('target-missing', 'error', {
     {
       name: 'a rule on the row that needs a target',
       given: withRow({ target: '/', rule: { kind: 'pass-line', line: '60' } }),
+      at,
+      says,
+    },
+    {
+      name: 'points alone in every row, told once',
+      given: withRows(row(points), row({ ...points, level3: '培训场次' })),
+      at: '/indicators',
+      says: ['全部 2 项指标只有分值和得分'],
+      severity: 'warning',
+    },
+    {
+      name: 'points alone in one row of two',
+      given: withRows(row(points), row({ level3: '培训场次' })),
       at,
       says,
     },
