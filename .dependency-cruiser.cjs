@@ -28,9 +28,48 @@ const direction = rooms.map((room, index) => ({
   },
 }));
 
+/** The rooms of the use cases, from the bottom up; what lies beside them puts them together. */
+const useCaseRooms = [
+  'shared',
+  'checks',
+  'sheets',
+  'printing',
+  'audit',
+  'access',
+  'commands',
+  'rulebooks',
+  'tables',
+  'workflow',
+  'imports',
+  'batches',
+  'administration',
+];
+const useCaseDirection = useCaseRooms.map((room, index) => ({
+  name: `${room}-of-the-use-cases-imports-only-downwards`,
+  severity: 'error',
+  from: { path: `^src/evaluations/${room}/` },
+  to: {
+    path: useCaseRooms
+      .slice(index + 1)
+      .map((later) => `^src/evaluations/${later}/`)
+      .concat('^src/evaluations/[^/]+$'),
+  },
+}));
+
 module.exports = {
   forbidden: [
     ...direction,
+    ...useCaseDirection,
+    {
+      name: 'every-use-case-has-its-room',
+      comment: 'A new room stands in the list above, so that its direction is held, too.',
+      severity: 'error',
+      from: {
+        path: '^src/evaluations/[^/]+/',
+        pathNot: `^src/evaluations/(?:${useCaseRooms.join('|')})/`,
+      },
+      to: { path: '^src/' },
+    },
     {
       name: 'http-and-jobs-know-nothing-of-each-other',
       comment: 'Both are ways in to the same use cases.',

@@ -1,5 +1,5 @@
 /** The process of P10: prints so many forms into a zip that goes nowhere, and says its peak of memory. */
-import { printForms, zipForms } from '../dist/evaluations/report.js';
+import { printForms, zipForms } from '../dist/evaluations/printing/report.js';
 import { findPolicy } from '../dist/policies/catalogue.js';
 import { scoreEvaluation } from '../dist/scoring/score-evaluation.js';
 import { table } from './tables.js';

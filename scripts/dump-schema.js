@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { openDatabase } from '../dist/db/open.js';
-import { createFirstKey } from '../dist/evaluations/store/keys.js';
-import { serviceOn } from '../dist/evaluations/store/service.js';
+import { createFirstKey } from '../dist/evaluations/administration/keys.js';
+import { serviceOn } from '../dist/evaluations/service.js';
 import { buildApp } from '../dist/http/app.js';
 
 const [file] = process.argv.slice(2);

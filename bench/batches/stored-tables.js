@@ -3,10 +3,10 @@
  * and writes; the rest are the same sheets under ids of their own, copied within the database.
  */
 import { openDatabase } from '../../dist/db/open.js';
-import { authenticate } from '../../dist/evaluations/store/caller.js';
-import { createEvaluation } from '../../dist/evaluations/store/create.js';
-import { createFirstKey } from '../../dist/evaluations/store/keys.js';
-import { serviceOn } from '../../dist/evaluations/store/service.js';
+import { authenticate } from '../../dist/evaluations/access/caller.js';
+import { createFirstKey } from '../../dist/evaluations/administration/keys.js';
+import { serviceOn } from '../../dist/evaluations/service.js';
+import { createEvaluation } from '../../dist/evaluations/tables/create.js';
 import { table } from '../tables.js';
 
 /** Tables that differ, for each fiscal year. */

@@ -1,7 +1,7 @@
 /** P13: a page of a published pdf, against nothing but the letters that its library takes out of it; and its memory. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readFile } from '../../dist/documents/read-file.js';
-import { printReport } from '../../dist/evaluations/report.js';
+import { printReport } from '../../dist/evaluations/printing/report.js';
 import { findPolicy } from '../../dist/policies/catalogue.js';
 import { scoreEvaluation } from '../../dist/scoring/score-evaluation.js';
 import { costText, cpuMicroseconds, interleaved, ratioOf } from '../measure.js';

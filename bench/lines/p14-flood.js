@@ -5,7 +5,7 @@
  * worst case. Then a list of 500,000 elements that is refused, against JSON.parse of the same text.
  */
 import { setTimeout as after } from 'node:timers/promises';
-import { score } from '../../dist/evaluations/score.js';
+import { score } from '../../dist/evaluations/sheets/score.js';
 import { parseJson } from '../../dist/json.js';
 import { cpuMicroseconds, interleaved, median, ratioOf, wallMicroseconds } from '../measure.js';
 import { clientOf, startCommand } from '../servers/command.js';

@@ -1,7 +1,7 @@
 /** P9: the xlsx form of a sheet, against nothing but the deflating of the bytes that it holds. */
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { printReport } from '../../dist/evaluations/report.js';
+import { printReport } from '../../dist/evaluations/printing/report.js';
 import { findPolicy } from '../../dist/policies/catalogue.js';
 import { scoreEvaluation } from '../../dist/scoring/score-evaluation.js';
 import { costText, cpuMicroseconds, interleaved, ratioOf } from '../measure.js';

@@ -1,6 +1,6 @@
 /** The service as `jichi serve` builds it, silent, for the bench to time. */
 
-import { serviceWithoutStore } from '../../dist/evaluations/store/service.js';
+import { serviceWithoutStore } from '../../dist/evaluations/service.js';
 import { buildApp } from '../../dist/http/app.js';
 import { serve } from './serve.js';
 

@@ -3,8 +3,8 @@
  * drops (BENCH_DATABASE_URL): keys, audit log and idempotency are on, as they always are.
  */
 import { openDatabase } from '../../dist/db/open.js';
-import { createFirstKey } from '../../dist/evaluations/store/keys.js';
-import { serviceOn } from '../../dist/evaluations/store/service.js';
+import { createFirstKey } from '../../dist/evaluations/administration/keys.js';
+import { serviceOn } from '../../dist/evaluations/service.js';
 import { buildApp } from '../../dist/http/app.js';
 import { serve } from './serve.js';
 

@@ -1,12 +1,12 @@
 /** What the owner of the machine does with what is stored, by whichever process has it open. */
 import type { OpenDatabase } from '../db/open.js';
 import type { Defect } from '../defect.js';
-import { verifyAudit } from '../evaluations/store/audit.js';
-import { localCaller } from '../evaluations/store/caller.js';
-import { createKey, listKeys, revokeKey } from '../evaluations/store/keys.js';
-import type { Query } from '../evaluations/store/pages.js';
-import { type RefusalKind, UseCaseRefusal } from '../evaluations/store/refusal.js';
-import { type Service, serviceOn } from '../evaluations/store/service.js';
+import { localCaller } from '../evaluations/access/caller.js';
+import { createKey, listKeys, revokeKey } from '../evaluations/administration/keys.js';
+import { type Service, serviceOn } from '../evaluations/service.js';
+import type { Query } from '../evaluations/shared/pages.js';
+import { type RefusalKind, UseCaseRefusal } from '../evaluations/shared/refusal.js';
+import { verifyAudit } from '../evaluations/verify-audit.js';
 
 type Deed = (service: Service, input: unknown, store: OpenDatabase) => Promise<unknown>;
 

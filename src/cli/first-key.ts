@@ -1,7 +1,7 @@
 /** Where the first key goes: to standard output, or into a file, where no log of a container keeps it. */
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { createFirstKey } from '../evaluations/store/keys.js';
-import type { Service } from '../evaluations/store/service.js';
+import { createFirstKey } from '../evaluations/administration/keys.js';
+import type { Service } from '../evaluations/service.js';
 import { writeFailure } from './failures.js';
 import { UserError } from './user-error.js';
 

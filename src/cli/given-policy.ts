@@ -1,5 +1,5 @@
 /** `--policy FILE.json`: a policy that this program does not ship. */
-import type { FindPolicy } from '../evaluations/score.js';
+import type { FindPolicy } from '../evaluations/sheets/score.js';
 import { findPolicy } from '../policies/catalogue.js';
 import type { Policy } from '../policies/policy.js';
 import { jsonValueOf } from './json-file.js';
@@ -12,7 +12,7 @@ import { defectLines, UserError } from './user-error.js';
 export async function givenPolicy(file: unknown): Promise<Policy | undefined> {
   if (typeof file !== 'string') return undefined;
   const value = await jsonValueOf(file);
-  const { readPolicy } = await import('../evaluations/policy-file.js');
+  const { readPolicy } = await import('../evaluations/rulebooks/read-policy.js');
   const policy = readPolicy(value);
   if (policy.ok) return policy.value;
   throw new UserError([`${file}：不是计分办法。`, ...defectLines(file, policy.defects)]);

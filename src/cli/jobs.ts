@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '../db/open.js';
 import { expireBatches } from '../evaluations/batches/change.js';
-import type { Service } from '../evaluations/store/service.js';
+import type { Service } from '../evaluations/service.js';
 import type { FaultLog } from '../http/fault-log.js';
 import { type OpenQueue, openQueue } from '../jobs/queue.js';
 import { type Jobs, startJobs } from '../jobs/start.js';

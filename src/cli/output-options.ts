@@ -1,7 +1,7 @@
 /** Where `jichi score` writes and what, decided before any work is done. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type ReportFormat, reportFormats } from '../evaluations/report.js';
+import { type ReportFormat, reportFormats } from '../evaluations/printing/report.js';
 import { type PartName, partNames } from '../reports/build-report.js';
 import { UserError } from './user-error.js';
 

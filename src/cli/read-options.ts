@@ -1,6 +1,6 @@
 /** What the command line says where a file does not: unit, year, policy, words. */
 import type { ReadOptions } from '../documents/layouts/layout.js';
-import type { JudgeOptions } from '../evaluations/judge-tables.js';
+import type { JudgeOptions } from '../evaluations/sheets/judge-tables.js';
 import { limits } from '../limits.js';
 import { type Arguments, fiscalYearOf, nameOf } from './arguments.js';
 import { findWith, givenPolicy } from './given-policy.js';

@@ -10,7 +10,7 @@ import {
   printSummary,
   type ReportFormat,
   zipForms,
-} from '../evaluations/report.js';
+} from '../evaluations/printing/report.js';
 import { limits } from '../limits.js';
 import { writeFailure } from './failures.js';
 import { jsonPieces } from './output.js';

@@ -1,7 +1,8 @@
 /** The database as the use cases know it, on either driver. */
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { Database, UnitBounds } from '../evaluations/store/ports.js';
+import type { UnitBounds } from '../evaluations/access/ports.js';
+import type { Database } from '../evaluations/stores.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
 import { arrayText, type Executor, rowsOf } from './executor.js';

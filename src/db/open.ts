@@ -1,6 +1,7 @@
 /** Opens the database that the settings name, brought to the schema of this program. */
-import type { Database } from '../evaluations/store/ports.js';
-import { type Seal, sealWith } from '../evaluations/store/seal.js';
+
+import { type ServerSecret, serverSecret } from '../evaluations/access/server-secret.js';
+import type { Database } from '../evaluations/stores.js';
 import { databaseOn } from './database.js';
 import type { Driver, OpenPool, Prepare } from './drivers.js';
 import type { Answer } from './lock/talk.js';
@@ -27,7 +28,7 @@ export interface DatabaseSettings {
 
 export interface OpenDatabase {
   readonly database: Database;
-  readonly seal: Seal;
+  readonly secret: ServerSecret;
   /** The version of the schema, and how many migrations brought it there just now. */
   readonly schema: { readonly version: number; readonly applied: number };
   readonly isEmbedded: boolean;
@@ -62,7 +63,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
   for (const warning of wideModes(settings)) settings.tell?.(warning);
   return {
     database: databaseOn(driver.executor),
-    seal: sealWith(secret),
+    secret: serverSecret(secret),
     schema,
     isEmbedded: settings.url === undefined,
     queueName,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sealWith } from '../evaluations/store/seal.js';
+import { serverSecret } from '../evaluations/access/server-secret.js';
 import type { Owner } from './migrate.js';
 
 const charsMin = 32;
@@ -35,7 +35,7 @@ export async function installedSecret(
       'select secret_check from installation',
     );
     secret = secretIn(given, directory, known === undefined);
-    const check = sealWith(secret).check();
+    const check = serverSecret(secret).fingerprint();
     if (known === undefined) {
       await inside.query('insert into installation (secret_check) values ($1)', [check]);
     } else if (known.secret_check !== check) {

@@ -1,9 +1,9 @@
 /** Who may ask what: keys for all that is stored, and for everything where the service wants it so. */
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { authenticate, type Caller } from '../evaluations/store/caller.js';
-import type { Query } from '../evaluations/store/pages.js';
-import type { Service } from '../evaluations/store/service.js';
+import { authenticate, type Caller } from '../evaluations/access/caller.js';
+import type { Service } from '../evaluations/service.js';
+import type { Query } from '../evaluations/shared/pages.js';
 import { hostOf, isLoopback } from './hosts.js';
 import { Refusal } from './problem.js';
 import type { Rates } from './rates.js';

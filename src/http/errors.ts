@@ -2,8 +2,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ProblemStatus, statusOfRefusal } from '../evaluations/problem.js';
-import { UseCaseRefusal } from '../evaluations/store/refusal.js';
+import { type ProblemStatus, statusOfRefusal } from '../evaluations/shared/problem.js';
+import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
 import { type FaultKind, faultKind } from '../fault.js';
 import { fileTooLarge } from './body.js';
 import { problemText, Refusal, sendProblem } from './problem.js';

@@ -2,10 +2,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
 import type { Defect } from '../defect.js';
-import { UseCaseRefusal } from '../evaluations/store/refusal.js';
-import type { Reply } from '../evaluations/store/reply.js';
-import type { ReportFile } from '../evaluations/store/report.js';
-import type { Call } from '../evaluations/store/service.js';
+import type { Reply } from '../evaluations/commands/reply.js';
+import type { Call } from '../evaluations/commands/write.js';
+import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
+import type { ReportFile } from '../evaluations/tables/report.js';
 import type { Parsed } from '../json.js';
 import { limits } from '../limits.js';
 import { callerOf } from './access.js';

@@ -4,7 +4,7 @@
  */
 import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CallerBounds } from '../evaluations/store/bounds.js';
+import type { CallerBounds } from '../evaluations/access/caller-bounds.js';
 import { limits } from '../limits.js';
 import { Refusal } from './problem.js';
 import { Slots } from './slots.js';

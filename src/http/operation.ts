@@ -1,6 +1,6 @@
 /** How an operation is described in the manual: refusals are the same for all, so they stand here. */
 import type { FastifySchema } from 'fastify';
-import { type ProblemStatus, problemTitles } from '../evaluations/problem.js';
+import { type ProblemStatus, problemTitles } from '../evaluations/shared/problem.js';
 import { ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { problemExample } from './problem-examples.js';

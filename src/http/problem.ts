@@ -1,7 +1,7 @@
 /** Problem details (RFC 9457): what every refusal looks like. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Defect, refusalDetail } from '../defect.js';
-import { type ProblemStatus, problemOf, statusOfDefects } from '../evaluations/problem.js';
+import { type ProblemStatus, problemOf, statusOfDefects } from '../evaluations/shared/problem.js';
 
 /** A refusal that a route or a hook throws; the error handler answers with its problem details. */
 export class Refusal extends Error {

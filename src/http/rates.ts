@@ -1,7 +1,7 @@
 /** How many requests a minute one key may make, and one address where no key is asked for. */
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CallerBounds } from '../evaluations/store/bounds.js';
+import type { CallerBounds } from '../evaluations/access/caller-bounds.js';
 import { limits } from '../limits.js';
 import { Refusal } from './problem.js';
 

@@ -1,6 +1,6 @@
 /** Whether the service takes new work, part by part. Each part is asked for itself, and for a moment only. */
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseCondition } from '../evaluations/store/ports.js';
+import type { DatabaseCondition } from '../evaluations/commands/ports.js';
 import { limits } from '../limits.js';
 import type { FaultLog } from './fault-log.js';
 

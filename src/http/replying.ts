@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Reply } from '../evaluations/store/reply.js';
+import type { Reply } from '../evaluations/commands/reply.js';
 import { send } from './exchange.js';
 
 /** A handler that answers with what a use case replies. */

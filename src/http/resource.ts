@@ -8,7 +8,7 @@ import type {
   HTTPMethods,
 } from 'fastify';
 import '@fastify/swagger';
-import { unknownParameters } from '../evaluations/store/pages.js';
+import { unknownParameters } from '../evaluations/shared/pages.js';
 import { limits } from '../limits.js';
 import { refusalOf, sendProblem } from './problem.js';
 

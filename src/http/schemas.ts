@@ -1,6 +1,6 @@
 /** The schemas of answers, for the manual; answers are views of what the use cases return. */
 import { defectCodes } from '../defect-codes.js';
-import { requestSchemas } from '../evaluations/validate.js';
+import { requestSchemas } from '../evaluations/checks/validate.js';
 import { evaluationKinds } from '../indicators/evaluation.js';
 import { list, type NamedSchemas, object, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';

@@ -1,8 +1,9 @@
 /** The schemas of answers about what is stored, for the manual. */
 
+import { scopes } from '../evaluations/access/ports.js';
 import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
-import { reportFormats } from '../evaluations/report.js';
-import { evaluationStates, scopes } from '../evaluations/store/ports.js';
+import { reportFormats } from '../evaluations/printing/report.js';
+import { evaluationStates } from '../evaluations/tables/ports.js';
 import { evaluationKinds } from '../indicators/evaluation.js';
 import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';

@@ -3,7 +3,7 @@
  * looks again and again, so that nothing depends on any single ring.
  */
 import type { Bell } from '../evaluations/batches/ports.js';
-import type { Service } from '../evaluations/store/service.js';
+import type { Service } from '../evaluations/service.js';
 import { limits } from '../limits.js';
 
 interface RelayOptions {

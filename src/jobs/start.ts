@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type ChunkPoint, runChunk } from '../evaluations/batches/run-chunk.js';
-import type { Service } from '../evaluations/store/service.js';
+import type { Service } from '../evaluations/service.js';
 import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
 import type { OpenQueue } from './queue.js';

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Defect, DefectList, moreDefects, pointerStep } from '../../src/defect.js';
 import { batchSchemas } from '../../src/evaluations/batches/request.js';
-import { problemOfDefects } from '../../src/evaluations/problem.js';
-import { score } from '../../src/evaluations/score.js';
-import { storeRequestSchemas } from '../../src/evaluations/store/schemas.js';
-import { addSchemas, checkOf, requestSchemas } from '../../src/evaluations/validate.js';
-import { verify } from '../../src/evaluations/verify.js';
+import { addSchemas, checkOf, requestSchemas } from '../../src/evaluations/checks/validate.js';
+import { storeRequestSchemas } from '../../src/evaluations/request-schemas.js';
+import { problemOfDefects } from '../../src/evaluations/shared/problem.js';
+import { score } from '../../src/evaluations/sheets/score.js';
+import { verify } from '../../src/evaluations/sheets/verify.js';
 import { answerSchemas } from '../../src/http/schemas.js';
 import { ref, type Schema } from '../../src/indicators/schema.js';
 import { byElement, parseJson } from '../../src/json.js';

@@ -1,6 +1,6 @@
 /** Small valid evaluations, and what the engine makes of them. */
 import { describe, expect, test } from 'vitest';
-import { score } from '../../src/evaluations/score.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { Finding, Severity } from '../../src/scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';

@@ -4,8 +4,8 @@
  * `npx vitest run --project unit contract -u`.
  */
 import { expect, test } from 'vitest';
-import { findingCatalogue } from '../../src/evaluations/finding-catalogue.js';
-import { requestSchemas } from '../../src/evaluations/validate.js';
+import { requestSchemas } from '../../src/evaluations/checks/validate.js';
+import { findingCatalogue } from '../../src/evaluations/sheets/finding-catalogue.js';
 import type { Schema } from '../../src/indicators/schema.js';
 import { rules } from '../../src/scoring/rules/index.js';
 

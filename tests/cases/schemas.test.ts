@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { batchSchemas } from '../../src/evaluations/batches/request.js';
-import { storeRequestSchemas } from '../../src/evaluations/store/schemas.js';
-import { requestSchemas } from '../../src/evaluations/validate.js';
+import { requestSchemas } from '../../src/evaluations/checks/validate.js';
+import { storeRequestSchemas } from '../../src/evaluations/request-schemas.js';
 import { answerSchemas } from '../../src/http/schemas.js';
 import { storedSchemas } from '../../src/http/stored-schemas.js';
 

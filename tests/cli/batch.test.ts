@@ -19,7 +19,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { lockDirectory } from '../../src/db/lock/directory-lock.js';
-import { score } from '../../src/evaluations/score.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import { limits } from '../../src/limits.js';
 import { readXlsx, sheetNames } from '../cases/reports/read-back.js';
 import { counts, isProof, report, seed } from '../proof.js';

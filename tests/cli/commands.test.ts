@@ -6,8 +6,8 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { writeWhole } from '../../src/cli/write-output.js';
-import { readPolicy } from '../../src/evaluations/policy-file.js';
-import { score } from '../../src/evaluations/score.js';
+import { readPolicy } from '../../src/evaluations/rulebooks/read-policy.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
 const published = path.join(project, 'assets/published/project-2023.json');

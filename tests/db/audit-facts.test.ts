@@ -1,7 +1,7 @@
 /** Every fact that is stored is held against the log: whoever edits one with the owner's rights is found out. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AuditVerification, verifyAudit } from '../../src/evaluations/store/audit.js';
-import { serviceOn } from '../../src/evaluations/store/service.js';
+import { serviceOn } from '../../src/evaluations/service.js';
+import { type AuditVerification, verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
 import { backends, describeOn } from './backends.js';

@@ -1,8 +1,8 @@
 /** Whoever changes the log, or the tables behind it, with the rights of the owner is found out. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import { createFirstKey } from '../../src/evaluations/store/keys.js';
-import { serviceOn } from '../../src/evaluations/store/service.js';
+import { createFirstKey } from '../../src/evaluations/administration/keys.js';
+import { serviceOn } from '../../src/evaluations/service.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { startService } from '../http/documented.js';
 import { tableOf } from '../http/stored.js';
 import { backends, describeOn, type Place } from './backends.js';

@@ -6,7 +6,8 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { arrayText, type Executor } from '../../src/db/executor.js';
 import { storesOn } from '../../src/db/stores/index.js';
-import type { Stores, UnitBounds } from '../../src/evaluations/store/ports.js';
+import type { UnitBounds } from '../../src/evaluations/access/ports.js';
+import type { Stores } from '../../src/evaluations/stores.js';
 import type { Place } from './backends.js';
 
 interface Plan {

@@ -2,8 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Runner, SharedWrites } from '../../src/db/shared/writes.js';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import type { SharedWrite } from '../../src/evaluations/store/ports.js';
+import type { SharedWrite } from '../../src/evaluations/stores.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { limits } from '../../src/limits.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
 import { until } from '../until.js';

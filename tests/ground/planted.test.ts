@@ -117,13 +117,17 @@ describe('the checks fail on a planted fault', () => {
       ['src/reports/measure.ts', 'pdfkit'],
       ['src/reports/words.ts', '../documents/align.js'],
       // decimal.js outside its file; the base that imports a room.
-      ['src/evaluations/score.ts', 'decimal.js'],
+      ['src/evaluations/sheets/score.ts', 'decimal.js'],
       ['src/defect.ts', './scoring/deviation.js'],
       // A use case and a way in that reach for the database, a driver outside its room, the database upwards.
-      ['src/evaluations/verify.ts', '../db/schema.js'],
+      ['src/evaluations/sheets/verify.ts', '../../db/schema.js'],
       ['src/http/body.ts', '../db/open.js'],
       ['src/http/errors.ts', 'postgres'],
       ['src/db/schema.ts', '../http/problem.js'],
+      // A room of the use cases that reaches upwards, and one for what puts them together.
+      ['src/evaluations/access/caller.ts', '../commands/write.js'],
+      ['src/evaluations/tables/read.ts', '../workflow/steps.js'],
+      ['src/evaluations/commands/write.ts', '../service.js'],
       // Two ways in that reach for each other.
       ['src/jobs/threads/outcome.ts', '../../http/problem.js'],
       ['src/http/replying.ts', '../jobs/threads/outcome.js'],

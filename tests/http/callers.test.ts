@@ -3,9 +3,9 @@ import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { BatchTools } from '../../src/evaluations/batches/ports.js';
-import type { CallerBounds } from '../../src/evaluations/store/bounds.js';
-import { serviceWithoutStore } from '../../src/evaluations/store/service.js';
+import type { CallerBounds } from '../../src/evaluations/access/caller-bounds.js';
+import type { TableTools } from '../../src/evaluations/printing/table-tools.js';
+import { serviceWithoutStore } from '../../src/evaluations/service.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
 import { backends } from '../db/backends.js';
@@ -21,7 +21,7 @@ afterEach(async () => {
 
 async function start(
   bounds: Partial<CallerBounds>,
-  threads?: BatchTools,
+  threads?: TableTools,
 ): Promise<Documented & { readonly port: number }> {
   const service = { ...serviceWithoutStore(), threads };
   const documented = await startService(false, service, bounds);
@@ -42,7 +42,7 @@ async function startKeyed(bounds: Partial<CallerBounds>) {
 
 /** Threads that score when they are told to. */
 function heldThreads(): {
-  readonly tools: BatchTools;
+  readonly tools: TableTools;
   readonly signals: AbortSignal[];
   go(): void;
 } {

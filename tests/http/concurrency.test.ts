@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { backends, describeOn, servers } from '../db/backends.js';
 import { counts, report, seed } from '../proof.js';
 import { type Stored, startStored, tableOf } from './stored.js';

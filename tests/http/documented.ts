@@ -2,8 +2,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
-import type { CallerBounds } from '../../src/evaluations/store/bounds.js';
-import { type Service, serviceWithoutStore } from '../../src/evaluations/store/service.js';
+import type { CallerBounds } from '../../src/evaluations/access/caller-bounds.js';
+import { type Service, serviceWithoutStore } from '../../src/evaluations/service.js';
 import { buildApp } from '../../src/http/app.js';
 import { openReader } from '../../src/jobs/threads/reader.js';
 

@@ -1,7 +1,7 @@
 /** Two units, every address, every id: what a key may not see is what does not exist, byte for byte. */
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newEvaluationId } from '../../src/evaluations/store/identifiers.js';
+import { newEvaluationId } from '../../src/evaluations/shared/identifiers.js';
 import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { createClient, type Evaluation } from '../../src/client/index.js';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 

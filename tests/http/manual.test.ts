@@ -1,7 +1,7 @@
 /** What the manual says of decimals, refusals and codes is what the service does. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defectCodes } from '../../src/defect-codes.js';
-import { validateEvaluation } from '../../src/evaluations/validate.js';
+import { validateEvaluation } from '../../src/evaluations/checks/validate.js';
 import { type Documented, startService } from './documented.js';
 
 type Part = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 /** Writers that meet: each outcome is one of those that they could have had one after the other. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import { authenticate } from '../../src/evaluations/store/caller.js';
-import { createEvaluation } from '../../src/evaluations/store/create.js';
+import { authenticate } from '../../src/evaluations/access/caller.js';
+import { createEvaluation } from '../../src/evaluations/tables/create.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from './stored.js';
 

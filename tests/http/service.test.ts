@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
-import { score } from '../../src/evaluations/score.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import { type Documented, startService } from './documented.js';
 
 let service: Documented;

@@ -1,9 +1,9 @@
 /** A service that stores, and shorthands to talk to it; every answer is held against its document. */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { OpenDatabase } from '../../src/db/open.js';
-import { createFirstKey } from '../../src/evaluations/store/keys.js';
-import type { Database } from '../../src/evaluations/store/ports.js';
-import { type Service, serviceOn } from '../../src/evaluations/store/service.js';
+import { createFirstKey } from '../../src/evaluations/administration/keys.js';
+import { type Service, serviceOn } from '../../src/evaluations/service.js';
+import type { Database } from '../../src/evaluations/stores.js';
 import type { Backend, Place } from '../db/backends.js';
 import { type Documented, startService } from './documented.js';
 

@@ -1,9 +1,9 @@
 /** A service that works on batches itself, on each database and queue there is. */
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { createFirstKey } from '../../src/evaluations/administration/keys.js';
 import type { ChunkPoint } from '../../src/evaluations/batches/run-chunk.js';
-import { createFirstKey } from '../../src/evaluations/store/keys.js';
-import { serviceOn } from '../../src/evaluations/store/service.js';
+import { serviceOn } from '../../src/evaluations/service.js';
 import { openQueue } from '../../src/jobs/queue.js';
 import { type Jobs, startJobs } from '../../src/jobs/start.js';
 import { type Backend, backends, type Ground, missingService } from '../db/backends.js';

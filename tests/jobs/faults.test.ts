@@ -4,8 +4,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createFirstKey } from '../../src/evaluations/store/keys.js';
-import { serviceOn } from '../../src/evaluations/store/service.js';
+import { createFirstKey } from '../../src/evaluations/administration/keys.js';
+import { serviceOn } from '../../src/evaluations/service.js';
 import { backends, describeOn, type Ground, type Place, postgresqlAt } from '../db/backends.js';
 import { counts, isProof, report, seed, waitMs } from '../proof.js';
 import { type Crew, crewOf, isAlive, type Member, type Role, type Trap, times } from './crew.js';

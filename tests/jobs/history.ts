@@ -3,8 +3,8 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
 import { expect } from 'vitest';
-import { verifyAudit } from '../../src/evaluations/store/audit.js';
-import { serviceOn } from '../../src/evaluations/store/service.js';
+import { serviceOn } from '../../src/evaluations/service.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import type { Place } from '../db/backends.js';
 import { type Load, type Posted, storedCount } from './load.js';
 

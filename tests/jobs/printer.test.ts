@@ -1,8 +1,8 @@
 /** Forms that are printed for requests: in threads of their own, within bounds of time and number. */
 import { afterAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
-import { printReport } from '../../src/evaluations/report.js';
-import type { FormToPrint } from '../../src/evaluations/store/printing.js';
+import type { FormToPrint } from '../../src/evaluations/printing/printer.js';
+import { printReport } from '../../src/evaluations/printing/report.js';
 import { openPrinter } from '../../src/jobs/threads/printer.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { waitMs } from '../proof.js';

@@ -1,9 +1,10 @@
 /** Ranges of batches, taken by hand: what comes of them when they are cancelled, forgotten, or fail. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expireBatches } from '../../src/evaluations/batches/change.js';
-import type { BatchTools, WaitingChunk } from '../../src/evaluations/batches/ports.js';
+import type { WaitingChunk } from '../../src/evaluations/batches/ports.js';
 import { runChunk, type Worker } from '../../src/evaluations/batches/run-chunk.js';
-import { TookTooLong } from '../../src/evaluations/took-too-long.js';
+import type { TableTools } from '../../src/evaluations/printing/table-tools.js';
+import { TookTooLong } from '../../src/evaluations/shared/took-too-long.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
 import { backends, describeOn } from '../db/backends.js';
@@ -11,7 +12,7 @@ import { type Stored, startStored, tableOf } from '../http/stored.js';
 import { reading } from './history.js';
 
 const threads = openThreads({ threads: 0 });
-const broken: BatchTools = {
+const broken: TableTools = {
   ...threads,
   score: () => Promise.reject(new Error('a broken thread')),
 };
@@ -71,7 +72,7 @@ describeOn(backends, 'on $name', (backend) => {
   test('results beyond what is written at once are all kept as they are', async () => {
     const sizes = [3_000_000, 0, 1, 3_000_000, limits.batchBlockBytes + 1, 10];
     const sheets = sizes.map((size, at) => new Uint8Array(size).fill(at + 1));
-    const tools: BatchTools = {
+    const tools: TableTools = {
       ...threads,
       score: async (tasks) =>
         (await threads.score(tasks)).map((outcome, at) =>
@@ -128,7 +129,7 @@ describeOn(backends, 'on $name', (backend) => {
   test('cancelled while a thread is at it for ever: the piece is ended, and others are worked on', async () => {
     const id = await post(2);
     let isEnded = false;
-    const tools: BatchTools = {
+    const tools: TableTools = {
       ...threads,
       score: async (_tasks, { signal }) => {
         const cancelled = await service.ask(service.admin, 'POST', `/v1/batches/${id}/cancel`);
@@ -154,7 +155,7 @@ describeOn(backends, 'on $name', (backend) => {
       evaluations,
     });
     let count = 0;
-    const tools: BatchTools = {
+    const tools: TableTools = {
       ...threads,
       print: async (sheets, form) => {
         count += 1;

@@ -2,8 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { openJobs } from '../../src/cli/jobs.js';
+import type { CallerBounds } from '../../src/evaluations/access/caller-bounds.js';
 import { runChunk } from '../../src/evaluations/batches/run-chunk.js';
-import type { CallerBounds } from '../../src/evaluations/store/bounds.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
 import { limits } from '../../src/limits.js';
 import { backends, describeOn } from '../db/backends.js';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../src/defect.js';
-import { score } from '../../src/evaluations/score.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { counts, report } from '../proof.js';
 import { ALL_LABELS, label, oracleScore } from './oracle.js';
@@ -91,7 +91,7 @@ describe('exactness', () => {
       };
       return real;
     });
-    const planted = (await import('../../src/evaluations/score.js')).score as Score;
+    const planted = (await import('../../src/evaluations/sheets/score.js')).score as Score;
     vi.doUnmock('../../src/decimal.js');
     // The files after this one would get the planted module.
     vi.resetModules();

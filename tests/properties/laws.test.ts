@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Fraction } from '../../src/decimal.js';
-import { score } from '../../src/evaluations/score.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { judge, type Row, readRow } from '../../src/scoring/score-row.js';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Fraction } from '../../src/decimal.js';
 import { readBlocks } from '../../src/documents/read-document.js';
 import { readSource } from '../../src/documents/source/sources.js';
-import { printReport } from '../../src/evaluations/report.js';
+import { printReport } from '../../src/evaluations/printing/report.js';
 import { compact, isReason } from '../../src/indicators/characters.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/documents/read-document.js';
 import type { Block, GridCell } from '../../src/documents/source/blocks.js';
-import { scoreTables } from '../../src/evaluations/score-tables.js';
+import { scoreTables } from '../../src/evaluations/sheets/score-document-tables.js';
 import type { Evaluation } from '../../src/indicators/evaluation.js';
 import { formOf } from '../cases/documents/files.js';
 import { openTables } from '../cases/documents/open-tables.js';

@@ -1,8 +1,8 @@
 /** What is read from a document, figure by figure, and what is found at each table: to compare two texts. */
 import { readDocument } from '../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../src/documents/recognised.js';
-import { score } from '../../src/evaluations/score.js';
-import { tableFindings } from '../../src/evaluations/table-findings.js';
+import { score } from '../../src/evaluations/sheets/score.js';
+import { tableFindings } from '../../src/evaluations/sheets/table-findings.js';
 import { compact } from '../../src/indicators/characters.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';

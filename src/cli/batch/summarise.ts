@@ -1,7 +1,7 @@
 /** The summary workbooks of a batch, from its results: whatever run wrote them, they are read once from the start. */
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { printSummary } from '../../evaluations/report.js';
+import { printSummary } from '../../evaluations/printing/report.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { ProgressBar } from '../progress.js';

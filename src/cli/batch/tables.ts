@@ -5,8 +5,8 @@ import type { Defect } from '../../defect.js';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { ReadBlocks } from '../../documents/read-document.js';
 import type { SourcedFinding } from '../../documents/recognised.js';
-import { preparedTable, unscored, yearMissing } from '../../evaluations/judge-tables.js';
-import { score } from '../../evaluations/score.js';
+import { preparedTable, unscored, yearMissing } from '../../evaluations/sheets/judge-tables.js';
+import { score } from '../../evaluations/sheets/score.js';
 import { decodeUtf8 } from '../../json.js';
 import { readFailure } from '../failures.js';
 import {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { importFile } from '../../evaluations/imports/import-file.js';
 import type { ImportedFile, ImportedTable } from '../../evaluations/imports/imported.js';
-import { yearMissing } from '../../evaluations/judge-tables.js';
+import { yearMissing } from '../../evaluations/sheets/judge-tables.js';
 import type { Arguments } from '../arguments.js';
 import { readBounded } from '../file-bytes.js';
 import { fileReader } from '../file-reader.js';

@@ -1,5 +1,5 @@
-import { scopes } from '../../evaluations/store/ports.js';
-import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
+import { scopes } from '../../evaluations/access/ports.js';
+import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import type { Arguments } from '../arguments.js';
 import { type Desk, openDesk } from '../desk.js';
 import { lineWidth, write } from '../output.js';

@@ -1,5 +1,5 @@
 import { isPlainDecimal } from '../../decimal.js';
-import { findingCatalogue } from '../../evaluations/finding-catalogue.js';
+import { findingCatalogue } from '../../evaluations/sheets/finding-catalogue.js';
 import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';

@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
-import { clashingPolicies } from '../../evaluations/store/policy-book.js';
-import { pruneReplies, type Service, serviceOn } from '../../evaluations/store/service.js';
+import { pruneReplies } from '../../evaluations/commands/write.js';
+import { clashingPolicies } from '../../evaluations/rulebooks/policy-book.js';
+import { type Service, serviceOn } from '../../evaluations/service.js';
 import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/readiness.js';

@@ -1,4 +1,8 @@
-import { blankEvaluation, printTemplate, sheetToFill } from '../../evaluations/template.js';
+import {
+  blankEvaluation,
+  printTemplate,
+  sheetToFill,
+} from '../../evaluations/printing/template.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import { policyHint } from '../../policies/unknown-policy.js';
 import { type Arguments, fiscalYearOf } from '../arguments.js';

@@ -1,5 +1,5 @@
 import { rowInWords } from '../../defect.js';
-import { policyNamedIn, verify } from '../../evaluations/verify.js';
+import { policyNamedIn, verify } from '../../evaluations/sheets/verify.js';
 import type { Parsed } from '../../json.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { serviceOn } from '../../evaluations/store/service.js';
+import { serviceOn } from '../../evaluations/service.js';
 import { FaultLog } from '../../http/fault-log.js';
 import { serializers } from '../../http/log.js';
 import type { Arguments } from '../arguments.js';

@@ -1,5 +1,5 @@
 /** Every setting of the program: what help shows, what is read, what `jichi config` lists. */
-import type { CallerBounds } from '../../evaluations/store/bounds.js';
+import type { CallerBounds } from '../../evaluations/access/caller-bounds.js';
 import { hostOf, isLoopback } from '../../http/hosts.js';
 import { limits } from '../../limits.js';
 import { databaseAddress, redisAddress, withoutPassword } from './server-address.js';

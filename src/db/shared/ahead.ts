@@ -1,13 +1,11 @@
 /** What the writes of one transaction read, asked for all of them before the first begins. */
 import { and, ne, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { fiscalYearOf } from '../../evaluations/store/identifiers.js';
-import type {
-  SharedWrite,
-  StoredEvaluation,
-  StoredKey,
-  StoredReply,
-} from '../../evaluations/store/ports.js';
+import type { StoredKey } from '../../evaluations/access/ports.js';
+import type { StoredReply } from '../../evaluations/commands/ports.js';
+import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
+import type { SharedWrite } from '../../evaluations/stores.js';
+import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
 import { arrayText, type Executor, rowsOf } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
@@ -43,7 +41,7 @@ export async function readAhead(
   writes: readonly SharedWrite<unknown>[],
 ): Promise<Ahead> {
   const ids = writes.map(({ evaluationId }) => evaluationId);
-  const years = [...new Set(ids.map(fiscalYearOf))];
+  const years = [...new Set(ids.map(fiscalYearOfEvaluationId))];
   const named = writes.filter(({ idempotencyKey }) => idempotencyKey !== undefined);
   const locks = await begin(db, writes);
   const [keys, replies, records, sheets] = await all(

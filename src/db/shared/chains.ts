@@ -1,6 +1,6 @@
 /** The audit chains of one transaction: locked late and in one order, and handed from write to write. */
-import { chainName } from '../../evaluations/store/audit-chain.js';
-import type { AuditEntry, AuditHead, AuditStore } from '../../evaluations/store/ports.js';
+import { chainName } from '../../evaluations/audit/chain.js';
+import type { AuditEntry, AuditHead, AuditStore } from '../../evaluations/audit/ports.js';
 import type { Executor } from '../executor.js';
 import { lockHeads } from '../stores/audit.js';
 import { SharedTransactionSpoilt } from './writes.js';

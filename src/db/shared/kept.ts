@@ -1,11 +1,8 @@
 /** What the writes of one transaction made, written by one statement a table just before the commit. */
 import { sql } from 'drizzle-orm';
-import type {
-  StoredEvaluation,
-  StoredReply,
-  StoredRevision,
-} from '../../evaluations/store/ports.js';
-import { together } from '../../evaluations/store/together.js';
+import type { StoredReply } from '../../evaluations/commands/ports.js';
+import { allSettledOrThrow } from '../../evaluations/shared/all-settled.js';
+import type { StoredEvaluation, StoredRevision } from '../../evaluations/tables/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { auditEntries, idempotency, revisions } from '../schema.js';
 import { Chains } from './chains.js';
@@ -36,7 +33,7 @@ export class Kept {
     const db = this.#db;
     const { entries, heads } = this.chains;
     const { replies, revisions: sheets } = this;
-    await together(
+    await allSettledOrThrow(
       ...(sheets.length > 0 ? [db.insert(revisions).values(sheets).execute()] : []),
       ...(this.evaluations.length > 0 ? [updateEvaluations(db, this.evaluations)] : []),
       ...(entries.length > 0 ? [db.insert(auditEntries).values(entries).execute()] : []),

@@ -1,5 +1,5 @@
 /** The stores of one write among several: what it reads was read ahead, what it writes is kept for later. */
-import type { SharedWrite, Stores } from '../../evaluations/store/ports.js';
+import type { SharedWrite, Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
 import { storesOn } from '../stores/index.js';
 import { lockName } from '../stores/replies.js';

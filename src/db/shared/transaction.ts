@@ -1,5 +1,5 @@
 /** One transaction for several writes: read for all, work on each, keep what they made in one go. */
-import type { SharedWrite, Stores } from '../../evaluations/store/ports.js';
+import type { SharedWrite, Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
 import { readAhead } from './ahead.js';
 import { Kept } from './kept.js';

@@ -2,8 +2,9 @@
  * Writes of evaluations that wait are done together: one transaction reads for all of them in one go, each is
  * worked on by itself, and one commit keeps them. A lone write goes the same way, and does not wait.
  */
-import type { SharedWrite } from '../../evaluations/store/ports.js';
-import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
+
+import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
+import type { SharedWrite } from '../../evaluations/stores.js';
 import { limits } from '../../limits.js';
 import { arrayText } from '../executor.js';
 

@@ -5,8 +5,8 @@ import type {
   AuditPlace,
   AuditStore,
   Chain,
-} from '../../evaluations/store/ports.js';
-import { together } from '../../evaluations/store/together.js';
+} from '../../evaluations/audit/ports.js';
+import { allSettledOrThrow } from '../../evaluations/shared/all-settled.js';
 import type { Executor } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
 
@@ -43,7 +43,7 @@ export function auditStore(db: Executor): AuditStore {
       return { head, isNew: head.sequence === 0 };
     },
     append: async (entry, head) => {
-      await together(
+      await allSettledOrThrow(
         db.insert(auditEntries).values(entry).execute(),
         db.update(auditHeads).set(head).where(isOf(auditHeads, head)).execute(),
       );

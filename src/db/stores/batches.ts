@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { UnitBounds } from '../../evaluations/access/ports.js';
 import type {
   BatchItem,
   BatchResult,
@@ -9,7 +10,7 @@ import type {
   StoredBatch,
   StoredChunk,
 } from '../../evaluations/batches/ports.js';
-import type { EvaluationFilter, UnitBounds } from '../../evaluations/store/selection.js';
+import type { EvaluationFilter } from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { batchChunks, batches, batchRuns, keys } from '../schema.js';

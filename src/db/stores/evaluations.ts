@@ -1,21 +1,24 @@
 import { and, asc, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
-import { fiscalYearOf } from '../../evaluations/store/identifiers.js';
+import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
 import type {
   EvaluationFilter,
   EvaluationStore,
   StoredEvaluation,
-} from '../../evaluations/store/ports.js';
+} from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
 import { arrayText, type Executor } from '../executor.js';
 import { evaluations, reviews, revisions } from '../schema.js';
 
 /** The year in the id leads to its partition. */
 function isEvaluation(id: string): SQL | undefined {
-  return and(eq(evaluations.id, id), eq(evaluations.fiscalYear, fiscalYearOf(id)));
+  return and(eq(evaluations.id, id), eq(evaluations.fiscalYear, fiscalYearOfEvaluationId(id)));
 }
 
 function isRevision(id: string): SQL | undefined {
-  return and(eq(revisions.evaluationId, id), eq(revisions.fiscalYear, fiscalYearOf(id)));
+  return and(
+    eq(revisions.evaluationId, id),
+    eq(revisions.fiscalYear, fiscalYearOfEvaluationId(id)),
+  );
 }
 
 export function evaluationStore(db: Executor): EvaluationStore {

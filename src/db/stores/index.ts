@@ -1,4 +1,4 @@
-import type { Stores } from '../../evaluations/store/ports.js';
+import type { Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
 import { auditStore } from './audit.js';
 import { batchStore } from './batches.js';

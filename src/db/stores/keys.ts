@@ -1,5 +1,5 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/store/ports.js';
+import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/access/ports.js';
 import { arrayText, type Executor } from '../executor.js';
 import { keys, keyUnits } from '../schema.js';
 

@@ -1,5 +1,5 @@
 import { asc, count, sql } from 'drizzle-orm';
-import type { PolicyStore } from '../../evaluations/store/ports.js';
+import type { PolicyStore } from '../../evaluations/rulebooks/ports.js';
 import type { Executor } from '../executor.js';
 import { policies } from '../schema.js';
 

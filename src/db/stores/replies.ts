@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { ReplyStore } from '../../evaluations/store/ports.js';
+import type { ReplyStore } from '../../evaluations/commands/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { idempotency } from '../schema.js';
 

@@ -1,5 +1,6 @@
 import { arrayContains, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { StoredWindow, UnitStore, WindowStore } from '../../evaluations/store/ports.js';
+import type { UnitStore } from '../../evaluations/access/ports.js';
+import type { StoredWindow, WindowStore } from '../../evaluations/workflow/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { units, windows } from '../schema.js';
 

@@ -1,10 +1,7 @@
 import { and, asc, type Column, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
-import type {
-  PartPlace,
-  StoredEvaluation,
-  StoredWindow,
-  VerificationStore,
-} from '../../evaluations/store/ports.js';
+import type { VerificationStore } from '../../evaluations/stores.js';
+import type { PartPlace, StoredEvaluation } from '../../evaluations/tables/ports.js';
+import type { StoredWindow } from '../../evaluations/workflow/ports.js';
 import type { Executor } from '../executor.js';
 import {
   auditEntries,

@@ -1,17 +1,21 @@
 /** Ending a batch early, trying its failed items again, forgetting old ones. */
 import { limits } from '../../limits.js';
-import { note, systemChain } from '../store/audit-chain.js';
-import type { Caller } from '../store/caller.js';
-import { isTimedId } from '../store/identifiers.js';
-import type { Stores } from '../store/ports.js';
-import { notFound, UseCaseRefusal } from '../store/refusal.js';
-import type { Reply } from '../store/reply.js';
-import { type Call, type Service, write } from '../store/service.js';
-import type { StoredBatch } from './ports.js';
+import type { Caller } from '../access/caller.js';
+import { appendAuditEntry, systemChain } from '../audit/chain.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { isTimedId } from '../shared/identifiers.js';
+import { notFound, UseCaseRefusal } from '../shared/refusal.js';
+import type { BatchStores, StoredBatch } from './ports.js';
 import { batchText } from './view.js';
 
 /** `POST …/cancel`: what is done stays done; nothing more is begun, and what is under way is thrown away. */
-export function cancelBatch(service: Service, call: Call, id: string): Promise<Reply> {
+export function cancelBatch(
+  service: ServiceOf<BatchStores>,
+  call: Call,
+  id: string,
+): Promise<Reply> {
   return changed(service, call, id, 'batch-cancel', async ({ batches }, batch, at) => {
     if (batch.state !== 'queued' && batch.state !== 'running') {
       throw new UseCaseRefusal('wrong-state', `批次已结束（${batch.state}），不能取消。`);
@@ -22,7 +26,11 @@ export function cancelBatch(service: Service, call: Call, id: string): Promise<R
 }
 
 /** `POST …/retry`: the failed items are tried again. */
-export async function retryBatch(service: Service, call: Call, id: string): Promise<Reply> {
+export async function retryBatch(
+  service: ServiceOf<BatchStores>,
+  call: Call,
+  id: string,
+): Promise<Reply> {
   const reply = await changed(service, call, id, 'batch-retry', async ({ batches }, batch) => {
     if (batch.state !== 'completed') {
       throw new UseCaseRefusal('wrong-state', `完成的批次才能重试，现为 ${batch.state}。`);
@@ -37,17 +45,17 @@ export async function retryBatch(service: Service, call: Call, id: string): Prom
 }
 
 function changed(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   call: Call,
   id: string,
   action: string,
-  change: (stores: Stores, batch: StoredBatch, at: Date) => Promise<StoredBatch>,
+  change: (stores: BatchStores, batch: StoredBatch, at: Date) => Promise<StoredBatch>,
 ): Promise<Reply> {
   return write(service, call, async (stores, at) => {
     const batch = await lockedBatch(stores, call.caller, id);
     const next = { ...(await change(stores, batch, at)), version: batch.version + 1 };
     await stores.batches.update(next);
-    await note(stores.audit, service.seal, {
+    await appendAuditEntry(stores.audit, service.secret, {
       ...{ chain: systemChain, at, actor: call.caller.keyId, action, subject: `batch ${id}` },
       before: { state: batch.state, done: batch.done, failed: batch.failed },
       after: { state: next.state, done: next.done, failed: next.failed },
@@ -57,7 +65,11 @@ function changed(
 }
 
 /** Only who made a batch, and an administrator, may change it. */
-async function lockedBatch({ batches }: Stores, caller: Caller, id: string): Promise<StoredBatch> {
+async function lockedBatch(
+  { batches }: BatchStores,
+  caller: Caller,
+  id: string,
+): Promise<StoredBatch> {
   const batch = isTimedId(id) ? await batches.lock(id) : undefined;
   if (batch === undefined || batch.state === 'receiving') throw notFound();
   if (batch.createdBy === caller.keyId || caller.scopes.includes('admin')) return batch;
@@ -65,7 +77,7 @@ async function lockedBatch({ batches }: Stores, caller: Caller, id: string): Pro
 }
 
 /** Forgets batches that ended long ago, and uploads that never ended. */
-export async function expireBatches({ database, now }: Service): Promise<void> {
+export async function expireBatches({ database, now }: ServiceOf<BatchStores>): Promise<void> {
   const at = now().valueOf();
   const endedBefore = new Date(at - limits.batchDays * 24 * 60 * 60 * 1000);
   const begunBefore = new Date(at - 2 * limits.batchUploadMs);

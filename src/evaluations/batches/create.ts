@@ -3,15 +3,16 @@ import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
-import { note, systemChain } from '../store/audit-chain.js';
-import { type Caller, requireScope } from '../store/caller.js';
-import { isTimedId, newBatchId } from '../store/identifiers.js';
-import type { KeyScope, Stores } from '../store/ports.js';
-import { invalid, refuseDefects, UseCaseRefusal } from '../store/refusal.js';
-import type { Reply } from '../store/reply.js';
-import { type Call, type Service, write } from '../store/service.js';
-import { unstorableTexts } from '../store/sheets.js';
-import type { BatchType, NewItem, StoredBatch } from './ports.js';
+import { type Caller, requireScope } from '../access/caller.js';
+import type { KeyScope } from '../access/ports.js';
+import { appendAuditEntry, systemChain } from '../audit/chain.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { isTimedId, newBatchId } from '../shared/identifiers.js';
+import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
+import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { BatchStores, BatchType, NewItem, StoredBatch } from './ports.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
 import { batchText } from './view.js';
@@ -39,7 +40,7 @@ const chunkItems: Readonly<Record<BatchType, number>> = {
  * @throws UseCaseRefusal `invalid` with all defects, `forbidden`.
  */
 export async function createBatch(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   call: Call,
   value: unknown,
   known: readonly Defect[],
@@ -71,7 +72,7 @@ function outsideTables(value: unknown): Defect[] {
   return unstorableTexts(rest);
 }
 
-function requirePolicy(service: Service, policy: string | undefined): void {
+function requirePolicy(service: ServiceOf<BatchStores>, policy: string | undefined): void {
   if (policy === undefined || service.policies.find(policy) !== undefined) return;
   throw invalid('policy-unknown', '/policy', unknownPolicy(policy));
 }
@@ -90,7 +91,7 @@ export function newBatch(caller: Caller, request: BatchRequest, at: Date): Store
 }
 
 async function addItems(
-  { batches }: Stores,
+  { batches }: BatchStores,
   id: string,
   { type, filter }: BatchRequest,
   items: readonly NewItem[],
@@ -127,8 +128,8 @@ export function tooMany(pointer: string, max: number = limits.batchItemsMax): Us
 
 /** All items are there: ranges are cut, and the batch can be taken. */
 export async function begin(
-  { seal }: Service,
-  { batches, audit }: Stores,
+  { secret }: ServiceOf<BatchStores>,
+  { batches, audit }: BatchStores,
   batch: StoredBatch,
   total: number,
   at: Date,
@@ -140,7 +141,7 @@ export async function begin(
     ...{ total, version: batch.version + 1 },
   };
   await batches.update(begun);
-  await note(audit, seal, {
+  await appendAuditEntry(audit, secret, {
     ...{ chain: systemChain, at, actor: batch.createdBy, action: 'batch' },
     ...{ subject: `batch ${batch.id}`, after: { type: batch.type, total } },
   });

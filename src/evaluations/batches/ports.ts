@@ -1,10 +1,7 @@
 /** What batches need of a database and of the processes around it. */
-
-import type { Defect } from '../../defect.js';
-import type { SourcedFinding } from '../../documents/recognised.js';
-import type { PartName } from '../../reports/build-report.js';
-import type { ReportFormat } from '../report.js';
-import type { EvaluationFilter, UnitBounds } from '../store/selection.js';
+import type { UnitBounds } from '../access/ports.js';
+import type { EvaluationFilter } from '../tables/ports.js';
+import type { WorkflowStores } from '../workflow/ports.js';
 
 export const batchTypes = ['score', 'report', 'submit', 'return', 'review'] as const;
 export type BatchType = (typeof batchTypes)[number];
@@ -183,56 +180,9 @@ export interface BatchStore {
   ): Promise<Pick<StoredChunk, 'first' | 'end'>[]>;
 }
 
-/** What a table came to: its sheet, or every defect as `POST /v1/score` would list it. */
-export type ScoreOutcome =
-  | {
-      readonly ok: true;
-      /** Null for a form without weights. */
-      readonly total: string | null;
-      readonly fullMark: string;
-      readonly unitName: string;
-      readonly projectName: string | null;
-      /** Null where the sheet has no grade yet. */
-      readonly grade: string | null;
-      /** Canonical JSON of the sheet, UTF-8; deflated (raw) when that was asked for. */
-      readonly sheet: Uint8Array;
-    }
-  | { readonly ok: false; readonly defects: readonly Defect[] };
-
-/** How sheets are printed. */
-export interface PrintedForm {
-  readonly format: ReportFormat;
-  readonly parts: readonly PartName[];
-}
-
-/** One table to be scored: the text of an Evaluation, or its value with what is known to be wrong with its text. */
-export type ScoreTask =
-  | {
-      readonly text: string;
-      /** What the reader of its document found, for its sheet to tell. */
-      readonly hints?: readonly SourcedFinding[] | undefined;
-    }
-  | {
-      readonly value: unknown;
-      readonly defects: readonly Defect[];
-      /** Where the value stands in its request. */
-      readonly pointer: string;
-    };
-
-/** What works on tables beside the event loop. */
-export interface BatchTools {
-  score(
-    tasks: readonly ScoreTask[],
-    options: {
-      readonly policy?: string | undefined;
-      readonly policies?: readonly string[];
-      readonly deflated?: boolean;
-      /** When nobody wants the outcomes any more. */
-      readonly signal?: AbortSignal | undefined;
-    },
-  ): Promise<ScoreOutcome[]>;
-  /** Prints the sheets of these texts. @throws TookTooLong */
-  print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
+/** What batches read and write. */
+export interface BatchStores extends WorkflowStores {
+  readonly batches: BatchStore;
 }
 
 /** Rings for ranges; a ring that is lost is rung again. */

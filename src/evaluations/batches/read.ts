@@ -3,25 +3,24 @@ import { inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { refusalNote } from '../problem.js';
-import { type NumberedForm, printSummary, reportMediaTypes, zipForms } from '../report.js';
-import { type Caller, requireScope, requireValid } from '../store/caller.js';
-import { isTimedId } from '../store/identifiers.js';
-import { oneOf, pageOf, type Query, readQuery } from '../store/pages.js';
-import type { Stores } from '../store/ports.js';
-import { invalid, notFound, UseCaseRefusal } from '../store/refusal.js';
-import type { Reply } from '../store/reply.js';
-import type { Service } from '../store/service.js';
-import type { BatchStore, ListedItem, StoredBatch } from './ports.js';
+import { type Caller, requireScope, requireValid } from '../access/caller.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type NumberedForm, printSummary, reportMediaTypes, zipForms } from '../printing/report.js';
+import { isTimedId } from '../shared/identifiers.js';
+import { oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { refusalNote } from '../shared/problem.js';
+import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
+import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './ports.js';
 import type { BatchRequest } from './request.js';
 import { batchText, batchView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
 function onBatch<T>(
-  { database }: Service,
+  { database }: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
-  work: (stores: Stores, batch: StoredBatch) => Promise<T>,
+  work: (stores: BatchStores, batch: StoredBatch) => Promise<T>,
 ): Promise<T> {
   requireScope(caller, 'read');
   return database.transaction(caller.units, async (stores) => {
@@ -32,7 +31,11 @@ function onBatch<T>(
 }
 
 /** `GET /batches`: the newest first. */
-export function listBatches(service: Service, caller: Caller, query: Query): Promise<Reply> {
+export function listBatches(
+  service: ServiceOf<BatchStores>,
+  caller: Caller,
+  query: Query,
+): Promise<Reply> {
   requireScope(caller, 'read');
   const { page } = readQuery(query, {}, isTimedId);
   return service.database.transaction(caller.units, async ({ batches }) => {
@@ -43,12 +46,20 @@ export function listBatches(service: Service, caller: Caller, query: Query): Pro
 }
 
 /** The batch that is to be watched. @throws UseCaseRefusal `not-found`. */
-export function findBatch(service: Service, caller: Caller, id: string): Promise<StoredBatch> {
+export function findBatch(
+  service: ServiceOf<BatchStores>,
+  caller: Caller,
+  id: string,
+): Promise<StoredBatch> {
   return onBatch(service, caller, id, async (_stores, batch) => batch);
 }
 
 /** `GET /batches/{id}`. */
-export function getBatch(service: Service, caller: Caller, id: string): Promise<Reply> {
+export function getBatch(
+  service: ServiceOf<BatchStores>,
+  caller: Caller,
+  id: string,
+): Promise<Reply> {
   return onBatch(service, caller, id, async (_stores, batch) => ({
     status: 200,
     body: batchText(batch),
@@ -59,7 +70,7 @@ const aPosition = /^(?:0|[1-9]\d{0,8})$/u;
 
 /** `GET …/items`: each with its outcome, in the order of the input. */
 export function listItems(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
   query: Query,
@@ -124,7 +135,7 @@ function storedOutcome(
 
 /** `GET …/results`: NDJSON in the order of the input, of the items that have one by now. */
 export async function readResults(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
 ): Promise<AsyncGenerator<string>> {
@@ -133,7 +144,7 @@ export async function readResults(
 }
 
 async function* resultLines(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   batch: StoredBatch,
 ): AsyncGenerator<string> {
@@ -155,7 +166,7 @@ function resultLine(item: ListedItem, batch: StoredBatch): string {
  * @throws UseCaseRefusal `key-needed` once it was revoked or has expired.
  */
 async function* itemsOf(
-  { database, now }: Service,
+  { database, now }: ServiceOf<BatchStores>,
   caller: Caller,
   { id, total }: StoredBatch,
   content: 'sheet' | 'form',
@@ -180,7 +191,11 @@ export interface BatchFile {
  * `GET …/file`: of `score` the summary workbook, of `report` a zip of the forms with the summary.
  * @throws UseCaseRefusal `wrong-state` before the batch has ended and for types without a file.
  */
-export async function readFile(service: Service, caller: Caller, id: string): Promise<BatchFile> {
+export async function readFile(
+  service: ServiceOf<BatchStores>,
+  caller: Caller,
+  id: string,
+): Promise<BatchFile> {
   const batch = await findBatch(service, caller, id);
   if (batch.type !== 'score' && batch.type !== 'report') {
     throw new UseCaseRefusal('wrong-state', `${batch.type} 批次没有文件。`);
@@ -205,7 +220,7 @@ export async function readFile(service: Service, caller: Caller, id: string): Pr
 }
 
 async function* summaryPieces(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   batch: StoredBatch,
 ): AsyncGenerator<Uint8Array> {
@@ -213,7 +228,7 @@ async function* summaryPieces(
 }
 
 async function* sheets(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   batch: StoredBatch,
 ): AsyncGenerator<ScoreSheet> {
@@ -224,7 +239,7 @@ async function* sheets(
 
 /** The forms by their positions, and the summary where one workbook holds it. */
 async function* forms(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   batch: StoredBatch,
 ): AsyncGenerator<NumberedForm> {

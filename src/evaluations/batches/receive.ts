@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
-import { requireScope } from '../store/caller.js';
-import { invalid } from '../store/refusal.js';
-import type { Reply } from '../store/reply.js';
-import { type Call, type Service, write } from '../store/service.js';
+import { requireScope } from '../access/caller.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { invalid } from '../shared/refusal.js';
 import { begin, newBatch, tooMany } from './create.js';
-import type { StoredBatch } from './ports.js';
+import type { BatchStores, StoredBatch } from './ports.js';
 import { requireFit, requireRoom } from './room.js';
 
 /** Lines with the hash of all bytes read so far. */
@@ -22,7 +23,7 @@ export interface Lines extends AsyncIterable<Uint8Array> {
  * @throws UseCaseRefusal `invalid`: `policy-unknown`, `batch-too-large`, `line-too-long`; `too-much`.
  */
 export async function receiveBatch(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   call: Omit<Call, 'inputSha256'>,
   policy: string | undefined,
   lines: Lines,
@@ -56,12 +57,12 @@ export async function receiveBatch(
   }
 }
 
-async function discard({ database }: Service, { id }: StoredBatch): Promise<void> {
+async function discard({ database }: ServiceOf<BatchStores>, { id }: StoredBatch): Promise<void> {
   await database.transaction('all', ({ batches }) => batches.remove(id)).catch(() => undefined);
 }
 
 async function storeLines(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   { caller }: Omit<Call, 'inputSha256'>,
   batch: StoredBatch,
   lines: Lines,

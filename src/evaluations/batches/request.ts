@@ -13,10 +13,10 @@ import {
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
-import { type ReportFormat, reportFormats } from '../report.js';
-import { evaluationStates } from '../store/ports.js';
-import type { EvaluationFilter } from '../store/selection.js';
-import { addSchemas, checkOf } from '../validate.js';
+import { addSchemas, checkOf } from '../checks/validate.js';
+import { type ReportFormat, reportFormats } from '../printing/report.js';
+import type { EvaluationFilter } from '../tables/ports.js';
+import { evaluationStates } from '../tables/ports.js';
 import { type BatchType, batchTypes } from './ports.js';
 
 export interface BatchRequest {

@@ -1,9 +1,9 @@
 /** What the batches of one key may take: how many are open, how many are kept, and their bytes. */
 import { limits } from '../../limits.js';
-import type { CallerBounds } from '../store/bounds.js';
-import { tooMuch } from '../store/refusal.js';
-import type { Service } from '../store/service.js';
-import type { BatchResult, BatchStore, StoredBatch } from './ports.js';
+import type { CallerBounds } from '../access/caller-bounds.js';
+import type { ServiceOf } from '../commands/service.js';
+import { tooMuch } from '../shared/refusal.js';
+import type { BatchResult, BatchStore, BatchStores, StoredBatch } from './ports.js';
 
 /**
  * Makes sure that a key may have another batch. A batch of steps stores next to nothing, and whoever has filled the
@@ -12,7 +12,7 @@ import type { BatchResult, BatchStore, StoredBatch } from './ports.js';
  * @throws UseCaseRefusal `too-much`: `too-many-batches`, `too-many-bytes`.
  */
 export async function requireRoom(
-  { bounds }: Service,
+  { bounds }: ServiceOf<BatchStores>,
   batches: BatchStore,
   { createdBy, type }: StoredBatch,
   bytes: number,
@@ -41,7 +41,7 @@ export async function requireRoom(
  * @throws UseCaseRefusal `too-much`: `too-many-bytes`.
  */
 export async function requireFit(
-  { bounds }: Service,
+  { bounds }: ServiceOf<BatchStores>,
   batches: BatchStore,
   { createdBy }: StoredBatch,
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function requireFit(
 
 /** Whether the key of a batch has no room for so many bytes more. */
 export async function isFull(
-  { bounds }: Service,
+  { bounds }: ServiceOf<BatchStores>,
   batches: BatchStore,
   { createdBy, type }: StoredBatch,
   bytes = 0,

@@ -3,12 +3,13 @@
  * may be delivered twice, late or never again: what stands in the rows decides, not the queue.
  */
 import { limits } from '../../limits.js';
-import { type Caller, callerOf, isValidKey } from '../store/caller.js';
-import type { Service } from '../store/service.js';
+import { type Caller, callerOf, isValidKey } from '../access/caller.js';
+import type { ServiceOf } from '../commands/service.js';
+import type { TableTools } from '../printing/table-tools.js';
 import type {
   BatchResult,
   BatchStore,
-  BatchTools,
+  BatchStores,
   ChunkRef,
   StoredBatch,
   StoredChunk,
@@ -19,7 +20,7 @@ import { givenUp, keyGone, noRoom, Overtaken, workOn } from './work.js';
 /** Who works, and how long it may be silent. */
 export interface Worker {
   readonly name: string;
-  readonly tools: BatchTools;
+  readonly tools: TableTools;
   /** Milliseconds of a lease. */
   readonly leaseMs?: number;
   /** Told at the named points of a range; the tests kill there. */
@@ -36,7 +37,7 @@ export type ChunkPoint = (typeof chunkPoints)[number];
  * @throws whatever keeps it from being done; the range then waits for another attempt.
  */
 export async function runChunk(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   worker: Worker,
   ref: ChunkRef,
 ): Promise<'settled' | 'abandoned' | 'nothing'> {
@@ -78,7 +79,11 @@ interface Taken {
   readonly isFull: boolean;
 }
 
-function take(service: Service, worker: Worker, ref: ChunkRef): Promise<Taken | undefined> {
+function take(
+  service: ServiceOf<BatchStores>,
+  worker: Worker,
+  ref: ChunkRef,
+): Promise<Taken | undefined> {
   const { database, now } = service;
   return database.transaction('all', async ({ batches, keys }) => {
     const batch = await batches.lock(ref.batchId);
@@ -116,14 +121,18 @@ function isFree({ state }: StoredBatch, chunk: StoredChunk, clock: Date): boolea
   return leftMs <= 0 || leftMs > limits.batchLeaseMs;
 }
 
-function renew({ database }: Service, chunk: StoredChunk, leaseMs: number): Promise<boolean> {
+function renew(
+  { database }: ServiceOf<BatchStores>,
+  chunk: StoredChunk,
+  leaseMs: number,
+): Promise<boolean> {
   return database.transaction('all', ({ batches }) =>
     batches.renewLease(chunk, chunk.fence, leaseMs),
   );
 }
 
 async function resultsOf(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   { tools }: Worker,
   { batch, chunk, caller, isFull }: Taken,
   held: AbortSignal,
@@ -150,7 +159,7 @@ async function resultsOf(
 
 /** Writes the results and counts them, if the range is still held under this fence. */
 function settle(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   mine: StoredChunk,
   made: readonly BatchResult[],
 ): Promise<'settled' | 'abandoned'> {
@@ -187,7 +196,7 @@ function settle(
 
 /** The results, or that there is no room for them: what a key may store is counted where it is stored. */
 async function storable(
-  service: Service,
+  service: ServiceOf<BatchStores>,
   batches: BatchStore,
   batch: StoredBatch,
   results: readonly BatchResult[],
@@ -201,7 +210,7 @@ async function storable(
 
 /** After a fault the range waits again, at once; the queue tries it later. */
 function giveBack(
-  { database, now }: Service,
+  { database, now }: ServiceOf<BatchStores>,
   mine: StoredChunk,
 ): Promise<'given-up' | 'abandoned'> {
   return database.transaction('all', async ({ batches }) => {

@@ -1,9 +1,9 @@
 /** Following batches: one look at the database for all who watch, however many they are and whatever they watch. */
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../../limits.js';
-import type { Caller } from '../store/caller.js';
-import type { Service } from '../store/service.js';
-import type { StoredBatch } from './ports.js';
+import type { Caller } from '../access/caller.js';
+import type { ServiceOf } from '../commands/service.js';
+import type { BatchStores, StoredBatch } from './ports.js';
 import { batchText } from './view.js';
 
 /** How a batch stands, as an event: its id counts the changes of the batch; `alive` where nothing changed for long. */
@@ -24,12 +24,12 @@ interface Watcher {
 const ended: ReadonlySet<string> = new Set(['completed', 'cancelled']);
 
 export class BatchWatch {
-  readonly #service: Service;
+  readonly #service: ServiceOf<BatchStores>;
   readonly #watchers = new Set<Watcher>();
   readonly #stopping = new AbortController();
   #isLooking = false;
 
-  constructor(service: Service) {
+  constructor(service: ServiceOf<BatchStores>) {
     this.#service = service;
   }
 

@@ -3,26 +3,21 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { problemOf, problemOfDefects, refusalNote } from '../problem.js';
-import { type Caller, requireStanding } from '../store/caller.js';
-import { notFound, UseCaseRefusal } from '../store/refusal.js';
-import type { Service } from '../store/service.js';
-import { type StepName, stepOn } from '../store/workflow.js';
-import { TookTooLong } from '../took-too-long.js';
-import type {
-  BatchItem,
-  BatchResult,
-  BatchTools,
-  ScoreOutcome,
-  StoredBatch,
-  StoredChunk,
-} from './ports.js';
+import { type Caller, requireActiveKey } from '../access/caller.js';
+import type { ServiceOf } from '../commands/service.js';
+import type { TableTools } from '../printing/table-tools.js';
+import { problemOf, problemOfDefects, refusalNote } from '../shared/problem.js';
+import { notFound, UseCaseRefusal } from '../shared/refusal.js';
+import { TookTooLong } from '../shared/took-too-long.js';
+import type { ScoreOutcome } from '../sheets/score-task.js';
+import { type StepName, stepOn } from '../workflow/steps.js';
+import type { BatchItem, BatchResult, BatchStores, StoredBatch, StoredChunk } from './ports.js';
 import type { BatchRequest } from './request.js';
 import { fullText } from './room.js';
 
 export interface Work {
-  readonly service: Service;
-  readonly tools: BatchTools;
+  readonly service: ServiceOf<BatchStores>;
+  readonly tools: TableTools;
   readonly batch: StoredBatch;
   readonly chunk: StoredChunk;
   /** For whom: what this key may not see is not there. */
@@ -175,7 +170,7 @@ async function oneStep(work: Work, name: StepName, position: number, id: string)
   };
   await fenced(work, async (stores, at) => {
     // Whoever revoked the key was told that it does nothing more.
-    await requireStanding(stores, caller, at);
+    await requireActiveKey(stores, caller, at);
     if (await stores.batches.hasDone(batch.id, position)) return;
     const record = await stores.evaluations.lock(id);
     if (record === undefined) throw notFound();
@@ -188,7 +183,7 @@ async function oneStep(work: Work, name: StepName, position: number, id: string)
   });
 }
 
-type Transaction = Parameters<Service['database']['transaction']>[1];
+type Transaction = Parameters<ServiceOf<BatchStores>['database']['transaction']>[1];
 type Stores = Parameters<Transaction>[0];
 
 /** Writes only while this worker still holds the range: the fence is locked until the end. */
@@ -215,7 +210,7 @@ export const givenUp = canonicalJson(
 );
 
 /** Why an item was left whose result would not be kept. */
-export function noRoom({ bounds }: Service): string {
+export function noRoom({ bounds }: ServiceOf<BatchStores>): string {
   return canonicalJson(problemOf(429, fullText(bounds)));
 }
 

@@ -5,8 +5,13 @@ import type { Defect } from '../../defect.js';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
 import { sourceOfPlace } from '../../documents/source/place.js';
-import { type JudgedTable, type JudgeOptions, judgeTable } from '../judge-tables.js';
-import { type Problem, type ProblemStatus, problemOf, problemOfDefects } from '../problem.js';
+import {
+  type Problem,
+  type ProblemStatus,
+  problemOf,
+  problemOfDefects,
+} from '../shared/problem.js';
+import { type JudgedTable, type JudgeOptions, judgeTable } from '../sheets/judge-tables.js';
 import type { DocumentFacts, ImportedFile, ImportedTable } from './imported.js';
 import { readJsonTables } from './json-tables.js';
 import type { FileReader, FileReading, GivenFile } from './ports.js';

@@ -2,7 +2,7 @@
 import type { Encoding } from '../../documents/decode.js';
 import type { SourcedFinding, Stage } from '../../documents/recognised.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../shared/problem.js';
 
 /** The file that was given. */
 export interface DocumentFacts {

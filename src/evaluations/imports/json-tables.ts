@@ -3,9 +3,9 @@ import type { Defect } from '../../defect.js';
 import { extensionOf } from '../../documents/source/source.js';
 import { byElement, type Parsed, parseJsonBytes } from '../../json.js';
 import { limits } from '../../limits.js';
-import type { JudgeOptions } from '../judge-tables.js';
-import { problemOfDefects } from '../problem.js';
-import { score } from '../score.js';
+import { problemOfDefects } from '../shared/problem.js';
+import type { JudgeOptions } from '../sheets/judge-tables.js';
+import { score } from '../sheets/score.js';
 import type { ImportedTable } from './imported.js';
 import type { GivenFile } from './ports.js';
 

@@ -4,7 +4,7 @@ import { type Mapping, mappedColumns, mappedLabels } from '../../documents/mappi
 import { isLevel1, isLevel2 } from '../../documents/table/words.js';
 import { object, type Schema } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { checkOf } from '../validate.js';
+import { checkOf } from '../checks/validate.js';
 
 const wordsOf = (title: string, values: Schema): Schema => ({
   title,

@@ -4,10 +4,10 @@ import type { ReadOptions } from '../../documents/layouts/layout.js';
 import { parseJson } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { Policy } from '../../policies/policy.js';
-import { readPolicy } from '../policy-file.js';
-import type { FindPolicy } from '../score.js';
-import { aYear } from '../store/pages.js';
-import { refuseDefects } from '../store/refusal.js';
+import { readPolicy } from '../rulebooks/read-policy.js';
+import { aYear } from '../shared/pages.js';
+import { refuseDefects } from '../shared/refusal.js';
+import type { FindPolicy } from '../sheets/score.js';
 import type { ImportOptions } from './import-file.js';
 import { readMapping } from './mapping-file.js';
 

@@ -2,7 +2,7 @@
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
 import type { RefusalCode } from '../../documents/source/refusal.js';
-import { UseCaseRefusal } from '../store/refusal.js';
+import { UseCaseRefusal } from '../shared/refusal.js';
 
 export interface GivenFile {
   /** As its owner calls it. */

@@ -2,14 +2,15 @@
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { type Problem, problemOf, problemOfDefects, statusOfRefusal } from '../problem.js';
-import { type Caller, requireScope } from '../store/caller.js';
-import { keepDraft, requireOwnUnit, settleUnit } from '../store/create.js';
-import type { Stores } from '../store/ports.js';
-import { type RefusalKind, UseCaseRefusal } from '../store/refusal.js';
-import type { Reply } from '../store/reply.js';
-import { type Call, type Service, write } from '../store/service.js';
-import { unstorableTexts } from '../store/sheets.js';
+import { type Caller, requireScope } from '../access/caller.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { type Problem, problemOf, problemOfDefects, statusOfRefusal } from '../shared/problem.js';
+import { type RefusalKind, UseCaseRefusal } from '../shared/refusal.js';
+import { unstorableTexts } from '../shared/unstorable-texts.js';
+import { keepDraft, requireOwnUnit, settleUnit } from '../tables/create.js';
+import type { TableStores } from '../tables/ports.js';
 import { importFile } from './import-file.js';
 import type { ImportedFile, ImportedTable } from './imported.js';
 import { readImportOptions, type Said } from './options.js';
@@ -36,7 +37,7 @@ export interface Storing {
  *   be stored; `forbidden` without the scope; `unavailable` where too many files are being read.
  */
 export async function receiveImport(
-  service: Service,
+  service: ServiceOf<TableStores>,
   reader: FileReader,
   { files, said, isList }: Received,
   { callFor }: Storing,
@@ -93,7 +94,7 @@ interface Draft {
 }
 
 async function commit(
-  service: Service,
+  service: ServiceOf<TableStores>,
   call: Call,
   given: readonly ImportedFile[],
   isList: boolean,
@@ -132,7 +133,7 @@ function draftsOf({ tables }: ImportedFile, file: number): readonly Draft[] {
 
 /** The files with those tables refused that no database holds, and those of units that are not the key's. */
 function withStorable(
-  { database }: Service,
+  { database }: ServiceOf<TableStores>,
   caller: Caller,
   files: readonly ImportedFile[],
 ): Promise<readonly ImportedFile[]> {
@@ -151,7 +152,7 @@ function withStorable(
 }
 
 async function unstorable(
-  stores: Stores,
+  stores: TableStores,
   caller: Caller,
   { sheet, refused, evaluation }: ImportedTable,
 ): Promise<Problem | undefined> {

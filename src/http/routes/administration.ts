@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { listAudit } from '../../evaluations/store/audit-list.js';
-import { createKey, listKeys, revokeKey } from '../../evaluations/store/keys.js';
-import type { Query } from '../../evaluations/store/pages.js';
-import type { Service } from '../../evaluations/store/service.js';
-import { getUnit, listUnits, putUnit } from '../../evaluations/store/units.js';
-import { getWindows, putWindows } from '../../evaluations/store/windows.js';
+import { listAudit } from '../../evaluations/administration/audit-list.js';
+import { createKey, listKeys, revokeKey } from '../../evaluations/administration/keys.js';
+import { getUnit, listUnits, putUnit } from '../../evaluations/administration/units.js';
+import type { Service } from '../../evaluations/service.js';
+import type { Query } from '../../evaluations/shared/pages.js';
+import { getWindows, putWindows } from '../../evaluations/workflow/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';

@@ -12,10 +12,10 @@ import {
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
 import { type BatchEvent, BatchWatch } from '../../evaluations/batches/watch.js';
-import { type Query, unknownParameters } from '../../evaluations/store/pages.js';
-import { invalid, refuseDefects } from '../../evaluations/store/refusal.js';
-import type { Reply } from '../../evaluations/store/reply.js';
-import type { Service } from '../../evaluations/store/service.js';
+import type { Reply } from '../../evaluations/commands/reply.js';
+import type { Service } from '../../evaluations/service.js';
+import { type Query, unknownParameters } from '../../evaluations/shared/pages.js';
+import { invalid, refuseDefects } from '../../evaluations/shared/refusal.js';
 import { ref, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { reportFormats, reportMediaTypes } from '../../evaluations/report.js';
-import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/store/change.js';
-import { createEvaluation } from '../../evaluations/store/create.js';
-import type { Query } from '../../evaluations/store/pages.js';
-import { evaluationStates } from '../../evaluations/store/ports.js';
+import type { Reply } from '../../evaluations/commands/reply.js';
+import { reportFormats, reportMediaTypes } from '../../evaluations/printing/report.js';
+import type { Service } from '../../evaluations/service.js';
+import type { Query } from '../../evaluations/shared/pages.js';
+import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/tables/change.js';
+import { createEvaluation } from '../../evaluations/tables/create.js';
+import { evaluationStates } from '../../evaluations/tables/ports.js';
 import {
   getEvaluation,
   getFindings,
@@ -12,11 +14,9 @@ import {
   getSheet,
   listEvaluations,
   listRevisions,
-} from '../../evaluations/store/read.js';
-import type { Reply } from '../../evaluations/store/reply.js';
-import { getReport } from '../../evaluations/store/report.js';
-import type { Service } from '../../evaluations/store/service.js';
-import { getTemplate } from '../../evaluations/store/template.js';
+} from '../../evaluations/tables/read.js';
+import { getReport } from '../../evaluations/tables/report.js';
+import { getTemplate } from '../../evaluations/tables/template.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifySchema } from 'fastify';
-import type { Service } from '../../evaluations/store/service.js';
+import type { Service } from '../../evaluations/service.js';
 import { ref } from '../../indicators/schema.js';
 import { operation } from '../operation.js';
 import { type Readiness, readinessOf } from '../readiness.js';

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { FileReader } from '../../evaluations/imports/ports.js';
 import { receiveImport } from '../../evaluations/imports/receive.js';
-import type { Service } from '../../evaluations/store/service.js';
+import type { Service } from '../../evaluations/service.js';
 import { object, ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callOf, send } from '../exchange.js';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import { reportMediaTypes } from '../../evaluations/report.js';
-import type { Query } from '../../evaluations/store/pages.js';
-import { addPolicy } from '../../evaluations/store/policies.js';
-import type { Service } from '../../evaluations/store/service.js';
-import { getBlankTemplate } from '../../evaluations/store/template.js';
+import { reportMediaTypes } from '../../evaluations/printing/report.js';
+import { addPolicy } from '../../evaluations/rulebooks/add-policy.js';
+import type { Service } from '../../evaluations/service.js';
+import type { Query } from '../../evaluations/shared/pages.js';
+import { getBlankTemplate } from '../../evaluations/tables/template.js';
 import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';

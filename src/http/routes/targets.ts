@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import { checkOf } from '../../evaluations/validate.js';
+import { checkOf } from '../../evaluations/checks/validate.js';
 import type { ReadingContext } from '../../indicators/reading.js';
 import { ref } from '../../indicators/schema.js';
 import { readTarget } from '../../indicators/target.js';

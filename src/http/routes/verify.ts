@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import type { Service } from '../../evaluations/store/service.js';
-import { verify } from '../../evaluations/verify.js';
+import type { Service } from '../../evaluations/service.js';
+import { verify } from '../../evaluations/sheets/verify.js';
 import { ref } from '../../indicators/schema.js';
 import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Service } from '../../evaluations/store/service.js';
-import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/store/workflow.js';
+import type { Service } from '../../evaluations/service.js';
+import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/workflow/steps.js';
 import { ref } from '../../indicators/schema.js';
 import { bodyOf, callOf, targetOf } from '../exchange.js';
 import { operation, writeRefusals } from '../operation.js';

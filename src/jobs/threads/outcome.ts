@@ -1,5 +1,6 @@
 /** What goes into threads and comes out of them. */
-export type { PrintedForm, ScoreOutcome, ScoreTask } from '../../evaluations/batches/ports.js';
+export type { PrintedForm } from '../../evaluations/printing/printer.js';
+export type { ScoreOutcome, ScoreTask } from '../../evaluations/sheets/score-task.js';
 
 /** How a block of tables is scored. */
 export interface BlockOptions {

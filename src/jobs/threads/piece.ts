@@ -1,7 +1,7 @@
 /** A piece of work from both sides: who asks sees when a thread has begun it, and may take it back until then. */
 import { setMaxListeners } from 'node:events';
 import type { Tinypool } from 'tinypool';
-import { TookTooLong } from '../../evaluations/took-too-long.js';
+import { TookTooLong } from '../../evaluations/shared/took-too-long.js';
 import { limits } from '../../limits.js';
 
 /** What a piece's memory says before a thread has it, and once nobody wants it any more; else the thread's number. */

@@ -1,7 +1,7 @@
 /** Scores blocks of tables on every core. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type FormToPrint, printerHere } from '../../evaluations/store/printing.js';
+import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import { limits } from '../../limits.js';
 import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
 import { scorerOf } from './score-text.js';

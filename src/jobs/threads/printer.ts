@@ -1,6 +1,6 @@
 /** Prints forms for requests beside the event loop: whatever a form costs, it keeps nobody else waiting. */
-import type { FormPrinter } from '../../evaluations/store/printing.js';
-import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
+import type { FormPrinter } from '../../evaluations/printing/printer.js';
+import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import { limits } from '../../limits.js';
 import { ThreadPool } from './thread-pool.js';
 

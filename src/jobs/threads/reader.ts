@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileReader, FileReading, GivenFile } from '../../evaluations/imports/ports.js';
-import { UseCaseRefusal } from '../../evaluations/store/refusal.js';
+import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import { limits } from '../../limits.js';
 import type { ReadingTask } from './reading-thread.js';
 

@@ -1,8 +1,8 @@
 /** One table from its text to its sheet: the same reader, use case and bytes as `POST /v1/score`. */
 import { deflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
-import { withHints } from '../../evaluations/judge-tables.js';
-import { type FindPolicy, score } from '../../evaluations/score.js';
+import { withHints } from '../../evaluations/sheets/judge-tables.js';
+import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';

@@ -1,8 +1,8 @@
 import { Tinypool } from 'tinypool';
 import type { Defect } from '../../defect.js';
-import type { PrintedReport } from '../../evaluations/report.js';
-import type { FormToPrint } from '../../evaluations/store/printing.js';
-import { TookTooLong } from '../../evaluations/took-too-long.js';
+import type { FormToPrint } from '../../evaluations/printing/printer.js';
+import type { PrintedReport } from '../../evaluations/printing/report.js';
+import { TookTooLong } from '../../evaluations/shared/took-too-long.js';
 import { limits } from '../../limits.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { PieceWatch, ThreadEnded } from './piece.js';

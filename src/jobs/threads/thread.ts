@@ -1,7 +1,7 @@
 /** What runs in a thread: a piece of a block, whose bytes are handed over instead of copied. */
 import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-import { type FormToPrint, printerHere } from '../../evaluations/store/printing.js';
+import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { begin, type PieceMemory } from './piece.js';
 import { scorerOf } from './score-text.js';

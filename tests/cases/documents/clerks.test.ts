@@ -1,7 +1,7 @@
 /** What clerks type into files: taken where the meaning is certain, told where it is not, never scored in silence. */
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.js';
-import { score } from '../../../src/evaluations/score.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 
 interface Typed {

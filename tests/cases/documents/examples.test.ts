@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/documents/read-file.js';
 import { yearOf } from '../../../src/documents/table/head.js';
-import { scoreTables } from '../../../src/evaluations/score-tables.js';
+import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 
 const folder = new URL('../../../assets/examples/', import.meta.url);
 

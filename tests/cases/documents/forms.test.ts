@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
-import { scoreTables } from '../../../src/evaluations/score-tables.js';
+import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 
 type Line = string | readonly string[];

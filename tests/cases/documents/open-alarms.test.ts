@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../../src/documents/read-document.js';
 import { readSource } from '../../../src/documents/source/sources.js';
-import { scoreTables } from '../../../src/evaluations/score-tables.js';
+import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import { formOf, writers } from './files.js';
 import { type OpenTable, openTables } from './open-tables.js';
 

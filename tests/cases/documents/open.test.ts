@@ -7,7 +7,7 @@ import { Fraction } from '../../../src/decimal.js';
 import { readBlocks, readDocument } from '../../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
 import { readSource } from '../../../src/documents/source/sources.js';
-import { scoreTables } from '../../../src/evaluations/score-tables.js';
+import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import { compact } from '../../../src/indicators/characters.js';
 import type { Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
 import { type FileKind, formOf, writers } from './files.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findingCatalogue } from '../../../src/evaluations/finding-catalogue.js';
+import { findingCatalogue } from '../../../src/evaluations/sheets/finding-catalogue.js';
 import { checks } from '../../../src/scoring/findings/index.js';
 import { contradictionsIn } from '../../properties/published/check.js';
 import { textNames, textOf } from '../documents/texts.js';

@@ -1,7 +1,7 @@
 /** JSON stays strict; what is refused is told with how it is written. */
 import { describe, expect, test } from 'vitest';
 import { rowInWords } from '../../../src/defect.js';
-import { score } from '../../../src/evaluations/score.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
 import { evaluation, row } from '../builders.js';
 import { withoutAdvice } from '../told.js';
 

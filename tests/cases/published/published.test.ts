@@ -1,7 +1,7 @@
 /** Published tables: what was printed, against what the engine makes of the same targets and actuals. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { score } from '../../../src/evaluations/score.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { departmentTables, type PublishedRow, publishedRows } from './rows.js';

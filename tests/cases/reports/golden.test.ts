@@ -1,6 +1,6 @@
 /** Text with positions of every form in every format: what is printed, and where. */
 import { describe, expect, test } from 'vitest';
-import { printReport } from '../../../src/evaluations/report.js';
+import { printReport } from '../../../src/evaluations/printing/report.js';
 import { type ReadCell, readDocx, readHtml, readPdf, readXlsx } from './read-back.js';
 import { publishedSheets } from './sheets.js';
 

@@ -1,7 +1,7 @@
 /** Texts of strangers in forms: they are text, they can be read, and they stay inside their cells. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PrintedReport, printReport } from '../../../src/evaluations/report.js';
+import { type PrintedReport, printReport } from '../../../src/evaluations/printing/report.js';
 import { legible } from '../../../src/reports/legible.js';
 import { readDocx, readHtml, readPdf, readXlsx } from './read-back.js';
 import { hostileSheet, hostileTexts } from './sheets.js';

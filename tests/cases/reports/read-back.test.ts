@@ -1,7 +1,11 @@
 /** Every figure of a sheet stands in each of the four formats, read back with other libraries. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { printReport, reportFormats, reportMediaTypes } from '../../../src/evaluations/report.js';
+import {
+  printReport,
+  reportFormats,
+  reportMediaTypes,
+} from '../../../src/evaluations/printing/report.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 import {

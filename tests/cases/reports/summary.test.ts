@@ -6,7 +6,7 @@ import {
   printReport,
   printSummary,
   zipForms,
-} from '../../../src/evaluations/report.js';
+} from '../../../src/evaluations/printing/report.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf, withRows } from '../builders.js';
 import { readXlsx, sheetNames } from './read-back.js';

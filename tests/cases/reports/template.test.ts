@@ -3,7 +3,11 @@ import { read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../src/documents/read-file.js';
-import { blankEvaluation, printTemplate, sheetToFill } from '../../../src/evaluations/template.js';
+import {
+  blankEvaluation,
+  printTemplate,
+  sheetToFill,
+} from '../../../src/evaluations/printing/template.js';
 import { shippedPolicies } from '../../../src/policies/catalogue.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 

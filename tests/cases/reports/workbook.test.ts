@@ -2,7 +2,7 @@
 import { read } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { printReport } from '../../../src/evaluations/report.js';
+import { printReport } from '../../../src/evaluations/printing/report.js';
 import { Memo } from '../../../src/memo.js';
 import { packedFile } from '../../../src/reports/packed-file.js';
 import { zipOf } from '../../../src/reports/zip.js';

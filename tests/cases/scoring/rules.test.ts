@@ -3,7 +3,7 @@
  * is the score, or why there is none; `—` stands for a deviation that does not exist.
  */
 import { describe, expect, test } from 'vitest';
-import { score } from '../../../src/evaluations/score.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
 import type { Indicator } from '../../../src/indicators/evaluation.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
 import { isChosenKind } from '../../../src/scoring/rules/index.js';

@@ -3,7 +3,7 @@
  * that the policy decided carries where it comes from.
  */
 import { describe, expect, test } from 'vitest';
-import { score } from '../../../src/evaluations/score.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
 import type { Indicator } from '../../../src/indicators/evaluation.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
 import { evaluation, firstRowOf, row, sheetOf } from '../builders.js';

@@ -1,8 +1,8 @@
 /** What `jichi check` tells of a text. */
 import { readDocument } from '../../../src/documents/read-document.js';
 import type { SourcedFinding } from '../../../src/documents/recognised.js';
-import { score } from '../../../src/evaluations/score.js';
-import { tableFindings } from '../../../src/evaluations/table-findings.js';
+import { score } from '../../../src/evaluations/sheets/score.js';
+import { tableFindings } from '../../../src/evaluations/sheets/table-findings.js';
 
 /** All findings of a text, in order, without the notes on its layout. */
 export function contradictionsIn(text: string): readonly SourcedFinding[] {

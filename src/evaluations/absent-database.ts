@@ -1,0 +1,16 @@
+import { UseCaseRefusal } from './shared/refusal.js';
+import type { Database } from './stores.js';
+
+async function refuse(): Promise<never> {
+  throw new UseCaseRefusal('unavailable', '服务没有连接数据库，不能保存或读取。');
+}
+
+/** No database: a service that only scores. */
+export const absentDatabase: Database = {
+  transaction: refuse,
+  shared: refuse,
+  snapshot: refuse,
+  findKey: refuse,
+  prepareYear: refuse,
+  condition: async () => ({ isReadOnly: false, schemaVersion: 0 }),
+};

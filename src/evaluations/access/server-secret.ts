@@ -1,0 +1,22 @@
+/** What only a holder of the server's secret can make: digests of keys and signatures of audit heads. */
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '../../canonical-json.js';
+import type { Signer } from '../audit/ports.js';
+
+export interface ServerSecret extends Signer {
+  /** Of a key, as it is stored. */
+  digest(key: string): string;
+  /** The same for the same secret, and says nothing about it. */
+  fingerprint(): string;
+}
+
+/** Purposes are kept apart by what each text begins with. */
+export function serverSecret(secret: string): ServerSecret {
+  const hmac = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');
+  return {
+    digest: (key) => hmac(`key\n${key}`),
+    sign: ({ unitCode, fiscalYear, sequence, hash }) =>
+      hmac(`audit-head\n${canonicalJson({ unitCode, fiscalYear, sequence, hash })}`),
+    fingerprint: () => hmac('check\n'),
+  };
+}

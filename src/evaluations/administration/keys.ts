@@ -1,0 +1,199 @@
+import type { AdministrationStores } from './ports.js';
+/** Keys: shown once, stored as an HMAC, bound to units, revoked at once. */
+
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import { ref } from '../../indicators/schema.js';
+import { type Caller, localCaller, requireScope } from '../access/caller.js';
+import { type KeyScope, type StoredKey, scopes, type UnitBounds } from '../access/ports.js';
+import { seesKey } from '../access/visible.js';
+import { appendAuditEntry, systemChain } from '../audit/chain.js';
+import { checkOf } from '../checks/validate.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { newKeyId, newKeyText } from '../shared/identifiers.js';
+import { pageOf, type Query, readQuery } from '../shared/pages.js';
+import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
+import { unstorableTexts } from '../shared/unstorable-texts.js';
+import './schemas.js';
+
+interface KeyToCreate {
+  readonly name?: string;
+  readonly scopes: readonly KeyScope[];
+  readonly units?: readonly string[];
+  readonly expiresAt?: string | null;
+}
+
+const check = checkOf(ref('KeyToCreate'));
+
+/** A key as it is answered; the key itself is not part of it. */
+export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
+  const { id, name, units, createdAt, expiresAt, revokedAt } = key;
+  return {
+    ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
+    ...(units === 'all' ? {} : { units }),
+    ...(expiresAt === null ? {} : { expiresAt: expiresAt.toISOString() }),
+    ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
+  };
+}
+
+/**
+ * `POST /keys`. The text of the key is in the first answer and nowhere else: a repetition answers without.
+ * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`,
+ *   `expiry-beyond-key` for a key that would outlive the caller's.
+ */
+export async function createKey(
+  service: ServiceOf<AdministrationStores>,
+  call: Call,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'admin');
+  const defects = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
+  refuseDefects([...known, ...defects]);
+  const wanted = value as KeyToCreate;
+  return write(service, call, async (stores, at) => {
+    const key = keyFor(wanted, call.caller, at);
+    await requireUnits(stores, key.units);
+    const { text, body } = await issue(service, stores, key, call.caller);
+    const location = `/v1/keys/${key.id}`;
+    const once = canonicalJson({ ...shownKey(key), key: text });
+    return { status: 201, body, once, location };
+  });
+}
+
+function keyFor(
+  { name = '', scopes: wanted, units, expiresAt }: KeyToCreate,
+  caller: Caller,
+  at: Date,
+): StoredKey {
+  const expires = expiresAt == null ? null : new Date(expiresAt);
+  if (expires !== null && expires <= at) throw invalid('expired', '/expiresAt', '到期时间已过。');
+  requireWithin(caller, expires);
+  // Who is bound hands on no more than what is theirs.
+  const bounds = units === undefined ? caller.units : [...units];
+  return {
+    ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
+    scopes: scopes.filter((scope) => wanted.includes(scope)),
+  };
+}
+
+/** A key that ends makes none that goes on behind it. */
+function requireWithin({ expiresAt }: Caller, expires: Date | null): void {
+  if (expiresAt === null || (expires !== null && expires <= expiresAt)) return;
+  const limit = `签发所用的密钥到 ${expiresAt.toISOString()} 到期，所签发的须写明不晚于它的到期时间。`;
+  throw invalid('expiry-beyond-key', '/expiresAt', limit);
+}
+
+async function requireUnits({ units }: AdministrationStores, bounds: UnitBounds): Promise<void> {
+  if (bounds === 'all') return;
+  const known = await units.known(bounds);
+  refuseDefects(
+    bounds.flatMap((code, index) =>
+      known.includes(code)
+        ? []
+        : [
+            {
+              code: 'unit-unknown',
+              pointer: `/units/${index}`,
+              message: '没有这个单位，或密钥不能使用它；请核对单位代码。',
+            },
+          ],
+    ),
+  );
+}
+
+async function issue(
+  { secret }: ServiceOf<AdministrationStores>,
+  stores: AdministrationStores,
+  key: StoredKey,
+  { keyId }: Caller,
+): Promise<{ readonly text: string; readonly body: string }> {
+  const text = newKeyText();
+  const digest = secret.digest(text);
+  await stores.keys.insert(key, digest);
+  const shown = shownKey(key);
+  await appendAuditEntry(stores.audit, secret, {
+    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create' },
+    subject: `key ${key.id}`,
+    // Two keys whose digests were exchanged would have exchanged their rights.
+    after: { ...shown, digestSha256: textSha256(digest) },
+  });
+  return { text, body: canonicalJson(shown) };
+}
+
+/**
+ * The first key, with every scope; undefined when there are keys already.
+ * @param keep given the text before the key holds; when it fails there is no key.
+ */
+export function createFirstKey(
+  service: ServiceOf<AdministrationStores>,
+  keep?: (text: string) => Promise<void>,
+): Promise<string | undefined> {
+  return service.database.transaction('all', async (stores) => {
+    await stores.keys.lockFirst();
+    if (!(await stores.keys.isEmpty())) return undefined;
+    const wanted = { name: '首个管理密钥', scopes };
+    const key = keyFor(wanted, localCaller, service.now());
+    const { text } = await issue(service, stores, key, localCaller);
+    await keep?.(text);
+    return text;
+  });
+}
+
+/** `GET /keys`. */
+export function listKeys(
+  service: ServiceOf<AdministrationStores>,
+  caller: Caller,
+  query: Query,
+): Promise<Reply> {
+  requireScope(caller, 'admin');
+  const { page } = readQuery(query, {}, (text) => /^k-[0-9a-f]{16}$/u.test(text));
+  return service.database.transaction(caller.units, async (stores) => {
+    const found = await visibleKeys(stores, caller, page.after, page.limit + 1);
+    const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
+    return { status: 200, body: canonicalJson({ items: items.map(shownKey), nextCursor }) };
+  });
+}
+
+/** Keys that the caller may know of, read in pages until there are enough. */
+async function visibleKeys(
+  stores: AdministrationStores,
+  caller: Caller,
+  from: string | undefined,
+  wanted: number,
+): Promise<StoredKey[]> {
+  const visible: StoredKey[] = [];
+  let after = from;
+  while (visible.length < wanted) {
+    const page = await stores.keys.list(after, wanted);
+    for (const key of page) if (await seesKey(stores, caller, key)) visible.push(key);
+    after = page.at(-1)?.id;
+    if (page.length < wanted) break;
+  }
+  return visible.slice(0, wanted);
+}
+
+/** `DELETE /keys/{id}`: the next request with that key is refused. Revoking twice changes nothing. */
+export async function revokeKey(
+  service: ServiceOf<AdministrationStores>,
+  call: Call,
+  id: string,
+): Promise<Reply> {
+  requireScope(call.caller, 'admin');
+  const revoke = async (stores: AdministrationStores, at: Date): Promise<Reply> => {
+    const key = await stores.keys.find(id);
+    if (key === undefined || !(await seesKey(stores, call.caller, key))) throw notFound();
+    if (key.revokedAt !== null) return { status: 204, body: '' };
+    await stores.keys.revoke(id, at);
+    await appendAuditEntry(stores.audit, service.secret, {
+      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'revoke' },
+      ...{ subject: `key ${id}`, before: shownKey(key) },
+      after: shownKey({ ...key, revokedAt: at }),
+    });
+    return { status: 204, body: '' };
+  };
+  // Two keys that revoke each other would wait for one another: each holds itself.
+  return write(service, call, revoke, { before: ({ keys }) => keys.lockRevocations() });
+}

@@ -1,0 +1,47 @@
+/** The schemas of requests that administer keys and units. */
+import { list, type NamedSchemas, object, type Schema, text } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { scopes } from '../access/ports.js';
+import { momentOrNull } from '../checks/moment.js';
+import { addSchemas } from '../checks/validate.js';
+
+const code = (title: string): Schema =>
+  text(title, '012', { maxLength: limits.codeCharsMax, minLength: 1 });
+
+const keyToCreate = object(
+  '要签发的密钥',
+  {
+    name: text('用途或持有人', '政务服务中心填报'),
+    scopes: {
+      title:
+        '权限：read 查看，submit 填报，approve 主管审核，review 财政复核，admin 管理（含全部）',
+      type: 'array',
+      items: { type: 'string', enum: scopes },
+      minItems: 1,
+      maxItems: limits.keyScopesMax,
+      uniqueItems: true,
+    },
+    units: {
+      ...list('限于这些单位及其下级；不填为不限', code('单位代码'), limits.keyUnitsMax, 1),
+      uniqueItems: true,
+    },
+    expiresAt: momentOrNull('到期时间；没有为 null', '2027-12-31T23:59:59+08:00'),
+  },
+  ['scopes'],
+);
+
+const unitToPut = object(
+  '一个单位',
+  {
+    code: code('单位代码；与地址中的相同'),
+    name: text('名称', '政务服务中心', { pattern: '\\S' }),
+    parent: { ...code('上级单位的代码；没有为 null 或不填'), type: ['string', 'null'] },
+  },
+  ['name'],
+);
+
+export const administrationSchemas: NamedSchemas = {
+  UnitToPut: unitToPut,
+  KeyToCreate: keyToCreate,
+};
+addSchemas(administrationSchemas);

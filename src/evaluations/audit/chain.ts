@@ -1,0 +1,80 @@
+/** The audit log: every entry carries the hash of the one before, and the last hash is signed. */
+import { canonicalJson, sha256 } from '../../canonical-json.js';
+import type { AuditEntry, AuditHead, AuditStore, Chain, Signer } from './ports.js';
+
+/** What happened. */
+export interface AuditEvent {
+  readonly chain: Chain;
+  readonly at: Date;
+  /** The id of the key that did it. */
+  readonly actor: string;
+  readonly action: string;
+  /** What it was done to: `evaluation <id>`, `unit <code>`, `key <id>`. */
+  readonly subject: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** The chain of what belongs to no unit and no year; it also notes when every other chain began. */
+export const systemChain: Chain = { unitCode: '', fiscalYear: 0 };
+
+/** Before the first entry of a chain. */
+export const noHash = '0'.repeat(64);
+
+/** The hash of an entry: SHA-256 of the canonical JSON of all that it says. */
+export function entryHash(entry: AuditEntry): string {
+  const { unitCode, fiscalYear, sequence, at, actor, action, subject, before, after, previous } =
+    entry;
+  return sha256({
+    ...{ unitCode, fiscalYear, sequence, actor, action, subject, before, after, previous },
+    at: at.toISOString(),
+  });
+}
+
+/** The head of a chain as it stands without entries. */
+function emptyHead(chain: Chain, signer: Signer): AuditHead {
+  const head = { ...chain, sequence: 0, hash: noHash };
+  return { ...head, signature: signer.sign(head) };
+}
+
+/**
+ * Appends an entry and signs the new head, in the transaction of the deed. Chains are locked in one order,
+ * the system's last, so that writers never wait for one another in a circle.
+ */
+export async function appendAuditEntry(
+  audit: AuditStore,
+  signer: Signer,
+  deed: AuditEvent,
+): Promise<void> {
+  const { chain, at, actor } = deed;
+  const { head, isNew } = await audit.lockHead(emptyHead(chain, signer));
+  await audit.append(...linked(head, deed, signer));
+  if (!isNew || isSystem(chain)) return;
+  const began = { chain: systemChain, at, actor, action: 'chain-begun', subject: chainName(chain) };
+  await appendAuditEntry(audit, signer, began);
+}
+
+function linked(head: AuditHead, deed: AuditEvent, signer: Signer): [AuditEntry, AuditHead] {
+  const { chain, before, after, ...rest } = deed;
+  const unhashed: AuditEntry = {
+    ...rest,
+    ...chain,
+    sequence: head.sequence + 1,
+    before: before === undefined ? null : canonicalJson(before),
+    after: after === undefined ? null : canonicalJson(after),
+    previous: head.hash,
+    hash: '',
+  };
+  const entry = { ...unhashed, hash: entryHash(unhashed) };
+  const next = { ...chain, sequence: entry.sequence, hash: entry.hash };
+  return [entry, { ...next, signature: signer.sign(next) }];
+}
+
+function isSystem({ unitCode, fiscalYear }: Chain): boolean {
+  return unitCode === systemChain.unitCode && fiscalYear === systemChain.fiscalYear;
+}
+
+/** How a chain is named in entries and on the screen. */
+export function chainName({ unitCode, fiscalYear }: Chain): string {
+  return `chain ${fiscalYear} ${unitCode}`;
+}

@@ -1,0 +1,75 @@
+/** What the audit log needs of a database. */
+
+/** Which chain an entry belongs to: the unit's code, empty for none, and the fiscal year, 0 for none. */
+export interface Chain {
+  readonly unitCode: string;
+  readonly fiscalYear: number;
+}
+
+export interface AuditEntry extends Chain {
+  /** From 1 on, without a gap. */
+  readonly sequence: number;
+  readonly at: Date;
+  /** The id of a key, or what else acted. */
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  /** Canonical JSON; null where there was nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The hash of the entry before, and of this one. */
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface AuditHead extends Chain {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly signature: string;
+}
+
+/** Signs the heads of chains: only a holder of the server's secret can. */
+export interface Signer {
+  sign(head: Omit<AuditHead, 'signature'>): string;
+}
+
+export interface AuditFilter {
+  readonly unit?: string | undefined;
+  readonly fiscalYear?: number | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** Where an entry stands; the order of places is that of lists. */
+export type AuditPlace = Chain & Pick<AuditEntry, 'sequence'>;
+
+export interface AuditStore {
+  /** The head of a chain, locked, made of `first` where there was none. */
+  lockHead(first: AuditHead): Promise<{ readonly head: AuditHead; readonly isNew: boolean }>;
+  append(entry: AuditEntry, head: AuditHead): Promise<void>;
+  /** Chain by chain, each in its order, from behind a place on. */
+  list(filter: AuditFilter, after: AuditPlace | undefined, limit: number): Promise<AuditEntry[]>;
+}
+
+/** An entry with its number in the table, and the head that its chain has now. */
+export interface HeadedEntry {
+  readonly entry: AuditEntry & { readonly number: number };
+  readonly head: AuditHead | null;
+}
+
+/** What verifying the log reads of the log itself, in pages. */
+export interface LogVerificationStore {
+  /** Every entry, chain by chain, from behind a place on. */
+  entries(after: AuditPlace | undefined, limit: number): Promise<HeadedEntry[]>;
+  /** Heads of chains that have no entry. */
+  bareHeads(after: Chain | undefined, limit: number): Promise<AuditHead[]>;
+  /** Which of these chains, by their names, the system's chain says were begun. */
+  begun(names: readonly string[]): Promise<string[]>;
+  /** Which of these subjects there are: `chain <year> <unit>`, `evaluation <id>`, `unit <code>`, … */
+  standing(subjects: readonly string[]): Promise<string[]>;
+  /** Entries about these subjects, from behind one on, in an order that only pages need. */
+  about(
+    subjects: readonly string[],
+    after: { readonly subject: string; readonly number: number } | undefined,
+    limit: number,
+  ): Promise<HeadedEntry['entry'][]>;
+}

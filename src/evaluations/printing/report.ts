@@ -1,0 +1,115 @@
+/** The use case behind every printed form: a stored sheet becomes a file, and computes nothing again. */
+
+import { buildReport, type ReportContent } from '../../reports/build-report.js';
+import type { Report } from '../../reports/layout.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { readReportFont } from './report-font.js';
+
+/** The formats of a form, by the ends of their file names. */
+export const reportFormats = ['xlsx', 'docx', 'pdf', 'html'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What HTTP calls them. */
+export const reportMediaTypes: Readonly<Record<ReportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+};
+
+/** A printed form. */
+export interface PrintedReport {
+  readonly bytes: Uint8Array;
+  /** What a reader must be told about the file, in Chinese; nothing was left out of it. */
+  readonly warnings: readonly string[];
+}
+
+/** Prints a sheet on the form of its policy: the same sheet gives the same bytes. */
+export function printReport(
+  sheet: ScoreSheet,
+  format: ReportFormat,
+  content: ReportContent = {},
+): Promise<PrintedReport> {
+  return renderReport(buildReport(sheet, content), format);
+}
+
+/** Renders any report; each renderer is loaded when it is first needed. */
+async function renderReport(report: Report, format: ReportFormat): Promise<PrintedReport> {
+  switch (format) {
+    case 'xlsx': {
+      const { renderXlsx } = await import('../../reports/xlsx/render-xlsx.js');
+      return { bytes: await renderXlsx(report), warnings: [] };
+    }
+    case 'docx': {
+      const { renderDocx } = await import('../../reports/docx/render-docx.js');
+      return { bytes: await renderDocx(report), warnings: [] };
+    }
+    case 'html': {
+      const { renderHtml } = await import('../../reports/html/render-html.js');
+      return { bytes: renderHtml(report), warnings: [] };
+    }
+    case 'pdf': {
+      const { renderPdf } = await import('../../reports/pdf/render-pdf.js');
+      const { bytes, missing } = await renderPdf(report, await readReportFont());
+      return { bytes, warnings: missing.map(({ printed, count }) => missingGlyph(printed, count)) };
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+function missingGlyph(printed: string, count: number): string {
+  return `随附字体没有字符 ${printed}，${count} 处以此代码印出。`;
+}
+
+/** A sheet, and in place of its own findings those of the document it was read from. */
+export interface SheetToPrint {
+  readonly sheet: ScoreSheet;
+  readonly findings?: ReportContent['findings'];
+}
+
+/** One form of many, under the name of its position. */
+export interface NumberedForm extends PrintedReport {
+  readonly name: string;
+}
+
+/** Prints sheets one after the other; each is let go before the next is made. */
+export async function* printForms(
+  sheets: Iterable<SheetToPrint> | AsyncIterable<SheetToPrint>,
+  format: ReportFormat,
+  parts: ReportContent['parts'] = ['form'],
+): AsyncGenerator<NumberedForm> {
+  let position = 0;
+  for await (const { sheet, findings } of sheets) {
+    position += 1;
+    const content = findings === undefined ? { parts } : { parts, findings };
+    const printed = await printReport(sheet, format, content);
+    yield { ...printed, name: `${String(position).padStart(6, '0')}.${format}` };
+  }
+}
+
+/** Forms as a zip, in pieces, at constant memory. */
+export async function* zipForms(
+  forms: AsyncIterable<NumberedForm>,
+  onWarning: (name: string, warning: string) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  const { zipPieces } = await import('../../reports/zip.js');
+  yield* zipPieces(
+    (async function* entries() {
+      for await (const { name, bytes, warnings } of forms) {
+        for (const warning of warnings) onWarning(name, warning);
+        yield { name, bytes, isCompressed: !name.endsWith('.html') };
+      }
+    })(),
+  );
+}
+
+/** Prints the summary workbook of many sheets. */
+export async function printSummary(
+  sheets: Iterable<ScoreSheet> | AsyncIterable<ScoreSheet>,
+): Promise<Uint8Array> {
+  const { Summary } = await import('../../reports/summary.js');
+  const summary = new Summary();
+  for await (const sheet of sheets) summary.add(sheet);
+  return (await renderReport(summary.report(), 'xlsx')).bytes;
+}

@@ -1,0 +1,65 @@
+/** The use case behind forms to fill in: a table, or a policy alone, becomes a workbook whose formulas score it. */
+import type { Defect, Result } from '../../defect.js';
+import { accepted, refused } from '../../defect.js';
+import { findPolicy } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
+import { templateOf } from '../../reports/live/template.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { type FindPolicy, score } from '../sheets/score.js';
+
+/** A form to fill in for a table: its goals and weights are printed, what was reached is typed. */
+export async function printTemplate(
+  sheet: ScoreSheet,
+  find: FindPolicy = findPolicy,
+): Promise<Uint8Array> {
+  const policy = find(`${sheet.policy.id}@${sheet.policy.version}`);
+  if (policy === undefined) throw new Error(`no policy ${sheet.policy.id}@${sheet.policy.version}`);
+  const { renderXlsx } = await import('../../reports/xlsx/render-xlsx.js');
+  return renderXlsx(templateOf(sheet, policy));
+}
+
+/** The sheet of a form for a table that is still to be filled in; every defect of what was given else. */
+export function sheetToFill(
+  evaluation: unknown,
+  policy: Policy,
+  find: FindPolicy = findPolicy,
+): Result<ScoreSheet> {
+  const sheet = score(evaluation, {
+    policy: `${policy.id}@${policy.version}`,
+    findPolicy: find,
+  });
+  return sheet.ok ? accepted(sheet.value) : refused(sheet.defects as Defect[]);
+}
+
+const rowsOfBlock = 3;
+
+/**
+ * An evaluation with blank rows for each block of a policy, the weights shared among them; names and targets are to be
+ * written into it before a form is printed for others to fill in.
+ */
+export function blankEvaluation(
+  policy: Policy,
+  fiscalYear: number,
+): Readonly<Record<string, unknown>> {
+  return {
+    kind: policy.kind,
+    policy: `${policy.id}@${policy.version}`,
+    fiscalYear,
+    unit: { name: '（单位名称）' },
+    ...(policy.kind === 'project' ? { project: { name: '（项目名称）' } } : {}),
+    budget: {
+      currencyUnit: '万元',
+      weight: policy.execution.weight.value,
+      total: { initial: '0', adjusted: '0', executed: '0' },
+    },
+    goals: [{ expected: '', achieved: '' }],
+    indicators: policy.blocks.flatMap(({ names, weight }) =>
+      Array.from({ length: rowsOfBlock }, (_, index) => ({
+        level1: `${names[0]}指标`,
+        level3: `（指标 ${index + 1}）`,
+        target: '',
+        weight: index === 0 ? weight.value : '0',
+      })),
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+/** The schemas of requests that write, other than evaluations: by the names under which the manual lists them. */
+import type { NamedSchemas } from '../indicators/schema.js';
+import { administrationSchemas } from './administration/schemas.js';
+import { policySchemas } from './rulebooks/policy-schema.js';
+import { tableSchemas } from './tables/schemas.js';
+import { workflowSchemas } from './workflow/schemas.js';
+
+const { Actuals } = tableSchemas;
+const { Return, Reopening, Review, WindowsToPut } = workflowSchemas;
+const { UnitToPut, KeyToCreate } = administrationSchemas;
+
+/** In the order of the manual. */
+export const storeRequestSchemas: NamedSchemas = {
+  ...{ Actuals, Return, Reopening, Review, UnitToPut, WindowsToPut, KeyToCreate },
+  ...policySchemas,
+} as NamedSchemas;

@@ -1,0 +1,79 @@
+import type { RulebookStores } from './ports.js';
+/** `POST /policies`: a new version of a policy. Old ones never change. */
+
+import { canonicalJson, sha256 } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import { ref } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
+import { policyDefects } from '../../policies/validate-policy.js';
+import { requireScope, requireUnbound } from '../access/caller.js';
+import { appendAuditEntry, systemChain } from '../audit/chain.js';
+import { checkOf } from '../checks/validate.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { type Call, write } from '../commands/write.js';
+import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
+import { unstorableTexts } from '../shared/unstorable-texts.js';
+import './policy-schema.js';
+
+const check = checkOf(ref('PolicyToAdd'));
+
+/**
+ * Adds a version of a policy, or the first of a new one.
+ * @throws UseCaseRefusal `exists` when there is that version, `invalid` for a policy that is not sound.
+ */
+export async function addPolicy(
+  service: ServiceOf<RulebookStores>,
+  call: Call,
+  value: unknown,
+  known: readonly Defect[],
+): Promise<Reply> {
+  requireScope(call.caller, 'admin');
+  requireUnbound(call.caller);
+  const shape = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
+  refuseDefects([...known, ...shape]);
+  const policy = value as Policy;
+  refuseDefects(
+    policyDefects(policy).map((message) => ({ code: 'policy-unsound', pointer: '', message })),
+  );
+  const reply = await write(service, call, async (stores, at) => {
+    await stores.policies.lock();
+    await requireNew(stores, policy);
+    const { id, version } = policy;
+    const hash = sha256(policy);
+    const stored = { id, version, document: canonicalJson(policy), sha256: hash, createdAt: at };
+    await stores.policies.insert(stored);
+    await appendAuditEntry(stores.audit, service.secret, {
+      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'add' },
+      ...{ subject: `policy ${id}@${version}`, after: { sha256: hash } },
+    });
+    const location = `/v1/policies/${id}@${version}`;
+    return { status: 201, body: canonicalJson({ ...policy, sha256: hash }), location };
+  });
+  service.policies.forget();
+  return reply;
+}
+
+async function requireNew(
+  { policies }: RulebookStores,
+  { id, version, kind }: Policy,
+): Promise<void> {
+  const stored = (await policies.all()).map(({ document }) => JSON.parse(document) as Policy);
+  const all = [...shippedPolicies, ...stored];
+  const name = `${id}@${version}`;
+  if (all.some((policy) => policy.id === id && policy.version === version)) {
+    throw new UseCaseRefusal(
+      'exists',
+      `已有计分办法 ${name}；版本一经发布不再改动，请用新的版本号。`,
+    );
+  }
+  const before = findPolicyIn(all, id);
+  if (before !== undefined && before.kind !== kind) {
+    throw invalid('policy-kind-mismatch', '/kind', `${id} 已用于另一表种，不能改。`);
+  }
+  if (stored.length >= limits.storedPolicyCountMax) {
+    throw invalid('too-many-items', '', `最多保存 ${limits.storedPolicyCountMax} 个版本。`);
+  }
+}

@@ -1,0 +1,28 @@
+/** A policy that somebody hands over, as `GET /v1/policies/{id}` answers it. */
+import { accepted, type Defect, type Result, refused } from '../../defect.js';
+import { ref } from '../../indicators/schema.js';
+import type { Policy } from '../../policies/policy.js';
+import { policyDefects } from '../../policies/validate-policy.js';
+import { checkOf } from '../checks/validate.js';
+import './policy-schema.js';
+
+const check = checkOf(ref('PolicyToAdd'));
+
+/**
+ * The policy behind a value of unknown shape; its `sha256`, which the service adds, is no part of it.
+ * @returns every defect otherwise: those of the schema, or `policy-unsound`.
+ */
+export function readPolicy(value: unknown): Result<Policy> {
+  const policy = withoutHash(value);
+  const defects = check(policy);
+  if (defects.length > 0) return refused(defects);
+  const unsound = policyDefects(policy as Policy).map(
+    (message): Defect => ({ code: 'policy-unsound', pointer: '', message }),
+  );
+  return unsound.length > 0 ? refused(unsound) : accepted(policy as Policy);
+}
+
+function withoutHash(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'sha256'));
+}

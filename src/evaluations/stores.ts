@@ -1,0 +1,24 @@
+/** All that the use cases need of a database, composed of what each room says it needs. */
+import type { AccessVerificationStore } from './access/ports.js';
+import type { LogVerificationStore } from './audit/ports.js';
+import type { BatchStores } from './batches/ports.js';
+import type { DatabaseOf, SharedWriteOf } from './commands/ports.js';
+import type { RulebookStores } from './rulebooks/ports.js';
+import type { TableVerificationStore } from './tables/ports.js';
+import type { WindowVerificationStore } from './workflow/ports.js';
+
+/** What the verification of the log reads of a database: everything, in pages. */
+export interface VerificationStore
+  extends LogVerificationStore,
+    TableVerificationStore,
+    AccessVerificationStore,
+    WindowVerificationStore {}
+
+export interface Stores extends BatchStores, RulebookStores {
+  readonly verification: VerificationStore;
+}
+
+export type Database = DatabaseOf<Stores>;
+
+/** A write of one evaluation that may share its transaction with others of the same bounds. */
+export type SharedWrite<T> = SharedWriteOf<Stores, T>;

@@ -1,0 +1,94 @@
+/** Actuals by row, as units fill them in and as reviewers correct them. */
+import type { Defect } from '../../defect.js';
+import { quoted } from '../../defect.js';
+import type { Budget, DecimalInput, Evaluation, Facts } from '../../indicators/evaluation.js';
+import { ref } from '../../indicators/schema.js';
+import { checkOf } from '../checks/validate.js';
+import { refuseDefects } from '../shared/refusal.js';
+import { mergePatch } from './merge-patch.js';
+import './schemas.js';
+
+export interface ActualRow {
+  /** JSON Pointer to a row of the evaluation: `/indicators/4`. */
+  readonly pointer: string;
+  readonly actual?: string;
+  readonly explanation?: string;
+  readonly achieved?: DecimalInput;
+}
+
+export interface Actuals {
+  readonly budget?: Budget;
+  readonly facts?: Facts;
+  readonly indicators: readonly ActualRow[];
+}
+
+/** All that is wrong with the shape of actuals. */
+export const checkActuals = checkOf(ref('Actuals'));
+
+const rowPointer = /^\/indicators\/(0|[1-9]\d{0,3})$/u;
+
+/**
+ * Where each pointer leads.
+ * @throws UseCaseRefusal `pointer-unknown`, `pointer-duplicate`, at the member `pointer` of the request.
+ */
+export function indicatorIndexesOf(
+  rows: readonly { readonly pointer: string }[],
+  rowCount: number,
+): readonly number[] {
+  const places = rows.map(({ pointer }) => Number(rowPointer.exec(pointer)?.[1] ?? Number.NaN));
+  const defects = places.flatMap((place, index): Defect[] => {
+    const pointer = `/indicators/${index}/pointer`;
+    const shown = quoted(rows[index]?.pointer ?? '');
+    if (!(place < rowCount)) {
+      return [
+        {
+          code: 'pointer-unknown',
+          pointer,
+          message: `表中没有${shown}这一行；请核对 pointer，第一行是 /indicators/0。`,
+        },
+      ];
+    }
+    if (places.indexOf(place) === index) return [];
+    return [
+      { code: 'pointer-duplicate', pointer, message: `${shown}这一行出现了不止一次；请只写一次。` },
+    ];
+  });
+  refuseDefects(defects);
+  return places;
+}
+
+/**
+ * The evaluation with actuals filled in; budget and facts are merged member by member.
+ * @returns also how a pointer into that evaluation reads in the request.
+ */
+export function withActuals(
+  evaluation: Evaluation,
+  {
+    budget,
+    facts,
+    indicators: given,
+  }: Omit<Actuals, 'indicators'> & { indicators: readonly ActualRow[] },
+): { readonly evaluation: unknown; readonly place: (pointer: string) => string } {
+  const places = indicatorIndexesOf(given, evaluation.indicators.length);
+  const indicators = evaluation.indicators.map((row, index) => {
+    const change = given[places.indexOf(index)];
+    if (change === undefined) return row;
+    const { pointer: _pointer, ...members } = change;
+    // The share that was picked belongs to the actual that was; a new actual takes it away.
+    const { achieved: _achieved, ...rest } = row;
+    return { ...(members.actual === undefined ? row : rest), ...members };
+  });
+  const merged = {
+    ...evaluation,
+    ...(budget === undefined ? {} : { budget: mergePatch(evaluation.budget, budget) }),
+    ...(facts === undefined ? {} : { facts: mergePatch(evaluation.facts, facts) }),
+    indicators,
+  };
+  return { evaluation: merged, place: (pointer) => requestPointer(pointer, places) };
+}
+
+function requestPointer(pointer: string, places: readonly number[]): string {
+  const [, index, rest] = /^\/indicators\/(\d+)(.*)$/u.exec(pointer) ?? [];
+  const position = places.indexOf(Number(index));
+  return position < 0 ? pointer : `/indicators/${position}${rest}`;
+}

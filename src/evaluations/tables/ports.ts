@@ -1,0 +1,136 @@
+/** What tables need of a database. */
+import type { EvaluationKind } from '../../indicators/evaluation.js';
+import type { UnitStore } from '../access/ports.js';
+import type { AuditStore } from '../audit/ports.js';
+import type { CommandStores } from '../commands/ports.js';
+
+export const evaluationStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'reviewed',
+  'published',
+] as const;
+export type EvaluationState = (typeof evaluationStates)[number];
+
+/** One evaluation as it stands; its content is the sheet of its revision. */
+export interface StoredEvaluation {
+  readonly fiscalYear: number;
+  readonly id: string;
+  /** null for a table that names no unit code: only keys without bounds see it. */
+  readonly unitCode: string | null;
+  readonly kind: EvaluationKind;
+  readonly state: EvaluationState | 'deleted';
+  /** Counts every write; what the ETag says. */
+  readonly version: number;
+  readonly revision: number;
+  /** Whether it was last submitted after the window had closed. */
+  readonly late: boolean;
+  readonly unitName: string;
+  readonly projectName: string | null;
+  /** Points, a decimal in plain notation, like `fullMark`; null for a form without weights. */
+  readonly total: string | null;
+  readonly fullMark: string;
+  readonly grade: string | null;
+  /** Why it was returned or reopened: JSON. */
+  readonly notice: string | null;
+  /** The version at which it was reviewed. */
+  readonly review: number | null;
+  readonly publishedRevision: number | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+}
+
+export interface StoredRevision {
+  readonly fiscalYear: number;
+  readonly evaluationId: string;
+  readonly number: number;
+  /** Canonical JSON: the record. */
+  readonly sheet: string;
+  readonly sha256: string;
+  /** In hundredths of a point or of a percent, by row; null where there is none. */
+  readonly scores: (number | null)[];
+  readonly deviations: (number | null)[];
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export type RevisionSummary = Pick<StoredRevision, 'number' | 'sha256' | 'createdAt' | 'createdBy'>;
+
+export interface StoredReview {
+  readonly fiscalYear: number;
+  readonly evaluationId: string;
+  readonly version: number;
+  readonly revision: number;
+  /** Canonical JSON. */
+  readonly document: string;
+  readonly scores: (number | null)[];
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export interface EvaluationStore {
+  find(id: string): Promise<StoredEvaluation | undefined>;
+  /** Like `find`, and nobody else writes it before this transaction ends. */
+  lock(id: string): Promise<StoredEvaluation | undefined>;
+  insert(evaluation: StoredEvaluation): Promise<void>;
+  /** @throws Error when the stored version is not the one before this. */
+  update(evaluation: StoredEvaluation): Promise<void>;
+  /**
+   * In the order of their ids, from behind `after`.
+   * @param within the units that can be seen, where that is known: those of others are not even looked at.
+   */
+  list(
+    filter: EvaluationFilter,
+    after: string | undefined,
+    limit: number,
+    within?: readonly string[],
+  ): Promise<StoredEvaluation[]>;
+  insertRevision(revision: StoredRevision): Promise<void>;
+  sheet(id: string, number: number): Promise<string | undefined>;
+  revisions(id: string, after: number, limit: number): Promise<RevisionSummary[]>;
+  insertReview(review: StoredReview): Promise<void>;
+  /** The document of a review. */
+  review(id: string, version: number): Promise<string | undefined>;
+  /** The document of the last review of a revision. */
+  reviewOf(id: string, revision: number): Promise<string | undefined>;
+}
+
+/** Which stored evaluations are meant. */
+export interface EvaluationFilter {
+  readonly fiscalYear?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+/** What the use cases about tables read and write. */
+export interface TableStores extends CommandStores {
+  readonly evaluations: EvaluationStore;
+  readonly units: UnitStore;
+  readonly audit: AuditStore;
+}
+
+/** A numbered part of an evaluation: a revision by its number, a review by its version. */
+export interface PartPlace {
+  readonly evaluationId: string;
+  readonly number: number;
+}
+
+/** What verifying the log reads of tables, in pages. */
+export interface TableVerificationStore {
+  /** Evaluations, deleted ones too, in the order of their ids. */
+  evaluations(after: string | undefined, limit: number): Promise<StoredEvaluation[]>;
+  revisions(
+    ids: readonly string[],
+    after: PartPlace | undefined,
+    limit: number,
+  ): Promise<StoredRevision[]>;
+  reviews(
+    ids: readonly string[],
+    after: PartPlace | undefined,
+    limit: number,
+  ): Promise<StoredReview[]>;
+}

@@ -1,0 +1,177 @@
+import type { TableStores } from './ports.js';
+/** Reading what is stored. */
+
+import { canonicalJson } from '../../canonical-json.js';
+import { evaluationKinds } from '../../indicators/evaluation.js';
+import { limits } from '../../limits.js';
+import type { Caller } from '../access/caller.js';
+import { requireScope } from '../access/caller.js';
+import { etagOf } from '../commands/condition.js';
+import type { Reply } from '../commands/reply.js';
+import type { ServiceOf } from '../commands/service.js';
+import { isTimedId } from '../shared/identifiers.js';
+import { anyText, aYear, oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { notFound } from '../shared/refusal.js';
+import { evaluationStates, type StoredEvaluation } from './ports.js';
+import { readSheet } from './sheets.js';
+
+import { evaluationReply, summaryOf } from './view.js';
+
+/** Runs `work` on an evaluation that the caller sees. @throws UseCaseRefusal `not-found`. */
+function onEvaluation(
+  { database }: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  work: (stores: TableStores, record: StoredEvaluation) => Promise<Reply>,
+): Promise<Reply> {
+  requireScope(caller, 'read');
+  return database.transaction(caller.units, async (stores) => {
+    const record = isTimedId(id) ? await stores.evaluations.find(id) : undefined;
+    if (record === undefined) throw notFound();
+    return work(stores, record);
+  });
+}
+
+/** `GET /evaluations/{id}`. */
+export function getEvaluation(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, (stores, record) => evaluationReply(stores, record));
+}
+
+/** `GET …/sheet`: the sheet that stands, byte for byte as it was stored. */
+export function getSheet(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
+    const body = await evaluations.sheet(id, record.revision);
+    if (body === undefined) throw new Error(`evaluation ${id} has no sheet`);
+    return { status: 200, body, etag: etagOf(record) };
+  });
+}
+
+/** `GET …/findings` of the sheet that stands. */
+export function getFindings(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
+    const { findings } = readSheet(await evaluations.sheet(id, record.revision), id);
+    const body = canonicalJson({ items: findings, nextCursor: null });
+    return { status: 200, body, etag: etagOf(record) };
+  });
+}
+
+/** A revision in an address or a query. */
+export const aNumber = /^[1-9]\d{0,8}$/u;
+
+/** `GET …/revisions`. */
+export function listRevisions(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  query: Query,
+): Promise<Reply> {
+  const { page } = readQuery(query, {}, (text) => aNumber.test(text));
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const found = await evaluations.revisions(id, Number(page.after ?? 0), page.limit + 1);
+    const { items, nextCursor } = pageOf(found, page, ({ number }) => String(number));
+    const shown = items.map(({ number, sha256, createdAt, createdBy }) => ({
+      ...{ revision: number, sheetSha256: sha256, createdBy },
+      createdAt: createdAt.toISOString(),
+    }));
+    return { status: 200, body: canonicalJson({ items: shown, nextCursor }) };
+  });
+}
+
+/** `GET …/revisions/{n}`: the sheet of that revision, byte for byte as it was stored. */
+export function getRevision(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  number: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const body = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
+    if (body === undefined) throw notFound();
+    return { status: 200, body };
+  });
+}
+
+/** `GET …/revisions/{n}/review`: the last review of that revision, also when the table was reopened since. */
+export function getRevisionReview(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  number: string,
+): Promise<Reply> {
+  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+    const body = aNumber.test(number) ? await evaluations.reviewOf(id, Number(number)) : undefined;
+    if (body === undefined) throw notFound();
+    return { status: 200, body };
+  });
+}
+
+/** What is printed of an evaluation: the sheet that stands or that of a revision, each with its review. */
+export interface Printable {
+  readonly sheet: string;
+  readonly review: string | undefined;
+  /** Of what stands; a revision never changes. */
+  readonly etag: string | undefined;
+}
+
+/** The texts to be printed. @throws UseCaseRefusal `not-found`, `forbidden`. */
+export async function getPrintable(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  revision: number | undefined,
+): Promise<Printable> {
+  requireScope(caller, 'read');
+  return service.database.transaction(caller.units, async ({ evaluations }) => {
+    const record = isTimedId(id) ? await evaluations.find(id) : undefined;
+    if (record === undefined) throw notFound();
+    const sheet = await evaluations.sheet(id, revision ?? record.revision);
+    if (sheet === undefined) throw notFound();
+    if (revision !== undefined) {
+      return { sheet, review: await evaluations.reviewOf(id, revision), etag: undefined };
+    }
+    const { review: version } = record;
+    const review = version === null ? undefined : await evaluations.review(id, version);
+    return { sheet, review, etag: etagOf(record) };
+  });
+}
+
+const filters = {
+  fiscalYear: aYear,
+  unit: anyText,
+  kind: oneOf(evaluationKinds),
+  grade: anyText,
+  state: oneOf(evaluationStates),
+} as const;
+
+/** `GET /evaluations`: in the order in which they were made. */
+export function listEvaluations(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  query: Query,
+): Promise<Reply> {
+  requireScope(caller, 'read');
+  const { filter, page } = readQuery(query, filters, isTimedId);
+  const { fiscalYear, unit, kind, grade, state } = filter;
+  const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
+  return service.database.transaction(caller.units, async ({ evaluations, units }) => {
+    const wanted = { unit, kind, grade, state, fiscalYear: year };
+    const seesAll = caller.units === 'all' || unit !== undefined;
+    const codes = seesAll ? undefined : await units.codes(limits.pickedUnitsMax + 1);
+    const within = codes !== undefined && codes.length > limits.pickedUnitsMax ? undefined : codes;
+    const found = await evaluations.list(wanted, page.after, page.limit + 1, within);
+    const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
+    return { status: 200, body: canonicalJson({ items: items.map(summaryOf), nextCursor }) };
+  });
+}

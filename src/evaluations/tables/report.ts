@@ -1,0 +1,98 @@
+/** `GET …/report`: the stored sheet on its form. */
+import type { Defect } from '../../defect.js';
+import type { DefectCode } from '../../defect-codes.js';
+import { type PartName, partNames } from '../../reports/build-report.js';
+import type { Caller } from '../access/caller.js';
+import type { ServiceOf } from '../commands/service.js';
+import type { FormToPrint } from '../printing/printer.js';
+import {
+  type PrintedReport,
+  type ReportFormat,
+  reportFormats,
+  reportMediaTypes,
+} from '../printing/report.js';
+import { type Query, unknownParameters } from '../shared/pages.js';
+import { invalid, refuseDefects } from '../shared/refusal.js';
+import { TookTooLong } from '../shared/took-too-long.js';
+import type { TableStores } from './ports.js';
+import { aNumber, getPrintable } from './read.js';
+
+/** A form as a file. */
+export interface ReportFile extends PrintedReport {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly etag: string | undefined;
+}
+
+/**
+ * Prints the sheet that stands, or that of a revision; behind the form its review, where there is one.
+ * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `not-found`,
+ *   `forbidden`, `unavailable` while too many forms are being printed.
+ * @param signal when nobody wants the file any more.
+ */
+export async function getReport(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<ReportFile> {
+  const { format, parts, revision } = readReportQuery(query);
+  const { sheet, review, etag } = await getPrintable(service, caller, id, revision);
+  // The transaction is over: printing keeps no connection.
+  const printed = await printedWithin(service, { sheet, review, form: { format, parts } }, signal);
+  return {
+    ...printed,
+    mediaType: reportMediaTypes[format],
+    fileName: `${id}${revision === undefined ? '' : `.${revision}`}.${format}`,
+    etag,
+  };
+}
+
+/** Too much for a form in the time that there is for one is a fault of the table. */
+async function printedWithin(
+  { printer }: ServiceOf<TableStores>,
+  task: FormToPrint,
+  signal: AbortSignal | undefined,
+): Promise<PrintedReport> {
+  try {
+    return await printer.print(task, signal);
+  } catch (error) {
+    if (error instanceof TookTooLong) throw invalid('took-too-long', '', error.message);
+    throw error;
+  }
+}
+
+interface ReportQuery {
+  readonly format: ReportFormat;
+  readonly parts: readonly PartName[];
+  readonly revision: number | undefined;
+}
+
+function readReportQuery(query: Query): ReportQuery {
+  const { format = 'xlsx', parts = 'form', revision, ...others } = query;
+  const known = reportFormats.find((one) => one === format);
+  const names = String(parts).split(',');
+  const unknown = names.filter((name) => !partNames.some((part) => part === name));
+  refuseDefects([
+    ...unknownParameters(Object.keys(others), ['format', 'parts', 'revision']),
+    ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
+    ...(revision === undefined || aNumber.test(String(revision))
+      ? []
+      : [defect('value-unknown', 'revision', 'revision 应为正整数。')]),
+    ...(unknown.length > 0 ? [defect('value-unknown', 'parts', outside(partNames))] : []),
+  ]);
+  return {
+    format: known ?? 'xlsx',
+    parts: partNames.filter((name) => names.includes(name)),
+    revision: revision === undefined ? undefined : Number(revision),
+  };
+}
+
+function outside(words: readonly string[]): string {
+  return `取值不在 ${words.join('、')} 之中。`;
+}
+
+function defect(code: DefectCode, name: string, message: string): Defect {
+  return { code, pointer: `/${name}`, message };
+}

@@ -1,0 +1,36 @@
+/** The schemas of requests about tables, other than the tables themselves. */
+import { decimal, list, type NamedSchemas, object, ref, text } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { addSchemas } from '../checks/validate.js';
+
+/** A row that a request is about. */
+export const rowPointer = text('表中的行（JSON Pointer）', '/indicators/4', {
+  maxLength: limits.codeCharsMax,
+});
+
+/** What a person picks inside a band. */
+export const achieved = decimal('定性指标的达成比例（%）', '85', { from: '0', to: '100' });
+
+const actualRow = object(
+  '一行的实际完成值',
+  {
+    pointer: rowPointer,
+    actual: text('实际完成值', '95%'),
+    explanation: text('偏差原因分析及改进措施'),
+    achieved,
+  },
+  ['pointer', 'actual'],
+);
+
+const actuals = object(
+  '实际完成情况',
+  {
+    budget: ref('Budget'),
+    facts: ref('Facts'),
+    indicators: list('各行', actualRow, limits.indicatorCountMax),
+  },
+  ['indicators'],
+);
+
+export const tableSchemas: NamedSchemas = { Actuals: actuals };
+addSchemas(tableSchemas);

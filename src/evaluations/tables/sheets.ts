@@ -1,0 +1,100 @@
+import { unstorableTexts } from '../shared/unstorable-texts.js';
+/** What is kept of a sheet: the sheet itself as the record, and beside it what lists and sums need. */
+
+import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import type { Defect } from '../../defect.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { refuseDefects } from '../shared/refusal.js';
+import { type FindPolicy, score } from '../sheets/score.js';
+import type { StoredEvaluation, StoredRevision } from './ports.js';
+
+/** The largest figure that the arrays of hundredths hold; beyond it only the sheet says it. */
+const hundredthsMax = 2_147_483_647;
+
+/** A decimal with exactly two places in hundredths: the digits without the point, never a division. */
+export function hundredths(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const whole = Number(text.replace('.', ''));
+  return Math.abs(whole) <= hundredthsMax ? whole : null;
+}
+
+/** A sheet as it is stored, and its hash. */
+interface SheetText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const texts = new WeakMap<ScoreSheet, SheetText>();
+
+/** The text and the hash of a sheet; made once, since the store, the log and the answer all want them. */
+export function textOf(sheet: ScoreSheet): SheetText {
+  return texts.get(sheet) ?? remembered(sheet, canonicalJson(sheet));
+}
+
+function remembered(sheet: ScoreSheet, text: string): SheetText {
+  const made = { text, sha256: textSha256(text) };
+  texts.set(sheet, made);
+  return made;
+}
+
+/** The members of a sheet that an answer about its evaluation has. */
+export function sheetMembers(sheet: ScoreSheet): Readonly<Record<string, unknown>> {
+  const { input, bounds, unweighted, gradeWithheld, policy, engine, inputSha256 } = sheet;
+  return {
+    evaluation: input,
+    ...(bounds === undefined ? {} : { bounds }),
+    ...(unweighted === undefined ? {} : { unweighted }),
+    ...(gradeWithheld === undefined ? {} : { gradeWithheld }),
+    ...{ policy, engine, inputSha256 },
+  };
+}
+
+/** The members of a stored evaluation that follow from its sheet. */
+export function figuresOf(
+  sheet: ScoreSheet,
+): Pick<StoredEvaluation, 'unitName' | 'projectName' | 'total' | 'fullMark' | 'grade'> {
+  const { input, total = null, fullMark, grade = null } = sheet;
+  const projectName = input.project?.name ?? null;
+  return { unitName: input.unit.name, projectName, total, fullMark, grade };
+}
+
+/** A sheet as the revision of that number. */
+export function revisionOf(
+  sheet: ScoreSheet,
+  { id, fiscalYear, revision }: Pick<StoredEvaluation, 'id' | 'fiscalYear' | 'revision'>,
+  createdBy: string,
+  createdAt: Date,
+): StoredRevision {
+  return {
+    ...{ fiscalYear, evaluationId: id, number: revision, createdBy, createdAt },
+    sheet: textOf(sheet).text,
+    sha256: textOf(sheet).sha256,
+    scores: sheet.indicators.map((row) => hundredths(row.score)),
+    deviations: sheet.indicators.map((row) => hundredths(row.deviation)),
+  };
+}
+
+/**
+ * Scores what is to be stored.
+ * @throws UseCaseRefusal with all defects; beside those of scoring `text-unstorable`.
+ */
+export function sheetOf(
+  { policies }: { readonly policies: { readonly find: FindPolicy } },
+  value: unknown,
+  known: readonly Defect[] = [],
+  place: (pointer: string) => string = (pointer) => pointer,
+): ScoreSheet {
+  const unstorable = [...known, ...unstorableTexts(value)];
+  const result = score(value, { defects: unstorable, findPolicy: policies.find });
+  if (result.ok) return result.value;
+  refuseDefects(result.defects.map((defect) => ({ ...defect, pointer: place(defect.pointer) })));
+  throw new Error('a refusal without a defect');
+}
+
+/** The sheet behind a stored text. */
+export function readSheet(text: string | undefined, id: string): ScoreSheet {
+  if (text === undefined) throw new Error(`evaluation ${id} has no sheet`);
+  const sheet = JSON.parse(text) as ScoreSheet;
+  remembered(sheet, text);
+  return sheet;
+}

@@ -1,0 +1,48 @@
+/** Finding out whether somebody changed the audit log, or what stands in the tables behind its back. */
+
+import { compareKeys, compareUnits } from './administration/verify.js';
+import { chainName, systemChain } from './audit/chain.js';
+import { verifyChains } from './audit/verify-chains.js';
+import { type AuditViolation, AuditViolations } from './audit/violations.js';
+import { comparePolicies } from './rulebooks/verify.js';
+import type { Service } from './service.js';
+import { compareEvaluations } from './tables/verify.js';
+import { compareWindows } from './workflow/verify.js';
+
+export interface AuditVerification {
+  readonly entryCount: number;
+  readonly chainCount: number;
+  readonly evaluationCount: number;
+  /** Whether there is nothing at all: neither an entry nor anything that one would be about. */
+  readonly isEmpty: boolean;
+  /** How many places are not as they were written; the first of them are named. */
+  readonly problemCount: number;
+  readonly problems: readonly AuditViolation[];
+}
+
+/**
+ * Checks every chain from its first entry to its signed head, that no chain is missing that was begun, and that
+ * evaluations, revisions, reviews, units, keys, windows and policies are what the entries say, no more and no
+ * fewer. Reads as of one moment and in pages, so that writers that go on meanwhile do no harm, and neither does
+ * the size of what is stored.
+ */
+export function verifyAudit({ database, secret }: Service): Promise<AuditVerification> {
+  return database.snapshot(async (stores) => {
+    const violations = new AuditViolations();
+    const counts = await verifyChains(stores.verification, secret, violations);
+    const evaluationCount = await compareEvaluations(stores.verification, violations);
+    const otherCount =
+      (await compareUnits(stores, violations)) +
+      (await compareKeys(stores.verification, violations)) +
+      (await compareWindows(stores.verification, violations)) +
+      (await comparePolicies(stores, violations));
+    const isEmpty = counts.chainCount + evaluationCount + otherCount === 0;
+    const system = chainName(systemChain);
+    // Whatever there is began with a key, which is noted there.
+    if (!isEmpty && (await stores.verification.standing([system])).length === 0) {
+      violations.add(system, '整条链被删除。');
+    }
+    const { count: problemCount, found: problems } = violations;
+    return { ...counts, evaluationCount, isEmpty, problemCount, problems };
+  });
+}

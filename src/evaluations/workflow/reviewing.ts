@@ -1,0 +1,118 @@
+/** What a review request makes of a submitted table. */
+
+import { canonicalJson } from '../../canonical-json.js';
+import { decimalPlaces, Fraction } from '../../decimal.js';
+import type { Defect } from '../../defect.js';
+import type { Budget, DecimalInput, Facts } from '../../indicators/evaluation.js';
+import { type Review, reviewOf } from '../../scoring/review.js';
+import { roundedScore } from '../../scoring/rounding.js';
+import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
+import { refuseDefects } from '../shared/refusal.js';
+import { type ActualRow, indicatorIndexesOf, withActuals } from '../tables/actuals.js';
+import type { StoredEvaluation } from '../tables/ports.js';
+import { hundredths, sheetOf } from '../tables/sheets.js';
+import type { StepContext } from './step-context.js';
+
+interface RowReview {
+  readonly pointer: string;
+  readonly actual?: string;
+  readonly achieved?: DecimalInput;
+  readonly score?: DecimalInput;
+  readonly reason?: string;
+}
+
+interface Request {
+  readonly comment?: string;
+  readonly reviewer?: string;
+  readonly budget?: Budget;
+  readonly facts?: Facts;
+  readonly indicators?: readonly RowReview[];
+}
+
+/** Stores the review beside the self-evaluation, and says at which version it was made. */
+export async function reviewed(context: StepContext): Promise<Partial<StoredEvaluation>> {
+  const { stores, record, caller, at } = context;
+  const { id, fiscalYear, revision } = record;
+  const version = record.version + 1;
+  const review = reviewFor(context);
+  await stores.evaluations.insertReview({
+    ...{ fiscalYear, evaluationId: id, version, revision, createdAt: at, createdBy: caller.keyId },
+    document: canonicalJson({ ...review, at: at.toISOString() }),
+    scores: review.indicators.map((row) => hundredths(row.review)),
+  });
+  return { review: version };
+}
+
+function reviewFor(context: StepContext): Review & Pick<Request, 'comment' | 'reviewer'> {
+  const { service, sheet, body } = context;
+  const { comment, reviewer, budget, facts, indicators: rows = [] } = body as Request;
+  const places = indicatorIndexesOf(rows, sheet.indicators.length);
+  const given = givenScores(rows, places, sheet);
+  const found = foundSheet(context, budget, facts, rows);
+  const policy = service.policies.find(`${found.policy.id}@${found.policy.version}`);
+  if (policy === undefined) throw new Error(`no policy ${found.policy.id}@${found.policy.version}`);
+  const review = reviewOf(sheet, found, given, policy);
+  return {
+    ...review,
+    indicators: review.indicators.map((row, index) => {
+      const reason = rows[places.indexOf(index)]?.reason;
+      return reason === undefined ? row : { ...row, reason };
+    }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(reviewer === undefined ? {} : { reviewer }),
+  };
+}
+
+/** The table with what finance found, scored under the very policy of the sheet that is reviewed. */
+function foundSheet(
+  { service, sheet }: StepContext,
+  budget: Budget | undefined,
+  facts: Facts | undefined,
+  rows: readonly RowReview[],
+): ScoreSheet {
+  const indicators = rows.map(
+    ({ pointer, actual, achieved }): ActualRow => ({
+      pointer,
+      ...(actual === undefined ? {} : { actual }),
+      ...(achieved === undefined ? {} : { achieved }),
+    }),
+  );
+  const { evaluation, place } = withActuals(sheet.input, {
+    ...(budget === undefined ? {} : { budget }),
+    ...(facts === undefined ? {} : { facts }),
+    indicators,
+  });
+  const policy = `${sheet.policy.id}@${sheet.policy.version}`;
+  return sheetOf(service, { ...(evaluation as object), policy }, [], place);
+}
+
+/** Scores that were set by hand: within the weight, with at most two decimals. */
+function givenScores(
+  rows: readonly RowReview[],
+  places: readonly number[],
+  sheet: ScoreSheet,
+): ReadonlyMap<number, string> {
+  const given = rows.flatMap(({ score }, index) =>
+    score === undefined ? [] : [{ index, place: places[index] ?? 0, score: String(score) }],
+  );
+  refuseDefects(
+    given.flatMap(({ index, place, score }): Defect[] => {
+      const problem = scoreProblem(score, sheet.indicators[place]);
+      const pointer = `/indicators/${index}/score`;
+      return problem === undefined
+        ? []
+        : [{ code: 'score-outside-weight', pointer, message: problem }];
+    }),
+  );
+  return new Map(given.map(({ place, score }) => [place, score]));
+}
+
+function scoreProblem(score: string, row: SheetRow | undefined): string | undefined {
+  if (row === undefined || row.outcome === 'not-applicable') return '不适用的行没有得分。';
+  if (row.weight === undefined) return '没有分值的行不能核定得分。';
+  if (decimalPlaces(score) > 2) return `核定的得分最多两位小数，现为 ${score}。`;
+  const value = Fraction.of(score);
+  const most = roundedScore(Fraction.of(row.weight));
+  if (!value.isNegative() && value.compare(most) <= 0) return undefined;
+  return `核定的得分应在 0 到 ${row.weight} 之间，现为 ${score}。`;
+}

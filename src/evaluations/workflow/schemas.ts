@@ -1,0 +1,74 @@
+/** The schemas of requests of the workflow, and of the windows of a year. */
+import {
+  decimal,
+  list,
+  type NamedSchemas,
+  object,
+  ref,
+  type Schema,
+  text,
+} from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
+import { momentOrNull } from '../checks/moment.js';
+import { addSchemas } from '../checks/validate.js';
+import { achieved, rowPointer } from '../tables/schemas.js';
+
+const filled: Schema = { pattern: '\\S' };
+const reason = text('原因', '实际完成值缺少佐证，请补充后重报。', filled);
+
+const returned = object(
+  '退回',
+  {
+    reason,
+    indicators: list(
+      '各行的原因',
+      object('一行的原因', { pointer: rowPointer, reason }, ['pointer', 'reason']),
+      limits.indicatorCountMax,
+    ),
+  },
+  ['reason'],
+);
+
+const review = object('财政复核：不填的行沿用自评', {
+  comment: text('复核意见', '抽查凭证后调减。'),
+  reviewer: text('评审人，印在复核页上', '李四'),
+  budget: ref('Budget'),
+  facts: ref('Facts'),
+  indicators: list(
+    '各行的复核',
+    object(
+      '一行的复核：核定的实际完成值由引擎重新计分；核定的得分优先',
+      {
+        pointer: rowPointer,
+        actual: text('核定的实际完成值', '90%'),
+        achieved,
+        score: decimal('核定的得分（分），最多两位小数', '9.00'),
+        reason: text('原因'),
+      },
+      ['pointer'],
+    ),
+    limits.indicatorCountMax,
+  ),
+});
+
+const windowOf = (title: string): Schema =>
+  object(title, {
+    opensAt: momentOrNull('开始时间；没有为 null', '2024-01-01T00:00:00+08:00'),
+    closesAt: momentOrNull('截止时间；没有为 null', '2024-03-31T23:59:59+08:00'),
+  });
+
+export const workflowSchemas: NamedSchemas = {
+  Return: returned,
+  Reopening: object('重新打开', { reason }, ['reason']),
+  Review: review,
+  WindowsToPut: object('各表种的填报时间', {
+    project: windowOf('项目支出'),
+    department: windowOf('部门整体支出'),
+    transfer: windowOf('转移支付'),
+  }),
+};
+
+/** What a step takes that has nothing to say. */
+const nothing: NamedSchemas = { Empty: object('没有内容', {}) };
+
+addSchemas({ ...workflowSchemas, ...nothing });
