@@ -15,6 +15,9 @@ export const limits = {
   textCodeUnitsMax: 4_000,
   /** Characters of a code; codes are never validated beyond their length. */
   codeCharsMax: 64,
+  /** Of a policy's id and of its version: with the sign between them no longer than a code. */
+  policyIdCharsMax: 47,
+  policyVersionCharsMax: 16,
   /** Digits of a decimal, decimals included. */
   decimalDigitsMax: 30,
   /** Decimals of a decimal. */

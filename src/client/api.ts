@@ -2069,6 +2069,7 @@ export interface components {
             /**
              * report 的文件类型
              * @default xlsx
+             * @example xlsx
              * @enum {string}
              */
             format: "xlsx" | "docx" | "pdf" | "html";
@@ -2080,7 +2081,10 @@ export interface components {
         };
         /** 保存的自评表：符合全部条件的；没有条件为密钥可见的全部 */
         BatchFilter: {
-            /** 预算年度（年） */
+            /**
+             * 预算年度（年）
+             * @example 2023
+             */
             fiscalYear?: number;
             /**
              * 单位代码
@@ -2089,6 +2093,7 @@ export interface components {
             unit?: string;
             /**
              * 表种
+             * @example project
              * @enum {string}
              */
             kind?: "project" | "department" | "transfer";
@@ -2099,6 +2104,7 @@ export interface components {
             grade?: string;
             /**
              * 状态
+             * @example draft
              * @enum {string}
              */
             state?: "draft" | "submitted" | "approved" | "reviewed" | "published";
@@ -2827,6 +2833,30 @@ export interface components {
              */
             provenance?: "published" | "attested" | "unverified" | "own-choice";
         };
+        /** 核对出的一个问题 */
+        Finding: {
+            /**
+             * 代码
+             * @example weights-not-full
+             */
+            code: string;
+            /**
+             * 程度
+             * @example error
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+            /**
+             * 说明
+             * @example 分值合计为 110，不等于 100。
+             */
+            message: string;
+            /**
+             * JSON Pointer
+             * @example /indicators/0/weight
+             */
+            pointer: string;
+        };
         /** 指标值的识别结果 */
         Reading: components["schemas"]["ReadingQuantity"] | components["schemas"]["ReadingRange"] | components["schemas"]["ReadingDate"] | components["schemas"]["ReadingTiers"] | components["schemas"]["ReadingText"] | components["schemas"]["ReadingNone"] | components["schemas"]["ReadingUnreadable"];
         /** 数量 */
@@ -3026,30 +3056,6 @@ export interface components {
              * @example ≥
              */
             text: string;
-        };
-        /** 核对出的一个问题 */
-        Finding: {
-            /**
-             * 代码
-             * @example weights-not-full
-             */
-            code: string;
-            /**
-             * 程度
-             * @example error
-             * @enum {string}
-             */
-            severity: "error" | "warning" | "info";
-            /**
-             * 说明
-             * @example 分值合计为 110，不等于 100。
-             */
-            message: string;
-            /**
-             * JSON Pointer
-             * @example /indicators/0/weight
-             */
-            pointer: string;
         };
         /** 文件中的一个问题 */
         SourcedFinding: {
@@ -3363,7 +3369,7 @@ export interface components {
             id: string;
             /**
              * 版本
-             * @example 1
+             * @example 2
              */
             version: string;
             /**
@@ -3384,7 +3390,7 @@ export interface components {
             basis: string;
             /**
              * 施行年度（年）
-             * @example 2020
+             * @example 2024
              */
             effectiveFrom: number;
             /**
@@ -3402,7 +3408,7 @@ export interface components {
             id: string;
             /**
              * 版本
-             * @example 1
+             * @example 2
              */
             version: string;
             /**
@@ -3423,16 +3429,427 @@ export interface components {
             basis: string;
             /**
              * 施行年度（年）
-             * @example 2020
+             * @example 2024
              */
             effectiveFrom: number;
+            /** 预算执行率 */
+            execution: {
+                /** 分值 */
+                weight: {
+                    /**
+                     * 分值
+                     * @description -1000000 到 1000000
+                     * @example 10
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 计分 */
+                rule: {
+                    value: components["schemas"]["ExecutionRule"];
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 先取整到百分之一 */
+                wholePercent?: {
+                    /** 是否取整 */
+                    value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 及格线（%） */
+                passLine?: {
+                    /**
+                     * 及格线（%）
+                     * @description -1000000 到 1000000
+                     * @example 60
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 说明线（%） */
+                reasonBelow?: {
+                    /**
+                     * 说明线（%）
+                     * @description -1000000 到 1000000
+                     * @example 90
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+            };
+            /** 各部分 */
+            blocks: {
+                /** 名称 */
+                names: string[];
+                /** 分值 */
+                weight: {
+                    /**
+                     * 分值
+                     * @description -1000000 到 1000000
+                     * @example 50
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /**
+                 * 是否必有
+                 * @example true
+                 */
+                expected: boolean;
+            }[];
+            /** 反向指标公式 */
+            lowerIsBetter: {
+                /**
+                 * 公式
+                 * @example linear
+                 * @enum {string}
+                 */
+                value: "linear" | "ratio";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 超额完成 */
+            overAchievement: {
+                /** 说明线（%） */
+                reasonFrom: {
+                    /**
+                     * 说明线（%）
+                     * @description -1000000 到 1000000
+                     * @example 130
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 超额计分 */
+                cut?: {
+                    /** 从多少起得多少（%） */
+                    value: {
+                        /**
+                         * 起点
+                         * @description -1000000 到 1000000
+                         * @example 200
+                         */
+                        from: string;
+                        /**
+                         * 比例
+                         * @description -1000000 到 1000000
+                         * @example 80
+                         */
+                        share: string;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+            };
+            /** 定性档次 */
+            textBands: {
+                /** 各档 */
+                value: {
+                    /** 一档的范围（%） */
+                    achieved: {
+                        /**
+                         * 下限
+                         * @description -1000000 到 1000000
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @description -1000000 到 1000000
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                    /** 一档的范围（%） */
+                    partly: {
+                        /**
+                         * 下限
+                         * @description -1000000 到 1000000
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @description -1000000 到 1000000
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                    /** 一档的范围（%） */
+                    not: {
+                        /**
+                         * 下限
+                         * @description -1000000 到 1000000
+                         * @example 80
+                         */
+                        from: string;
+                        /**
+                         * 上限
+                         * @description -1000000 到 1000000
+                         * @example 100
+                         */
+                        to: string;
+                    };
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 逾期得分（%） */
+            lateShare: {
+                /**
+                 * 逾期得分（%）
+                 * @description -1000000 到 1000000
+                 * @example 0
+                 */
+                value: string;
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 满意度档次 */
+            satisfaction?: {
+                /** 档次 */
+                value: {
+                    /**
+                     * 起点（%），含
+                     * @description -1000000 到 1000000
+                     * @example 80
+                     */
+                    from: string;
+                    /**
+                     * 得分比例（%）
+                     * @description -1000000 到 1000000
+                     * @example 50
+                     */
+                    share: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 偏差度 */
+            deviation: {
+                /** 怎样计算 */
+                value: {
+                    /**
+                     * 相对或百分点
+                     * @example relative
+                     * @enum {string}
+                     */
+                    measure: "relative" | "points";
+                    /**
+                     * 只计不足或双向
+                     * @example shortfall
+                     * @enum {string}
+                     */
+                    sides: "shortfall" | "both";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 复核提示线 */
+            review: {
+                /** 两条线 */
+                value: {
+                    /**
+                     * 得分率高出执行率（百分点）
+                     * @description -1000000 到 1000000
+                     * @example 5
+                     */
+                    pointsAboveExecution: string;
+                    /**
+                     * 未支出（%）
+                     * @description -1000000 到 1000000
+                     * @example 20
+                     */
+                    unspentPercent: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 不适用的行 */
+            notApplicable: {
+                /**
+                 * 怎样处理
+                 * @example shrink
+                 * @enum {string}
+                 */
+                value: "shrink" | "rescale";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 等级线 */
+            grades: {
+                /** 从高到低 */
+                value: {
+                    /**
+                     * 等级
+                     * @example 优
+                     */
+                    grade: string;
+                    /**
+                     * 起点（%）
+                     * @description -1000000 到 1000000
+                     * @example 90
+                     */
+                    from: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
             /**
              * SHA-256（小写十六进制）
              * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
              */
             sha256: string;
-        } & {
-            [key: string]: unknown;
         };
         /** 计分办法 */
         Policies: {

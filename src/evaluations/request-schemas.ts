@@ -1,7 +1,7 @@
 /** The schemas of requests that write, other than evaluations: by the names under which the manual lists them. */
 import type { NamedSchemas } from '../indicators/schema.js';
+import { policySchemas } from '../policies/policy.js';
 import { administrationSchemas } from './administration/schemas.js';
-import { policySchemas } from './rulebooks/policy-schema.js';
 import { tableSchemas } from './tables/schemas.js';
 import { workflowSchemas } from './workflow/schemas.js';
 
@@ -13,4 +13,4 @@ const { UnitToPut, KeyToCreate } = administrationSchemas;
 export const storeRequestSchemas: NamedSchemas = {
   ...{ Actuals, Return, Reopening, Review, UnitToPut, WindowsToPut, KeyToCreate },
   ...policySchemas,
-} as NamedSchemas;
+};

@@ -6,7 +6,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import { batchSchemas } from '../evaluations/batches/request.js';
-import { addSchemas, requestSchemas } from '../evaluations/checks/validate.js';
+import { requestSchemas } from '../evaluations/checks/validate.js';
 import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/request-schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/service.js';
@@ -195,7 +195,6 @@ const manualPolicy = [
 ].join('; ');
 
 async function describe(app: FastifyInstance): Promise<void> {
-  addSchemas(answerSchemas);
   const all = {
     ...{ ...requestSchemas, ...storeRequestSchemas, ...batchSchemas },
     ...{ ...answerSchemas, ...storedSchemas },

@@ -4,11 +4,14 @@ import { scopes } from '../evaluations/access/ports.js';
 import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
+import { exact, figure, plain } from '../indicators/answers.js';
 import { evaluationKinds } from '../indicators/evaluation.js';
-import { type NamedSchemas, ref, type Schema, text } from '../indicators/schema.js';
+import { flag, type NamedSchemas, ref, type Schema, text, word } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { partNames } from '../reports/build-report.js';
-import { bounds, exact, figure, flag, oneOf, plain, pointer, sha } from './schemas.js';
+import { pointer } from '../scoring/findings/finding.js';
+import { bounds, sha } from '../scoring/score-sheet.js';
+import { gradeWithheldReasons } from '../scoring/totals.js';
 
 const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
 
@@ -40,13 +43,13 @@ const page = (title: string, item: string): Schema =>
     },
   });
 
-const summary: Readonly<Record<string, Schema>> = {
+const summary = {
   id: evaluationId,
-  state: oneOf('状态', evaluationStates),
+  state: word('状态', evaluationStates),
   revision: count('现行得分表是第几版'),
   late: flag('报送时是否已过截止时间'),
   fiscalYear,
-  kind: oneOf('表种', evaluationKinds),
+  kind: word('表种', evaluationKinds),
   unit: exact('预算单位', { code: plain('代码', '012'), name: plain('名称', '政务服务中心') }, [
     'code',
   ]),
@@ -60,7 +63,7 @@ const summary: Readonly<Record<string, Schema>> = {
   submittedAt: moment('最近报送时间'),
 };
 
-const sometimes = ['project', 'total', 'grade', 'publishedRevision', 'submittedAt'];
+const sometimes = ['project', 'total', 'grade', 'publishedRevision', 'submittedAt'] as const;
 
 const compared: Readonly<Record<string, Schema>> = {
   self: figure('自评得分（分）', '9.50'),
@@ -84,7 +87,7 @@ const comparison = (
 const notice = exact(
   '为什么又是草稿',
   {
-    action: oneOf('退回或重新打开', ['return', 'reopen']),
+    action: word('退回或重新打开', ['return', 'reopen']),
     reason: plain('原因', '缺少佐证'),
     indicators: {
       title: '各行的原因',
@@ -123,7 +126,7 @@ const reviewResult = exact(
   ['comment', 'reviewer', 'budget', 'grade'],
 );
 
-const keyMembers: Readonly<Record<string, Schema>> = {
+const keyMembers = {
   id: plain('密钥的代号', 'k-0123456789abcdef'),
   name: plain('用途或持有人', '政务服务中心填报'),
   scopes: { title: '权限', type: 'array', items: { type: 'string', enum: scopes } },
@@ -143,8 +146,8 @@ const batchId = plain('批次的标识', '01932f6e-1c2a-7e77-8b1a-0123456789ab')
 
 const batch: Readonly<Record<string, Schema>> = {
   id: batchId,
-  type: oneOf('做什么', batchTypes),
-  state: oneOf('状态', batchStates.slice(1)),
+  type: word('做什么', batchTypes),
+  state: word('状态', batchStates.slice(1)),
   total: count('共几张表'),
   done: count('已完成几张'),
   failed: count('失败几张'),
@@ -152,7 +155,7 @@ const batch: Readonly<Record<string, Schema>> = {
   reason: plain('退回的原因', '请补充佐证'),
   comment: plain('复核意见', '同意自评'),
   reviewer: plain('评审人', '李四'),
-  format: oneOf('文件类型', reportFormats),
+  format: word('文件类型', reportFormats),
   parts: { title: '内容', type: 'array', items: { type: 'string', enum: partNames } },
   filter: ref('BatchFilter'),
   createdAt: moment('提交时间'),
@@ -175,13 +178,13 @@ const batchSometimes = [
 
 const batchItem: Readonly<Record<string, Schema>> = {
   position: { title: '提交的次序，从 0 起', type: 'integer', minimum: 0, examples: [0] },
-  outcome: oneOf('结果', ['pending', 'done', 'failed', 'cancelled']),
+  outcome: word('结果', ['pending', 'done', 'failed', 'cancelled']),
   evaluation: evaluationId,
   unit: exact('预算单位', { name: plain('名称', '政务服务中心') }),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
   total: figure('总分（分）', '91.47'),
   grade: plain('等级', '优'),
-  state: oneOf('报送、退回、复核之后的状态', evaluationStates),
+  state: word('报送、退回、复核之后的状态', evaluationStates),
   revision: count('得分表是第几版'),
   problem: ref('Problem'),
 };
@@ -205,7 +208,7 @@ export const storedSchemas: NamedSchemas = {
       evaluation: ref('ReceivedEvaluation'),
       bounds,
       unweighted: { title: '表上没有分值，不计分', type: 'boolean', enum: [true] },
-      gradeWithheld: oneOf('不评等级的原因', ['rows-unread', 'weights-not-full']),
+      gradeWithheld: word('不评等级的原因', gradeWithheldReasons),
       policy: exact('计分办法', {
         id: plain('代号', 'zhengzhou-project'),
         version: plain('版本', '1'),

@@ -1,91 +1,108 @@
 /** How a target was read: one union, so that nobody has to guess from the presence of members. */
-
-/** How the actual is held against the value; `none` where no operator was written. */
-export type Operator = 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'none';
+import { limits } from '../limits.js';
+import { constant, exact, figure, nullable, plain } from './answers.js';
+import { flag, type Infer, list, type NamedSchemas, ref, type Schema, word } from './schema.js';
 
 /** Whether more is better or less is. */
-export type Direction = 'higher' | 'lower';
+const directions = ['higher', 'lower'] as const;
+export type Direction = (typeof directions)[number];
+
+const operators = ['ge', 'gt', 'le', 'lt', 'eq'] as const;
+
+/** How the actual is held against the value; `none` where no operator was written. */
+export type Operator = (typeof operators)[number] | 'none';
 
 /** Why a direction was chosen. */
-export type DirectionReason =
-  | 'given'
-  | 'operator'
-  | 'cost-block'
-  | 'name'
-  | 'zero-target'
-  | 'default';
+const directionReasons = [
+  'given',
+  'operator',
+  'cost-block',
+  'name',
+  'zero-target',
+  'default',
+] as const;
+export type DirectionReason = (typeof directionReasons)[number];
 
-export interface QuantityReading {
-  readonly kind: 'quantity';
-  readonly operator: Operator;
-  /** Shortest plain notation. */
-  readonly value: string;
-  /** As written, scale included (`万人次`); null without one. */
-  readonly unit: string | null;
-  readonly direction: Direction;
-  readonly directionReason: DirectionReason;
-}
+/** As written, scale included (`万人次`); null without one. */
+const unit = nullable(plain('计量单位；没有为 null', '%'));
 
-export interface RangeReading {
-  readonly kind: 'range';
-  readonly low: string;
-  readonly high: string;
-  readonly lowInclusive: boolean;
-  readonly highInclusive: boolean;
-  readonly unit: string | null;
-}
+const quantity = exact('数量', {
+  kind: constant('quantity'),
+  operator: word('比较符号', [...operators, 'none']),
+  // Shortest plain notation.
+  value: figure('数值', '90'),
+  unit,
+  direction: word('方向', directions),
+  directionReason: word('方向的由来', directionReasons),
+});
+export type QuantityReading = Infer<typeof quantity>;
+
+const range = exact('区间', {
+  kind: constant('range'),
+  low: figure('下限', '90'),
+  high: figure('上限', '95'),
+  lowInclusive: flag('含下限'),
+  highInclusive: flag('含上限'),
+  unit,
+});
+export type RangeReading = Infer<typeof range>;
+
+const isoDate: Schema<string> = {
+  title: '日期',
+  type: 'string',
+  format: 'date',
+  examples: ['2023-12-31'],
+};
+
+const deadline = exact('时限', {
+  kind: constant('date'),
+  operator: word('比较符号', ['le', 'lt', 'ge', 'gt', 'eq']),
+  date: isoDate,
+});
 
 /** A deadline. A month, a quarter or a year stands for its last day. */
-export interface DateReading {
-  readonly kind: 'date';
-  readonly operator: Exclude<Operator, 'none'>;
-  /** ISO 8601, `2023-12-31`. */
-  readonly date: string;
-}
+export type DateReading = Infer<typeof deadline>;
 
-/** One tier written out in a target: from `low` to `high`, null where it is open. */
-export interface WrittenTier {
-  readonly low: string | null;
-  readonly lowInclusive: boolean;
-  readonly high: string | null;
-  readonly highInclusive: boolean;
-  /** Points named; null for 满分, the full mark of the row. */
-  readonly points: string | null;
-}
+const writtenTier = exact('一档', {
+  low: nullable(figure('下限', '0')),
+  lowInclusive: flag('含下限'),
+  high: nullable(figure('上限', '10')),
+  highInclusive: flag('含上限'),
+  points: nullable(figure('得分；满分为 null', '6')),
+});
+
+/** One tier written out in a target: from `low` to `high`, null where it is open; no points for 满分, the full mark. */
+export type WrittenTier = Infer<typeof writtenTier>;
+
+const writtenDeduction = exact('每超过或低于一步的扣分', {
+  side: word('哪一边', ['below', 'above']),
+  base: figure('起点', '100'),
+  step: figure('步长', '5'),
+  points: figure('每步扣分', '2'),
+});
 
 /** 每低于5%扣2分: `points` off for every whole `step` beyond `base` on one side. */
-export interface WrittenDeduction {
-  readonly side: 'below' | 'above';
-  readonly base: string;
-  readonly step: string;
-  readonly points: string;
-}
+export type WrittenDeduction = Infer<typeof writtenDeduction>;
 
-export interface TiersReading {
-  readonly kind: 'tiers';
-  readonly unit: string | null;
-  /** The most points that a tier names; null where that is 满分. */
-  readonly full: string | null;
-  readonly tiers: readonly WrittenTier[];
-  readonly deduction: WrittenDeduction | null;
-}
+const deduction: Schema<WrittenDeduction | null> = {
+  title: '扣分；没有为 null',
+  anyOf: [writtenDeduction, { type: 'null' }],
+};
 
-export interface TextReading {
-  readonly kind: 'text';
-  readonly text: string;
-}
+const tiers = exact('指标值所写的档次', {
+  kind: constant('tiers'),
+  unit,
+  // The most points that a tier names; null where that is 满分.
+  full: nullable(figure('所写满分；写“满分”的为 null', '8')),
+  tiers: list('档次', writtenTier, limits.tierCountMax),
+  deduction,
+});
+export type TiersReading = Infer<typeof tiers>;
+
+const words = exact('文字', { kind: constant('text'), text: plain('文字', '高效') });
 
 /** No target: the cell is empty or holds a mark such as `/`. */
-export interface NoReading {
-  readonly kind: 'none';
-}
-
-/** Meant as an expression, but not one that can be read. */
-export interface UnreadableReading {
-  readonly kind: 'unreadable';
-  readonly code: UnreadableCode;
-  readonly text: string;
-}
+const none = exact('没有指标值', { kind: constant('none') });
 
 export type UnreadableCode =
   | 'number-missing'
@@ -100,14 +117,35 @@ export type UnreadableCode =
   | 'unit-conflict'
   | 'text-too-long';
 
-export type Reading =
-  | QuantityReading
-  | RangeReading
-  | DateReading
-  | TiersReading
-  | TextReading
-  | NoReading
-  | UnreadableReading;
+const code: Schema<UnreadableCode> = plain('代码', 'number-missing') as Schema<never>;
+
+const unreadableText = exact('无法识别', {
+  kind: constant('unreadable'),
+  code,
+  text: plain('原文', '≥'),
+});
+
+/** Meant as an expression, but not one that can be read. */
+export type UnreadableReading = Infer<typeof unreadableText>;
+
+/** The kinds of readings by the names under which manuals list them. */
+const kinds = {
+  ReadingQuantity: quantity,
+  ReadingRange: range,
+  ReadingDate: deadline,
+  ReadingTiers: tiers,
+  ReadingText: words,
+  ReadingNone: none,
+  ReadingUnreadable: unreadableText,
+};
+
+export type Reading = Infer<(typeof kinds)[keyof typeof kinds]>;
+
+/** The schema of a reading, and of each kind, by name. */
+export const readingSchemas: NamedSchemas = {
+  Reading: { title: '指标值的识别结果', oneOf: Object.keys(kinds).map((name) => ref(name)) },
+  ...kinds,
+};
 
 /** What stands around a target and helps to read it. */
 export interface ReadingContext {

@@ -1,14 +1,28 @@
 /**
- * The JSON Schema of an evaluation: the one description that requests are checked against and that
- * manuals are made from. Bounds come from limits.ts; parameters of rules come with the rules.
+ * How shapes are described: JSON Schema as plain data, which requests are checked against and manuals are made from,
+ * with the type of what it describes as a mark for the compiler. A shape is described once; its type is inferred.
  *
- * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-not-yet-supported`.
+ * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-moment`, `x-name`,
+ * `x-not-yet-supported`.
  */
 import { limits } from '../limits.js';
-import { type Evaluation, evaluationKinds, factNames } from './evaluation.js';
 
-/** A JSON Schema, as plain data. */
-export type Schema = Readonly<Record<string, unknown>>;
+declare const described: unique symbol;
+
+/** A JSON Schema, as plain data. `T` is the type of what it describes; no value ever has that member. */
+export interface Schema<T = unknown> {
+  readonly [keyword: string]: unknown;
+  readonly [described]?: T;
+}
+
+/** Keywords of a schema, without a word of what they describe. */
+export type Keywords = Readonly<Record<string, unknown>>;
+
+/** The type of what a schema describes. */
+export type Infer<S> = S extends { readonly [described]?: infer T } ? T : never;
+
+/** A decimal on input: plain notation in a string, or a JSON number that says the same exactly. */
+export type DecimalInput = string | number;
 
 /** Which decimals a member takes, beyond the digits that all have in common. */
 export interface DecimalBounds {
@@ -21,22 +35,62 @@ export interface DecimalBounds {
 export const positive: DecimalBounds = { above: '0' };
 
 /** A decimal: a string in plain notation, or a JSON number that says the same. */
-export function decimal(title: string, example: string, bounds: DecimalBounds = {}): Schema {
+export function decimal(
+  title: string,
+  example: string,
+  bounds: DecimalBounds = {},
+): Schema<DecimalInput> {
   return { title, type: ['string', 'number'], 'x-decimal': bounds, examples: [example] };
 }
 
 /** A text within the bound of texts. */
-export function text(title: string, example?: string, more: Schema = {}): Schema {
+export function text(title: string, example?: string, more: Keywords = {}): Schema<string> {
   const examples = example === undefined ? {} : { examples: [example] };
   return { title, type: 'string', maxLength: limits.textCharsMax, ...examples, ...more };
 }
 
+/** What a text must match that is not blank. */
+export const filled: Keywords = { pattern: '\\S' };
+
+/** A code or another short name. */
+export function code(title: string, example: string, more: Keywords = {}): Schema<string> {
+  return text(title, example, { maxLength: limits.codeCharsMax, ...more });
+}
+
+/** One of these words; the first of them as the example. */
+export function word<const W extends string>(title: string, words: readonly W[]): Schema<W> {
+  return { title, type: 'string', enum: words, examples: words.slice(0, 1) };
+}
+
+/** Yes or no. */
+export function flag(title: string): Schema<boolean> {
+  return { title, type: 'boolean', examples: [true] };
+}
+
+/** A fiscal year, within the years that the service knows. */
+export function year(title: string, example: number): Schema<number> {
+  const { fiscalYearMin: minimum, fiscalYearMax: maximum } = limits;
+  return { title, type: 'integer', minimum, maximum, examples: [example] };
+}
+
+export type Properties = Readonly<Record<string, Schema>>;
+
+/** The same type, written out: what an editor shows of it is its members. */
+type Plain<T> = { [name in keyof T]: T[name] };
+
+/** An object with the members that these schemas describe, of which some must be there. */
+export type Members<P extends Properties, R extends keyof P> = Plain<
+  { readonly [name in R]: Infer<P[name]> } & {
+    readonly [name in Exclude<keyof P, R>]?: Infer<P[name]>;
+  }
+>;
+
 /** An object that takes these members and no others. */
-export function object(
+export function object<P extends Properties, const R extends keyof P & string = never>(
   title: string,
-  properties: Readonly<Record<string, Schema>>,
-  required: readonly string[] = [],
-): Schema {
+  properties: P,
+  required: readonly R[] = [],
+): Schema<Members<P, R>> {
   return { title, type: 'object', properties, required, additionalProperties: false };
 }
 
@@ -44,249 +98,40 @@ export function object(
 export type NamedSchemas = Readonly<Record<string, Schema>>;
 
 /** A reference to a named schema. */
-export function ref(name: string): Schema {
+export function ref<T = unknown>(name: string): Schema<T> {
   return { $ref: `${name}#` };
 }
 
 /** A bounded list. */
-export function list(title: string, items: Schema, maxItems: number, minItems = 0): Schema {
+export function list<T>(
+  title: string,
+  items: Schema<T>,
+  maxItems: number,
+  minItems = 0,
+): Schema<readonly T[]> {
   return { title, type: 'array', items, minItems, maxItems };
 }
 
-const code = (title: string, example: string): Schema =>
-  text(title, example, { maxLength: limits.codeCharsMax });
+/** An object that is told apart from others by its member `kind`, with these members beside it. */
+export function kindOf<
+  const K extends string,
+  P extends Properties,
+  const R extends keyof P & string,
+>(
+  kind: K,
+  title: (kind: K) => string,
+  members: P,
+  required: readonly R[],
+): Schema<Plain<{ readonly kind: K } & Members<P, R>>> {
+  const properties: Properties = { kind: { type: 'string', const: kind }, ...members };
+  return object(title(kind), properties, ['kind', ...required]) as Schema<never>;
+}
 
-const filled: Schema = { pattern: '\\S' };
-
-const party = object('单位、部门或项目', {
-  code: code('代码', '012'),
-  name: text('名称', '政务服务中心'),
-});
-
-const unit = object(
-  '预算单位',
-  { code: code('代码', '012'), name: text('名称', '政务服务中心', filled) },
-  ['name'],
-);
-
-const amounts = {
-  initial: decimal('年初预算数（金额单位见 currencyUnit）', '481.38'),
-  adjusted: decimal('全年预算数，即调整后预算数（金额单位见 currencyUnit）', '632.21'),
-  executed: decimal('全年执行数（金额单位见 currencyUnit）', '250.83'),
-};
-
-const fundingLine = object('一项资金来源', { source: text('资金来源', '财政拨款'), ...amounts }, [
-  'source',
-]);
-
-const budget = object('预算执行情况', {
-  currencyUnit: {
-    title: '金额单位，默认万元',
-    type: 'string',
-    enum: ['元', '万元', '亿元'],
-    examples: ['万元'],
-  },
-  weight: decimal('分值；不填时取计分办法规定的分值，0 表示执行率不计分', '10', { from: '0' }),
-  lines: list('资金来源明细', ref('FundingLine'), limits.listCountMax),
-  total: object('年度资金总额', amounts),
-  explanation: text('执行偏差原因及改进措施'),
-  reported: object('表上已印的数，仅供核对', {
-    rate: decimal('执行率（%）', '39.68'),
-    score: decimal('得分', '3.97'),
-  }),
-});
-
-const notYet = (title: string): Schema => ({ title, 'x-not-yet-supported': true });
-
-const indicator = object(
-  '一行指标',
-  {
-    level1: text('一级指标', '产出指标', filled),
-    level2: text('二级指标', '质量指标'),
-    level3: text('三级指标', '办事效率', filled),
-    target: text('年度指标值', '≥90%'),
-    targetUnit: text('指标值的计量单位（单位另列一栏时）', '%'),
-    actual: text('实际完成值；不填表示尚未填报', '95%'),
-    weight: decimal('分值；草稿可不填，0 分的行不计分', '10', { from: '0' }),
-    explanation: text('偏差原因分析及改进措施'),
-    explanationOfTarget: text('指标值说明'),
-    applicable: { title: '是否适用；false 表示不计入总分', type: 'boolean', examples: [true] },
-    direction: {
-      title: '指标方向：higher 越高越好，lower 越低越好；不填时由指标值判定',
-      type: 'string',
-      enum: ['higher', 'lower'],
-      examples: ['higher'],
-    },
-    achieved: decimal('定性指标的达成比例（%），由人在对应档次内选定', '85', {
-      from: '0',
-      to: '100',
-    }),
-    rule: ref('Rule'),
-    reported: object('表上已印的数，仅供核对', {
-      score: decimal('得分', '9.5'),
-      deviation: decimal('偏差度（%）', '-5.00'),
-    }),
-    attachments: notYet('佐证材料'),
-  },
-  ['level1', 'level3', 'target'],
-);
-
-const factTitles: Readonly<Record<(typeof factNames)[number], string>> = {
-  carryOver: '结转结余总额（金额单位同预算）',
-  threePublicSpent: '“三公”经费实际支出（金额单位同预算）',
-  threePublicBudget: '“三公”经费预算数（金额单位同预算）',
-  procurementSpent: '实际政府采购金额（金额单位同预算）',
-  procurementBudget: '政府采购预算数（金额单位同预算）',
-  specialFundsDetailed: '已细化的专项资金（金额单位同预算）',
-  specialFundsTotal: '参与分配的专项资金总数（金额单位同预算）',
-  goalsSet: '已编制绩效目标的项目数（个）',
-  goalsDue: '应编制绩效目标的项目数（个）',
-  monitored: '已实施绩效监控的项目数（个）',
-  monitoredDue: '应实施绩效监控的项目数（个）',
-  selfEvaluated: '已完成绩效自评的项目数（个）',
-  selfEvaluatedDue: '应完成绩效自评的项目数（个）',
-  departmentEvaluated: '已完成部门评价的项目数（个）',
-  departmentEvaluatedDue: '应完成部门评价的项目数（个）',
-  adviceAdopted: '已采纳的评价意见数（条）',
-  adviceGiven: '评价提出的意见数（条）',
-};
-
-const facts = object(
-  '账表数据：用于复算由数据得出的指标',
-  Object.fromEntries(factNames.map((name) => [name, decimal(factTitles[name], '0')])),
-);
-
-const evaluation = object(
-  '一张绩效自评表（填报内容）',
-  {
-    kind: {
-      title: '表种：project 项目支出，department 部门整体支出，transfer 转移支付',
-      type: 'string',
-      enum: evaluationKinds,
-      examples: ['project'],
-    },
-    policy: text('计分办法：代号或 代号@版本', 'zhengzhou-project', {
-      maxLength: limits.codeCharsMax,
-      minLength: 1,
-    }),
-    fiscalYear: {
-      title: '预算年度（年）',
-      type: 'integer',
-      minimum: 1990,
-      maximum: 2100,
-      examples: [2023],
-    },
-    period: {
-      title: '期间：year 全年；mid-year 年中监控，本版本尚不支持',
-      type: 'string',
-      enum: ['year', 'mid-year'],
-      examples: ['year'],
-      not: { const: 'mid-year' },
-    },
-    asOf: notYet('监控截止日期'),
-    reportedOn: text('填报日期：年-月 或 年-月-日', '2024-09', {
-      'x-calendar-date': true,
-    }),
-    unit: ref('Unit'),
-    supervisor: ref('Party'),
-    implementingUnit: ref('Party'),
-    project: ref('Party'),
-    contact: object('联系人', { name: text('姓名'), phone: text('电话') }),
-    budget: ref('Budget'),
-    goals: list(
-      '年度总体目标',
-      object('一条目标', { expected: text('预期目标'), achieved: text('实际完成情况') }),
-      limits.listCountMax,
-    ),
-    tasks: list(
-      '年度主要任务',
-      object('一项任务', {
-        name: text('任务名称'),
-        content: text('主要内容'),
-        achieved: text('实际完成情况'),
-      }),
-      limits.listCountMax,
-    ),
-    facts: ref('Facts'),
-    indicators: list('绩效指标', ref('Indicator'), limits.indicatorCountMax, 1),
-    reported: object('表上已印的数，仅供核对', {
-      total: decimal('总分', '91.47'),
-      grade: text('等级', '优'),
-    }),
-    unread: list(
-      '文件中看到而没有读准的内容；有则不评等级',
-      object(
-        '一处没有读准的内容',
-        {
-          source: text('在文件中的位置', 'table3!R5C2', filled),
-          message: text('说明', '第 5 行的分值“十”不是数字。', filled),
-        },
-        ['source', 'message'],
-      ),
-      limits.unreadCountMax,
-    ),
-  },
-  ['kind', 'fiscalYear', 'unit', 'indicators'],
-);
-
-/** A whole table that can be sent as it stands: what the manual offers for trying out. */
-const example: Evaluation = {
-  kind: 'project',
-  policy: 'zhengzhou-project',
-  fiscalYear: 2023,
-  reportedOn: '2024-09',
-  unit: { code: '012', name: '政务服务中心' },
-  project: { name: '政务服务能力提升' },
-  budget: {
-    currencyUnit: '万元',
-    total: { initial: '481.38', adjusted: '632.21', executed: '250.83' },
-  },
-  indicators: [
-    {
-      level1: '资金管理情况',
-      level3: '拨付合规性',
-      target: '合规',
-      actual: '合规',
-      weight: '20',
-    },
-    {
-      level1: '成本指标',
-      level2: '经济成本指标',
-      level3: '项目成本',
-      target: '≤632.21万元',
-      actual: '250.83万元',
-      weight: '10',
-    },
-    {
-      level1: '产出指标',
-      level2: '质量指标',
-      level3: '办事效率',
-      target: '≥100%',
-      actual: '95%',
-      weight: '30',
-      explanation: '继续提高办事效率',
-    },
-    {
-      level1: '效益指标',
-      level2: '社会效益指标',
-      level3: '群众满意度',
-      target: '≥90%',
-      actual: '95%',
-      weight: '30',
-    },
-  ],
-};
-
-/** The schemas of an evaluation by name, given those of the rules that its rows may carry. */
-export function evaluationSchemas(rules: NamedSchemas): NamedSchemas {
-  return {
-    Evaluation: { ...evaluation, examples: [example] },
-    Indicator: indicator,
-    Budget: budget,
-    FundingLine: fundingLine,
-    Facts: facts,
-    Unit: unit,
-    Party: party,
-    ...rules,
-  };
+/** One of several objects that their member `kind` tells apart. */
+export function oneOfKinds<const S extends readonly Schema[]>(
+  title: string,
+  kinds: S,
+): Schema<Infer<S[number]>> {
+  const discriminator = { propertyName: 'kind' };
+  return { title, type: 'object', required: ['kind'], discriminator, oneOf: kinds };
 }

@@ -2,17 +2,20 @@ import type { Fraction } from '../decimal.js';
 import type { Provenance } from '../policies/policy.js';
 
 /** Why a row that has an actual could not be scored. */
-export type UnscorableReason =
-  | 'target-unreadable'
-  | 'target-missing'
-  | 'actual-unreadable'
-  | 'unit-mismatch'
-  | 'weight-missing'
-  | 'achievement-needed'
-  | 'form-unweighted';
+export const unscorableReasons = [
+  'target-unreadable',
+  'target-missing',
+  'actual-unreadable',
+  'unit-mismatch',
+  'weight-missing',
+  'achievement-needed',
+  'form-unweighted',
+] as const;
+export type UnscorableReason = (typeof unscorableReasons)[number];
 
 /** Why a row that a person did not take out of the sum is out of it all the same. */
-export type NotApplicableReason = 'weight-zero';
+export const notApplicableReasons = ['weight-zero'] as const;
+export type NotApplicableReason = (typeof notApplicableReasons)[number];
 
 /** The shares of its weight that an open row may still get, each from 0 to 1. */
 export interface OpenBounds {

@@ -2,88 +2,152 @@
  * The score sheet: the one result document. API, store and reports show it and compute nothing again.
  * Every decimal is a text in plain notation; scores, deviations and rates have two decimals.
  */
+import { exact, figure, listed, plain } from '../indicators/answers.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import type { Reading } from '../indicators/reading.js';
-import type { Provenance } from '../policies/policy.js';
-import type { Finding } from './findings/finding.js';
-import type { NotApplicableReason, UnscorableReason } from './outcome.js';
-import type { GradeWithheld } from './totals.js';
+import {
+  type Infer,
+  list,
+  type NamedSchemas,
+  ref,
+  type Schema,
+  word,
+} from '../indicators/schema.js';
+import { limits } from '../limits.js';
+import { provenances } from '../policies/policy.js';
+import { type Finding, finding } from './findings/finding.js';
+import { notApplicableReasons, unscorableReasons } from './outcome.js';
+import { gradeWithheldReasons } from './totals.js';
 
-/** How a score came about, for a clerk to follow. */
-export interface Working {
-  readonly rule: string;
-  /** Share of the weight, to 12 decimals. */
-  readonly ratio: string;
-  /** `95 ÷ 100 × 10 = 9.50`; ≈ where the score was rounded. */
-  readonly formula: string;
-  /** Why the row gets what it gets: `95% 未达到 100%`. */
-  readonly because: string;
-  /** The clause of the rule-book, in our own words. */
-  readonly clause: string;
-  /** Where the clause comes from, when a value of the policy decided. */
-  readonly provenance?: Provenance;
-}
+export const sha = plain(
+  'SHA-256（小写十六进制）',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+);
+
+const provenance = word('出处', provenances);
 
 /** How far a figure that is still open can move. */
-export interface BoundsText {
-  readonly low: string;
-  readonly high: string;
-}
+export const bounds = exact('上下限', {
+  low: figure('下限（分）', '90.00'),
+  high: figure('上限（分）', '100.00'),
+});
 
-export interface SheetRow {
-  readonly level1: string;
-  readonly level2?: string;
-  readonly level3: string;
-  readonly target: string;
-  readonly actual?: string;
-  readonly weight?: string;
-  readonly outcome: 'scored' | 'missing' | 'not-applicable' | 'unscorable';
-  readonly reason?: UnscorableReason | NotApplicableReason;
-  readonly score?: string;
-  readonly deviation?: string;
-  /** Of the score, while it is open and the weight is known. */
-  readonly bounds?: BoundsText;
-  readonly reading: Reading;
-  readonly working?: Working;
-}
+const working = exact(
+  '计算过程',
+  {
+    rule: plain('计分规则', 'proportion'),
+    // To 12 decimals.
+    ratio: plain('占分值的比例', '0.95'),
+    // `95 ÷ 100 × 10 = 9.50`; ≈ where the score was rounded.
+    formula: plain('算式', '95 ÷ 100 × 10 = 9.50'),
+    // Why the row gets what it gets.
+    because: plain('理由', '95% 未达到 100%'),
+    // Of the rule-book, in our own words.
+    clause: plain('依据', '定量指标未达到指标值的，按完成比例计分。'),
+    // Where the clause comes from, when a value of the policy decided.
+    provenance,
+  },
+  ['provenance'],
+);
 
-export interface SheetBudget {
-  readonly outcome: 'scored' | 'missing' | 'unscorable';
-  /** Why there is a rate and no score: the form has no weights. */
-  readonly reason?: 'form-unweighted';
-  /** Absent only where a form without weights names none. */
-  readonly weight?: string;
-  /** In percent. */
-  readonly rate?: string;
-  readonly score?: string;
-  readonly lines: readonly { readonly source: string; readonly rate?: string }[];
-  readonly working?: Working;
-}
+/** How a score came about, for a clerk to follow. */
+export type Working = Infer<typeof working>;
 
-export interface ScoreSheet {
-  readonly policy: { readonly id: string; readonly version: string; readonly sha256: string };
-  readonly engine: string;
-  readonly inputSha256: string;
-  /** The evaluation as received. */
-  readonly input: Evaluation;
-  readonly budget?: SheetBudget;
-  readonly indicators: readonly SheetRow[];
-  readonly subtotals: readonly {
-    readonly level1: string;
-    readonly weight: string;
-    readonly score: string;
-  }[];
-  /** Whether the form has no weights: then nothing is scored, and there are no total and no bounds. */
-  readonly unweighted?: true;
-  /** Of what is scored. */
-  readonly total?: string;
-  /** The sum of the weights in scope. */
-  readonly fullMark: string;
-  readonly grade?: string;
-  /** Where the lines of the grades come from. */
-  readonly gradeProvenance?: Provenance;
-  /** Why there is no grade, whatever the total. */
-  readonly gradeWithheld?: GradeWithheld;
-  readonly bounds?: BoundsText;
-  readonly findings: readonly Finding[];
-}
+const sheetRow = exact(
+  '得分表的一行',
+  {
+    level1: plain('一级指标', '产出指标'),
+    level2: plain('二级指标', '质量指标'),
+    level3: plain('三级指标', '办事效率'),
+    target: plain('年度指标值', '≥100%'),
+    actual: plain('实际完成值', '95%'),
+    weight: figure('分值', '10'),
+    outcome: word('结果', ['scored', 'missing', 'not-applicable', 'unscorable']),
+    reason: word('无法计分或不计分的原因', [...unscorableReasons, ...notApplicableReasons]),
+    score: figure('得分（分）', '9.50'),
+    deviation: figure('偏差度（%）', '-5.00'),
+    // Of the score, while it is open and the weight is known.
+    bounds,
+    reading: ref<Reading>('Reading'),
+    working: ref<Working>('Working'),
+  },
+  ['level2', 'actual', 'weight', 'reason', 'score', 'deviation', 'bounds', 'working'],
+);
+export type SheetRow = Infer<typeof sheetRow>;
+
+const sheetBudget = exact(
+  '预算执行率',
+  {
+    outcome: word('结果', ['scored', 'missing', 'unscorable']),
+    // Why there is a rate and no score: the form has no weights.
+    reason: word('只有执行率而没有得分的原因', ['form-unweighted']),
+    // Absent only where a form without weights names none.
+    weight: figure('分值', '10'),
+    rate: figure('执行率（%）', '39.68'),
+    score: figure('得分（分）', '3.97'),
+    lines: list(
+      '各资金来源',
+      exact(
+        '一项资金来源',
+        { source: plain('资金来源', '财政拨款'), rate: figure('执行率（%）', '39.68') },
+        ['rate'],
+      ),
+      limits.listCountMax,
+    ),
+    working: ref<Working>('Working'),
+  },
+  ['reason', 'weight', 'rate', 'score', 'working'],
+);
+export type SheetBudget = Infer<typeof sheetBudget>;
+
+const isTrue = (title: string): Schema<true> => ({ title, type: 'boolean', enum: [true] });
+
+const scoreSheet = exact(
+  '得分表',
+  {
+    policy: exact('计分办法', {
+      id: plain('代号', 'zhengzhou-project'),
+      version: plain('版本', '1'),
+      sha256: sha,
+    }),
+    engine: plain('引擎及版本', 'jichi/0.2.0'),
+    inputSha256: sha,
+    // As received.
+    input: ref<Evaluation>('ReceivedEvaluation'),
+    budget: ref<SheetBudget>('SheetBudget'),
+    indicators: list('各行', ref<SheetRow>('SheetRow'), limits.indicatorCountMax),
+    subtotals: list(
+      '各一级指标小计',
+      exact('小计', {
+        level1: plain('一级指标', '产出指标'),
+        weight: figure('分值', '30'),
+        score: figure('得分（分）', '29.00'),
+      }),
+      limits.indicatorCountMax,
+    ),
+    // Then nothing is scored, and there are no total and no bounds.
+    unweighted: isTrue('表上没有分值，不计分'),
+    // Of what is scored.
+    total: figure('总分（分）', '91.47'),
+    // The sum of the weights in scope.
+    fullMark: figure('满分（分）', '100'),
+    grade: plain('等级', '优'),
+    // Where the lines of the grades come from.
+    gradeProvenance: provenance,
+    // Whatever the total.
+    gradeWithheld: word('不评等级的原因', gradeWithheldReasons),
+    bounds,
+    findings: listed('核对出的问题', ref<Finding>('Finding')),
+  },
+  ['budget', 'unweighted', 'total', 'grade', 'gradeProvenance', 'gradeWithheld', 'bounds'],
+);
+export type ScoreSheet = Infer<typeof scoreSheet>;
+
+/** The schemas of a sheet and its parts by the names under which manuals list them. */
+export const sheetSchemas: NamedSchemas = {
+  ScoreSheet: scoreSheet,
+  SheetRow: sheetRow,
+  SheetBudget: sheetBudget,
+  Working: working,
+  Finding: finding,
+};

@@ -31,7 +31,8 @@ export interface Totals {
 }
 
 /** Why a table gets no grade: part of its file was not read, or its weights do not make 100. */
-export type GradeWithheld = 'rows-unread' | 'weights-not-full';
+export const gradeWithheldReasons = ['rows-unread', 'weights-not-full'] as const;
+export type GradeWithheld = (typeof gradeWithheldReasons)[number];
 
 /**
  * Adds up rows and execution.

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Defect, DefectList, moreDefects, pointerStep } from '../../src/defect.js';
 import { batchSchemas } from '../../src/evaluations/batches/request.js';
-import { addSchemas, checkOf, requestSchemas } from '../../src/evaluations/checks/validate.js';
+import { checkOf, requestSchemas } from '../../src/evaluations/checks/validate.js';
 import { storeRequestSchemas } from '../../src/evaluations/request-schemas.js';
 import { problemOfDefects } from '../../src/evaluations/shared/problem.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import { verify } from '../../src/evaluations/sheets/verify.js';
-import { answerSchemas } from '../../src/http/schemas.js';
+import { targetSchemas } from '../../src/http/schemas.js';
 import { ref, type Schema } from '../../src/indicators/schema.js';
 import { byElement, parseJson } from '../../src/json.js';
 import { limits } from '../../src/limits.js';
@@ -16,9 +16,8 @@ const schemas: Readonly<Record<string, Schema>> = {
   ...requestSchemas,
   ...storeRequestSchemas,
   ...batchSchemas,
-  TargetsToRead: answerSchemas['TargetsToRead'] ?? {},
+  ...targetSchemas,
 };
-addSchemas(answerSchemas);
 
 /** A place where a schema has a list, and a value that has one there and nothing else. */
 interface ListPlace {
@@ -90,7 +89,7 @@ describe('a list that is too long', () => {
   });
 
   test.each(places)('$title: one defect, and no element is looked at', (place) => {
-    const check = checkOf(ref(place.name));
+    const check = checkOf(ref(place.name), schemas);
     const { list, looks } = watched(place.bound + 1, 1);
     const defects = check(place.valueWith(list));
     const here = defects.filter(({ pointer }) => pointer.startsWith(place.pointer));

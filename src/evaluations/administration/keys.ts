@@ -3,7 +3,6 @@ import type { AdministrationStores } from './ports.js';
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import { ref } from '../../indicators/schema.js';
 import { type Caller, localCaller, requireScope } from '../access/caller.js';
 import { type KeyScope, type StoredKey, scopes, type UnitBounds } from '../access/ports.js';
 import { seesKey } from '../access/visible.js';
@@ -16,7 +15,7 @@ import { newKeyId, newKeyText } from '../shared/identifiers.js';
 import { pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
-import './schemas.js';
+import { administrationSchemas } from './schemas.js';
 
 interface KeyToCreate {
   readonly name?: string;
@@ -25,7 +24,7 @@ interface KeyToCreate {
   readonly expiresAt?: string | null;
 }
 
-const check = checkOf(ref('KeyToCreate'));
+const check = checkOf(administrationSchemas.KeyToCreate);
 
 /** A key as it is answered; the key itself is not part of it. */
 export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {

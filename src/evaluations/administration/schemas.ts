@@ -1,12 +1,18 @@
 /** The schemas of requests that administer keys and units. */
-import { list, type NamedSchemas, object, type Schema, text } from '../../indicators/schema.js';
+import {
+  code,
+  filled,
+  list,
+  type NamedSchemas,
+  object,
+  type Schema,
+  text,
+} from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { scopes } from '../access/ports.js';
 import { momentOrNull } from '../checks/moment.js';
-import { addSchemas } from '../checks/validate.js';
 
-const code = (title: string): Schema =>
-  text(title, '012', { maxLength: limits.codeCharsMax, minLength: 1 });
+const unitCode = (title: string): Schema<string> => code(title, '012', { minLength: 1 });
 
 const keyToCreate = object(
   '要签发的密钥',
@@ -22,7 +28,7 @@ const keyToCreate = object(
       uniqueItems: true,
     },
     units: {
-      ...list('限于这些单位及其下级；不填为不限', code('单位代码'), limits.keyUnitsMax, 1),
+      ...list('限于这些单位及其下级；不填为不限', unitCode('单位代码'), limits.keyUnitsMax, 1),
       uniqueItems: true,
     },
     expiresAt: momentOrNull('到期时间；没有为 null', '2027-12-31T23:59:59+08:00'),
@@ -33,15 +39,14 @@ const keyToCreate = object(
 const unitToPut = object(
   '一个单位',
   {
-    code: code('单位代码；与地址中的相同'),
-    name: text('名称', '政务服务中心', { pattern: '\\S' }),
-    parent: { ...code('上级单位的代码；没有为 null 或不填'), type: ['string', 'null'] },
+    code: unitCode('单位代码；与地址中的相同'),
+    name: text('名称', '政务服务中心', filled),
+    parent: { ...unitCode('上级单位的代码；没有为 null 或不填'), type: ['string', 'null'] },
   },
   ['name'],
 );
 
-export const administrationSchemas: NamedSchemas = {
+export const administrationSchemas = {
   UnitToPut: unitToPut,
   KeyToCreate: keyToCreate,
-};
-addSchemas(administrationSchemas);
+} satisfies NamedSchemas;

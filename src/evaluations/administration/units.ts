@@ -4,7 +4,6 @@ import type { AdministrationStores } from './ports.js';
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { quoted } from '../../defect.js';
-import { ref } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { type Caller, requireScope, requireUnbound } from '../access/caller.js';
 import type { StoredUnit, UnitBounds } from '../access/ports.js';
@@ -17,7 +16,7 @@ import { type Call, write } from '../commands/write.js';
 import { anyText, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
-import './schemas.js';
+import { administrationSchemas } from './schemas.js';
 
 interface UnitToPut {
   readonly code?: string;
@@ -25,7 +24,7 @@ interface UnitToPut {
   readonly parent?: string | null;
 }
 
-const check = checkOf(ref('UnitToPut'));
+const check = checkOf(administrationSchemas.UnitToPut);
 
 /** A unit as it is answered; a parent that the key may not see is left out. */
 function shown({ code, name, parent, path }: StoredUnit, bounds: UnitBounds): unknown {

@@ -1,83 +1,80 @@
-/** What a client asks of a batch. */
+/** What a client asks of a batch: its description, and what is wrong with one. */
 
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
+  code,
+  filled,
+  type Infer,
   list,
   type NamedSchemas,
   object,
   ref,
   type Schema,
   text,
+  word,
+  year,
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { type PartName, partNames } from '../../reports/build-report.js';
-import { addSchemas, checkOf } from '../checks/validate.js';
-import { type ReportFormat, reportFormats } from '../printing/report.js';
+import { partNames } from '../../reports/build-report.js';
+import { checkOf } from '../checks/validate.js';
+import { reportFormats } from '../printing/report.js';
 import type { EvaluationFilter } from '../tables/ports.js';
 import { evaluationStates } from '../tables/ports.js';
 import { type BatchType, batchTypes } from './ports.js';
 
-export interface BatchRequest {
-  readonly type: BatchType;
-  /** For `score` and `report`: `id` or `id@version`, before what a table names itself. */
-  readonly policy?: string;
-  /** For `return`: why. */
-  readonly reason?: string;
-  /** For `review`: what is said of every table, and by whom. */
-  readonly comment?: string;
-  readonly reviewer?: string;
-  /** For `report`. */
-  readonly format?: ReportFormat;
-  readonly parts?: readonly PartName[];
-  /** Ids of stored evaluations; for `score` and `report` also tables themselves. */
-  readonly evaluations?: readonly (string | object)[];
-  readonly filter?: EvaluationFilter;
-}
-
-const filled: Schema = { pattern: '\\S' };
-
 const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
-  fiscalYear: { title: '预算年度（年）', type: 'integer', minimum: 1990, maximum: 2100 },
-  unit: text('单位代码', '012', { maxLength: limits.codeCharsMax }),
-  kind: { title: '表种', type: 'string', enum: evaluationKinds },
-  grade: text('等级', '优', { maxLength: limits.codeCharsMax }),
-  state: { title: '状态', type: 'string', enum: evaluationStates },
+  fiscalYear: year('预算年度（年）', 2023),
+  unit: code('单位代码', '012'),
+  kind: word('表种', evaluationKinds),
+  grade: code('等级', '优'),
+  state: word('状态', evaluationStates),
 });
+
+const type: Schema<BatchType> = {
+  title:
+    '做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核；simulate 尚未支持',
+  type: 'string',
+  enum: [...batchTypes, 'simulate'],
+};
+
+const table: Schema<string | object> = {
+  title: '一张自评表',
+  type: ['string', 'object'],
+  maxLength: limits.codeCharsMax,
+};
 
 const request = object(
   '批次',
   {
-    type: {
-      title:
-        '做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核；simulate 尚未支持',
-      type: 'string',
-      enum: [...batchTypes, 'simulate'],
-    },
+    type,
+    // Before what a table names itself.
     policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
     reason: text('return 的原因', '实际完成值缺少佐证，请补充后重报。', filled),
     comment: text('review 的意见', '抽查凭证后同意自评。'),
     reviewer: text('review 的评审人', '李四'),
-    format: { title: 'report 的文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
+    format: { ...word('report 的文件类型', reportFormats), default: 'xlsx' },
     parts: {
-      ...list('report 的内容', { type: 'string', enum: partNames }, partNames.length, 1),
+      ...list('report 的内容', word('一部分', partNames), partNames.length, 1),
       uniqueItems: true,
     },
     evaluations: list(
       '自评表：保存的写 id；score 和 report 也可以是 Evaluation 本身',
-      { title: '一张自评表', type: ['string', 'object'], maxLength: limits.codeCharsMax },
+      table,
       limits.evaluationCountMax,
     ),
-    filter: ref('BatchFilter'),
+    filter: ref<EvaluationFilter>('BatchFilter'),
   },
   ['type'],
 );
 
-export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: filter };
-addSchemas(batchSchemas);
+/** What a client asks of a batch. */
+export type BatchRequest = Infer<typeof request>;
 
-const check = checkOf(ref('BatchRequest'));
+export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: filter };
+
+const check = checkOf(request, batchSchemas);
 
 /** Which members belong to which types. */
 const members: Readonly<Record<string, readonly BatchType[]>> = {

@@ -5,6 +5,7 @@ import { type Defect, pointerStep, quoted } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 import { evaluationKinds, evaluationKindTitles } from '../../indicators/evaluation.js';
 import { plainDate, plainDecimal, plainYear } from '../../indicators/plain-form.js';
+import type { Schema } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { suggestion } from '../../nearest.js';
 import { chosenKinds } from '../../scoring/rules/index.js';
@@ -61,9 +62,10 @@ const translations: Readonly<Record<string, Translation>> = {
   minLength: () => ({ code: 'text-empty', message: '不能为空，请填写。' }),
   maxLength: ({ limit }) => ({ code: 'text-too-long', message: `最多 ${limit} 个字符，请缩短。` }),
   pattern: () => ({ code: 'text-empty', message: '不能为空白，请填写。' }),
-  not: () => ({
+  // What is not taken says itself why, where it is described.
+  not: (_, { schema }) => ({
     code: 'not-yet-supported',
-    message: '本版本尚不支持年中绩效运行监控（mid-year）；全年自评请写 year 或删去这个成员。',
+    message: String((schema as Schema)['description']),
   }),
   'x-calendar-date': (_, { data }) => ({
     code: 'date-malformed',

@@ -6,10 +6,9 @@ import {
   type ValidateFunction,
 } from 'ajv/dist/2020.js';
 import { accepted, type Defect, type Result, refused, withinBound } from '../../defect.js';
-import type { Evaluation, RowRule } from '../../indicators/evaluation.js';
+import { type Evaluation, evaluationSchemas, type RowRule } from '../../indicators/evaluation.js';
 import {
   type DecimalBounds,
-  evaluationSchemas,
   type NamedSchemas,
   ref,
   type Schema,
@@ -86,7 +85,7 @@ export const requestSchemas = evaluationSchemas(ruleSchemas());
 addSchemas(requestSchemas);
 
 /** Makes more schemas known by name, for checks that refer to them; a name that is known stays. */
-export function addSchemas(schemas: NamedSchemas): void {
+function addSchemas(schemas: NamedSchemas): void {
   for (const [name, schema] of Object.entries(schemas)) {
     if (ajv.schemas[name] === undefined) ajv.addSchema({ ...schema, $id: name });
   }
@@ -101,12 +100,23 @@ function evaluationCheck(): ValidateFunction {
 }
 
 /**
- * A check of values against a schema that may refer to the named ones.
+ * A check of values against a schema, which is compiled for the first of them.
+ * @param named the schemas that it refers to, beside those of evaluations.
  * @returns a function that lists all defects of a value, within their bound.
  */
-export function checkOf(schema: Schema): (value: unknown) => readonly Defect[] {
-  const isValid = ajv.compile(schema);
-  return (value) => (isValid(value) ? [] : withinBound(defectsOf(isValid.errors ?? [])));
+export function checkOf(
+  schema: Schema,
+  named: NamedSchemas = {},
+): (value: unknown) => readonly Defect[] {
+  let compiled: ValidateFunction | undefined;
+  const check = (): ValidateFunction => {
+    addSchemas(named);
+    return ajv.compile(schema);
+  };
+  return (value) => {
+    compiled ??= check();
+    return compiled(value) ? [] : withinBound(defectsOf(compiled.errors ?? []));
+  };
 }
 
 /**

@@ -29,14 +29,13 @@ const mappingSchema: Schema = object('表头对照表', {
   }),
 });
 
-let check: ReturnType<typeof checkOf> | undefined;
+const check = checkOf(mappingSchema);
 
 /**
  * The mapping behind a value of unknown shape.
  * @returns every defect otherwise: those of the schema, and level names that no form has.
  */
 export function readMapping(value: unknown): Result<Mapping> {
-  check ??= checkOf(mappingSchema);
   const defects = check(value);
   if (defects.length > 0) return refused(defects);
   const mapping = value as Mapping;

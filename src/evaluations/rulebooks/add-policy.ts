@@ -3,10 +3,9 @@ import type { RulebookStores } from './ports.js';
 
 import { canonicalJson, sha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import { ref } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
-import type { Policy } from '../../policies/policy.js';
+import { type Policy, policySchemas } from '../../policies/policy.js';
 import { policyDefects } from '../../policies/validate-policy.js';
 import { requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
@@ -16,9 +15,8 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Call, write } from '../commands/write.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
-import './policy-schema.js';
 
-const check = checkOf(ref('PolicyToAdd'));
+const check = checkOf(policySchemas.PolicyToAdd, policySchemas);
 
 /**
  * Adds a version of a policy, or the first of a new one.

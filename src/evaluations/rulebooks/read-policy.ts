@@ -1,12 +1,10 @@
 /** A policy that somebody hands over, as `GET /v1/policies/{id}` answers it. */
 import { accepted, type Defect, type Result, refused } from '../../defect.js';
-import { ref } from '../../indicators/schema.js';
-import type { Policy } from '../../policies/policy.js';
+import { type Policy, policySchemas } from '../../policies/policy.js';
 import { policyDefects } from '../../policies/validate-policy.js';
 import { checkOf } from '../checks/validate.js';
-import './policy-schema.js';
 
-const check = checkOf(ref('PolicyToAdd'));
+const check = checkOf(policySchemas.PolicyToAdd, policySchemas);
 
 /**
  * The policy behind a value of unknown shape; its `sha256`, which the service adds, is no part of it.

@@ -2,11 +2,10 @@
 import type { Defect } from '../../defect.js';
 import { quoted } from '../../defect.js';
 import type { Budget, DecimalInput, Evaluation, Facts } from '../../indicators/evaluation.js';
-import { ref } from '../../indicators/schema.js';
 import { checkOf } from '../checks/validate.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { mergePatch } from './merge-patch.js';
-import './schemas.js';
+import { tableSchemas } from './schemas.js';
 
 export interface ActualRow {
   /** JSON Pointer to a row of the evaluation: `/indicators/4`. */
@@ -23,7 +22,7 @@ export interface Actuals {
 }
 
 /** All that is wrong with the shape of actuals. */
-export const checkActuals = checkOf(ref('Actuals'));
+export const checkActuals = checkOf(tableSchemas.Actuals);
 
 const rowPointer = /^\/indicators\/(0|[1-9]\d{0,3})$/u;
 

@@ -1,12 +1,17 @@
 /** The schemas of requests about tables, other than the tables themselves. */
-import { decimal, list, type NamedSchemas, object, ref, text } from '../../indicators/schema.js';
+import {
+  code,
+  decimal,
+  list,
+  type NamedSchemas,
+  object,
+  ref,
+  text,
+} from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { addSchemas } from '../checks/validate.js';
 
 /** A row that a request is about. */
-export const rowPointer = text('表中的行（JSON Pointer）', '/indicators/4', {
-  maxLength: limits.codeCharsMax,
-});
+export const rowPointer = code('表中的行（JSON Pointer）', '/indicators/4');
 
 /** What a person picks inside a band. */
 export const achieved = decimal('定性指标的达成比例（%）', '85', { from: '0', to: '100' });
@@ -32,5 +37,4 @@ const actuals = object(
   ['indicators'],
 );
 
-export const tableSchemas: NamedSchemas = { Actuals: actuals };
-addSchemas(tableSchemas);
+export const tableSchemas = { Actuals: actuals } satisfies NamedSchemas;

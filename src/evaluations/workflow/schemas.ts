@@ -1,6 +1,7 @@
 /** The schemas of requests of the workflow, and of the windows of a year. */
 import {
   decimal,
+  filled,
   list,
   type NamedSchemas,
   object,
@@ -10,10 +11,8 @@ import {
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { momentOrNull } from '../checks/moment.js';
-import { addSchemas } from '../checks/validate.js';
 import { achieved, rowPointer } from '../tables/schemas.js';
 
-const filled: Schema = { pattern: '\\S' };
 const reason = text('原因', '实际完成值缺少佐证，请补充后重报。', filled);
 
 const returned = object(
@@ -57,7 +56,7 @@ const windowOf = (title: string): Schema =>
     closesAt: momentOrNull('截止时间；没有为 null', '2024-03-31T23:59:59+08:00'),
   });
 
-export const workflowSchemas: NamedSchemas = {
+export const workflowSchemas = {
   Return: returned,
   Reopening: object('重新打开', { reason }, ['reason']),
   Review: review,
@@ -66,9 +65,7 @@ export const workflowSchemas: NamedSchemas = {
     department: windowOf('部门整体支出'),
     transfer: windowOf('转移支付'),
   }),
-};
+} satisfies NamedSchemas;
 
 /** What a step takes that has nothing to say. */
-const nothing: NamedSchemas = { Empty: object('没有内容', {}) };
-
-addSchemas({ ...workflowSchemas, ...nothing });
+export const nothing = object('没有内容', {});

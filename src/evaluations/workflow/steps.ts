@@ -3,7 +3,6 @@ import type { WorkflowStores } from './ports.js';
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import { ref } from '../../indicators/schema.js';
 import { requireScope } from '../access/caller.js';
 import type { KeyScope } from '../access/ports.js';
 import { appendAuditEntry } from '../audit/chain.js';
@@ -18,9 +17,9 @@ import { indicatorIndexesOf } from '../tables/actuals.js';
 import { auditedState, chainOf } from '../tables/audited-state.js';
 import { currentSheet, later, lockTarget, type Target } from '../tables/change.js';
 import type { EvaluationState, StoredEvaluation } from '../tables/ports.js';
-import { reviewed } from './reviewing.js';
-import './schemas.js';
 import { evaluationReply } from '../tables/view.js';
+import { reviewed } from './reviewing.js';
+import { nothing, workflowSchemas } from './schemas.js';
 import type { StepContext } from './step-context.js';
 
 export const stepNames = ['submit', 'return', 'approve', 'review', 'publish', 'reopen'] as const;
@@ -29,12 +28,15 @@ export type StepName = (typeof stepNames)[number];
 /** What a step changes beside the state. */
 type Changes = Partial<StoredEvaluation>;
 
+const bodies = { Empty: nothing, ...workflowSchemas };
+
 interface Step {
   readonly from: readonly EvaluationState[];
   readonly to: EvaluationState;
   /** One of these scopes. */
   readonly scopes: readonly KeyScope[];
-  readonly body: string;
+  /** What it takes, by the name of its schema. */
+  readonly body: keyof typeof bodies;
   readonly apply: (context: StepContext) => Promise<Changes>;
 }
 
@@ -87,7 +89,7 @@ const steps: Readonly<Record<StepName, Step>> = {
   },
 };
 
-const checks = new Map(stepNames.map((name) => [name, checkOf(ref(steps[name].body))] as const));
+const checks = new Map(stepNames.map((name) => [name, checkOf(bodies[steps[name].body])] as const));
 
 /** The name of the schema of what a step takes. */
 export function stepBody(name: StepName): string {

@@ -4,7 +4,7 @@ import type { WorkflowStores } from './ports.js';
 import { canonicalJson, sha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
-import { ref } from '../../indicators/schema.js';
+import { limits } from '../../limits.js';
 import { type Caller, requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
@@ -14,7 +14,7 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Call, write } from '../commands/write.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import type { StoredWindow } from './ports.js';
-import './schemas.js';
+import { workflowSchemas } from './schemas.js';
 
 interface WindowToPut {
   readonly opensAt?: string | null;
@@ -23,12 +23,12 @@ interface WindowToPut {
 
 type WindowsToPut = Partial<Readonly<Record<EvaluationKind, WindowToPut>>>;
 
-const check = checkOf(ref('WindowsToPut'));
+const check = checkOf(workflowSchemas.WindowsToPut);
 
 /** @throws UseCaseRefusal `not-found` for a text that is no fiscal year. */
 function yearOf(text: string): number {
   const year = /^\d{4}$/u.test(text) ? Number(text) : 0;
-  if (year < 1990 || year > 2100) throw notFound();
+  if (year < limits.fiscalYearMin || year > limits.fiscalYearMax) throw notFound();
   return year;
 }
 

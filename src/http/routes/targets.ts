@@ -8,6 +8,7 @@ import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../resource.js';
+import { targetSchemas } from '../schemas.js';
 
 const schema = operation({
   operationId: 'readTargets',
@@ -23,9 +24,10 @@ interface Request {
   readonly targets: readonly ({ readonly target: string } & ReadingContext)[];
 }
 
+const check = checkOf(targetSchemas.TargetsToRead, targetSchemas);
+
 /** `POST /v1/targets/read`: how targets are read. */
 export function targetsRoute(app: FastifyInstance): void {
-  const check = checkOf(ref('TargetsToRead'));
   resource(app, '/v1/targets/read', {
     POST: {
       schema,

@@ -1,13 +1,14 @@
 import { quoted } from '../../defect.js';
+import { exact, plain } from '../../indicators/answers.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
+import { type Infer, word } from '../../indicators/schema.js';
 import type { Cited, Policy } from '../../policies/policy.js';
 import type { ExecutionResult } from '../execution.js';
 import type { Row } from '../score-row.js';
 import type { Totals } from '../totals.js';
 
-export type Severity = 'error' | 'warning' | 'info';
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Findings as people read them: errors first; within a severity they keep their order. */
 export function bySeverity<T extends { readonly severity: Severity }>(
@@ -16,15 +17,22 @@ export function bySeverity<T extends { readonly severity: Severity }>(
   return severities.flatMap((due) => findings.filter(({ severity }) => severity === due));
 }
 
+export const pointer = plain('JSON Pointer', '/indicators/0/weight');
+
+/** The members of a finding; what is found in a file has its place beside them. */
+export const findingMembers = {
+  code: plain('代码', 'weights-not-full'),
+  severity: word('程度', severities),
+  // One sentence with the figures on both sides.
+  message: plain('说明', '分值合计为 110，不等于 100。'),
+  // Into the evaluation.
+  pointer,
+};
+
+export const finding = exact('核对出的一个问题', findingMembers);
+
 /** Something that a reviewer would point at: what, how bad, in words with the figures, and where. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
-  /** One Chinese sentence with the figures on both sides. */
-  readonly message: string;
-  /** JSON Pointer into the evaluation. */
-  readonly pointer: string;
-}
+export type Finding = Infer<typeof finding>;
 
 /** All that a check may look at. */
 export interface Scored {

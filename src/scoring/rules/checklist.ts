@@ -1,43 +1,29 @@
 import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
-import type { DecimalInput } from '../../indicators/evaluation.js';
-import { decimal, list, object, positive, text } from '../../indicators/schema.js';
+import { decimal, type Infer, list, object, positive, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { shortOfHundred } from '../deviation.js';
 import { figure, hundred } from './comparison.js';
-import type { Question, Rule } from './question.js';
+import { chosenRule, type Question } from './question.js';
 
-interface Part {
-  readonly name: string;
-  readonly points: DecimalInput;
-}
+const part = object(
+  '一项',
+  {
+    name: text('名称', '制度健全', { minLength: 1 }),
+    points: decimal('本项的分', '2', positive),
+  },
+  ['name', 'points'],
+);
+type Part = Infer<typeof part>;
 
 /** A list of parts, each with points; the actual names the parts that are fulfilled. */
-export const checklist: Rule = {
+export const checklist = chosenRule({
   title: '清单',
   description: '实际值列出已达到的各项（以“、”分隔；全部完成、未完成亦可），按各项的分合计计分。',
-  parameters: {
-    properties: {
-      parts: list(
-        '各项内容',
-        object(
-          '一项',
-          {
-            name: text('名称', '制度健全', { minLength: 1 }),
-            points: decimal('本项的分', '2', positive),
-          },
-          ['name', 'points'],
-        ),
-        limits.checklistPartCountMax,
-        1,
-      ),
-    },
-    required: ['parts'],
-  },
-  defects: (rule) => {
-    const names = (rule as unknown as { parts: readonly Part[] }).parts.map(({ name }) =>
-      compact(name),
-    );
+  properties: { parts: list('各项内容', part, limits.checklistPartCountMax, 1) },
+  required: ['parts'],
+  defects: ({ parts }) => {
+    const names = parts.map(({ name }) => compact(name));
     return names.flatMap((name, index) => {
       if (names.indexOf(name) < index) {
         return [{ pointer: `/parts/${index}/name`, message: `清单中“${name}”重复；请只留一个。` }];
@@ -52,8 +38,7 @@ export const checklist: Rule = {
         : [];
     });
   },
-  score: (question) => {
-    const { parts } = question.row.rule as unknown as { parts: readonly Part[] };
+  score: (question, { parts }) => {
     const done = fulfilled(question, parts);
     if (done === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
     const [earned, full] = [pointsOf(done), pointsOf(parts)];
@@ -67,7 +52,7 @@ export const checklist: Rule = {
       clause: '按清单各项的分合计计分。',
     };
   },
-};
+});
 
 const separator = /[、,;，；\n]/u;
 

@@ -1,6 +1,6 @@
 /** The registry of rules, and which of them a row asks for. */
 import type { Reading } from '../../indicators/reading.js';
-import { type NamedSchemas, object, ref } from '../../indicators/schema.js';
+import { type NamedSchemas, object, ref, type Schema } from '../../indicators/schema.js';
 import { checklist } from './checklist.js';
 import { deadline } from './deadline.js';
 import { type RuleKind, ruleKinds } from './kinds.js';
@@ -73,7 +73,7 @@ export function ruleSchemas(): NamedSchemas {
   const kinds = chosenKinds.map((kind) => {
     const { title, parameters } = rules[kind];
     const named = { title: '规则', type: 'string', enum: [kind] };
-    const properties = { kind: named, ...parameters?.properties };
+    const properties: Readonly<Record<string, Schema>> = { kind: named, ...parameters?.properties };
     const required = ['kind', ...(parameters?.required ?? [])];
     return [schemaName(kind), object(title, properties, required)] as const;
   });

@@ -1,23 +1,19 @@
 import { Fraction } from '../../decimal.js';
-import type { DecimalInput } from '../../indicators/evaluation.js';
 import { decimal, positive } from '../../indicators/schema.js';
 import { figure, hundred } from './comparison.js';
 import { ordinaryAnswer, withoutQuantity } from './quantity.js';
-import type { Rule } from './question.js';
+import { chosenRule } from './question.js';
 
 /** The ordinary score, but nothing below a line. */
-export const passLine: Rule = {
+export const passLine = chosenRule({
   title: '及格线',
   description: '按完成比例计分，完成比例低于及格线的不得分。',
-  parameters: {
-    properties: { line: decimal('及格线（完成比例，%）', '60', positive) },
-    required: ['line'],
-  },
-  score: (question) => {
+  properties: { line: decimal('及格线（完成比例，%）', '60', positive) },
+  required: ['line'],
+  score: (question, { line }) => {
     const ordinary = ordinaryAnswer(question);
     if (ordinary === undefined) return withoutQuantity(question);
     if (ordinary.outcome !== 'scored') return ordinary;
-    const { line } = question.row.rule as unknown as { line: DecimalInput };
     const percent = ordinary.ratio.times(hundred);
     if (percent.compare(Fraction.of(line)) >= 0) return ordinary;
     const { expression: _expression, provenance: _provenance, ...rest } = ordinary;
@@ -28,4 +24,4 @@ export const passLine: Rule = {
       clause: '完成比例低于及格线的，不得分。',
     };
   },
-};
+});

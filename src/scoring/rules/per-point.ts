@@ -1,31 +1,27 @@
 import { Fraction } from '../../decimal.js';
-import type { DecimalInput } from '../../indicators/evaluation.js';
 import { decimal, positive } from '../../indicators/schema.js';
 import { figure, inUnit, shareOf } from './comparison.js';
 import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
-import type { Rule } from './question.js';
+import { chosenRule } from './question.js';
 
 /** Points off for every whole step by which the target is missed. */
-export const perPoint: Rule = {
+export const perPoint = chosenRule({
   title: '逐步扣分',
   description: '未达到指标值的，每差满一个步长扣若干分，不足一步不扣，扣完为止。',
-  parameters: {
-    properties: {
-      step: decimal('步长，单位与指标值相同', '1', positive),
-      points: decimal('每个步长扣的分', '0.5', positive),
-    },
-    required: ['step', 'points'],
+  properties: {
+    step: decimal('步长，单位与指标值相同', '1', positive),
+    points: decimal('每个步长扣的分', '0.5', positive),
   },
-  score: (question) => {
+  required: ['step', 'points'],
+  score: (question, { step, points }) => {
     const ordinary = ordinaryAnswer(question);
-    const { row, target, actual, weight } = question;
+    const { target, actual, weight } = question;
     if (ordinary === undefined || target.kind !== 'quantity') return withoutQuantity(question);
     if (ordinary.outcome !== 'scored') return ordinary;
     const converted = inUnit(actual, target.unit);
     if (!converted.ok) return converted.answer;
     const difference = converted.value.minus(Fraction.of(target.value));
     const missed = isLower(target) ? difference : difference.negated();
-    const { step, points } = row.rule as unknown as { step: DecimalInput; points: DecimalInput };
     const distance = missed.isPositive() ? missed : Fraction.zero;
     const steps = distance.dividedBy(Fraction.of(step)).wholePart();
     const off = steps.times(Fraction.of(points));
@@ -40,4 +36,4 @@ export const perPoint: Rule = {
       clause: `每差 ${step} 扣 ${points} 分，扣完为止。`,
     };
   },
-};
+});

@@ -1,8 +1,8 @@
 import type { Fraction } from '../../decimal.js';
 import type { Actual } from '../../indicators/actual.js';
-import type { Indicator } from '../../indicators/evaluation.js';
+import type { Indicator, RowRule } from '../../indicators/evaluation.js';
 import type { Reading } from '../../indicators/reading.js';
-import type { Schema } from '../../indicators/schema.js';
+import type { Members, Properties } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import type { RuleAnswer } from '../outcome.js';
 
@@ -16,6 +16,12 @@ export interface Question {
   readonly policy: Policy;
 }
 
+/** What is wrong with parameters; the pointer is relative to the rule. */
+interface ParameterDefect {
+  readonly pointer: string;
+  readonly message: string;
+}
+
 /** One way to score a row. */
 export interface Rule {
   /** What it is called in the manual, in Chinese. */
@@ -24,15 +30,34 @@ export interface Rule {
   readonly description: string;
   /** The schema of its parameters, where a row may choose it; the member `kind` is added to it. */
   readonly parameters?: {
-    readonly properties: Readonly<Record<string, Schema>>;
+    readonly properties: Properties;
     readonly required: readonly string[];
   };
   /** What is wrong with parameters of the right shape; pointers are relative to the rule. */
-  readonly defects?: (rule: Readonly<Record<string, unknown>>) => readonly {
-    readonly pointer: string;
-    readonly message: string;
-  }[];
+  readonly defects?: (rule: RowRule) => readonly ParameterDefect[];
   /** Whether a person may pick the share with `achieved`. */
   readonly takesAchieved?: true;
   readonly score: (question: Question) => RuleAnswer;
+}
+
+/** A rule that a row may choose, with what it reads of its parameters typed as they are described. */
+interface ChosenRule<P extends Properties, R extends keyof P & string>
+  extends Pick<Rule, 'title' | 'description'> {
+  readonly properties: P;
+  readonly required: readonly R[];
+  readonly defects?: (parameters: Members<P, R>) => readonly ParameterDefect[];
+  readonly score: (question: Question, parameters: Members<P, R>) => RuleAnswer;
+}
+
+/** Makes a rule of one that takes parameters: they were checked against their schema when the row came in. */
+export function chosenRule<P extends Properties, const R extends keyof P & string = never>(
+  rule: ChosenRule<P, R>,
+): Rule {
+  const { title, description, properties, required, defects, score } = rule;
+  const parametersOf = (given: RowRule | undefined) => (given ?? {}) as Members<P, R>;
+  return {
+    ...{ title, description, parameters: { properties, required } },
+    ...(defects === undefined ? {} : { defects: (given) => defects(parametersOf(given)) }),
+    score: (question) => score(question, parametersOf(question.row.rule)),
+  };
 }

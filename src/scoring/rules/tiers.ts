@@ -1,54 +1,49 @@
 import { Fraction } from '../../decimal.js';
 import type { DecimalInput } from '../../indicators/evaluation.js';
-import { decimal, list, object, positive, text } from '../../indicators/schema.js';
+import {
+  decimal,
+  flag,
+  type Infer,
+  list,
+  object,
+  positive,
+  text,
+} from '../../indicators/schema.js';
 import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
 import { figure, inUnit, shareOf } from './comparison.js';
-import type { Rule } from './question.js';
+import { chosenRule } from './question.js';
 
-interface Tier {
-  readonly from?: DecimalInput;
-  readonly fromInclusive?: boolean;
-  readonly to?: DecimalInput;
-  readonly toInclusive?: boolean;
-  readonly points: DecimalInput;
-}
+const tier = object(
+  '一档',
+  {
+    from: decimal('下限；不填表示没有下限', '80'),
+    fromInclusive: flag('是否含下限，默认含'),
+    to: decimal('上限；不填表示没有上限', '90'),
+    toInclusive: { ...flag('是否含上限，默认不含'), examples: [false] },
+    points: decimal('本档得分', '8'),
+  },
+  ['points'],
+);
+type Tier = Infer<typeof tier>;
 
-interface Parameters {
+/** Parameters of which the full mark is made. */
+interface Points {
   readonly tiers: readonly Tier[];
   readonly full?: DecimalInput;
-  readonly unit?: string;
 }
 
 /** Tiers given on the row: the points of the tier that holds the actual ÷ the full points. */
-export const tiers: Rule = {
+export const tiers = chosenRule({
   title: '分档',
   description: '按行上给出的档次计分：实际值所在档次的分 ÷ 满分；不在任何一档的计 0 分。',
-  parameters: {
-    properties: {
-      tiers: list(
-        '档次，先列的先用',
-        object(
-          '一档',
-          {
-            from: decimal('下限；不填表示没有下限', '80'),
-            fromInclusive: { title: '是否含下限，默认含', type: 'boolean', examples: [true] },
-            to: decimal('上限；不填表示没有上限', '90'),
-            toInclusive: { title: '是否含上限，默认不含', type: 'boolean', examples: [false] },
-            points: decimal('本档得分', '8'),
-          },
-          ['points'],
-        ),
-        limits.tierCountMax,
-        1,
-      ),
-      full: decimal('满分；默认取各档得分的最大值', '10', positive),
-      unit: text('档次的计量单位；默认与指标值相同', '%'),
-    },
-    required: ['tiers'],
+  properties: {
+    tiers: list('档次，先列的先用', tier, limits.tierCountMax, 1),
+    full: decimal('满分；默认取各档得分的最大值', '10', positive),
+    unit: text('档次的计量单位；默认与指标值相同', '%'),
   },
-  defects: (rule) => {
-    const parameters = rule as unknown as Parameters;
+  required: ['tiers'],
+  defects: (parameters) => {
     const reversed = parameters.tiers.flatMap(({ from, to }, index) =>
       from !== undefined && to !== undefined && Fraction.of(from).compare(Fraction.of(to)) > 0
         ? [{ pointer: `/tiers/${index}`, message: `档次的下限 ${from} 大于上限 ${to}；请改正。` }]
@@ -63,16 +58,15 @@ export const tiers: Rule = {
       },
     ];
   },
-  score: ({ row, target, actual }) => {
-    const parameters = row.rule as unknown as Parameters;
+  score: ({ target, actual }, parameters) => {
     const ownUnit = target.kind === 'quantity' || target.kind === 'range' ? target.unit : null;
     const unit = columnUnit(parameters.unit ?? '') ?? ownUnit;
     const converted = inUnit(actual, unit);
     if (!converted.ok) return converted.answer;
-    const tier = parameters.tiers.find((candidate) => contains(candidate, converted.value));
-    const points = tier === undefined ? Fraction.zero : Fraction.of(tier.points);
+    const reached = parameters.tiers.find((candidate) => contains(candidate, converted.value));
+    const points = reached === undefined ? Fraction.zero : Fraction.of(reached.points);
     const full = fullOf(parameters);
-    const place = tier === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
+    const place = reached === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
     return {
       outcome: 'scored',
       ...shareOf(points.dividedBy(full), `${figure(points)} ÷ ${figure(full)}`),
@@ -80,9 +74,9 @@ export const tiers: Rule = {
       clause: '按本行给出的档次计分。',
     };
   },
-};
+});
 
-function fullOf({ full, tiers: all }: Parameters): Fraction {
+function fullOf({ full, tiers: all }: Points): Fraction {
   if (full !== undefined) return Fraction.of(full);
   return all
     .map(({ points }) => Fraction.of(points))

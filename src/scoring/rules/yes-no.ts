@@ -1,28 +1,22 @@
 import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
+import { word } from '../../indicators/schema.js';
 import { shortOfHundred } from '../deviation.js';
 import { hundred } from './comparison.js';
-import type { Question, Rule } from './question.js';
+import { chosenRule, type Question } from './question.js';
 
 /** All or nothing: the answer that was expected, or not. */
-export const yesNo: Rule = {
+export const yesNo = chosenRule({
   title: '是否',
   description: '实际值为预期答案（默认“是”）得满分，否则不得分。',
-  parameters: {
-    properties: {
-      expected: {
-        title: '预期答案，默认为指标值所写的“是”或“否”，否则为“是”',
-        type: 'string',
-        enum: ['是', '否'],
-        examples: ['是'],
-      },
-    },
-    required: [],
+  properties: {
+    expected: word('预期答案，默认为指标值所写的“是”或“否”，否则为“是”', ['是', '否']),
   },
-  score: (question) => {
+  required: [],
+  score: (question, parameters) => {
     const answer = answerOf(question);
     if (answer === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
-    const expected = expectedOf(question);
+    const expected = expectedOf(question, parameters.expected);
     const met = answer === expected;
     return {
       outcome: 'scored',
@@ -32,12 +26,11 @@ export const yesNo: Rule = {
       clause: '是否类指标，符合得满分，不符合不得分。',
     };
   },
-};
+});
 
 /** The answer that the rule names, else the one that stands as the target, else 是. */
-function expectedOf({ row }: Question): '是' | '否' {
-  const named = row.rule?.['expected'];
-  return (typeof named === 'string' ? named : row.target).trim() === '否' ? '否' : '是';
+function expectedOf({ row }: Question, named: '是' | '否' | undefined): '是' | '否' {
+  return (named ?? row.target).trim() === '否' ? '否' : '是';
 }
 
 const yes = /^(?:是|有|符合|合格|通过)$/u;
