@@ -77,6 +77,14 @@ export function isRestOfFigure(text: string): boolean {
   return isFigure(text) || /^[%.]/u.test(compact(text));
 }
 
+const noScore =
+  /^(?:未填报|未填|未评分?|未打分|不适用|不计分|不评分|不参评|无指标值|无分值|指标值无法识别|实际值无法比较|单位不一致|待选定达成比例)$/u;
+
+/** Whether a cell says that there is no score, as our own forms print why: `未填报`, `不适用`. */
+export function isNoScore(text: string): boolean {
+  return isVoid(text) || noScore.test(compact(text));
+}
+
 /** Whether a cell says that there is no value: blank, `-`, `/`, `—`. */
 export function isVoid(text: string): boolean {
   return /^[-/*\\]*$/u.test(compact(text));

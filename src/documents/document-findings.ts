@@ -151,6 +151,12 @@ export const documentFindings = {
     description: '文件中隐藏的工作表、行、列或文字没有读取。',
     advice: '要读取时请先取消隐藏',
   },
+  'formula-unread': {
+    severity: 'warning',
+    description:
+      '工作簿中的公式没有存下算出的值（多由程序写成、没有在办公软件中打开过），没有读取。',
+    advice: '请用 Excel 或 WPS 打开、保存后再读',
+  },
   'picture-unread': {
     severity: 'warning',
     description: '文件中的图片（包括扫描件和截图）没有读取。',

@@ -158,9 +158,11 @@ interface CommaRecord {
  * Cells of a csv file may hold line breaks; a record counts by the line that it ends on. Where a quotation
  * mark never closes, marks are taken for signs like others and every line for a record.
  */
-function commaRecords(text: string): readonly Record_[] {
+function commaRecords(given: string): readonly Record_[] {
+  const { text, delimiter } = delimited(given);
   try {
     const records = parse(text, {
+      delimiter,
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -175,10 +177,27 @@ function commaRecords(text: string): readonly Record_[] {
   } catch {
     return textLines(text).map((line, index) => ({
       number: index + 1,
-      cells: trimmed(line.split(',')),
+      cells: trimmed(line.split(delimiter)),
       isSeparated: true,
     }));
   }
+}
+
+const delimiters = [',', ';', '\t'] as const;
+const delimiterSampleUnits = 20_000;
+
+/**
+ * What stands between the cells of a csv file: what its first line says (`sep=;`, as spreadsheets write and read it),
+ * else the sign that is there most often outside of quotation marks. Spreadsheets of other countries write semicolons,
+ * and their "Unicode text" is tabs.
+ */
+function delimited(text: string): { readonly text: string; readonly delimiter: string } {
+  const [line, said] = /^sep=([,;\t])(?=[\r\n])/u.exec(text) ?? [];
+  if (line !== undefined && said !== undefined)
+    return { text: text.slice(line.length), delimiter: said };
+  const sample = text.slice(0, delimiterSampleUnits).replace(/"[^"]*"/gu, '');
+  const counts = delimiters.map((sign) => sample.split(sign).length);
+  return { text, delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',' };
 }
 
 function textLines(text: string): readonly string[] {

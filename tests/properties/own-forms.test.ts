@@ -60,16 +60,19 @@ function printed({ input, indicators, budget, total }: ScoreSheet): object {
     rows: input.indicators.map((row, index) => printedRow(row, indicators[index]?.score)),
     total: number(total),
     money: moneyOf(input, budget?.score),
+    // A word in the place of a score is read for what it says.
+    unread: undefined,
   };
 }
 
 function reread(evaluation: Evaluation): object {
-  const { kind, indicators, reported, budget } = evaluation;
+  const { kind, indicators, reported, budget, unread } = evaluation;
   return {
     kind,
     rows: indicators.map((row) => printedRow(row, String(row.reported?.score ?? ''))),
     total: number(reported?.total),
     money: moneyOf(evaluation, String(budget?.reported?.score ?? '')),
+    unread,
   };
 }
 

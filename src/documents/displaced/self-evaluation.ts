@@ -1,7 +1,7 @@
 /** A filled table of self-evaluation: 部门整体支出绩效自评情况表, 项目支出绩效自评(情况)表. */
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { bareLabel, type Cell, isVoid, labelOf, numberOf } from '../cells.js';
+import { bareLabel, type Cell, isNoScore, isVoid, labelOf, numberOf } from '../cells.js';
 import type { Surroundings } from '../layouts/layout.js';
 import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
@@ -205,6 +205,7 @@ function putNumber(
 ): void {
   const cell = cells.get(field);
   if (cell === undefined || isVoid(cell.text)) return;
+  if (field === 'score' && isNoScore(cell.text)) return;
   const number = numberOf(cell.text);
   const pointer = path.map((step) => `/${step}`).join('');
   if (number === undefined) {

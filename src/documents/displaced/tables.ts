@@ -91,7 +91,16 @@ function isOwn(
   const { cells = [] } = lines[headerAt] ?? {};
   if (fieldsOf(cells).includes('deviation')) return true;
   if (cells.some((cell) => /^指标值(?:说明|解释|内容)$/u.test(labelOf(cell)))) return true;
-  return ownTitle.test(titleOf(lines, start).text);
+  return ownTitle.test(titleOf(lines, start).text) && isInOwnOrder(cells);
+}
+
+/** Other places call their tables 自评情况表, too; where a row has lost its cells, the order of the columns decides. */
+function isInOwnOrder(cells: readonly string[]): boolean {
+  const fields = fieldsOf(cells);
+  const places = (['target', 'actual', 'weight', 'score'] as const)
+    .map((field) => fields.indexOf(field))
+    .filter((at) => at >= 0);
+  return places.every((at, index) => index === 0 || at > (places[index - 1] as number));
 }
 
 interface FoundHeader {

@@ -62,8 +62,14 @@ function textContainer(bytes: Uint8Array): Container {
   const head = headOf(bytes);
   if (head === undefined) return { kind: 'unknown', entries: none, head: '' };
   const isMarkup =
+    isClipboard(head) ||
     /^<(?:!doctype|!--|\?xml|html|head|body|meta|table|div|style|[a-z]{1,10}[\s>])/u.test(head);
   return { kind: isMarkup ? 'markup' : 'text', entries: none, head };
+}
+
+/** A page as office programs put it on the clipboard, with a head that says where it begins. */
+export function isClipboard(head: string): boolean {
+  return /^version:\d[\d.]*\s+starthtml:/iu.test(head);
 }
 
 /** The beginning of a text; a character that the cut goes through is left out. */

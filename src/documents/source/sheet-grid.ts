@@ -19,7 +19,12 @@ export interface Worksheet {
   readonly merges: readonly CellRange[];
   readonly isHiddenRow: (row: number) => boolean;
   readonly isHiddenColumn: (column: number) => boolean;
+  /** Formulas of which the file does not say what they come to. */
+  readonly uncomputed?: readonly GridPlace[];
 }
+
+/** A row and a column, counted from 0. */
+export type GridPlace = Pick<GridCell, 'row' | 'column'>;
 
 export interface ShownCells {
   readonly cells: readonly GridCell[];
@@ -47,7 +52,24 @@ export function shownCells(sheet: Worksheet): ShownCells {
     else if (column === undefined) hidden.column(cell);
     else cells.push(spanning(cell, row, column, range));
   }
-  return { cells, told: hidden.notes() };
+  return { cells, told: [...hidden.notes(), ...uncomputedNote(sheet)] };
+}
+
+function uncomputedNote({ name, uncomputed = [], ...sheet }: Worksheet): readonly SourceNote[] {
+  const shown = uncomputed.filter(
+    ({ row, column }) => !(sheet.isHiddenRow(row) || sheet.isHiddenColumn(column)),
+  );
+  const [first] = shown;
+  if (first === undefined) return [];
+  const cells = listed(shown.map(({ row, column }) => `${columnLetters(column + 1)}${row + 1}`));
+  const message = `工作表“${name}”的 ${cells.trimEnd()} 格是公式，文件中没有存下算出的值，没有读取；请用 Excel 或 WPS 打开、保存后再读。`;
+  const place = {
+    kind: 'sheet',
+    sheet: name,
+    row: first.row + 1,
+    column: first.column + 1,
+  } as const;
+  return [{ code: 'formula-unread', message, place }];
 }
 
 function corner({ row, column }: GridCell): { readonly top: number; readonly left: number } {

@@ -11,7 +11,7 @@ import type { Container } from './container.js';
 export interface SourceNote {
   readonly code: Extract<
     DocumentFindingCode,
-    'hidden-unread' | 'picture-unread' | 'extension-differs' | 'macros-ignored'
+    'hidden-unread' | 'formula-unread' | 'picture-unread' | 'extension-differs' | 'macros-ignored'
   >;
   /** One Chinese sentence. */
   readonly message: string;

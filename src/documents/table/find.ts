@@ -8,6 +8,7 @@ import {
   headNameOf,
   headWord,
   type IndicatorField,
+  isContinued,
   isTitle,
   isTotalLabel,
   type Words,
@@ -101,7 +102,7 @@ function opensTable(row: TableRow): boolean {
   const cells = distinctCells(row);
   const [first] = cells;
   if (first === undefined) return false;
-  if (isTitleRow(row)) return true;
+  if (isTitleRow(row)) return !isContinued(first.text);
   if (isTotalLabel(first.text)) return true;
   const name = headNameOf(first.text.split(/[:：]/u)[0] ?? '');
   return name === 'project' || name === 'unit' || name === 'supervisor';

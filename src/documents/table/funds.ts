@@ -81,8 +81,8 @@ export function fundColumnsOf(
   row: TableRow,
   above: readonly RowCell[] = [],
 ): readonly FundColumn[] {
-  const cells = ownOrBlank(row);
-  const fields = fieldsOfHeader(cells);
+  const cells = [...ownOrBlank(row), ...pointsFromAbove(row)];
+  const fields = withAdjustmentsApart(fieldsUnder(cells, above), cells);
   const adjusted = fields.flatMap((field, index) => (field === 'adjusted' ? [index] : []));
   // 年度预算数(万元) above the names of the lines, with 调整后预算数 behind it.
   const [first] = adjusted;
@@ -128,6 +128,44 @@ function withoutOtherHalf(
   const isRight = spent === undefined || spent.last >= split;
   return columns.map((column) =>
     column.first >= split === isRight ? column : { ...column, field: 'otherHalf' },
+  );
+}
+
+/** The fields of a header, with what stands above them where they say only a part: 年初 and 全年 under 预算数. */
+function fieldsUnder(
+  cells: readonly RowCell[],
+  above: readonly RowCell[],
+): readonly (FundField | undefined)[] {
+  const fields = fieldsOfHeader(cells);
+  return cells.map(({ text, first, last, isFromAbove }, index) => {
+    if (isFromAbove || !partWord.test(headWord(text))) return fields[index];
+    // In a text, what spans columns has blanks behind it.
+    const over =
+      above.find((cell) => cell.text !== '' && cell.first <= first && last <= cell.last) ??
+      above.findLast((cell) => cell.text !== '' && cell.last < first);
+    const whole = over && fundFieldOf(`${headWord(text)}${headWord(over.text)}`);
+    return whole ?? fields[index];
+  });
+}
+
+const partWord = /^(?:年初|年中|年末|调整后?|调增调减|全年|本年|当年|年度|实际)$/u;
+
+/** 调整 between 年初 and 全年 is by how much, not what there was to spend. */
+function withAdjustmentsApart(
+  fields: readonly (FundField | undefined)[],
+  cells: readonly RowCell[],
+): readonly (FundField | undefined)[] {
+  if (fields.filter((field) => field === 'adjusted').length < 2) return fields;
+  return fields.map((field, index) =>
+    field === 'adjusted' && headWord(cells[index]?.text ?? '') === '调整' ? 'known' : field,
+  );
+}
+
+/** Points and rates whose header cells span from the row above. */
+function pointsFromAbove(row: TableRow): readonly RowCell[] {
+  return row.cells.filter(
+    ({ text, isFromAbove }) =>
+      isFromAbove && ['weight', 'score', 'rate'].includes(fundFieldOf(text) ?? ''),
   );
 }
 

@@ -149,12 +149,35 @@ function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorFie
   const width = Math.max(...columns.map(({ last }) => last)) + 1;
   if (cells.length > width) return false;
   const isAllWords = cells.every(
-    ({ text }) => indicatorFieldOf(text, own) !== undefined || subWord.test(headWord(text)),
+    (cell) =>
+      indicatorFieldOf(cell.text, own) !== undefined ||
+      subWord.test(headWord(cell.text)) ||
+      fieldUnder(cell.text, wordOver(cell, columns), own, true) !== undefined,
   );
   if (!isAllWords) return false;
   // The same header again, as on a new page, is a header of its own.
   const texts = new Set(columns.map(({ text }) => headWord(text)));
   return cells.some(({ text }) => !texts.has(headWord(text)));
+}
+
+/** What stands above a cell; in a text, what spans columns has blanks behind it. */
+function wordOver({ first, last }: Pick<Bare, 'first' | 'last'>, columns: readonly Bare[]): string {
+  const over = columns.find((column) => column.first <= first && last <= column.last);
+  return over?.text === '' ? (nearestLeft(columns, first)?.text ?? '') : (over?.text ?? '');
+}
+
+/** 年初, 调整 and 全年 say with what stands above them: 年初指标值. */
+const partWord = /^(?:年初|年中|年末|调整后?|全年|本年|当年|半年|年度|实际|计划|预期|目标)$/u;
+
+function fieldUnder(
+  text: string,
+  above: string,
+  own: Words<IndicatorField>,
+  hasLevels: boolean,
+): IndicatorField | undefined {
+  const word = headWord(text);
+  if (above === '' || !partWord.test(word)) return undefined;
+  return indicatorFieldOf(`${word}${headWord(above)}`, own, hasLevels);
 }
 
 /** Whether the row holds what was broken off the end of the line, not a second row under the first. */
@@ -192,7 +215,11 @@ function below(columns: readonly Bare[], row: TableRow): readonly Bare[] {
   const parts = columns.flatMap((column): readonly Bare[] => {
     const under = own.filter(({ first, last }) => first <= column.last && last >= column.first);
     if (under.length === 0) return [column];
-    return under.map(({ text, first, last }) => ({ text, above: column.text, first, last }));
+    return under.map(({ text, first, last }) => {
+      const isPart = column.text === '' && partWord.test(headWord(text));
+      const above = isPart ? wordOver({ first, last }, columns) : column.text;
+      return { text, above, first, last };
+    });
   });
   const isNew = ({ first, last }: RowCell): boolean =>
     columns.every((column) => last < column.first || first > column.last);
@@ -217,6 +244,7 @@ function withFields(columns: readonly Bare[], own: Words<IndicatorField>): reado
   const hasLevels = strong.some((field) => field?.startsWith('level') === true || field === 'name');
   return columns.map((column): HeaderColumn => {
     const field =
+      fieldUnder(column.text, column.above, own, hasLevels) ??
       indicatorFieldOf(column.text, own, hasLevels) ??
       (column.above === '' ? undefined : indicatorFieldOf(column.above, own, hasLevels));
     const isOthers = othersWord.test(headWord(column.above));

@@ -3,7 +3,7 @@
  * does one of a separated row with as many cells as its header. A shorter row without blanks has lost the
  * merged cells at its beginning; only there cells are put elsewhere, where they fit and nowhere else, and told.
  */
-import { isFigure, isVoid } from '../cells.js';
+import { isFigure, isNoScore, isVoid } from '../cells.js';
 import { amountOf, pointsOf } from './amounts.js';
 import type { Header } from './header.js';
 import type { HeaderColumn } from './roles.js';
@@ -117,6 +117,7 @@ const named: ReadonlySet<IndicatorField> = new Set(['level1', 'level2', 'level3'
 
 /** Whether a text can stand in a column of this kind. */
 export function isKindOf(field: IndicatorField, text: string): boolean {
+  if (field === 'score' && isNoScore(text)) return true;
   if (numeric.has(field)) return isVoid(text) || pointsOf(text) !== undefined;
   if (named.has(field)) return !isFigure(text) && amountOf(text) === undefined;
   if (field === 'operator') return operatorKind.test(text.trim());

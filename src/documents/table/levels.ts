@@ -5,6 +5,7 @@
 import { lostLevel } from '../../indicators/blocks.js';
 import type { Cell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
+import type { Header } from './header.js';
 import type { TableNotes } from './notes.js';
 import type { IndicatorRow } from './parts.js';
 import type { RowCell } from './rows.js';
@@ -20,6 +21,43 @@ interface Current {
   level1: Cell | undefined;
   level2: Cell | undefined;
   banner: Cell | undefined;
+}
+
+const pathOfThree = /^([^—–\-－>＞→/]+)[—–\-－>＞→/]+([^—–\-－>＞→/]+)[—–\-－>＞→/]+(.+)$/u;
+const pathOfTwo = /^([^—–\-－>＞→/]+)[—–\-－>＞→/]+(.+)$/u;
+
+/**
+ * Rows of a form that has all levels in one column, `产出指标—数量指标—维修长度`: each level on its own, and told.
+ * What begins with no first level is a name with a dash in it.
+ */
+export function withPathsApart(
+  rows: readonly IndicatorRow[],
+  { columns }: Header,
+  notes: TableNotes,
+): readonly IndicatorRow[] {
+  if (columns.some(({ field }) => field === 'level1' || field === 'level2')) return rows;
+  const apart = rows.map(pathApart);
+  const first = apart.findIndex((row, index) => row !== rows[index]);
+  if (first >= 0) {
+    const { line } = rows[first] as IndicatorRow;
+    notes.repaired(line, `${inFile(line)}起各级指标写在一格中，已按横线等分开。`);
+  }
+  return apart;
+}
+
+function pathApart(row: IndicatorRow): IndicatorRow {
+  const cell = row.cells.get('level3');
+  if (cell === undefined) return row;
+  const three = pathOfThree.exec(cell.text)?.slice(1);
+  const isThree = three?.[1] !== undefined && /指标$/u.test(three[1].trim());
+  const parts = isThree || isLevel2(three?.[1] ?? '') ? three : pathOfTwo.exec(cell.text)?.slice(1);
+  const [level1 = '', ...rest] = (parts ?? []).map((part) => part.trim());
+  const name = rest.at(-1);
+  if (!isLevel1(level1) || name === undefined || name === '') return row;
+  const at = (text: string): RowCell => ({ ...cell, text });
+  const cells = new Map(row.cells).set('level1', at(level1)).set('level3', at(name));
+  if (rest.length > 1) cells.set('level2', at(rest[0] as string));
+  return { ...row, cells };
 }
 
 /** The levels of the rows in order; levels that are lost are told, neighbours together. */
@@ -67,7 +105,12 @@ function levelsOfRow(row: IndicatorRow, current: Current, notes: TableNotes): Le
 }
 
 function isSameCell(left: RowCell | undefined, right: RowCell | undefined): boolean {
-  return left !== undefined && left.line === right?.line && left.first === right.first;
+  return (
+    left !== undefined &&
+    left.line === right?.line &&
+    left.first === right.first &&
+    left.text === right.text
+  );
 }
 
 /** A first level that is repeated goes on; another one ends the second level above it. */

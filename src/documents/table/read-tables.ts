@@ -16,6 +16,7 @@ import { withProjectsApart } from './projects-apart.js';
 import type { TableRow } from './rows.js';
 import { distinctCells } from './rows.js';
 import { TableScan } from './scan.js';
+import { withSidesApart } from './side-by-side.js';
 import { headWord, type IndicatorField, isTitle, type Words } from './words.js';
 
 /** A table as read, its places still addresses. */
@@ -41,7 +42,7 @@ export function readTables(given: readonly TableRow[], around: Around): ReadTabl
   const { mapping = {} } = around.options;
   const words = wordsOfMapping(mapping);
   const mapped = withMappedWords(given, mapping);
-  const whole = withLinesJoined(mapped, words, notes);
+  const whole = withLinesJoined(withSidesApart(mapped, words), words, notes);
   const rows = withProjectsApart(withBlanksApart(whole, words, notes), words);
   let end = 0;
   for (const place of tablesAmong(rows, words, wordsOfLayouts)) {

@@ -32,6 +32,7 @@ import {
   headWord,
   type IndicatorField,
   indicatorFieldOf,
+  isContinued,
   isLevel1,
   isLevel2,
   isPlaceholder,
@@ -372,7 +373,7 @@ export class TableScan {
     const { expected, achieved } = this.#goalColumns ?? {};
     const cells = ownCells(row).filter(({ text }) => !isSideLabel(text) || text.length > 12);
     if (cells.length === 0) return true;
-    if (cells.some(({ text }) => fundish.test(headWord(text)))) return false;
+    if (cells.some(({ text }) => fundish.test(headWord(text))) || this.#isMoney(row)) return false;
     const split = achieved?.first;
     const left = cells.filter(({ first }) => split === undefined || first < split);
     const right = cells.filter(({ first }) => split !== undefined && first >= split);
@@ -395,6 +396,12 @@ export class TableScan {
         : { achieved: { text: right.map((cell) => cell.text).join(' '), line: right[0].line } }),
     });
     return true;
+  }
+
+  /** 预算总额 and 支出总额, each with its amount: no goal says both. */
+  #isMoney(row: TableRow): boolean {
+    const rows = labelledAmounts(row, 'amount', this.#halves)?.rows ?? [];
+    return rows.filter(({ isTotal }) => isTotal).length > 1;
   }
 
   #isGoalPair(row: TableRow): boolean {
@@ -539,7 +546,8 @@ export class TableScan {
 
   #loneCell(cell: RowCell, row: TableRow, index: number, stop: number): number {
     const { text, line } = cell;
-    if (isTitle(text)) return 0;
+    // 自评表（续）above the header again, as on a new page.
+    if (isTitle(text)) return isContinued(text) ? 1 : 0;
     if (this.#section === 'after') return this.#loneAfter(cell, row);
     if (isSideLabel(text) && !isLevel1(text)) return 1;
     const next = index + 1 < stop ? this.#rows[index + 1] : undefined;

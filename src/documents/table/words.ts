@@ -193,7 +193,7 @@ const fundWords: Words<FundField> = [
   [
     'adjusted',
     new RegExp(
-      `^${money}(?:调整|调剂|追加)后?(?:的)?(?:预算|资金)?(?:数|金额|额)?$|^(?:全年|年度|调整后|转移支付|资金|财政|项目|本年|当年)*预算(?:数|金额|安排|安排数|资金|安排资金|额)?$|^(?:预算|资金)?安排(?:数|金额|资金)$|^计划(?:投入|安排|投资)?(?:数|金额|资金|额)$`,
+      `^${money}(?:调整|调剂|追加)后?(?:的)?(?:预算|资金)?(?:数|金额|额)?$|^(?:全年|年度|调整后|转移支付|资金|财政|项目|本年|当年)*预算(?:数|金额|安排|安排数|资金|安排资金|额|总额)?$|^(?:预算|资金)?安排(?:数|金额|资金)$|^计划(?:投入|安排|投资)?(?:数|金额|资金|额)$`,
       'u',
     ),
   ],
@@ -329,6 +329,11 @@ export function isTitle(text: string): boolean {
     .replace(/^(?:\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、|附件?\d*[-:：]?\d*[:：.、]?)/u, '')
     .replace(/\([^()]*\)$/u, '');
   return !noTitle.test(word) && title.test(word) && /绩效|自评/u.test(word);
+}
+
+/** Whether a title is that of a table that goes on over the page: 绩效自评表（续）. */
+export function isContinued(text: string): boolean {
+  return /(?:续|续表|续\d{1,2}|接上页)\)?$/u.test(compact(text));
 }
 
 const remarkLabel =

@@ -56,6 +56,23 @@ describe('encodings', () => {
 });
 
 describe('notations', () => {
+  const marked = (mark: string): string =>
+    grid
+      .map((cells) =>
+        cells
+          .map((cell) => (/["\n;\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+          .join(mark),
+      )
+      .join('\r\n');
+
+  test.each<[string, Uint8Array]>([
+    ['semicolons, as spreadsheets of other countries save them', utf8(`\ufeff${marked(';')}`)],
+    ['semicolons, as the first line says', utf8(`\ufeffsep=;\r\n${marked(';')}`)],
+    ['tabs, as "Unicode text" is saved', utf16(marked('\t'), true)],
+  ])('a csv file with %s', (_, bytes) => {
+    expect(read(bytes, 'csv')).toEqual(expected);
+  });
+
   test('commas, as Excel saves them', () => {
     expect(read(utf8(`\ufeff${commas.join('\r\n')}\r\n`), 'csv')).toEqual(expected);
   });

@@ -4,7 +4,7 @@ import type { GridCell } from '../blocks.js';
 import { type PieceCount, trimmedText } from '../grid.js';
 import { plainText, shownNumber } from '../number-format.js';
 import { tooLarge } from '../refusal.js';
-import type { CellRange, Worksheet } from '../sheet-grid.js';
+import type { CellRange, GridPlace, Worksheet } from '../sheet-grid.js';
 import { type Element, parseXml } from '../xml.js';
 import { isTrue } from './package.js';
 import { unescaped } from './strings.js';
@@ -29,6 +29,7 @@ class SheetReader {
   readonly #shared: Shared;
   readonly #cells: GridCell[] = [];
   readonly #merges: CellRange[] = [];
+  readonly #uncomputed: GridPlace[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns: (readonly [number, number])[] = [];
   #row = -1;
@@ -36,6 +37,7 @@ class SheetReader {
   #type = '';
   #format = 'General';
   #isComputed = false;
+  #hasValue = false;
   #text = '';
   #isText = false;
   #spokenDepth = 0;
@@ -48,8 +50,10 @@ class SheetReader {
   open(element: Element): void {
     const { name } = element;
     if (name === 'c') this.#openCell(element);
-    else if (name === 'v' || name === 't') this.#isText = this.#spokenDepth === 0;
-    else if (name === 'row') this.#openRow(element);
+    else if (name === 'v' || name === 't') {
+      this.#isText = this.#spokenDepth === 0;
+      this.#hasValue = true;
+    } else if (name === 'row') this.#openRow(element);
     else if (name === 'f') this.#isComputed = true;
     else if (name === 'rPh') this.#spokenDepth += 1;
     else if (name === 'col') this.#openColumns(element);
@@ -71,6 +75,7 @@ class SheetReader {
       name: this.#name,
       cells: this.#cells,
       merges: this.#merges,
+      uncomputed: this.#uncomputed,
       isHiddenRow: (row) => this.#hiddenRows.has(row),
       isHiddenColumn: (column) =>
         this.#hiddenColumns.some(([first, last]) => first <= column && column <= last),
@@ -90,14 +95,19 @@ class SheetReader {
     this.#type = element.attribute('t') ?? 'n';
     this.#format = this.#shared.formats[Number(element.attribute('s') ?? 0)] ?? 'General';
     this.#isComputed = false;
+    this.#hasValue = false;
     this.#text = '';
   }
 
   #closeCell(): void {
+    const [row, column] = [this.#row, this.#column];
+    if (this.#isComputed && !this.#hasValue) {
+      this.#shared.count.add();
+      this.#uncomputed.push({ row, column });
+    }
     const text = this.#text === '' ? '' : trimmedText(this.#shown());
     if (text === '') return;
     this.#shared.count.add();
-    const [row, column] = [this.#row, this.#column];
     const place = { kind: 'sheet', sheet: this.#name, row: row + 1, column: column + 1 } as const;
     this.#cells.push({ text, row, column, rowSpan: 1, columnSpan: 1, place });
   }

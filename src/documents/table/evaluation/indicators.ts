@@ -7,7 +7,7 @@ import type { Layout } from '../../layouts/layout.js';
 import type { Traced } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
 import { pointsOf } from '../amounts.js';
-import { type Levels, levelsOf } from '../levels.js';
+import { type Levels, levelsOf, withPathsApart } from '../levels.js';
 import type { TableNotes } from '../notes.js';
 import type { IndicatorRow, Parts, StatementRow } from '../parts.js';
 import { type IndicatorField, indicatorFieldOf } from '../words.js';
@@ -24,14 +24,15 @@ export function putIndicators(out: Traced, parts: Parts, layout: Layout, notes: 
     const message = `${inFile(first?.line ?? parts.first)}起的资金管理情况 ${parts.statements.length} 项没有分值，不作为指标计分。`;
     notes.add('layout-differs', first?.line ?? parts.first, message);
   }
-  const levels = levelsOf(parts.rows, notes);
+  const rows = withPathsApart(parts.rows, parts.header, notes);
+  const levels = levelsOf(rows, notes);
   const has = (wanted: IndicatorField): boolean =>
     parts.header.columns.some(({ field }) => field === wanted);
   const hasReasons = has('explanation');
   const hasOperators = has('operator');
   const hasUnits = has('targetUnit');
   const hasWeights = has('weight');
-  parts.rows.forEach((row, index) => {
+  rows.forEach((row, index) => {
     const at = scored.length + index;
     putIndicator(out, at, row, levels[index] as Levels, hasWeights, notes);
     putTarget(out, at, row, hasOperators, notes);

@@ -2,7 +2,7 @@
 import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
 import { isReason } from '../../../indicators/characters.js';
-import { type Cell, isVoid } from '../../cells.js';
+import { type Cell, isNoScore, isVoid } from '../../cells.js';
 import type { Traced } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
 import { pointsOf } from '../amounts.js';
@@ -29,6 +29,7 @@ export function putPoints(
   notes: TableNotes,
 ): void {
   if (cell === undefined || isVoid(cell.text)) return;
+  if (path.at(-1) === 'score' && isNoScore(cell.text)) return;
   const number = pointsOf(cell.text);
   // `20 20` is no 2020: nobody gives more points than a table has.
   const isTwo = number?.repaired === true && Fraction.of(number.text).compare(fullMark) > 0;

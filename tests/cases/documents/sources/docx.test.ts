@@ -77,6 +77,15 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['甲\t乙\n2021-2022☑'],
   ],
   [
+    'signs of comparison that were put in as symbols',
+    p(
+      ['F0B3', 'F0A3', 'F0B1', 'F025', 'F061']
+        .map((code) => `<w:r><w:sym w:font="Symbol" w:char="${code}"/></w:r>`)
+        .join(run('1')),
+    ),
+    ['≥1≤1±1%1□'],
+  ],
+  [
     'a table within a cell stands after its own',
     tbl(
       tr(tc('项目'), tc('金额')),

@@ -64,6 +64,13 @@ describe('a page', () => {
     expect(source.blocks).toMatchObject([{ text: '预算' }]);
   });
 
+  it('is known on the clipboard of an office program, too', async () => {
+    const bytes = new TextEncoder().encode(
+      'Version:1.0\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\n<html><body><!--StartFragment--><table><tr><td>甲<td>≥90%</table><!--EndFragment--></body></html>',
+    );
+    expect(await read(bytes, 'a.html')).toEqual(['table1!R1C1 甲', 'table1!R1C2 ≥90%']);
+  });
+
   it('says the line of a paragraph', async () => {
     const source = await readSource(page('\n\n<p>甲</p>\n<p>乙</p>'), 'a.html');
     expect(source.blocks).toMatchObject([

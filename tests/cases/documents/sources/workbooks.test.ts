@@ -116,6 +116,24 @@ describe('a workbook', () => {
     expect(await read(bytes, 'a.xlsx')).toEqual(['S!A1 预算']);
   });
 
+  it('tells of formulas of which the file does not say what they come to', async () => {
+    const parts = unzipSync(await writeXlsx({ sheets: [{ name: 'S', rows: [['甲']] }] }));
+    const cells = '<c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v>2</v></c>';
+    const blank = '<c r="C1" t="str"><f>IF(B1&gt;1,"",1)</f><v></v></c>';
+    const sheet = `<worksheet><sheetData><row r="1">${cells}${blank}</row></sheetData></worksheet>`;
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) });
+    expect(await read(bytes, 'a.xlsx')).toEqual(['S!B1 2']);
+    const { told = [] } = await readSource(bytes, 'a.xlsx');
+    expect(told).toEqual([
+      {
+        code: 'formula-unread',
+        message:
+          '工作表“S”的 A1 格是公式，文件中没有存下算出的值，没有读取；请用 Excel 或 WPS 打开、保存后再读。',
+        place: { kind: 'sheet', sheet: 'S', row: 1, column: 1 },
+      },
+    ]);
+  });
+
   it('reads a workbook with macros and says that they do not run', async () => {
     const bytes = await writeXlsx({
       sheets: [{ name: 'S', rows: [['甲']] }],
