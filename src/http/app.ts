@@ -77,26 +77,7 @@ export async function buildApp({
   requestMs = limits.requestMs,
   eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({
-    logger: logger === false ? false : { ...logger, serializers },
-    genReqId: () => randomUUID(),
-    requestTimeout: limits.batchUploadMs,
-    // The longest that any request may take is an upload's; other bodies have their own, shorter time.
-    http: {
-      maxHeaderSize: limits.requestHeadBytesMax,
-      requestTimeout: limits.batchUploadMs,
-      headersTimeout: requestMs,
-      connectionsCheckingInterval: requestMs / 10,
-    },
-    connectionTimeout: limits.connectionMs,
-    keepAliveTimeout: limits.keepAliveMs,
-    bodyLimit: limits.requestBytesMax,
-    forceCloseConnections: 'idle',
-    // Longer than any request line that node takes: what cannot be an id is answered as one that is not there.
-    routerOptions: { maxParamLength: limits.requestHeadBytesMax },
-    clientErrorHandler: answerClientError,
-    frameworkErrors: answerFrameworkError,
-  });
+  const app = server(logger, requestMs);
   // Use cases check bodies and print answers; Fastify's own validator would coerce and drop.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(
@@ -122,6 +103,41 @@ export async function buildApp({
   boundHeavy(app, service.bounds);
   await describe(app);
   if (hasManual) await publishManual(app);
+  await addRoutes(app, service, reader, readiness);
+  await app.ready();
+  return app;
+}
+
+/** A server with our bounds and nothing behind it yet. */
+function server(logger: AppOptions['logger'], requestMs: number): FastifyInstance {
+  return fastify({
+    logger: logger === false ? false : { ...logger, serializers },
+    genReqId: () => randomUUID(),
+    requestTimeout: limits.batchUploadMs,
+    // The longest that any request may take is an upload's; other bodies have their own, shorter time.
+    http: {
+      maxHeaderSize: limits.requestHeadBytesMax,
+      requestTimeout: limits.batchUploadMs,
+      headersTimeout: requestMs,
+      connectionsCheckingInterval: requestMs / 10,
+    },
+    connectionTimeout: limits.connectionMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    bodyLimit: limits.requestBytesMax,
+    forceCloseConnections: 'idle',
+    // Longer than any request line that node takes: what cannot be an id is answered as one that is not there.
+    routerOptions: { maxParamLength: limits.requestHeadBytesMax },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
+  });
+}
+
+async function addRoutes(
+  app: FastifyInstance,
+  service: Service,
+  reader: FileReader,
+  readiness: AppOptions['readiness'],
+): Promise<void> {
   scoreRoute(app, service);
   targetsRoute(app);
   verifyRoute(app, service);
@@ -135,8 +151,6 @@ export async function buildApp({
   batchRoutes(app, service);
   await importRoutes(app, service, reader);
   healthRoutes(app, readiness, service);
-  await app.ready();
-  return app;
 }
 
 async function secure(app: FastifyInstance): Promise<void> {

@@ -105,6 +105,18 @@ describe('the checks fail on a planted fault', () => {
     );
   });
 
+  test('a function of more than sixty lines', () => {
+    const file = 'src/scoring/planted-long.ts';
+    const lines = Array.from({ length: 61 }, (_, index) => `  all.push('${index}');`);
+    const body = ['export function planted(all: string[]): void {', ...lines, '}'];
+    writeFileSync(path.join(copy, file), `${body.join('\n')}\n`);
+    const { status, output } = step('lint');
+    rmSync(path.join(copy, file));
+    expect(status).not.toBe(0);
+    expect(output).toContain(`${file}:`);
+    expect(output).toContain('noExcessiveLinesPerFunction');
+  });
+
   test('an import against the arrows, of each kind', () => {
     const imports = [
       // A pure room that imports a later one, the command line, files, a package.

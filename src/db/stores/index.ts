@@ -1,7 +1,7 @@
 import type { Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
 import { auditStore } from './audit.js';
-import { batchStore } from './batches.js';
+import { batchStore } from './batches/index.js';
 import { evaluationStore } from './evaluations.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';

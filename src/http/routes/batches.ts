@@ -41,7 +41,9 @@ const ndjson = 'application/x-ndjson';
 export function batchRoutes(app: FastifyInstance, service: Service): void {
   listAndPost(app, service);
   one(app, service);
-  outcomes(app, service);
+  items(app, service);
+  results(app, service);
+  file(app, service);
   events(app, service);
   changes(app, service);
 }
@@ -123,7 +125,7 @@ function one(app: FastifyInstance, service: Service): void {
   });
 }
 
-function outcomes(app: FastifyInstance, service: Service): void {
+function items(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/items`, {
     GET: {
       access: 'key',
@@ -146,6 +148,9 @@ function outcomes(app: FastifyInstance, service: Service): void {
       ),
     },
   });
+}
+
+function results(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/results`, {
     GET: {
       access: 'key',
@@ -164,6 +169,9 @@ function outcomes(app: FastifyInstance, service: Service): void {
       },
     },
   });
+}
+
+function file(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/file`, {
     GET: {
       access: 'key',
@@ -180,12 +188,12 @@ function outcomes(app: FastifyInstance, service: Service): void {
         refusals: [...readRefusals, 409],
       }),
       handler: async (request, reply) => {
-        const file = await readFile(service, callerOf(request), paramOf(request, 'id'));
+        const made = await readFile(service, callerOf(request), paramOf(request, 'id'));
         reply
           .header('Cache-Control', 'no-store')
-          .header('Content-Disposition', `attachment; filename="${file.fileName}"`)
-          .type(file.mediaType);
-        return reply.send(Readable.from(file.pieces));
+          .header('Content-Disposition', `attachment; filename="${made.fileName}"`)
+          .type(made.mediaType);
+        return reply.send(Readable.from(made.pieces));
       },
     },
   });

@@ -1,0 +1,77 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { BatchItem, BatchStore } from '../../../evaluations/batches/ports.js';
+import type { EvaluationFilter } from '../../../evaluations/tables/ports.js';
+import { type Executor, rowsOf } from '../../executor.js';
+import { records, yearIn } from './sql.js';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** What a batch is about. */
+export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelected' | 'openItems'> {
+  return {
+    addItems: async (id, items) => {
+      const rows = items.map((item) =>
+        'input' in item ? { position: item.position, input: base64(item.input) } : item,
+      );
+      await db.execute(sql`insert into batch_items (batch_id, position, input, evaluation_id, revision)
+        select ${id}::uuid, row.position, decode(row.input, 'base64'), row."evaluationId",
+          case when row."evaluationId" is not null then coalesce(evaluations.revision, 0) end
+        from json_to_recordset(${records(rows)}) as row (position integer, input text, "evaluationId" uuid)
+        left join evaluations on evaluations.id = row."evaluationId"
+          and evaluations.fiscal_year = ${yearIn(sql`row."evaluationId"`)}
+          and evaluations.state <> 'deleted'`);
+    },
+    addSelected: async (id, filter, limit) => {
+      const rows = await rowsOf(
+        db,
+        sql`insert into batch_items (batch_id, position, evaluation_id, revision)
+          select ${id}::uuid, row_number() over (order by id) - 1, id, revision
+          from (
+            select id, revision from evaluations where ${chosenBy(filter)}
+            order by id limit ${limit}::integer
+          ) as chosen
+          returning position`,
+      );
+      return rows.length;
+    },
+    openItems: async (id, first, end, part) =>
+      rowsOf<BatchItem>(
+        db,
+        // The range is said of both sides: otherwise a plan made without statistics walks through all results of
+        // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.
+        sql`select item.position, item.input, item.evaluation_id as "evaluationId",
+            ${part === 'sheet' ? sql`revision.sheet` : inputInSheet} as stored
+          from batch_items as item
+          left join batch_results as result
+            on result.batch_id = ${id}::uuid and result.position = item.position
+            and result.position >= ${first}::integer and result.position < ${end}::integer
+          left join revisions as revision
+            on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
+            and revision.fiscal_year = ${yearIn(sql`item.evaluation_id`)}
+          where item.batch_id = ${id}::uuid
+            and item.position >= ${first}::integer and item.position < ${end}::integer
+            and result.outcome is distinct from 'done'
+          order by item.position`,
+      ),
+  };
+}
+
+/**
+ * The input as it stands in a stored sheet. Canonical JSON has its members in order and its texts without a bare
+ * quotation mark, so what stands between these two marks is all of it; to parse the sheet would take five times as long.
+ */
+const inputInSheet = sql.raw(
+  `split_part(split_part(revision.sheet, ',"input":', 2), ',"inputSha256":"', 1)`,
+);
+
+function chosenBy({ fiscalYear, unit, kind, grade, state }: EvaluationFilter): SQL {
+  const conditions = [
+    sql`state <> 'deleted'`,
+    ...(fiscalYear === undefined ? [] : [sql`fiscal_year = ${fiscalYear}::integer`]),
+    ...(unit === undefined ? [] : [sql`unit_code = ${unit}`]),
+    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
+    ...(grade === undefined ? [] : [sql`grade = ${grade}`]),
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+  ];
+  return sql.join(conditions, sql` and `);
+}

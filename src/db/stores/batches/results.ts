@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import type { BatchResult, BatchStore } from '../../../evaluations/batches/ports.js';
+import { limits } from '../../../limits.js';
+import { type Executor, rowsOf } from '../../executor.js';
+import { records } from './sql.js';
+
+/** Rows without their bytes, and all of these in one piece, where each row says which are its own. */
+function laidOut(results: readonly BatchResult[]): { rows: readonly object[]; bytes: Buffer } {
+  const pieces: Uint8Array[] = [];
+  let next = 1; // PostgreSQL counts from one.
+  const place = (piece: Uint8Array | null | undefined): readonly number[] => {
+    if (piece == null) return [];
+    pieces.push(piece);
+    next += piece.length;
+    return [next - piece.length, piece.length];
+  };
+  const rows = results.map(({ sheet, form, ...result }) => {
+    const [sheetStart, sheetLength] = place(sheet);
+    const [formStart, formLength] = place(form);
+    return { ...result, sheetStart, sheetLength, formStart, formLength };
+  });
+  return { rows, bytes: Buffer.concat(pieces) };
+}
+
+/** Puts some results in the place of earlier ones. */
+async function putBlock(
+  db: Executor,
+  id: string,
+  fence: number,
+  results: readonly BatchResult[],
+): Promise<void> {
+  const positions = results.map(({ position }) => position);
+  const { rows, bytes } = laidOut(results);
+  await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid and position in (
+    select value::integer from json_array_elements_text(${JSON.stringify(positions)}::text::json)
+  )`);
+  // Bytes beside the rows: within their JSON they cost the database twice as much.
+  await db.execute(sql`
+    with pieces as materialized (select decode(${bytes.toString('hex')}::text, 'hex') as bytes)
+    insert into batch_results
+      (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
+    select ${id}::uuid, position, outcome, ${fence}::integer, "unitName", "projectName", total, grade,
+      substring(bytes from "sheetStart" for "sheetLength"),
+      substring(bytes from "formStart" for "formLength"), note
+    from pieces, json_to_recordset(${records(rows)}) as row (position integer, outcome text,
+      "unitName" text, "projectName" text, total numeric, grade text, note text,
+      "sheetStart" integer, "sheetLength" integer, "formStart" integer, "formLength" integer)`);
+}
+
+/** Some at a time: the text of five hundred sheets in one would keep the process from all else. */
+function* blocksOf(results: readonly BatchResult[]): Generator<readonly BatchResult[]> {
+  let block: BatchResult[] = [];
+  let size = 0;
+  for (const result of results) {
+    const bytes = (result.sheet?.length ?? 0) + (result.form?.length ?? 0);
+    const isFull = block.length === limits.batchBlockItems || size + bytes > limits.batchBlockBytes;
+    if (block.length > 0 && isFull) {
+      yield block;
+      [block, size] = [[], 0];
+    }
+    block.push(result);
+    size += bytes;
+  }
+  if (block.length > 0) yield block;
+}
+
+/** What became of the items. */
+export function resultRows(
+  db: Executor,
+): Pick<BatchStore, 'hasDone' | 'putResults' | 'tally' | 'removeFailed'> {
+  return {
+    hasDone: async (id, position) => {
+      const rows = await rowsOf(
+        db,
+        sql`select position from batch_results
+          where batch_id = ${id}::uuid and position = ${position}::integer and outcome = 'done'`,
+      );
+      return rows.length === 1;
+    },
+    putResults: async (id, fence, results) => {
+      for (const block of blocksOf(results)) await putBlock(db, id, fence, block);
+    },
+    tally: async (id, first, end) => {
+      const [row] = await rowsOf<{ done: number; failed: number }>(
+        db,
+        sql`select count(*) filter (where outcome = 'done')::integer as done,
+            count(*) filter (where outcome = 'failed')::integer as failed
+          from batch_results where batch_id = ${id}::uuid
+            and position >= ${first}::integer and position < ${end}::integer`,
+      );
+      return row ?? { done: 0, failed: 0 };
+    },
+    removeFailed: async (id) => {
+      const [row] = await rowsOf<{ bytes: string }>(
+        db,
+        sql`with gone as (
+            delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'
+            returning octet_length(note) as bytes
+          ) select coalesce(sum(bytes), 0) as bytes from gone`,
+      );
+      return Number(row?.bytes);
+    },
+  };
+}
