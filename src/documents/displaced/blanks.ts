@@ -1,11 +1,11 @@
 /** What a filled table must have and has not: a figure lost on the way leaves a blank, not a contradiction. */
 import { Fraction } from '../../decimal.js';
 import { isVoid, numberOf } from '../cells.js';
+import type { Field } from '../headings.js';
 import { inFile } from '../source/addresses.js';
 import type { Notes } from './notes.js';
 import type { Row, Section } from './rows.js';
 import { isSource, sourceLabel } from './sources.js';
-import type { Field } from './words.js';
 
 /** Figures of print that nothing else misses; an actual or a weight that is blank is a finding of its own. */
 const figures: readonly (readonly [Field, string, string])[] = [

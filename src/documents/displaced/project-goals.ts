@@ -4,13 +4,13 @@
  */
 import { compact } from '../../indicators/characters.js';
 import { type Cell, isFigure, isRestOfFigure, isVoid, labelOf, numberOf } from '../cells.js';
+import { fieldOf, isHeading, isTableTitle } from '../headings.js';
 import type { Surroundings } from '../layouts/layout.js';
 import { type Line, onlyCell } from '../lines.js';
 import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { type Alignment, align, type Column, misfitCost } from './align.js';
 import { Notes } from './notes.js';
-import { fieldOf, isHeading, isTableTitle } from './words.js';
 
 /** A project of the summary, with the notes that concern it. */
 export interface ProjectGoals {

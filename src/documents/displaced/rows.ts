@@ -1,20 +1,13 @@
 /** The rows of one section of a table, laid under its header line by line. */
 import { quoted } from '../../defect.js';
 import { type Cell, isFigure, labelOf } from '../cells.js';
+import { type Field, fieldsOf, isHeading } from '../headings.js';
 import type { Line } from '../lines.js';
 import { isBareNumber } from '../pages/page-numbers.js';
 import { inFile } from '../source/addresses.js';
 import { type Alignment, align, type Column, misfitCost } from './align.js';
 import type { Notes } from './notes.js';
-import {
-  type ColumnName,
-  columnsOf,
-  type Field,
-  fieldsOf,
-  isHeading,
-  isLevel,
-  isSideLabel,
-} from './words.js';
+import { type ColumnName, columnsOf, isLevel, isSideLabel } from './words.js';
 
 /** A row under its header: the cells that hold something, and the line that it begins on. */
 export interface Row {

@@ -1,10 +1,11 @@
 /** Goes through the lines of one table and sorts them into its sections. */
 import { isReason } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isRestOfFigure, labelOf, numberOf } from '../cells.js';
+import { type Field, fieldsOf, isHeading, isTableTitle } from '../headings.js';
 import { type Line, lineText, onlyCell } from '../lines.js';
 import type { Notes } from './notes.js';
 import { Section } from './rows.js';
-import { type Field, fieldsOf, isHeading, isSideLabel, isTableTitle } from './words.js';
+import { isSideLabel } from './words.js';
 
 /** What stands beside a label in the head of a table. */
 export type PairName =

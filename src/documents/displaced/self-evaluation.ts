@@ -2,6 +2,7 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
 import { bareLabel, type Cell, isNoScore, isVoid, labelOf, numberOf } from '../cells.js';
+import type { Field } from '../headings.js';
 import type { Surroundings } from '../layouts/layout.js';
 import { Traced } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
@@ -11,7 +12,6 @@ import type { Notes } from './notes.js';
 import type { Row, Section } from './rows.js';
 import type { Scan } from './scan.js';
 import { sourceLabel } from './sources.js';
-import type { Field } from './words.js';
 
 /** The evaluation that a scanned table is; its title says which form it has. */
 export function selfEvaluationOf(

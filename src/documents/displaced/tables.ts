@@ -3,6 +3,7 @@
  * their headers by what stands in them. The summary of projects, one line a project, is read here from any file.
  */
 import { bareLabel, type Cell, labelOf } from '../cells.js';
+import { fieldsOf, isTableTitle } from '../headings.js';
 import type { Surroundings } from '../layouts/layout.js';
 import { type Line, lineText } from '../lines.js';
 import type { Stage, Traced } from '../recognised.js';
@@ -11,7 +12,6 @@ import { Notes } from './notes.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './project-goals.js';
 import { Scan } from './scan.js';
 import { selfEvaluationOf } from './self-evaluation.js';
-import { fieldsOf, isTableTitle } from './words.js';
 
 /** A table of a text, its places still lines. */
 export interface TextTable {

@@ -1,6 +1,6 @@
 /** What a page prints beside its text: page numbers, running heads, titles repeated above the rest of a table. */
 import { labelOf, numberOf } from '../cells.js';
-import { fieldsOf, isTableTitle } from '../displaced/words.js';
+import { fieldsOf, isTableTitle } from '../headings.js';
 import { type Line, lineText, onlyCell } from '../lines.js';
 import { pageNumbersOf } from './page-numbers.js';
 

@@ -1,7 +1,7 @@
 /** The prose of a document: lines without columns, joined where a page or a line break cut a sentence. */
 import { compact } from '../../indicators/characters.js';
 import { limits } from '../../limits.js';
-import { isHeading } from '../displaced/words.js';
+import { isHeading } from '../headings.js';
 import type { Line } from '../lines.js';
 
 export interface Paragraph {
