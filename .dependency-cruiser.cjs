@@ -13,7 +13,7 @@ const rooms = [
 ];
 const pureRooms = '^src/(?:indicators|policies|scoring|documents|reports)/';
 const base =
-  '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|fault|json|json-syntax|nearest|screen-width|version)\\.ts$';
+  '^src/(?:canonical-json|decimal|limits|memo|defect|defect-codes|fault|json|json-syntax|nearest|screen-width|size-text|version)\\.ts$';
 
 /** A room may import itself, the base files and the rooms to its left. */
 const direction = rooms.map((room, index) => ({
@@ -39,6 +39,7 @@ const useCaseRooms = [
   'commands',
   'rulebooks',
   'tables',
+  'evidence',
   'workflow',
   'imports',
   'batches',

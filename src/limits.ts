@@ -58,10 +58,11 @@ export const limits = {
   /** Items of one page of a list, and when nobody says. */
   pageItemsMax: 200,
   pageItemsDefault: 50,
-  /** Of the verification of the log: entries of a page, tables of a page, sheets of a page, places that are named. */
+  /** Of the verification of the log: entries, tables, sheets and pieces of evidence of a page, places that are named. */
   verifiedEntriesMax: 500,
   verifiedTablesMax: 50,
   verifiedSheetsMax: 25,
+  verifiedAttachmentsMax: 5,
   tamperingCountMax: 1_000,
   /** Units inside one another, units that a key is bound to, scopes of a key. */
   unitDepthMax: 16,
@@ -222,6 +223,16 @@ export const limits = {
   importCountMax: 8,
   fileNameCharsMax: 255,
   importUploadMs: 5 * 60 * 1000,
+  /** Bytes of a file that is evidence, of all those of a table, of a part in which one is stored. */
+  attachmentBytesMax: 20 * 1024 * 1024,
+  tableAttachmentBytesMax: 200 * 1024 * 1024,
+  attachmentPartBytes: 1024 * 1024,
+  /** Such files of a row and of a table; uploads of them that are under way. */
+  attachmentRowCountMax: 50,
+  attachmentCountMax: 500,
+  attachmentUploadCountMax: 16,
+  /** Bytes of all evidence that one key uploaded and that is kept. */
+  keyAttachmentBytesMax: 64 * 1024 * 1024 * 1024,
   /** Bytes of one line of NDJSON. */
   lineBytesMax: 1024 * 1024,
   /** Files of a directory that is scored as a batch; tables and bytes that are read ahead for each thread. */

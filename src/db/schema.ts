@@ -169,6 +169,31 @@ export const auditHeads = pgTable(
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
+export const attachments = pgTable(
+  'attachments',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    evaluationId: uuid('evaluation_id').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    isSubmitted: boolean('is_submitted').notNull(),
+    createdAt: moment('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationId, table.sha256] })],
+);
+
+export const attachmentParts = pgTable(
+  'attachment_parts',
+  {
+    evaluationId: uuid('evaluation_id').notNull(),
+    sha256: text('sha256').notNull(),
+    number: integer('number').notNull(),
+    content: bytes('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationId, table.sha256, table.number] })],
+);
+
 export const batches = pgTable('batches', {
   id: uuid('id').primaryKey(),
   type: text('type').notNull(),

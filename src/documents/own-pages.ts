@@ -6,6 +6,7 @@ import { isTitle } from './table/words.js';
 /** What stands below each heading of such a page, so that nobody's heading of the same name is taken for one. */
 const headings: ReadonlyMap<string, RegExp> = new Map([
   ['计算过程', /^计分办法 \S+ 第 \S+ 版/u],
+  ['佐证材料', /^共 \d+ 份$/u],
   ['财政复核', /^（\d{4}年度）$/u],
   ['核对问题', /^(?:共 \d+ 处|没有发现问题)$/u],
 ]);

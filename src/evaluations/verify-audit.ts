@@ -22,7 +22,7 @@ export interface AuditVerification {
 
 /**
  * Checks every chain from its first entry to its signed head, that no chain is missing that was begun, and that
- * evaluations, revisions, reviews, units, keys, windows and policies are what the entries say, no more and no
+ * evaluations, revisions, reviews, evidence, units, keys, windows and policies are what the entries say, no more and no
  * fewer. Reads as of one moment and in pages, so that writers that go on meanwhile do no harm, and neither does
  * the size of what is stored.
  */

@@ -23,6 +23,7 @@ import { Refusal } from './problem.js';
 import { openRates } from './rates.js';
 import type { Readiness } from './readiness.js';
 import { auditRoutes, keyRoutes, unitRoutes, windowRoutes } from './routes/administration.js';
+import { attachmentRoutes } from './routes/attachments.js';
 import { batchRoutes } from './routes/batches.js';
 import { evaluationRoutes } from './routes/evaluations.js';
 import { healthRoutes } from './routes/health.js';
@@ -143,6 +144,7 @@ async function addRoutes(
   verifyRoute(app, service);
   policyRoutes(app, service);
   evaluationRoutes(app, service);
+  await attachmentRoutes(app, service);
   workflowRoutes(app, service);
   unitRoutes(app, service);
   windowRoutes(app, service);
@@ -230,6 +232,7 @@ async function describe(app: FastifyInstance): Promise<void> {
         { name: '计分', description: '计分、识别指标值、重算' },
         { name: '计分办法', description: '计分办法的数值与出处' },
         { name: '自评表', description: '保存的自评表：草稿、填报、各版得分表' },
+        { name: '佐证材料', description: '各行所附的文件：上传、列出、下载、撤下' },
         { name: '流程', description: '报送、退回、审核、复核、公布、重新打开' },
         { name: '导入', description: '读出文件中的自评表和绩效目标表' },
         { name: '批次', description: '许多张表一起计分、打印、报送、退回、复核' },

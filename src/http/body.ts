@@ -4,14 +4,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Defect } from '../defect.js';
 import { type Parsed, parseJsonBytes } from '../json.js';
 import { limits } from '../limits.js';
+import { sizeText } from '../size-text.js';
 import { Refusal } from './problem.js';
+
+/** How large a file may be, and what to do about one that is larger. */
+export interface FileBound {
+  readonly bytesMax: number;
+  /** In Chinese, without an end. */
+  readonly advice: string;
+  /** Files in one form. */
+  readonly filesMax: number;
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether a body of NDJSON is handed to the route as a stream. */
     takesLines?: boolean;
-    /** Whether a body of any type is handed to the route as its bytes. */
-    takesFile?: boolean;
+    /** A body of any type is handed to the route as its bytes, so many at most. */
+    takesFile?: FileBound | undefined;
   }
   interface FastifyRequest {
     /** Whether nothing at all was sent, of whatever type it was said to be. */
@@ -32,18 +42,20 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     { parseAs: 'buffer', bodyLimit: limits.requestBytesMax },
     (request, body, done) => {
       request.isBodyEmpty = body.length === 0;
-      if (takesFile(request)) return done(null, body);
+      if (fileBoundOf(request) !== undefined) return done(null, body);
       return done(null, (request.isBodyEmpty ? emptyBody : parseJsonBytes(body)) satisfies Parsed);
     },
   );
   app.addContentTypeParser('application/x-ndjson', (request, body, done) => {
     if (request.routeOptions.config.takesLines === true) return done(null, body);
-    if (takesFile(request)) return collect(body as Readable, done);
+    const bound = fileBoundOf(request);
+    if (bound !== undefined) return collect(body as Readable, bound, done);
     return done(wrongType());
   });
   app.addContentTypeParser('*', (request, payload, done) => {
     const { headers } = request;
-    if (takesFile(request)) return collect(payload as Readable, done);
+    const bound = fileBoundOf(request);
+    if (bound !== undefined) return collect(payload as Readable, bound, done);
     let answer = (error: Error | null): void => {
       answer = () => undefined;
       done(error, emptyBody);
@@ -54,7 +66,7 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     payload.once('error', (error) => answer(error));
   });
   app.addHook('preParsing', async (request, reply, body) => {
-    if (takesFile(request)) endLate(reply, body as Readable, limits.importUploadMs);
+    if (fileBoundOf(request) !== undefined) endLate(reply, body as Readable, limits.importUploadMs);
     else if (request.routeOptions.config.takesLines !== true || !isLines(request)) {
       endLate(reply, body as Readable, bodyMs);
     }
@@ -74,7 +86,8 @@ export function readBodies(app: FastifyInstance, bodyMs: number): void {
     const type = headers['content-type'] ?? '';
     const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/iu.exec(type)?.[1] ?? 'utf-8';
     // A file says by its bytes how it is encoded.
-    if (!takesFile(request) && !/^(?:utf-?8|us-ascii)$/iu.test(charset)) throw wrongType();
+    if (fileBoundOf(request) === undefined && !/^(?:utf-?8|us-ascii)$/iu.test(charset))
+      throw wrongType();
   });
 }
 
@@ -84,12 +97,17 @@ const severalTypes: Defect = {
   message: '请求头 Content-Type 出现了不止一次，请只写一个。',
 };
 
-function takesFile({ routeOptions }: FastifyRequest): boolean {
-  return routeOptions.config.takesFile === true;
+/** The bound of the file that a route takes; undefined for one that takes none. */
+export function fileBoundOf({ routeOptions }: FastifyRequest): FileBound | undefined {
+  return routeOptions.config.takesFile;
 }
 
 /** The bytes of a file, which go no further than their bound. */
-function collect(payload: Readable, done: (error: Error | null, body?: Buffer) => void): void {
+function collect(
+  payload: Readable,
+  bound: FileBound,
+  done: (error: Error | null, body?: Buffer) => void,
+): void {
   const chunks: Buffer[] = [];
   let size = 0;
   let isOver = false;
@@ -102,17 +120,16 @@ function collect(payload: Readable, done: (error: Error | null, body?: Buffer) =
   };
   payload.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > limits.importBytesMax) end(fileTooLarge());
+    if (size > bound.bytesMax) end(fileTooLarge(bound));
     else if (!isOver) chunks.push(chunk);
   });
   payload.once('end', () => end(null));
   payload.once('error', (error) => end(error));
 }
 
-/** A file beyond the bound of an import. */
-export function fileTooLarge(): Refusal {
-  const mebibytes = limits.importBytesMax / 1024 / 1024;
-  const message = `文件超过 ${mebibytes} MiB，请拆成较小的文件，或用命令行 jichi import。`;
+/** A file beyond its bound. */
+export function fileTooLarge({ bytesMax, advice }: FileBound): Refusal {
+  const message = `文件超过 ${sizeText(bytesMax)}，${advice}。`;
   return new Refusal(413, message, [{ code: 'file-too-large', pointer: '', message }]);
 }
 

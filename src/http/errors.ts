@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type ProblemStatus, statusOfRefusal } from '../evaluations/shared/problem.js';
 import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
 import { type FaultKind, faultKind } from '../fault.js';
-import { fileTooLarge } from './body.js';
+import { fileBoundOf, fileTooLarge } from './body.js';
 import { problemText, Refusal, sendProblem } from './problem.js';
 
 const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
@@ -42,9 +42,10 @@ export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
 }
 
 /** A file has a bound of its own, which is told. */
-function ofFile(error: FastifyError, { routeOptions }: FastifyRequest): FastifyError | Refusal {
+function ofFile(error: FastifyError, request: FastifyRequest): FastifyError | Refusal {
+  const bound = fileBoundOf(request);
   const isLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-  return isLarge && routeOptions.config.takesFile === true ? fileTooLarge() : error;
+  return isLarge && bound !== undefined ? fileTooLarge(bound) : error;
 }
 
 function sendFault(

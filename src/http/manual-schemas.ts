@@ -21,7 +21,9 @@ function changed(schema: unknown, change: (schema: Schema) => Schema): unknown {
 export function documented(schema: Schema): Schema {
   return changed(schema, (part) => {
     // The discriminator is a word to the checker; in a manual it would want a mapping beside oneOf.
-    const { discriminator: _discriminator, ...rest } = part;
+    const { discriminator: _discriminator, ...plain } = part;
+    const isHash = part['x-sha256'] === true;
+    const rest: Schema = isHash ? { ...plain, pattern: '^[0-9a-f]{64}$' } : plain;
     const bounds = part['x-decimal'] as DecimalBounds | undefined;
     // A decimal that has its pattern was described before, by what was received.
     return bounds === undefined || 'pattern' in rest ? rest : asText(rest, bounds);

@@ -9,7 +9,7 @@ import type {
 } from 'fastify';
 import '@fastify/swagger';
 import { unknownParameters } from '../evaluations/shared/pages.js';
-import { limits } from '../limits.js';
+import type { FileBound } from './body.js';
 import { refusalOf, sendProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,8 +22,8 @@ interface Operation {
   readonly takesLines?: boolean;
   /** Whether its answer costs much, whatever is sent. */
   readonly isHeavy?: boolean;
-  /** Whether a body of any type is handed on as its bytes. */
-  readonly takesFile?: boolean;
+  /** A body of any type is handed on as its bytes, so many at most. */
+  readonly takesFile?: FileBound;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -53,9 +53,9 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', takesLines = false, takesFile = false, isHeavy = false } = operation;
+    const { access = 'open', takesLines = false, takesFile, isHeavy = false } = operation;
     const { schema, handler } = operation;
-    const bound = takesFile ? { bodyLimit: limits.importBytesMax } : {};
+    const bound = takesFile === undefined ? {} : { bodyLimit: takesFile.bytesMax };
     // Supervisors add what they like; a use case that takes parameters tells all defects of them at once.
     const isChecked = access !== 'health' && schema.querystring === undefined;
     const preHandler = isChecked ? [refuseParameters] : [];

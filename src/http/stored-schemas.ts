@@ -17,6 +17,8 @@ const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
 
 export const evaluationId: Schema = text('自评表的标识', anId);
 
+export const attachmentId: Schema = text('佐证材料的标识', '3f79bb7b435b05321651daefd374cdc6');
+
 /** What every list takes. */
 export const pageQuery: Readonly<Record<string, Schema>> = {
   cursor: text('上一页给出的 nextCursor'),
@@ -126,6 +128,14 @@ const reviewResult = exact(
   ['comment', 'reviewer', 'budget', 'grade'],
 );
 
+const attachment = {
+  id: attachmentId,
+  name: plain('文件名', '验收单.pdf'),
+  sha256: sha,
+  bytes: count('大小（字节）'),
+  pointer,
+};
+
 const keyMembers = {
   id: plain('密钥的代号', 'k-0123456789abcdef'),
   name: plain('用途或持有人', '政务服务中心填报'),
@@ -231,6 +241,16 @@ export const storedSchemas: NamedSchemas = {
   },
   Notice: notice,
   ReviewResult: reviewResult,
+  StoredAttachment: exact('一份佐证材料', attachment),
+  ListedAttachment: exact(
+    '一份佐证材料',
+    {
+      ...attachment,
+      missing: { title: '没有上传，或已撤下', type: 'boolean', enum: [true] },
+    },
+    ['missing'],
+  ),
+  Attachments: page('佐证材料', 'ListedAttachment'),
   Findings: page('核对出的问题', 'Finding'),
   Revision: exact('一版', {
     revision: count('第几版'),

@@ -1,13 +1,18 @@
 /** Files that are sent: the bytes of one, or a form with several; they are held in memory and nowhere else. */
+
+import { createHash } from 'node:crypto';
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import type { Defect } from '../defect.js';
+import { type Defect, quoted } from '../defect.js';
+import type { SentEvidence } from '../evaluations/evidence/attach.js';
 import type { Said } from '../evaluations/imports/options.js';
 import type { GivenFile } from '../evaluations/imports/ports.js';
 import type { Received } from '../evaluations/imports/receive.js';
+import { plainFileName } from '../evaluations/shared/file-name.js';
+import { unknownParameters } from '../evaluations/shared/pages.js';
 import { limits } from '../limits.js';
-import { fileTooLarge } from './body.js';
-import { Refusal } from './problem.js';
+import { fileBoundOf, fileTooLarge } from './body.js';
+import { Refusal, refusalOf } from './problem.js';
 
 /** The bounds of a form, for its parser. */
 export const formLimits = {
@@ -58,7 +63,7 @@ async function readForm(request: FastifyRequest, query: readonly Said[]): Promis
       else said.push([part.fieldname, textOfFile(part, bytes)]);
     }
   } catch (error) {
-    throw refusalOfForm(error);
+    throw refusalOfForm(error, request);
   }
   // One file in a form is answered as one sent alone is.
   return { files, said, isList: files.length > 1 };
@@ -88,11 +93,9 @@ function allTooLarge(): Refusal {
 
 /** Without folders, which are no business of ours, and without what no terminal and no database holds. */
 function nameOf(given: string | undefined, { headers }: FastifyRequest): string {
-  const name = (given ?? '')
-    .toWellFormed()
-    .replace(/^.*[/\\]/su, '')
-    .replace(/\p{Cc}/gu, '');
-  const cut = Array.from(name).slice(-limits.fileNameCharsMax).join('');
+  const cut = Array.from(plainFileName(given ?? ''))
+    .slice(-limits.fileNameCharsMax)
+    .join('');
   if (cut !== '') return cut;
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const extension = extensions[type];
@@ -121,8 +124,6 @@ export const importTypes: readonly string[] = [
 ];
 
 const formFaults: Readonly<Record<string, () => Refusal>> = {
-  FST_REQ_FILE_TOO_LARGE: fileTooLarge,
-  FST_FILES_LIMIT: () => tooMany(`一次最多 ${limits.importFileCountMax} 个文件，请分几次发送。`),
   FST_FIELDS_LIMIT: () => tooMany('字段过多，请删去多余的。'),
   FST_PARTS_LIMIT: () => tooMany('字段和文件过多，请分几次发送。'),
   FST_PROTO_VIOLATION: () => broken('unknown-member', '字段名不能用，请核对。'),
@@ -130,13 +131,83 @@ const formFaults: Readonly<Record<string, () => Refusal>> = {
     broken('json-malformed', '写明为 application/json 的字段不是 JSON，请改正。'),
 };
 
-function refusalOfForm(error: unknown): unknown {
+function refusalOfForm(error: unknown, request: FastifyRequest): unknown {
   if (error instanceof Refusal) return error;
   const { code } = error as { code?: string };
+  const bound = fileBoundOf(request);
+  if (code === 'FST_REQ_FILE_TOO_LARGE' && bound !== undefined) return fileTooLarge(bound);
+  if (code === 'FST_FILES_LIMIT')
+    return tooMany(`一次最多 ${bound?.filesMax} 个文件，请分几次发送。`);
   const known = formFaults[code ?? ''];
   return known === undefined
     ? broken('form-malformed', 'multipart/form-data 不完整或写法不对，没有读取；请重新发送。')
     : known();
+}
+
+/** The bounds of a form with one file that is evidence. */
+export const evidenceFormLimits = {
+  ...formLimits,
+  fileSize: limits.attachmentBytesMax,
+  files: 1,
+  fields: 2,
+  fieldSize: limits.textCharsMax,
+  parts: 3,
+} as const;
+
+/**
+ * A file that is sent as evidence: the bytes themselves, or a form with the one file in `file`. Row and name stand in
+ * the query, or in fields of the form; a file of a form brings its name along.
+ * @throws Refusal for a form that is none, or beyond its bounds.
+ */
+export async function evidenceOf(request: FastifyRequest): Promise<SentEvidence> {
+  const query = saidInQuery(request);
+  refuseUnknown(query, '查询参数');
+  if (!request.isMultipart()) {
+    const content = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
+    return evidence(query, undefined, content);
+  }
+  const said: Said[] = [...query];
+  const files: { readonly name: string; readonly content: Buffer }[] = [];
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') said.push([part.fieldname, textOf(part)]);
+      else if (part.fieldname !== 'file') throw otherField(part.fieldname);
+      else files.push({ name: part.filename, content: await part.toBuffer() });
+    }
+  } catch (error) {
+    throw refusalOfForm(error, request);
+  }
+  refuseUnknown(said, '字段');
+  const [file] = files;
+  if (file === undefined) throw noBody();
+  return evidence(said, file.name, file.content);
+}
+
+function evidence(
+  said: readonly Said[],
+  fileName: string | undefined,
+  content: Buffer,
+): SentEvidence {
+  const sayings = (name: string): string | undefined => said.find(([one]) => one === name)?.[1];
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { pointer: sayings('pointer'), name: sayings('name') ?? fileName, content, sha256 };
+}
+
+function refuseUnknown(said: readonly Said[], what: string): void {
+  const defects = said.flatMap(([name], index): Defect[] => {
+    if (!evidenceFields.includes(name)) return unknownParameters([name], evidenceFields);
+    if (said.findIndex(([one]) => one === name) === index) return [];
+    const message = `同一${what}只能出现一次，请只写一个。`;
+    return [{ code: 'value-unknown', pointer: `/${name}`, message }];
+  });
+  if (defects.length > 0) throw refusalOf(defects);
+}
+
+const evidenceFields: readonly string[] = ['pointer', 'name'];
+
+function otherField(name: string): Refusal {
+  const message = `文件请放在 file 字段，而不是${quoted(name)}。`;
+  return refusalOf([{ code: 'unknown-member', pointer: '/file', message }]);
 }
 
 function tooMany(message: string): Refusal {

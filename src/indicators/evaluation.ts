@@ -87,6 +87,33 @@ export interface RowRule {
   readonly [parameter: string]: unknown;
 }
 
+const hash: Schema<string> = {
+  title: '内容的 SHA-256',
+  type: 'string',
+  'x-sha256': true,
+  examples: ['2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'],
+};
+
+const byteCount: Schema<number> = {
+  title: '大小（字节）',
+  type: 'integer',
+  minimum: 1,
+  maximum: limits.attachmentBytesMax,
+  examples: [52_480],
+};
+
+const attachment = object(
+  '一份佐证材料，由 SHA-256 指明',
+  {
+    name: text('文件名', '验收单.pdf', { ...filled, maxLength: limits.fileNameCharsMax }),
+    sha256: hash,
+    bytes: byteCount,
+  },
+  ['name', 'sha256', 'bytes'],
+);
+/** A file that a row names as evidence: by its hash, so that it is known again whatever it is called. */
+export type Attachment = Infer<typeof attachment>;
+
 const direction: Schema<'higher' | 'lower'> = {
   title: '指标方向：higher 越高越好，lower 越低越好；不填时由指标值判定',
   type: 'string',
@@ -118,7 +145,7 @@ const indicator = object(
       score: decimal('得分', '9.5'),
       deviation: decimal('偏差度（%）', '-5.00'),
     }),
-    attachments: notYet('佐证材料'),
+    attachments: list('佐证材料', ref<Attachment>('Attachment'), limits.attachmentRowCountMax),
   },
   ['level1', 'level3', 'target'],
 );
@@ -271,6 +298,7 @@ export function evaluationSchemas(rules: NamedSchemas): NamedSchemas {
   return {
     Evaluation: { ...evaluation, examples: [example] },
     Indicator: indicator,
+    Attachment: attachment,
     Budget: budget,
     FundingLine: fundingLine,
     Facts: facts,

@@ -2,7 +2,7 @@
  * How shapes are described: JSON Schema as plain data, which requests are checked against and manuals are made from,
  * with the type of what it describes as a mark for the compiler. A shape is described once; its type is inferred.
  *
- * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-moment`, `x-name`,
+ * Keywords of our own: `x-decimal` (bounds of a decimal), `x-calendar-date`, `x-moment`, `x-name`, `x-sha256`,
  * `x-not-yet-supported`.
  */
 import { limits } from '../limits.js';

@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { formOf } from './forms/catalogue.js';
 import { printedWidth, type Report } from './layout.js';
 import { legible } from './legible.js';
+import { attachmentsPart } from './parts/attachments.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
 import { formPart } from './parts/form.js';
 import { type PrintedReview, reviewPart } from './parts/review.js';
@@ -37,16 +38,18 @@ export function buildReport(
     working: () => workingPart(sheet, width),
     findings: () => findingsPart(sheet, width, findings),
   };
+  // What belongs to the form is printed wherever the form is.
+  const behindForm = [
+    attachmentsPart(sheet, width),
+    review === undefined ? undefined : reviewPart(sheet, width, review),
+  ].filter((part) => part !== undefined);
   return {
     title: legible(titleOf(sheet)),
     orientation,
     footer: `计分办法 ${policy.id}@${policy.version} · ${engine} · 原表校验码 ${inputSha256.slice(0, 16)}`,
     parts: partNames
       .filter((name) => parts.includes(name))
-      .flatMap((name) => [
-        builders[name](),
-        ...(name === 'form' && review !== undefined ? [reviewPart(sheet, width, review)] : []),
-      ]),
+      .flatMap((name) => [builders[name](), ...(name === 'form' ? behindForm : [])]),
   };
 }
 

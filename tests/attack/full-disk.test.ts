@@ -1,6 +1,6 @@
 /** A disk that fills up while the embedded database serves: told as such, and nothing that was answered is lost. */
 import { spawn, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,9 +91,20 @@ describeOn([{ name: 'a disk of its own', missing: missing() }], 'on $name', () =
       if (answer.status === 201) acknowledged.push(id ?? '');
       return answer.status;
     };
+    const evidence = randomBytes(3 * 1024 * 1024);
+    const upload = async (): Promise<number> => {
+      const address = `${url}/v1/evaluations/${acknowledged[0]}/attachments`;
+      const answer = await fetch(`${address}?pointer=/indicators/0&name=a.bin`, {
+        ...{ method: 'POST', body: evidence },
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
     let status = await create();
     while (status === 201) status = await create();
     expect(status).toBe(507);
+    expect(await upload()).toBe(507);
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'disk-full' });
     expect((await fetch(`${url}/v1/policies`)).status).toBe(200);
     child.stdin?.write('more\n');
@@ -103,6 +114,7 @@ describeOn([{ name: 'a disk of its own', missing: missing() }], 'on $name', () =
       status = await create();
     }
     expect(status).toBe(201);
+    expect(await upload()).toBe(201);
     for (const id of acknowledged) {
       const answer = await fetch(`${url}/v1/evaluations/${id}`, { headers });
       expect([id, answer.status]).toEqual([id, 200]);

@@ -138,10 +138,10 @@ const cases: readonly (readonly [name: string, text: string, ...expected: string
     'not-yet-supported',
   ],
   [
-    'attachments to come',
-    withRow({ attachments: [] }),
-    '/indicators/0/attachments',
-    'not-yet-supported',
+    'evidence without a hash',
+    withRow({ attachments: [{ name: '验收单.pdf', sha256: 'A'.repeat(64), bytes: 1 }] }),
+    '/indicators/0/attachments/0/sha256',
+    'sha256-malformed',
   ],
   [
     'a 13th month',

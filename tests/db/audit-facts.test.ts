@@ -1,5 +1,6 @@
 /** Every fact that is stored is held against the log: whoever edits one with the owner's rights is found out. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textSha256 } from '../../src/canonical-json.js';
 import { serviceOn } from '../../src/evaluations/service.js';
 import { type AuditVerification, verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
@@ -11,8 +12,20 @@ type Case = readonly [script: (id: string) => string, RegExp];
 const change = (set: string) => (id: string) => `update evaluations set ${set} where id = '${id}'`;
 const ofRevision = (set: string) => (id: string) =>
   `update revisions set ${set} where evaluation_id = '${id}' and number = 2`;
+const ofEvidence = (set: string) => (id: string) =>
+  `update attachments set ${set} where evaluation_id = '${id}'`;
 const ofReview = (set: string) => (id: string) =>
   `update reviews set ${set} where evaluation_id = '${id}'`;
+
+const content = Buffer.from('签到表');
+const evidence = { name: '签到表.pdf', sha256: textSha256('签到表'), bytes: content.length };
+
+/** A table that names its evidence before it is uploaded, which makes no further revision then. */
+function withEvidence(unit: string): object {
+  const { indicators } = tableOf(unit) as { indicators: object[] };
+  const [first, ...others] = indicators;
+  return tableOf(unit, { indicators: [{ ...first, attachments: [evidence] }, ...others] });
+}
 
 /** Each on a table of its own, which was published and reopened. */
 const onTables: Readonly<Record<string, Case>> = {
@@ -54,8 +67,41 @@ const onTables: Readonly<Record<string, Case>> = {
       created_at, created_by from reviews where evaluation_id = '${id}'`,
     /版本 99 的复核没有记录/u,
   ],
+  'a byte of evidence': [
+    (id) =>
+      `update attachment_parts set content = set_byte(content, 3, 255) where evaluation_id = '${id}'`,
+    /佐证材料 [0-9a-f]{16} 的内容与校验码不同/u,
+  ],
+  'the size of evidence': [ofEvidence('bytes = 7'), /的大小、上传人或时间/u],
+  'who uploaded it': [ofEvidence(`created_by = '$other'`), /的大小、上传人或时间/u],
+  'whether it was submitted': [
+    (id) => `alter table attachments disable trigger attachment_step;
+      update attachments set is_submitted = false where evaluation_id = '${id}';
+      alter table attachments enable trigger attachment_step`,
+    /是否报送过/u,
+  ],
+  'its bytes taken out': [
+    (id) => `delete from attachment_parts where evaluation_id = '${id}'`,
+    /的内容与校验码不同/u,
+  ],
+  'evidence taken out': [
+    (id) => `alter table attachments disable trigger attachment_step;
+      delete from attachments where evaluation_id = '${id}';
+      alter table attachments enable trigger attachment_step`,
+    /佐证材料 [0-9a-f]{16} 被删除/u,
+  ],
+  'evidence put in': [
+    (
+      id,
+    ) => `insert into attachments select fiscal_year, evaluation_id, repeat('c', 64), 3, false, created_at,
+      created_by from attachments where evaluation_id = '${id}'`,
+    /佐证材料 c{16} 没有记录/u,
+  ],
   'a table taken out': [
     (id) => `delete from reviews where evaluation_id = '${id}';
+      alter table attachments disable trigger attachment_step;
+      delete from attachments where evaluation_id = '${id}';
+      alter table attachments enable trigger attachment_step;
       begin; set constraints all deferred;
       alter table evaluations disable trigger all; alter table revisions disable trigger all;
       delete from revisions where evaluation_id = '${id}'; delete from evaluations where id = '${id}';
@@ -137,10 +183,17 @@ describeOn(backends, 'on $name', (backend) => {
 
   /** From a draft to a published table and back. */
   async function lifeOf(unit: string): Promise<string> {
-    const { id } = await send('POST', '/v1/evaluations', tableOf(unit));
+    const { id } = await send('POST', '/v1/evaluations', withEvidence(unit));
     const url = `/v1/evaluations/${id}`;
     const row = { pointer: '/indicators/0', actual: '95人' };
     await send('PUT', `${url}/actuals`, { indicators: [row] });
+    const { name } = evidence;
+    const sent = await stored.send({
+      ...{ method: 'POST', payload: content },
+      url: `${url}/attachments?pointer=/indicators/0&name=${name}`,
+      headers: { authorization: `Bearer ${stored.admin}`, 'content-type': 'application/pdf' },
+    });
+    expect(sent.statusCode).toBe(201);
     await send('POST', `${url}/submit`);
     await send('POST', `${url}/review`, { comment: '佐证不足' });
     await send('POST', `${url}/publish`);

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../src/db/open.js';
 import { serviceOn } from '../../src/evaluations/service.js';
 import { verifyAudit } from '../../src/evaluations/verify-audit.js';
+import { limits } from '../../src/limits.js';
 import { project } from '../cli/run.js';
 import { tableOf } from '../http/stored.js';
 import { counts, nodeWords, report, seed } from '../proof.js';
@@ -22,6 +23,8 @@ interface Answered {
   readonly version: number;
   readonly revision: number;
   readonly total: string;
+  /** Of the evidence that this revision brought. */
+  readonly sha256?: string;
 }
 
 /** The same moments in every run. */
@@ -110,14 +113,29 @@ describeOn(backends, 'on $name', (backend) => {
   }
 
   async function checkIn(store: OpenDatabase, answered: readonly Answered[]): Promise<void> {
-    await store.database.transaction('all', async ({ evaluations }) => {
-      for (const { id, version, revision, total } of answered) {
+    await store.database.transaction('all', async ({ evaluations, attachments }) => {
+      for (const { id, version, revision, total, sha256 = '' } of answered) {
         const record = await evaluations.find(id);
         expect(record?.version).toBeGreaterThanOrEqual(version);
         const sheet = await evaluations.sheet(id, revision);
         expect(JSON.parse(sheet ?? '{}').total).toBe(total);
+        // That each byte of it is there was verified with the log.
+        if (sha256 !== '') expect(await attachments.known(id, [sha256])).toEqual([sha256]);
       }
     });
+  }
+
+  /** Evidence of more than one part; every one is another. */
+  async function upload(url: string, id: string, name: string): Promise<string> {
+    const body = Buffer.alloc(limits.attachmentPartBytes + 1, `${id} ${name} `);
+    const query = 'pointer=/indicators/0&name=a.bin';
+    const response = await fetch(`${url}/v1/evaluations/${id}/attachments?${query}`, {
+      ...{ method: 'POST', body },
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
+    });
+    const text = await response.text();
+    expect(response.status).toBe(201);
+    return text;
   }
 
   /** Makes tables and fills them in until the service is gone. */
@@ -153,6 +171,8 @@ describeOn(backends, 'on $name', (backend) => {
         const body = { indicators: [{ pointer: '/indicators/0', actual: '95人' }] };
         const { total } = JSON.parse(await send('PUT', address, body, '"1"'));
         answered.push({ id: made.id, total, version: 2, revision: 2 });
+        const { sha256 } = JSON.parse(await upload(url, made.id, name));
+        answered.push({ id: made.id, total, version: 3, revision: 3, sha256 });
       }
     } catch (error) {
       // The connection broke; an answer with another status is no such error.

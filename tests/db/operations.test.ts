@@ -135,9 +135,15 @@ describeOn(grounds, 'the page for operators on $name', (backend) => {
     const open = () =>
       openDatabase({ url: source, directory: folder, secret: testSecret, withQueue: true });
     const place = { open, directory: folder } as Awaited<ReturnType<Backend['place']>>;
-    const { ask, admin, stop } = await startStored({ ...backend, place: async () => place });
+    const { ask, send, admin, stop } = await startStored({ ...backend, place: async () => place });
     expect((await ask(admin, 'PUT', '/v1/units/012', { name: '某单位' })).statusCode).toBe(201);
-    expect((await ask(admin, 'POST', '/v1/evaluations', tableOf('012'))).statusCode).toBe(201);
+    const table = await ask(admin, 'POST', '/v1/evaluations', tableOf('012'));
+    const evidence = await send({
+      ...{ method: 'POST', payload: Buffer.from('验收单') },
+      url: `/v1/evaluations/${table.json().id}/attachments?pointer=/indicators/0&name=a.pdf`,
+      headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/pdf' },
+    });
+    expect(evidence.statusCode).toBe(201);
     runAll(backup, source);
     await stop(false);
   });

@@ -145,6 +145,7 @@ describe('the service', () => {
     const damages = [
       'REVOKE INSERT, UPDATE ON evaluations FROM jichi_service',
       'REVOKE UPDATE (revoked_at) ON keys FROM jichi_service',
+      'REVOKE UPDATE (is_submitted) ON attachments FROM jichi_service',
       'REVOKE EXECUTE ON FUNCTION ensure_fiscal_year(integer) FROM jichi_service',
       'ALTER TABLE units DISABLE ROW LEVEL SECURITY',
     ];
@@ -169,6 +170,8 @@ describe('the service', () => {
     await lite.exec('ALTER ROLE jichi_service LOGIN');
     expect(await toldTo('jichi_service')).toContain('DATABASE_URL 不能以 jichi_service 登录');
     await lite.exec('DROP TABLE schema_migrations');
-    expect(await toldTo('other')).toContain('已有别的程序的表：audit_entries、');
+    expect(await toldTo('other')).toContain(
+      '已有别的程序的表：attachment_parts、attachments、audit_entries、',
+    );
   });
 });

@@ -83,6 +83,7 @@ describeOn(backends, 'on $name', (backend) => {
       'policies',
       'installation',
       'key_units',
+      'attachment_parts',
     ];
     const column = (table: string) =>
       ({
@@ -98,6 +99,8 @@ describeOn(backends, 'on $name', (backend) => {
       ),
       ...tables.map((table) => `TRUNCATE ${table}`),
       `UPDATE keys SET scopes = '{admin}'`,
+      `UPDATE attachments SET bytes = 1`,
+      `TRUNCATE attachments`,
       'SELECT * FROM evaluations_2023',
       'UPDATE revisions_2023 SET sheet = sheet',
       'ALTER TABLE evaluations DISABLE ROW LEVEL SECURITY',
@@ -142,6 +145,61 @@ describeOn(backends, 'on $name', (backend) => {
             `INSERT INTO idempotency VALUES ('k-1', 'half', '${hash}', 200, null, null, ${half})`,
         ),
       ),
+    );
+  });
+
+  test('evidence comes and goes with a draft, stays once it was submitted, and is seen with its table', async () => {
+    const values = (sha256: string, bytes = 3) =>
+      `INSERT INTO attachments VALUES (2023, '${id}', '${sha256}', ${bytes}, false, now(), 'k-1')`;
+    const part = (content: string, number = 0) =>
+      `INSERT INTO attachment_parts VALUES ('${id}', '${hash}', ${number}, ${content})`;
+    const see = (
+      units: string,
+      count: number,
+    ) => `SELECT set_config('jichi.units', '${units}', false);
+      DO $do$ BEGIN IF (SELECT count(*) FROM attachments) <> ${count}
+        OR (SELECT count(*) FROM attachment_parts) <> ${count} THEN
+        RAISE EXCEPTION 'seen by ${units}'; END IF; END $do$;`;
+    const state = (to: string) => `ALTER TABLE evaluations DISABLE TRIGGER evaluation_step;
+      UPDATE evaluations SET state = '${to}', submitted_at = now();
+      ALTER TABLE evaluations ENABLE TRIGGER evaluation_step;`;
+    const asService = (script: string) =>
+      `SET ROLE jichi_service; SELECT set_config('jichi.units', '*', false); ${script} RESET ROLE;`;
+    const other = 'b'.repeat(64);
+    await place.asOwner(
+      [
+        refusedAll('check_violation', [
+          values(hash, 0),
+          values(hash, 20 * 1024 * 1024 + 1),
+          values('short'),
+        ]),
+        asService(
+          `${values(hash)}; ${part("'abc'")}; ${see('', 0)} ${see('{乙}', 0)} ${see('{甲}', 1)}`,
+        ),
+        refusedAll('check_violation', [
+          part("''", 1),
+          part("decode(repeat('00', 1024 * 1024 + 1), 'hex')", 1),
+        ]),
+        asService(`DELETE FROM attachments; ${see('*', 0)} ${values(hash)}; ${part("'abc'")};
+          UPDATE attachments SET is_submitted = true;`),
+        asService(
+          refusedAll(
+            'raise_exception',
+            ['UPDATE attachments SET is_submitted = false', 'DELETE FROM attachments'].map(
+              (statement) => `${statement}; RAISE EXCEPTION USING ERRCODE = 'check_violation'`,
+            ),
+          ),
+        ),
+        state('submitted'),
+        asService(
+          refusedAll('raise_exception', [
+            `${values(other)}; RAISE EXCEPTION USING ERRCODE = 'check_violation'`,
+          ]),
+        ),
+        state('draft'),
+        `ALTER TABLE attachments DISABLE TRIGGER attachment_step; DELETE FROM attachments;
+          ALTER TABLE attachments ENABLE TRIGGER attachment_step`,
+      ].join(';\n'),
     );
   });
 

@@ -109,6 +109,16 @@ test.each(Object.entries(publishedSheets))('%s', async (_, sheet) => {
 /** Tables whose labels over several rows go on over a page break with one low row on the first page. */
 const brokenLabels = [191, 195];
 
+test.each(formats)('%s: a page of evidence behind the form is no table', async (format) => {
+  const named = (name: string, sign: string) => ({ name, sha256: sign.repeat(64), bytes: 52_480 });
+  const attachments = [named('验收单 第1份.pdf', 'a'), named('50人签到表.jpg', '0')];
+  const table = evaluation({
+    indicators: [row({ weight: '60', attachments }), row({ level3: '别的', weight: '30' })],
+  });
+  const sheet = sheetOf(table);
+  expect(reread(await readBack(sheet, format))).toEqual(printed(sheet));
+});
+
 test('random tables', async () => {
   const seeds = Array.from({ length: counts.ownForms }, (_, index) => index + 1);
   for (const seed of new Set([...seeds, ...brokenLabels])) {

@@ -141,9 +141,15 @@ const keyBatchMib = countOf(
   limits.keyBatchBytesMax / mib,
 );
 
+const keyAttachmentMib = countOf(
+  'JICHI_KEY_ATTACHMENT_MIB',
+  '一个密钥上传的佐证材料在数据库中至多占多少 MiB',
+  limits.keyAttachmentBytesMax / mib,
+);
+
 const keyUploads = countOf(
   'JICHI_KEY_UPLOADS',
-  '一个密钥同时上传的批次数',
+  '一个密钥同时上传的批次数，导入和佐证材料也各以此为限',
   limits.keyUploadCountMax,
 );
 
@@ -185,6 +191,7 @@ export const settings = {
   addressRequests,
   keyBatches,
   keyBatchMib,
+  keyAttachmentMib,
   keyUploads,
   heavyRequests,
   keyStreams,
@@ -214,6 +221,8 @@ export function boundsOf(given: Partial<Settings>): Partial<CallerBounds> {
     addressRequests: given.addressRequests,
     openBatches: given.keyBatches,
     batchBytes: given.keyBatchMib === undefined ? undefined : given.keyBatchMib * mib,
+    attachmentBytes:
+      given.keyAttachmentMib === undefined ? undefined : given.keyAttachmentMib * mib,
     uploads: given.keyUploads,
     heavy: given.heavyRequests,
     streams: given.keyStreams,

@@ -14,6 +14,8 @@ export const grants: Readonly<Record<string, string>> = {
   evaluations: 'SELECT, INSERT, UPDATE',
   revisions: 'SELECT, INSERT',
   reviews: 'SELECT, INSERT',
+  attachments: 'SELECT, INSERT, DELETE',
+  attachment_parts: 'SELECT, INSERT',
   audit_entries: 'SELECT, INSERT',
   audit_heads: 'SELECT, INSERT, UPDATE',
   revision_rows: 'SELECT',
@@ -24,9 +26,16 @@ export const grants: Readonly<Record<string, string>> = {
   batch_runs: 'SELECT, INSERT, UPDATE, DELETE',
 };
 
+/** The columns that it may change of tables whose other columns stay as they were written. */
+export const columnGrants: readonly (readonly [table: string, column: string])[] = [
+  ['keys', 'revoked_at'],
+  ['attachments', 'is_submitted'],
+];
+
 /** The tables of which a key sees only the rows of its units, or its own. */
 export const secured: readonly string[] = [
   ...['units', 'evaluations', 'revisions', 'reviews', 'audit_entries', 'idempotency'],
+  ...['attachments', 'attachment_parts'],
   ...['batches', 'batch_items', 'batch_chunks', 'batch_results', 'batch_runs'],
 ];
 
@@ -34,7 +43,7 @@ const tables: readonly string[] = ['schema_migrations', ...Object.keys(grants)];
 
 /** The functions that the migrations make. */
 export const functions: readonly string[] = [
-  ...['check_evaluation_step', 'ensure_fiscal_year'],
+  ...['check_evaluation_step', 'check_attachment_step', 'ensure_fiscal_year'],
   ...['sees_path', 'sees_unit', 'sees_units', 'answers_to'],
 ];
 

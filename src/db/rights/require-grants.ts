@@ -1,12 +1,14 @@
 /** Whether the service's role still has what the migrations gave it. */
 import { serviceRole } from '../drivers.js';
 import type { Owner } from '../migrate.js';
-import { grants, listed, secured } from './ours.js';
+import { columnGrants, grants, listed, secured } from './ours.js';
 import { refuse, type Sentence } from './refusal.js';
 
 const wanted = Object.entries(grants).flatMap(([table, rights]) =>
   rights.split(', ').map((right) => `('${table}', '${right}')`),
 );
+
+const columns = columnGrants.map(([table, column]) => `('${table}', '${column}')`);
 
 const query = `
   SELECT 'GRANT ' || string_agg("right", ', ') || ' ON ' || name || ' TO ${serviceRole}' AS sql, 'grant' AS kind
@@ -14,8 +16,9 @@ const query = `
   WHERE NOT has_table_privilege('${serviceRole}', to_regclass('public.' || name), "right")
   GROUP BY name
   UNION ALL
-  SELECT 'GRANT UPDATE (revoked_at) ON keys TO ${serviceRole}', 'grant'
-  WHERE NOT has_column_privilege('${serviceRole}', 'public.keys', 'revoked_at', 'UPDATE')
+  SELECT 'GRANT UPDATE (' || "column" || ') ON ' || name || ' TO ${serviceRole}', 'grant'
+  FROM (VALUES ${columns.join(', ')}) AS changed (name, "column")
+  WHERE NOT has_column_privilege('${serviceRole}', to_regclass('public.' || name), "column", 'UPDATE')
   UNION ALL
   SELECT 'GRANT EXECUTE ON FUNCTION ensure_fiscal_year(integer) TO ${serviceRole}', 'grant'
   WHERE NOT has_function_privilege('${serviceRole}', 'public.ensure_fiscal_year(integer)', 'EXECUTE')

@@ -1,5 +1,6 @@
 import type { Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
+import { attachmentStore } from './attachments.js';
 import { auditStore } from './audit.js';
 import { batchStore } from './batches/index.js';
 import { evaluationStore } from './evaluations.js';
@@ -13,6 +14,7 @@ import { verificationStore } from './verification.js';
 export function storesOn(db: Executor): Stores {
   return {
     evaluations: evaluationStore(db),
+    attachments: attachmentStore(db),
     units: unitStore(db),
     windows: windowStore(db),
     keys: keyStore(db),

@@ -12,6 +12,7 @@ import {
   units,
   windows,
 } from '../schema.js';
+import { storedContents } from './attachments.js';
 import { behindChain, behindPlace } from './audit.js';
 import { digestedKeys } from './keys.js';
 import { standingSubjects } from './standing.js';
@@ -27,6 +28,7 @@ export function verificationStore(db: Executor): VerificationStore {
     ...tableReading(db),
     ...partReading(db),
     standing: (subjects) => standingSubjects(db, subjects),
+    attachments: (ids, after, limit) => storedContents(db, ids, after, limit),
     keys: (after, limit) => digestedKeys(db, after, limit),
   };
 }

@@ -8,6 +8,8 @@ export interface CallerBounds {
   readonly batches: number;
   /** Bytes that the batches of a key take of the database, with what came of them. */
   readonly batchBytes: number;
+  /** Bytes of the evidence that a key uploaded. */
+  readonly attachmentBytes: number;
   /** Requests a minute of a key, and of an address without one. */
   readonly keyRequests: number;
   readonly addressRequests: number;
@@ -22,6 +24,7 @@ export const defaultBounds: CallerBounds = {
   openBatches: limits.keyOpenBatchCountMax,
   batches: limits.keyBatchCountMax,
   batchBytes: limits.keyBatchBytesMax,
+  attachmentBytes: limits.keyAttachmentBytesMax,
   keyRequests: limits.keyRequestsPerMinute,
   addressRequests: limits.addressRequestsPerMinute,
   uploads: limits.keyUploadCountMax,

@@ -1,5 +1,6 @@
 /** What the batches of one key may take: how many are open, how many are kept, and their bytes. */
 import { limits } from '../../limits.js';
+import { sizeText } from '../../size-text.js';
 import type { CallerBounds } from '../access/caller-bounds.js';
 import type { ServiceOf } from '../commands/service.js';
 import { tooMuch } from '../shared/refusal.js';
@@ -66,17 +67,6 @@ function full(bounds: CallerBounds): ReturnType<typeof tooMuch> {
 /** That a key's batches take all that they may, and what to do. */
 export function fullText({ batchBytes }: CallerBounds): string {
   return `一个密钥的批次连同结果至多占 ${sizeText(batchBytes)}，现已占满；批次结束 ${limits.batchDays} 天后删除，请过些时候再提交，或请管理员调高上限。`;
-}
-
-const steps = [
-  [1024 * 1024 * 1024, 'GiB'],
-  [1024 * 1024, 'MiB'],
-  [1024, 'KiB'],
-] as const;
-
-function sizeText(bytes: number): string {
-  const [size, name] = steps.find(([step]) => bytes >= step) ?? [1, '字节'];
-  return `${Number((bytes / size).toFixed(1))} ${name}`;
 }
 
 /** What results take of the database beside their rows. */

@@ -79,6 +79,10 @@ const translations: Readonly<Record<string, Translation>> = {
     code: 'name-malformed',
     message: '只能用小写字母和数字，中间可用连字符；请改写。',
   }),
+  'x-sha256': () => ({
+    code: 'sha256-malformed',
+    message: 'SHA-256 应为 64 位小写的十六进制数，可用 sha256sum 算出；请改正。',
+  }),
   uniqueItems: () => ({ code: 'item-duplicate', message: '不能有重复的项，请只留一个。' }),
   maxProperties: ({ limit }) => ({
     code: 'too-many-items',

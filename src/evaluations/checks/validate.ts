@@ -47,6 +47,8 @@ function isMoment(text: string): boolean {
   return moment.test(text) && isDay && !Number.isNaN(new Date(text).valueOf());
 }
 
+const sha256 = /^[0-9a-f]{64}$/u;
+
 // Formats are words of the manual; what they promise is checked by keywords of our own.
 const formats = { 'date-time': true } as const;
 
@@ -76,6 +78,10 @@ const ajv = new Ajv2020({
     keyword: 'x-name',
     validate: (shape: string, value: unknown) =>
       typeof value !== 'string' || new RegExp(shape, 'u').test(value),
+  })
+  .addKeyword({
+    keyword: 'x-sha256',
+    validate: (_: unknown, value: unknown) => typeof value !== 'string' || sha256.test(value),
   })
   .addKeyword({ keyword: 'x-not-yet-supported', validate: () => false });
 boundKeywords(ajv);

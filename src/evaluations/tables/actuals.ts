@@ -26,6 +26,18 @@ export const checkActuals = checkOf(tableSchemas.Actuals);
 
 const rowPointer = /^\/indicators\/(0|[1-9]\d{0,3})$/u;
 
+/** Where a pointer leads among so many rows; not a number where it leads nowhere. */
+export function rowAt(pointer: string, rowCount: number): number {
+  const place = Number(rowPointer.exec(pointer)?.[1] ?? Number.NaN);
+  return place < rowCount ? place : Number.NaN;
+}
+
+/** That there is no such row. */
+export function noSuchRow(given: string, pointer: string): Defect {
+  const message = `表中没有${quoted(given)}这一行；请核对 pointer，第一行是 /indicators/0。`;
+  return { code: 'pointer-unknown', pointer, message };
+}
+
 /**
  * Where each pointer leads.
  * @throws UseCaseRefusal `pointer-unknown`, `pointer-duplicate`, at the member `pointer` of the request.
@@ -34,20 +46,13 @@ export function indicatorIndexesOf(
   rows: readonly { readonly pointer: string }[],
   rowCount: number,
 ): readonly number[] {
-  const places = rows.map(({ pointer }) => Number(rowPointer.exec(pointer)?.[1] ?? Number.NaN));
+  const places = rows.map(({ pointer }) => rowAt(pointer, rowCount));
   const defects = places.flatMap((place, index): Defect[] => {
     const pointer = `/indicators/${index}/pointer`;
-    const shown = quoted(rows[index]?.pointer ?? '');
-    if (!(place < rowCount)) {
-      return [
-        {
-          code: 'pointer-unknown',
-          pointer,
-          message: `表中没有${shown}这一行；请核对 pointer，第一行是 /indicators/0。`,
-        },
-      ];
-    }
+    const given = rows[index]?.pointer ?? '';
+    if (Number.isNaN(place)) return [noSuchRow(given, pointer)];
     if (places.indexOf(place) === index) return [];
+    const shown = quoted(given);
     return [
       { code: 'pointer-duplicate', pointer, message: `${shown}这一行出现了不止一次；请只写一次。` },
     ];

@@ -17,6 +17,7 @@ import { type Actuals, checkActuals, withActuals } from './actuals.js';
 import { auditedState, chainOf } from './audited-state.js';
 import { insertRevision } from './create.js';
 import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
+import { droppedDefects } from './named-attachments.js';
 import type { StoredEvaluation } from './ports.js';
 import { figuresOf, readSheet, sheetOf, textOf } from './sheets.js';
 
@@ -47,7 +48,8 @@ export function later(at: Date, { updatedAt }: StoredEvaluation): Date {
   return at > updatedAt ? at : updatedAt;
 }
 
-function requireDraft({ state }: StoredEvaluation): void {
+/** @throws UseCaseRefusal `wrong-state` for what is no draft. */
+export function requireDraft({ state }: StoredEvaluation): void {
   if (state === 'draft') return;
   throw new UseCaseRefusal('wrong-state', `只有草稿（draft）可以改，现为 ${state}。`);
 }
@@ -73,6 +75,7 @@ export async function patchEvaluation(
     const before = await currentSheet(stores, record);
     const merged = mergePatch(before.input, patch);
     refuseDefects(fixedDefects(before.input, merged));
+    refuseDefects(await droppedDefects(stores, record, before.input, merged));
     const sheet = sheetOf(service, merged);
     const next = await revise(
       service,
@@ -122,27 +125,32 @@ export async function putActuals(
 interface Change {
   readonly record: StoredEvaluation;
   readonly before: ScoreSheet;
+  /** The very sheet of before where no content changes: then there is no new revision. */
   readonly sheet: ScoreSheet;
   readonly action: string;
+  /** What its entry says beside the state. */
+  readonly told?: Readonly<Record<string, unknown>>;
 }
 
-async function revise(
+/** Stores a change of a locked draft: the next version, and the next revision where the sheet is another. */
+export async function revise(
   { secret }: ServiceOf<TableStores>,
   stores: TableStores,
   { caller }: Call,
-  { record, before, sheet, action }: Change,
+  { record, before, sheet, action, told = {} }: Change,
   at: Date,
 ): Promise<StoredEvaluation> {
+  const isSame = sheet === before;
   const next: StoredEvaluation = {
     ...record,
     ...figuresOf(sheet),
     version: record.version + 1,
-    revision: record.revision + 1,
+    revision: isSame ? record.revision : record.revision + 1,
     updatedAt: later(at, record),
   };
   await allSettledOrThrow(
     stores.evaluations.update(next),
-    insertRevision(stores, sheet, next, caller, next.updatedAt),
+    ...(isSame ? [] : [insertRevision(stores, sheet, next, caller, next.updatedAt)]),
     appendAuditEntry(stores.audit, secret, {
       ...{
         chain: chainOf(next),
@@ -152,7 +160,7 @@ async function revise(
         subject: `evaluation ${next.id}`,
       },
       before: auditedState(record, before),
-      after: auditedState(next, sheet),
+      after: { ...auditedState(next, sheet), ...told },
     }),
   );
   return next;
@@ -166,7 +174,7 @@ export async function currentSheet(
   return readSheet(await evaluations.sheet(id, revision), id);
 }
 
-/** `DELETE`: a draft that was never published is taken away; revisions and the log stay. */
+/** `DELETE`: a draft that was never published is taken away with evidence that was never submitted; revisions and the log stay. */
 export async function deleteEvaluation(
   service: ServiceOf<TableStores>,
   call: Call,
@@ -187,11 +195,15 @@ export async function deleteEvaluation(
       updatedAt: later(at, record),
     };
     const sheet = await currentSheet(stores, record);
+    const attachmentsRemoved = await stores.attachments.removeAllBut(record.id, []);
     await appendAuditEntry(stores.audit, service.secret, {
       ...{ chain: chainOf(next), at, actor: call.caller.keyId, action: 'delete' },
       subject: `evaluation ${next.id}`,
       before: auditedState(record, sheet),
-      after: auditedState(next, sheet),
+      after: {
+        ...auditedState(next, sheet),
+        ...(attachmentsRemoved.length === 0 ? {} : { attachmentsRemoved }),
+      },
     });
     await stores.evaluations.update(next);
     return { status: 204, body: '' };

@@ -97,6 +97,36 @@ export interface EvaluationStore {
   reviewOf(id: string, revision: number): Promise<string | undefined>;
 }
 
+/** The content of a piece of evidence, kept once a table; which rows name it is said by the sheets. */
+export interface StoredAttachment {
+  readonly fiscalYear: number;
+  readonly evaluationId: string;
+  /** Of the content, in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Whether a revision that was submitted names it: then it stays. */
+  readonly isSubmitted: boolean;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
+export interface AttachmentStore {
+  find(id: string, sha256: string): Promise<StoredAttachment | undefined>;
+  /** Which of these hashes an evaluation has the content of. */
+  known(id: string, hashes: readonly string[]): Promise<string[]>;
+  /** Bytes of all contents of an evaluation, and of all that a key uploaded. */
+  bytesOf(id: string): Promise<number>;
+  bytesBy(keyId: string): Promise<number>;
+  /** @param parts the content in order, each within `attachmentPartBytes`. */
+  insert(attachment: StoredAttachment, parts: readonly Uint8Array[]): Promise<void>;
+  /** A part by its number from 0; undefined behind the last. */
+  part(id: string, sha256: string, number: number): Promise<Uint8Array | undefined>;
+  /** Contents that a submitted revision names. */
+  submit(id: string, hashes: readonly string[]): Promise<void>;
+  /** Takes away all contents that were never submitted, but for these; says which went. */
+  removeAllBut(id: string, kept: readonly string[]): Promise<string[]>;
+}
+
 /** Which stored evaluations are meant. */
 export interface EvaluationFilter {
   readonly fiscalYear?: number | undefined;
@@ -109,6 +139,7 @@ export interface EvaluationFilter {
 /** What the use cases about tables read and write. */
 export interface TableStores extends CommandStores {
   readonly evaluations: EvaluationStore;
+  readonly attachments: AttachmentStore;
   readonly units: UnitStore;
   readonly audit: AuditStore;
 }
@@ -117,6 +148,12 @@ export interface TableStores extends CommandStores {
 export interface PartPlace {
   readonly evaluationId: string;
   readonly number: number;
+}
+
+/** A content with the hash of what is really stored; null where there is nothing. */
+export interface HashedAttachment {
+  readonly attachment: StoredAttachment;
+  readonly contentSha256: string | null;
 }
 
 /** What verifying the log reads of tables, in pages. */
@@ -133,4 +170,9 @@ export interface TableVerificationStore {
     after: PartPlace | undefined,
     limit: number,
   ): Promise<StoredReview[]>;
+  attachments(
+    ids: readonly string[],
+    after: Pick<StoredAttachment, 'evaluationId' | 'sha256'> | undefined,
+    limit: number,
+  ): Promise<HashedAttachment[]>;
 }

@@ -18,12 +18,12 @@ import { readSheet } from './sheets.js';
 import { evaluationReply, summaryOf } from './view.js';
 
 /** Runs `work` on an evaluation that the caller sees. @throws UseCaseRefusal `not-found`. */
-function onEvaluation(
+export function onEvaluation<T>(
   { database }: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
-  work: (stores: TableStores, record: StoredEvaluation) => Promise<Reply>,
-): Promise<Reply> {
+  work: (stores: TableStores, record: StoredEvaluation) => Promise<T>,
+): Promise<T> {
   requireScope(caller, 'read');
   return database.transaction(caller.units, async (stores) => {
     const record = isTimedId(id) ? await stores.evaluations.find(id) : undefined;

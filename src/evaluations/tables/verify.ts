@@ -11,6 +11,7 @@ import type {
   StoredRevision,
   TableVerificationStore,
 } from './ports.js';
+import { compareAttachments, RecordedEvidence } from './verify-attachments.js';
 import { reviewProblems, revisionProblems, sheetProblems } from './verify-parts.js';
 
 type VerificationStore = LogVerificationStore & TableVerificationStore;
@@ -21,6 +22,7 @@ interface RecordedEvaluation {
   last: Readonly<Record<string, unknown>>;
   readonly revisions: Map<number, RecordedPart>;
   readonly reviews: Map<number, RecordedPart>;
+  readonly evidence: RecordedEvidence;
 }
 
 /** Compares all evaluations, a few at a time; says how many there are. */
@@ -54,6 +56,7 @@ async function comparePage(
   }
   await compareRevisions(store, records, recorded, violations);
   await compareReviews(store, [...records.keys()], recorded, violations);
+  await compareAttachments(store, evidenceOf(recorded), violations);
   for (const [id, { revisions, reviews }] of recorded) {
     const gone = [...revisions.keys()].map((number) => `第 ${number} 版得分表被删除。`);
     const unread = [...reviews.keys()].map((version) => `版本 ${version} 的复核被删除。`);
@@ -68,6 +71,7 @@ function learn(entry: AuditEntry, recorded: Map<string, RecordedEvaluation>): vo
   const known = recorded.get(id) ?? {
     ...{ chain: { unitCode, fiscalYear }, sequence: 0, last: {} },
     ...{ revisions: new Map<number, RecordedPart>(), reviews: new Map<number, RecordedPart>() },
+    evidence: new RecordedEvidence(),
   };
   recorded.set(id, known);
   if (sequence > known.sequence) Object.assign(known, { sequence, last: said });
@@ -78,6 +82,7 @@ function learn(entry: AuditEntry, recorded: Map<string, RecordedEvaluation>): vo
     const made = { sha256: said['sheetSha256'], revision, by, at: said['updatedAt'], sequence };
     known.revisions.set(revision, made);
   }
+  known.evidence.learn(entry, said);
   if (action === 'review') {
     const part = { sha256: said['reviewSha256'], revision, by, at: at.toISOString(), sequence };
     known.reviews.set(version, part);
@@ -123,6 +128,7 @@ async function compareRevisions(
       const { evaluationId: id, number } = revision;
       const revisions = recorded.get(id)?.revisions;
       const problems = revisionProblems(revision, revisions?.get(number));
+      if (problems.length === 0) recorded.get(id)?.evidence.readSheet(number, revision.sheet);
       revisions?.delete(number);
       const record = records.get(id);
       const isStanding = problems.length === 0 && record?.revision === number;
@@ -130,6 +136,12 @@ async function compareRevisions(
       if (isStanding) violations.add(`evaluation ${id}`, ...sheetProblems(record, revision.sheet));
     }
   }
+}
+
+function evidenceOf(
+  recorded: ReadonlyMap<string, RecordedEvaluation>,
+): Map<string, RecordedEvidence> {
+  return new Map([...recorded].map(([id, { evidence }]) => [id, evidence]));
 }
 
 async function compareReviews(

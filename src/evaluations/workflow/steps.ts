@@ -16,6 +16,7 @@ import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { indicatorIndexesOf } from '../tables/actuals.js';
 import { auditedState, chainOf } from '../tables/audited-state.js';
 import { currentSheet, later, lockTarget, type Target } from '../tables/change.js';
+import { hashesIn } from '../tables/named-attachments.js';
 import type { EvaluationState, StoredEvaluation } from '../tables/ports.js';
 import { evaluationReply } from '../tables/view.js';
 import { reviewed } from './reviewing.js';
@@ -193,6 +194,8 @@ async function submitted({ stores, record, sheet, at }: StepContext): Promise<Ch
       : [];
   refuseDefects([...budget, ...rows]);
   const windows = await stores.windows.of(record.fiscalYear);
+  // What was submitted is part of the record, whatever becomes of later drafts.
+  await stores.attachments.submit(record.id, hashesIn(sheet.input));
   const closesAt = windows.find(({ kind }) => kind === record.kind)?.closesAt ?? null;
   return { submittedAt: at, late: closesAt !== null && at > closesAt, notice: null };
 }

@@ -39,6 +39,12 @@ const body = {
   },
 };
 
+const bound = {
+  bytesMax: limits.importBytesMax,
+  advice: '请拆成较小的文件，或用命令行 jichi import',
+  filesMax: limits.importFileCountMax,
+} as const;
+
 /** `POST /v1/imports`, in a room of its own: nowhere else are forms taken. */
 export async function importRoutes(
   app: FastifyInstance,
@@ -62,7 +68,7 @@ function imports(app: FastifyInstance, service: Service, reader: FileReader): vo
   resource(app, '/v1/imports', {
     POST: {
       access: 'commit',
-      takesFile: true,
+      takesFile: bound,
       isHeavy: true,
       schema: operation({
         ...{ operationId: 'importFiles', tag: '导入', summary: '读出文件中的表' },
