@@ -304,7 +304,7 @@ function firstMatch(
   accept: (text: string) => boolean = () => true,
 ): Cell | undefined {
   for (const line of lines) {
-    if (line.cells.length > 3) continue;
+    if (line.cells.filter((cell) => cell !== '').length > 3) continue;
     const text = pattern.exec(compact(line.cells.join('')))?.[1];
     if (text !== undefined && accept(text)) return { text, line: line.number };
   }

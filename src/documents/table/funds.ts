@@ -63,9 +63,11 @@ function fieldsOfHeader(cells: readonly RowCell[]): readonly (FundField | undefi
   const isPair = ['收入', '支出'].every((word) => words.includes(word)) && fields.includes('rate');
   // The cell at the side names the part: 年度预算执行情况.
   if (!isPair || fields.slice(1).some(isAmountField)) return fields;
-  return words.map(
-    (word, index) => bothSides.get(word) ?? (index === 0 ? undefined : fields[index]),
-  );
+  return words.map((word, index) => {
+    // In a text, what spans the name of a line and its amount has a blank behind it.
+    const said = word === '' ? words[index - 1] : word;
+    return bothSides.get(said ?? '') ?? (index === 0 ? undefined : fields[index]);
+  });
 }
 
 const bothSides: ReadonlyMap<string, FundField> = new Map([
@@ -81,7 +83,7 @@ export function fundColumnsOf(
   row: TableRow,
   above: readonly RowCell[] = [],
 ): readonly FundColumn[] {
-  const cells = [...ownOrBlank(row), ...pointsFromAbove(row)];
+  const cells = [...withPointsAbove(row, above), ...pointsFromAbove(row)];
   const fields = withAdjustmentsApart(fieldsUnder(cells, above), cells);
   const adjusted = fields.flatMap((field, index) => (field === 'adjusted' ? [index] : []));
   // 年度预算数(万元) above the names of the lines, with 调整后预算数 behind it.
@@ -163,10 +165,23 @@ function withAdjustmentsApart(
 
 /** Points and rates whose header cells span from the row above. */
 function pointsFromAbove(row: TableRow): readonly RowCell[] {
-  return row.cells.filter(
-    ({ text, isFromAbove }) =>
-      isFromAbove && ['weight', 'score', 'rate'].includes(fundFieldOf(text) ?? ''),
-  );
+  return row.cells.filter(({ text, isFromAbove }) => isFromAbove && isPoints(text));
+}
+
+/** In a text, such a cell is blank in the second line of its header. */
+function withPointsAbove(row: TableRow, above: readonly RowCell[]): readonly RowCell[] {
+  const cells = ownOrBlank(row);
+  if (row.columns === 'drawn' || !cells.some(({ text }) => partWord.test(headWord(text))))
+    return cells;
+  return cells.map((cell) => {
+    if (cell.text !== '') return cell;
+    const over = above.find(({ text, first }) => first === cell.first && isPoints(text));
+    return over === undefined ? cell : { ...cell, text: over.text };
+  });
+}
+
+function isPoints(text: string): boolean {
+  return ['weight', 'score', 'rate'].includes(fundFieldOf(text) ?? '');
 }
 
 function ownOrBlank(row: TableRow): readonly RowCell[] {

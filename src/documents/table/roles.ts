@@ -37,6 +37,7 @@ export function rolesOf(columns: readonly HeaderColumn[], rows: readonly TableRo
   placeNames(columns, rows, roles, indexes);
   placeWeights(columns, rows, roles, indexes);
   placeTargets(columns, roles, indexes);
+  placeScores(columns, roles, indexes);
   // One of two may be another's: what stands there is not read, and told.
   for (const field of ['actual', 'score', 'level1', 'level2', 'deviation'] as const)
     for (const again of indexes(field).slice(1)) roles.set(again, undefined);
@@ -244,6 +245,14 @@ function placeTargets(columns: readonly HeaderColumn[], roles: Writable, indexes
   const all = [target, ...more];
   const own = all.find((index) => !isLongTerm(columns[index])) ?? target;
   for (const index of all) if (index !== own) roles.set(index, 'known');
+}
+
+/** 单项得分 is of a hundred where another column says what the row earned of its weight. */
+function placeScores(columns: readonly HeaderColumn[], roles: Writable, indexes: Indexes): void {
+  const scores = indexes('score');
+  const single = scores.filter((index) => /^单项/u.test(headWord(columns[index]?.text ?? '')));
+  if (single.length === scores.length) return;
+  for (const index of single) roles.set(index, 'known');
 }
 
 /** 数值 is the target where it stands alone, or with its operator and its unit. */

@@ -491,11 +491,29 @@ export class TableScan {
 
   #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
     this.#hasTotalRow = true;
-    this.#total ??= totalOf(row, cells, this.#header as Header);
+    if (this.#isOfIndicatorsAlone(row)) this.#noteNoTotal(row);
+    else this.#total ??= totalOf(row, cells, this.#header as Header);
     this.#section = 'after';
     const grade = cells.find(({ text }) => /^[优良中差](?:秀|好)?$/u.test(compact(text)));
     if (grade !== undefined && !this.#head.has('grade')) this.#head.set('grade', grade);
     return 1;
+  }
+
+  /** Whether the weights of the row are those of the indicators, without the points that the money has above them. */
+  #isOfIndicatorsAlone(row: TableRow): boolean {
+    const column = (this.#header as Header).columns.find(({ field }) => field === 'weight');
+    const cell = ownCells(row).find(
+      ({ first, last }) => column !== undefined && first <= column.last && last >= column.first,
+    );
+    const weight = pointsOf(cell?.text ?? '')?.text;
+    if (weight === undefined || this.#funds.length === 0) return false;
+    const sum = sumOfWeights(this.#indicators);
+    return Fraction.of(weight).equals(sum) && sum.compare(fullWeight) < 0;
+  }
+
+  #noteNoTotal({ line }: TableRow): void {
+    const message = `${inFile(line)}的合计只是各项指标的合计，不含预算执行率，没有作为总分核对。`;
+    this.#notes.add('layout-differs', line, message);
   }
 
   #after(row: TableRow, cells: readonly RowCell[]): number {
