@@ -3442,7 +3442,7 @@ export interface components {
             pointer: string;
             /**
              * 说明
-             * @example 得分表为 "9.60"，重算为 "9.50"。
+             * @example 得分表为 "9.60"，重算为 "9.50"；请以重算的为准。
              */
             message: string;
         };

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { compact } from '../indicators/characters.js';
 import { limits } from '../limits.js';
-import { tooLarge } from './source/refusal.js';
+import { SourceRefusal, tooLarge } from './source/refusal.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -34,12 +34,30 @@ function requireReadable(text: string): void {
   }
 }
 
+const lostCountMin = 5;
+
+/**
+ * A spreadsheet that saves text in a character set without Chinese writes a question mark for every character.
+ * @throws SourceRefusal for a text without any Chinese and with runs of such marks.
+ */
+function requireLetters(text: string): void {
+  if (/\p{Script=Han}/u.test(text)) return;
+  const lost = text.match(/[?\ufffd]{2,}/gu) ?? [];
+  if (lost.length < lostCountMin) return;
+  throw new SourceRefusal(
+    'file-damaged',
+    '文件中的汉字已变成问号，多半是另存时所选的字符集没有汉字，读不出来；请用原来的文件（.xlsx、.docx），或重新另存为 UTF-8 文本。',
+  );
+}
+
 /**
  * The lines of a text that are not blank.
- * @throws SourceRefusal for a text with more cells and paragraphs, or a longer line, than is read.
+ * @throws SourceRefusal for a text with more cells and paragraphs, or a longer line, than is read, and for one that
+ * lost its Chinese.
  */
 export function linesOf(text: string, type: TextType): readonly Line[] {
   requireReadable(text);
+  requireLetters(text);
   const records = type === 'csv' ? commaRecords(text) : plainRecords(text);
   const lines: Line[] = [];
   let after: Line['after'] = 'page';

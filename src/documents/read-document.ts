@@ -206,7 +206,9 @@ function withUnread(
     ...evaluation,
     unread: unread.map(({ line, message }) => ({
       source: sourceOfPlace(addresses.place(line)),
-      message: Array.from(addresses.words(message)).slice(0, limits.textCharsMax).join(''),
+      message: Array.from(withAdvice('row-unreadable', addresses.words(message)))
+        .slice(0, limits.textCharsMax)
+        .join(''),
     })),
   };
 }

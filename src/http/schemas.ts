@@ -172,7 +172,7 @@ export const answerSchemas: NamedSchemas = {
   ),
   Difference: exact('一处不同', {
     pointer,
-    message: plain('说明', '得分表为 "9.60"，重算为 "9.50"。'),
+    message: plain('说明', '得分表为 "9.60"，重算为 "9.50"；请以重算的为准。'),
   }),
   PolicySummary: policySummary,
   Policy: policy,

@@ -1,7 +1,9 @@
 /** The use case behind every printed form: a stored sheet becomes a file, and computes nothing again. */
 
+import { sourceInWords } from '../../documents/source/place.js';
 import { buildReport, type ReportContent } from '../../reports/build-report.js';
 import type { Report } from '../../reports/layout.js';
+import type { PrintedFinding } from '../../reports/parts/findings.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { readReportFont } from './report-font.js';
 
@@ -30,7 +32,16 @@ export function printReport(
   format: ReportFormat,
   content: ReportContent = {},
 ): Promise<PrintedReport> {
-  return renderReport(buildReport(sheet, content), format);
+  const findings = (content.findings ?? sheet.findings).map(withPlace);
+  return renderReport(buildReport(sheet, { ...content, findings }), format);
+}
+
+/** A finding of a document says where it stands as people do: 第 2 行, not `#L2`. */
+function withPlace(finding: PrintedFinding & { readonly source?: string }): PrintedFinding {
+  const { source } = finding;
+  return source === undefined
+    ? finding
+    : { ...finding, where: sourceInWords(source) || '整个文件' };
 }
 
 /** Renders any report; each renderer is loaded when it is first needed. */

@@ -41,12 +41,17 @@ export function verify(value: unknown, find: FindPolicy = findPolicy): Result<Ve
   const reference = `${sheet.policy.id}@${sheet.policy.version}`;
   const policy = find(reference);
   if (policy?.id !== sheet.policy.id || policy.version !== sheet.policy.version) {
-    return differs([{ pointer: '/policy', message: `没有计分办法${quoted(reference)}。` }]);
+    return differs([{ pointer: '/policy', message: unknownReference(reference) }]);
   }
   const evaluation = validateEvaluation(sheet.input);
   if (!evaluation.ok) return differs(inputDefects(evaluation.defects));
   if (policy.kind !== evaluation.value.kind) {
-    return differs([{ pointer: '/policy/id', message: `计分办法 ${reference} 不用于这一表种。` }]);
+    return differs([
+      {
+        pointer: '/policy/id',
+        message: `计分办法 ${reference} 不用于这一表种；请核对得分表是否被改过。`,
+      },
+    ]);
   }
   const result = scoreEvaluation(evaluation.value, policy);
   if (!result.ok) return differs(inputDefects(result.defects));
@@ -71,7 +76,7 @@ function comparedWith(
   return differs(differences, changed);
 }
 
-const moreDiffer: Difference = { pointer: '', message: '不同之处过多，其余未列出。' };
+const moreDiffer: Difference = { pointer: '', message: '不同之处过多，其余未列出；请重新计分。' };
 
 /** What another version may say otherwise about the same figures. */
 const saidOfFigures =
@@ -151,17 +156,24 @@ function inputDefects(defects: readonly Defect[]): Difference[] {
   return defects.map(({ pointer, message }) => ({ pointer: `/input${pointer}`, message }));
 }
 
+function unknownReference(reference: string): string {
+  return `没有计分办法${quoted(reference)}；请在有这一办法的服务上核验。`;
+}
+
 function policyDifference(found: unknown, due: string, reference: string): Difference[] {
   if (found === due) return [];
   return [
-    { pointer: '/policy/sha256', message: `计分办法 ${reference} 的内容与得分表所用的不同。` },
+    {
+      pointer: '/policy/sha256',
+      message: `计分办法 ${reference} 的内容与得分表所用的不同；请用计分时的内容核验，或重新计分。`,
+    },
   ];
 }
 
 function engineDifference(found: string): Difference {
   return {
     pointer: '/engine',
-    message: `得分表由 ${quoted(found)} 计算，现在的版本是 ${engine}。`,
+    message: `得分表由 ${quoted(found)} 计算，现在的版本是 ${engine}；数字须相同，说法可以随版本而变，不必改。`,
   };
 }
 
@@ -172,7 +184,7 @@ function* compared(found: unknown, due: unknown, pointer: string): Generator<Dif
       yield* compared(own(found, name), own(due, name), `${pointer}${pointerStep(name)}`);
     }
   } else if (!Object.is(found, due)) {
-    yield { pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}。` };
+    yield { pointer, message: `得分表为 ${shown(found)}，重算为 ${shown(due)}；请以重算的为准。` };
   }
 }
 

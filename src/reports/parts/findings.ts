@@ -15,8 +15,8 @@ const columns: readonly PlainColumn[] = [
   { title: '代码', width: 34 },
 ];
 
-/** A finding; one of a document says where in the file it stands. */
-export type PrintedFinding = Finding & { readonly source?: string };
+/** A finding; one of a document says where in the file it stands, in words. */
+export type PrintedFinding = Finding & { readonly where?: string };
 
 /**
  * The third part of a report: the findings of the sheet, or others that a document's lines gave; errors first,
@@ -39,7 +39,7 @@ export function findingsPart(
           severityWords[finding.severity],
           legible(rowName(sheet, finding.pointer)),
           legible(finding.message),
-          legible(finding.source ?? placeOf(finding.pointer)),
+          legible(finding.where ?? placeOf(finding.pointer)),
           finding.code,
         ]),
       ),

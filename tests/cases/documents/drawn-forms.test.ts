@@ -32,6 +32,8 @@ function textOf({ layout, stage, title, evaluation }: RecognisedTable): string {
   });
   const about = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const missed = unread === undefined ? [] : [`unread: ${unread.length}`];
+  // What was not read says what to do, too.
+  for (const { message } of unread ?? []) expect(message).toMatch(/请|须|不必/u);
   return [`${layout} ${stage} ${title}`, ...about, ...rows, ...missed].join('\n');
 }
 

@@ -56,6 +56,14 @@ describe('encodings', () => {
 });
 
 describe('notations', () => {
+  test('a text whose Chinese was saved as question marks is refused with what to do', () => {
+    const lost = textOf('gaoxin-2023').replace(/[\p{Script=Han}（）：，。“”]/gu, '?');
+    for (const type of ['csv', 'tsv', 'txt'] as const)
+      expect(() => read(utf8(lost), type)).toThrow(/变成问号.*请用原来的文件.*UTF-8/u);
+    // Questions in a text without any Chinese are no lost characters.
+    expect(read(utf8('why?? because'), 'txt')).toEqual([]);
+  });
+
   const marked = (mark: string): string =>
     grid
       .map((cells) =>

@@ -1,5 +1,6 @@
 /** Forms as data: each policy has one, and its columns fit the paper. */
 import { describe, expect, test } from 'vitest';
+import { printReport } from '../../../src/evaluations/printing/report.js';
 import { shippedPolicies } from '../../../src/policies/catalogue.js';
 import { buildReport } from '../../../src/reports/build-report.js';
 import { formOf } from '../../../src/reports/forms/catalogue.js';
@@ -167,6 +168,19 @@ describe('what a form says beside its figures', () => {
     const rows = parts[0]?.sections[0]?.rows.slice(1) ?? [];
     expect(rows.map((cells) => cells[2]?.content.text)).toEqual(['二', '四', '三', '一']);
   });
+});
+
+test('a finding of a file says its place as people do', async () => {
+  const finding = { severity: 'warning', message: '一', code: 'target-missing', pointer: '' };
+  const sources = ['#L2', 'Sheet1!I18', 'p12!table3!R5C2', '#'];
+  const { bytes } = await printReport(sheetOf(evaluation()), 'html', {
+    parts: ['findings'],
+    findings: sources.map((source) => ({ ...finding, source })) as never,
+  });
+  const text = new TextDecoder().decode(bytes);
+  for (const words of ['第 2 行', '工作表“Sheet1”I18', '第 12 页表 3 第 5 行', '整个文件'])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/#L2|!I18|R5C2/u);
 });
 
 test('the page of a review says whose it is, of what, by whom and when, with room to sign', () => {
