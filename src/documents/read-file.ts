@@ -6,6 +6,7 @@ import { type ReadBlocks, readBlocks, readDocument } from './read-document.js';
 import type { SourcedFinding } from './recognised.js';
 import { type Container, containerOf } from './source/container.js';
 import { sourceOfPlace } from './source/place.js';
+import { SourceRefusal } from './source/refusal.js';
 import { extensionOf, type SourceNote } from './source/source.js';
 import { readSource } from './source/sources.js';
 import { refusalOf } from './source/unreadable.js';
@@ -29,6 +30,7 @@ export async function readFile(
   name: string,
   options: ReadOptions = {},
 ): Promise<FileDocument> {
+  if (bytes.length === 0) throw new SourceRefusal('file-damaged', emptyWords);
   const container = containerOf(bytes);
   const type = textTypeOf(name, container);
   if (type === undefined) return readBlocksOf(bytes, name, container, options);
@@ -36,6 +38,8 @@ export async function readFile(
   if (document === undefined) throw refusalOf(name, { ...container, kind: 'unknown' });
   return { type, ...document };
 }
+
+const emptyWords = '文件是空的（0 字节）；请核对是否没有复制或上传完整，用原来的文件再试。';
 
 const textTypes = ['txt', 'tsv', 'csv', 'md'] as const;
 

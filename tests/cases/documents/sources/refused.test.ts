@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../../src/documents/read-file.js';
 import { SourceRefusal } from '../../../../src/documents/source/refusal.js';
 import { readSource } from '../../../../src/documents/source/sources.js';
 import { docxFile, docxOf, formOf, htmlOf } from '../files.js';
@@ -111,6 +112,10 @@ function claimSize(bytes: Uint8Array, size: number): void {
 describe('a file that is not read', () => {
   it.each(refused)('%s (%s) is refused in words', async (_, name, bytes, words) => {
     expect(await refusal(bytes, name)).toContain(words);
+  });
+
+  it.each(['a.xlsx', 'a.csv', 'a.txt'])('an empty %s is told as one', async (name) => {
+    await expect(readFile(new Uint8Array(0), name)).rejects.toThrow(/文件是空的.*请核对/u);
   });
 
   it('takes no more than the budget out of a zip', async () => {
