@@ -87,6 +87,8 @@ export const limits = {
   statementMs: 30_000,
   /** Milliseconds after which a database is given up that has not even said that a statement took too long. */
   silentMs: 31_000,
+  /** Keys that are known without asking, where no other process writes to the database. */
+  knownKeyCountMax: 10_000,
   /** Milliseconds that a key is looked for, that policies of others are, and that each part is asked how it is. */
   keyMs: 5_000,
   policyMs: 1_500,
@@ -110,8 +112,8 @@ export const limits = {
   /** Items of a batch; items that are read, worked on and written together. */
   batchItemsMax: 1_000_000,
   batchBlockItems: 100,
-  /** Bytes of a batch that are held before they are stored; milliseconds for an upload to arrive. */
-  batchBlockBytes: 4 * 1024 * 1024,
+  /** Bytes of a batch that are held before they are stored, which others wait for; milliseconds for an upload to arrive. */
+  batchBlockBytes: 1024 * 1024,
   batchUploadMs: 60 * 60 * 1000,
   /** What one key may have at the same moment: batches that have not ended, batches kept, bytes of all of them, uploads. */
   keyOpenBatchCountMax: 1_000,

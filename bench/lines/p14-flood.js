@@ -1,12 +1,13 @@
 /**
  * P14: what a caller can take from the others. While one key sends the heaviest requests that it may to every address
  * at once, again and again, another key's small request is held against its own time when nobody floods, and `/healthz`
- * against 100 ms. On an embedded database, where all keys share one connection, which is the
- * worst case. Then a list of 500,000 elements that is refused, against JSON.parse of the same text.
+ * against 100 ms. On an embedded database, where all keys share one session, which is the worst case, and on PostgreSQL
+ * with Redis where they answer. Before it a list of 500,000 elements that is refused, against JSON.parse of the same text.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { score } from '../../dist/evaluations/sheets/score.js';
 import { parseJson } from '../../dist/json.js';
+import { missingServer, openPlace } from '../batches/place.js';
 import { cpuMicroseconds, interleaved, median, ratioOf, wallMicroseconds } from '../measure.js';
 import { clientOf, startCommand } from '../servers/command.js';
 import { table } from '../tables.js';
@@ -124,8 +125,8 @@ async function medianOf(client, requests) {
   return { median: median(costs), max: Math.max(...costs) };
 }
 
-async function* floodLines() {
-  const { port, admin, close } = await startCommand();
+async function* floodLines(where, environment) {
+  const { port, admin, close } = await startCommand(environment);
   const owner = clientOf(port, admin);
   try {
     const keyFor = async (name) => {
@@ -173,14 +174,14 @@ async function* floodLines() {
       ['read', 'read from the store'],
     ]) {
       yield {
-        name: `P14 a small table of one key ${what} while another key floods every address, times its idle time`,
+        name: `P14 on ${where}: a small table of one key ${what} while another key floods every address, times its idle time`,
         ...{ floor: 20, goal: 10, lowerIsBetter: true },
         ratios: figures[kind].map(({ idle, flooded }) => flooded.median / idle.median),
         notes: notesOf(figures[kind]),
       };
     }
     yield {
-      name: 'P14 /healthz meanwhile, of 100 ms',
+      name: `P14 on ${where}: /healthz meanwhile, of 100 ms`,
       ...{ floor: 2, goal: 1, lowerIsBetter: true },
       ratios: figures.health.map(({ flooded }) => flooded.median / 100_000),
       notes: [
@@ -219,5 +220,16 @@ async function refusedLine() {
 
 export async function* lines() {
   yield await refusedLine();
-  yield* floodLines();
+  yield* floodLines('the embedded database');
+  const missing = await missingServer();
+  if (missing !== undefined) {
+    process.stdout.write(`P14 on PostgreSQL left out: ${missing}\n`);
+    return;
+  }
+  const place = await openPlace();
+  try {
+    yield* floodLines(place.versions, place.environment);
+  } finally {
+    await place.remove();
+  }
 }

@@ -1,4 +1,4 @@
-/** `jichi serve` as users run it, on an embedded database of its own, and requests of its keys. */
+/** `jichi serve` as users run it, on a database of its own, and requests of its keys. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-/** Starts the service; `close` ends it and takes its data away. */
-export async function startCommand() {
+/**
+ * Starts the service; `close` ends it and takes its data away.
+ * @param environment leads it to another database than the embedded one
+ */
+export async function startCommand(environment = {}) {
   const directory = mkdtempSync(path.join(tmpdir(), 'jichi-bench-'));
   const child = spawn(
     process.execPath,
@@ -22,6 +25,7 @@ export async function startCommand() {
         REDIS_URL: '',
         JICHI_SECRET: '',
         LOG_LEVEL: 'silent',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -2,56 +2,82 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { UnitBounds } from '../evaluations/access/ports.js';
-import type { Database } from '../evaluations/stores.js';
+import type { Asking } from '../evaluations/commands/ports.js';
+import type { Database, Stores } from '../evaluations/stores.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
-import { arrayText, type Executor, rowsOf } from './executor.js';
+import type { Driver } from './drivers.js';
+import { inFront, type Who } from './embedded/turns.js';
+import { arrayText, rowsOf } from './executor.js';
+import { KnownKeys } from './known-keys.js';
 import { runTogether } from './shared/transaction.js';
 import { SharedWrites } from './shared/writes.js';
 import { inTime } from './silence.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
 
-/** The use cases' database on an executor that has the rights of the service's role. */
-export function databaseOn(executor: Executor): Database {
+/** What the program does of its own accord, for nobody in particular. */
+const ourselves = 'program';
+
+/** The use cases' database on executors that have the rights of the service's role. */
+export function databaseOn({
+  executorOf,
+  isAlone,
+}: Pick<Driver, 'executorOf' | 'isAlone'>): Database {
   const years = new Set<number>();
-  const transaction: Database['transaction'] = (units, work, keys = []) =>
-    againAfterDeadlock(() =>
-      executor.transaction(async (inside) => {
-        // Row-level security reads this; it ends with the transaction.
-        await inside.execute(
-          sql`select set_config('jichi.units', ${boundsText(units)}, true),
-              set_config('jichi.keys', ${boundsText(keys)}, true)`,
-        );
-        return work(storesOn(inside));
-      }),
-    );
+  const known = new KnownKeys();
+  const ask = asked((digest) => inTime(limits.keyMs, findKey(executorOf(inFront), digest)));
+  const transaction: Database['transaction'] = async (as, work, keys = []) => {
+    const { who, units } = askingOf(as);
+    let hasRevoked = false;
+    const noting = (stores: Stores): Stores => {
+      const revoke: Stores['keys']['revoke'] = (...words) => {
+        hasRevoked = true;
+        return stores.keys.revoke(...words);
+      };
+      return { ...stores, keys: { ...stores.keys, revoke } };
+    };
+    try {
+      return await againAfterDeadlock(() =>
+        executorOf(who).transaction(async (inside) => {
+          // Row-level security reads this; it ends with the transaction.
+          await inside.execute(
+            sql`select set_config('jichi.units', ${boundsText(units)}, true),
+                set_config('jichi.keys', ${boundsText(keys)}, true)`,
+          );
+          return work(noting(storesOn(inside)));
+        }),
+      );
+    } finally {
+      if (hasRevoked) known.forget();
+    }
+  };
   const shared = new SharedWrites({
-    together: (writes) => runTogether(executor, writes),
-    alone: ({ units, keyId, work }) => transaction(units, work, [keyId]),
+    together: (writes) => runTogether(executorOf(writes[0]?.keyId ?? ourselves), writes),
+    alone: ({ units, keyId, work }) => transaction({ units, keyId }, work, [keyId]),
   });
   return {
     transaction,
     shared: async (write) => shared.add(write),
     snapshot: (work) =>
-      executor.transaction(
+      executorOf(ourselves).transaction(
         async (inside) => {
           await inside.execute(sql`select set_config('jichi.units', '*', true)`);
           return work(storesOn(inside));
         },
         { isolationLevel: 'repeatable read' },
       ),
-    findKey: asked((digest) => inTime(limits.keyMs, findKey(executor, digest))),
+    findKey: isAlone ? (digest) => known.find(digest, ask) : ask,
     prepareYear: async (fiscalYear, mayUse) => {
       if (years.has(fiscalYear)) return;
       await mayUse();
       await againAfterDeadlock(() =>
-        executor.execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`),
+        executorOf(ourselves).execute(sql`select ensure_fiscal_year(${fiscalYear}::integer)`),
       );
       years.add(fiscalYear);
     },
     condition: () =>
-      executor.transaction(async (inside) => {
+      executorOf(inFront).transaction(async (inside) => {
         // What the owner wrote down of the schema is not the service's to read.
         await inside.execute(sql`set local role none`);
         const [row] = await rowsOf<{ read_only: boolean; version: number }>(
@@ -62,6 +88,11 @@ export function databaseOn(executor: Executor): Database {
         return { isReadOnly: row?.read_only === true, schemaVersion: row?.version ?? 0 };
       }),
   };
+}
+
+function askingOf(as: Asking | UnitBounds): { readonly who: Who; readonly units: UnitBounds } {
+  if (typeof as === 'object' && 'keyId' in as) return { who: as.keyId, units: as.units };
+  return { who: ourselves, units: as };
 }
 
 /** `*`, or the codes as the text of an array. */

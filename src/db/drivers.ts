@@ -1,12 +1,15 @@
 /** What the rest of this room needs of a driver. Each driver is loaded only when it is used. */
 import type { EventEmitter } from 'node:events';
+import type { Who } from './embedded/turns.js';
 import type { Executor } from './executor.js';
 import type { Answer } from './lock/talk.js';
 import type { Owner } from './migrate.js';
 
 export interface Driver {
-  /** For the service: without the owner's rights. */
-  readonly executor: Executor;
+  /** For the service: without the owner's rights. Where there is one session, those who ask have it in turn. */
+  executorOf(who: Who): Executor;
+  /** Whether no other process can write to it. */
+  readonly isAlone: boolean;
   /** Opens connections for a queue in this database. */
   openPool(): OpenPool;
   /** Answers what other processes of the machine ask; only where there is one owner. */

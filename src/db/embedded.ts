@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { faultKind, faultOf } from '../fault.js';
 import { type Driver, type Prepare, serviceRole } from './drivers.js';
+import { asLibrary, openSession, type Session } from './embedded/session.js';
 import { embeddedPool } from './embedded-pool.js';
 import { lockDirectory } from './lock/directory-lock.js';
 import type { Owner } from './migrate.js';
@@ -22,17 +22,19 @@ export async function openEmbedded(
   try {
     const place = path.join(directory, 'database');
     if (!existsSync(path.join(place, 'PG_VERSION'))) await build(place, prepare);
-    const lite = await prepared(place, async (opened) => {
-      await prepare(ownerOn(opened));
+    const session = await prepared(place, async (opened) => {
+      const owner = opened.of('owner');
+      await prepare(ownerOn(owner));
       // One session for all: the queue's tables are found behind ours.
-      await opened.exec(`SET search_path TO public, ${queueSchema}; SET ROLE ${serviceRole}`);
+      await owner.exec(`SET search_path TO public, ${queueSchema}; SET ROLE ${serviceRole}`);
     });
     const close = async (): Promise<void> => {
-      await lite.close();
+      await session.close();
       lock.release();
     };
     return {
-      ...{ executor: drizzle(lite), openPool: () => embeddedPool(lite), close },
+      ...{ isAlone: true, openPool: () => embeddedPool(session), close },
+      executorOf: (who) => drizzle({ client: asLibrary(session.of(who)) }),
       answerWith: lock.answerWith,
     };
   } catch (error) {
@@ -40,15 +42,6 @@ export async function openEmbedded(
     throw error;
   }
 }
-
-/** How PostgreSQL numbers the type of bytes. */
-const bytea = 17;
-
-/** The library turns bytes into text and back sign by sign, which was half of the work on a large batch. */
-const ofBytes = {
-  parsers: { [bytea]: (text: string) => Buffer.from(text.slice('\\x'.length), 'hex') },
-  serializers: { [bytea]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
-};
 
 /** A database that cannot be opened; the message is for a person. */
 class DatabaseUnfit extends Error {
@@ -65,8 +58,8 @@ async function build(place: string, prepare: Prepare): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   try {
-    const lite = await prepared(unfinished, (opened) => prepare(ownerOn(opened)));
-    await lite.close();
+    const session = await prepared(unfinished, (opened) => prepare(ownerOn(opened.of('owner'))));
+    await session.close();
     renameSync(unfinished, place);
   } catch (error) {
     // What was written would be in the way of whoever frees space on a disk that is full.
@@ -90,21 +83,24 @@ function removeEmpty(place: string): void {
 }
 
 /** Opens a database and does with it what must be done first; what fails leaves it closed. */
-async function prepared(place: string, first: (lite: PGlite) => Promise<unknown>): Promise<PGlite> {
-  const lite = await opened(place);
+async function prepared(
+  place: string,
+  first: (session: Session) => Promise<unknown>,
+): Promise<Session> {
+  const session = await opened(place);
   try {
-    await first(lite);
-    return lite;
+    await first(session);
+    return session;
   } catch (error) {
     // An open database would keep the process alive that has just been refused. One that is broken says so again.
-    await lite.close().catch(() => undefined);
+    await session.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function opened(place: string): Promise<PGlite> {
+async function opened(place: string): Promise<Session> {
   try {
-    return await PGlite.create({ dataDir: place, ...ofBytes });
+    return await openSession(place);
   } catch (error) {
     // It was not compiled to say more than that it stopped.
     if (faultKind(error) !== undefined) throw error;
@@ -115,21 +111,26 @@ async function opened(place: string): Promise<PGlite> {
   }
 }
 
-type Lite = Pick<PGlite, 'query' | 'exec'> & Partial<Pick<PGlite, 'transaction'>>;
+/** The library itself will do as well. */
+interface OwnersSession {
+  query<T>(text: string, parameters?: unknown[]): Promise<{ rows: T[] }>;
+  exec(script: string): Promise<{ rows: unknown[] }[]>;
+  transaction?(work: (inside: OwnersSession) => Promise<void>): Promise<void>;
+}
 
 /** The owner's connection to an embedded database. */
-export function ownerOn(lite: Lite): Owner {
+export function ownerOn(session: OwnersSession): Owner {
   return {
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       parameters.length > 0
-        ? (await lite.query<T>(text, [...parameters])).rows
-        : (((await lite.exec(text)).at(-1)?.rows ?? []) as T[]),
+        ? (await session.query<T>(text, [...parameters])).rows
+        : (((await session.exec(text)).at(-1)?.rows ?? []) as T[]),
     script: async (text) => {
-      await lite.exec(text);
+      await session.exec(text);
     },
     transaction: async (work) => {
-      if (lite.transaction === undefined) throw new Error('no transaction inside another');
-      await lite.transaction((inside: Transaction) => work(ownerOn(inside)));
+      if (session.transaction === undefined) throw new Error('no transaction inside another');
+      await session.transaction((inside) => work(ownerOn(inside)));
     },
   };
 }

@@ -62,7 +62,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
   const driver = await openDriver(settings, prepare);
   for (const warning of wideModes(settings)) settings.tell?.(warning);
   return {
-    database: databaseOn(driver.executor),
+    database: databaseOn(driver),
     secret: serverSecret(secret),
     schema,
     isEmbedded: settings.url === undefined,

@@ -43,8 +43,9 @@ export async function openPostgres(
       idle_in_transaction_session_timeout: limits.statementMs,
     },
   });
+  const executor = drizzle(prepared(pool, silentMs));
   return {
-    executor: drizzle(prepared(pool, silentMs)),
+    ...{ isAlone: false, executorOf: () => executor },
     openPool: () => postgresPool(url),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };

@@ -117,8 +117,8 @@ describeOn(backends, 'on $name', (backend) => {
 });
 
 describe('who goes with whom', () => {
-  const write = (evaluationId: string, unit?: string): SharedWrite<string> => ({
-    ...{ evaluationId, units: unit === undefined ? 'all' : [unit], keyId: 'k' },
+  const write = (evaluationId: string, unit?: string, keyId = 'k'): SharedWrite<string> => ({
+    ...{ evaluationId, units: unit === undefined ? 'all' : [unit], keyId },
     ...{ idempotencyKey: undefined, work: async () => evaluationId },
   });
 
@@ -161,6 +161,21 @@ describe('who goes with whom', () => {
     expect(groups[3]).toEqual(['t0']);
     for (const end of ends) end();
     expect(await Promise.all(answers)).toEqual([...ids, 't0', 'u']);
+  });
+
+  test('one write of each key before the second of any', async () => {
+    const { groups, ends, writes } = watched();
+    const flood = Array.from({ length: 4 * limits.sharedWritesMax }, (_, index) => `f${index}`);
+    const answers = [...flood, 'small'].map((id) =>
+      writes.add(write(id, undefined, id === 'small' ? 'other' : 'k')),
+    );
+    await setTimeout(20);
+    expect(groups[0]?.slice(0, 3)).toEqual(['f0', 'small', 'f1']);
+    for (let index = 0; index < flood.length; index += 1) {
+      ends[index]?.();
+      await setTimeout(1);
+    }
+    expect((await Promise.all(answers)).at(-1)).toBe('small');
   });
 
   test('apart only when nothing can have been kept', async () => {

@@ -72,20 +72,20 @@ export class SharedWrites {
     }
   }
 
-  /** The longest waiting, and those that see the same units; of one evaluation only the first. */
+  /** The longest waiting of each key in turn, and those that see the same units; of one evaluation only the first. */
   #take(): Waiting[] {
-    const group: Waiting[] = [];
-    const rest: Waiting[] = [];
-    for (const one of this.#waiting) {
+    const group = new Set<Waiting>();
+    let bounds: string | undefined;
+    for (const one of byTurns(this.#waiting)) {
+      if (group.size === limits.sharedWritesMax) break;
       const { evaluationId } = one.write;
-      const fits = one.bounds === (group[0]?.bounds ?? one.bounds);
-      if (fits && group.length < limits.sharedWritesMax && !this.#inHand.has(evaluationId)) {
-        this.#inHand.add(evaluationId);
-        group.push(one);
-      } else rest.push(one);
+      if (one.bounds !== (bounds ?? one.bounds) || this.#inHand.has(evaluationId)) continue;
+      bounds = one.bounds;
+      this.#inHand.add(evaluationId);
+      group.add(one);
     }
-    this.#waiting = rest;
-    return group;
+    if (group.size > 0) this.#waiting = this.#waiting.filter((one) => !group.has(one));
+    return [...group];
   }
 
   async #run(group: readonly Waiting[]): Promise<void> {
@@ -106,6 +106,17 @@ export class SharedWrites {
       if (outcome !== undefined) settle(outcome);
     }
   }
+}
+
+/** First the first of every key, then the second of every key: nobody's writes stand behind all of another's. */
+function byTurns(waiting: readonly Waiting[]): Waiting[] {
+  const counts = new Map<string, number>();
+  const placed = waiting.map((one) => {
+    const turn = counts.get(one.write.keyId) ?? 0;
+    counts.set(one.write.keyId, turn + 1);
+    return { one, turn };
+  });
+  return placed.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
 }
 
 /** A transaction that could not go on for a reason of ours; nothing of it is kept. */

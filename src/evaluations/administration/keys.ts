@@ -149,7 +149,7 @@ export function listKeys(
 ): Promise<Reply> {
   requireScope(caller, 'admin');
   const { page } = readQuery(query, {}, (text) => /^k-[0-9a-f]{16}$/u.test(text));
-  return service.database.transaction(caller.units, async (stores) => {
+  return service.database.transaction(caller, async (stores) => {
     const found = await visibleKeys(stores, caller, page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
     return { status: 200, body: canonicalJson({ items: items.map(shownKey), nextCursor }) };

@@ -40,7 +40,7 @@ export function listUnits(
 ): Promise<Reply> {
   requireScope(caller, 'read');
   const { page } = readQuery(query, {}, (text) => anyText(text) === undefined);
-  return service.database.transaction(caller.units, async ({ units }) => {
+  return service.database.transaction(caller, async ({ units }) => {
     const found = await units.list(page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ code }) => code);
     const body = { items: items.map((unit) => shown(unit, caller.units)), nextCursor };
@@ -55,7 +55,7 @@ export function getUnit(
   code: string,
 ): Promise<Reply> {
   requireScope(caller, 'read');
-  return service.database.transaction(caller.units, async ({ units }) => {
+  return service.database.transaction(caller, async ({ units }) => {
     const unit = code.includes('\u0000') ? undefined : await units.find(code);
     if (unit === undefined) throw notFound();
     return { status: 200, body: canonicalJson(shown(unit, caller.units)), etag: etagOf(unit) };

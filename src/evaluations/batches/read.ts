@@ -23,7 +23,7 @@ function onBatch<T>(
   work: (stores: BatchStores, batch: StoredBatch) => Promise<T>,
 ): Promise<T> {
   requireScope(caller, 'read');
-  return database.transaction(caller.units, async (stores) => {
+  return database.transaction(caller, async (stores) => {
     const batch = isTimedId(id) ? await stores.batches.find(id) : undefined;
     if (batch === undefined || batch.state === 'receiving') throw notFound();
     return work(stores, batch);
@@ -38,7 +38,7 @@ export function listBatches(
 ): Promise<Reply> {
   requireScope(caller, 'read');
   const { page } = readQuery(query, {}, isTimedId);
-  return service.database.transaction(caller.units, async ({ batches }) => {
+  return service.database.transaction(caller, async ({ batches }) => {
     const found = await batches.list(page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
     return { status: 200, body: canonicalJson({ items: items.map(batchView), nextCursor }) };
@@ -172,7 +172,7 @@ async function* itemsOf(
   content: 'sheet' | 'form',
 ): AsyncGenerator<ListedItem> {
   for (let first = 0; first < total; first += limits.batchBlockItems) {
-    const page = await database.transaction(caller.units, async ({ keys, batches }) => {
+    const page = await database.transaction(caller, async ({ keys, batches }) => {
       await requireValid(keys, caller, now());
       return batches.itemsIn(id, first, first + limits.batchBlockItems, content);
     });

@@ -36,7 +36,7 @@ export async function receiveBatch(
   const { database, now } = service;
   const request = { type: 'score', ...(policy === undefined ? {} : { policy }) } as const;
   const batch = newBatch(call.caller, request, now());
-  await database.transaction(call.caller.units, async ({ batches }) => {
+  await database.transaction(call.caller, async ({ batches }) => {
     await requireRoom(service, batches, batch, 0);
     await batches.insert(batch);
   });
@@ -75,7 +75,7 @@ async function storeLines(
     const items = block.map((input, index) => ({ position: first + index, input }));
     const taken = bytes + items.length * limits.batchItemBytes;
     [block, bytes] = [[], 0];
-    await service.database.transaction(caller.units, async ({ batches }) => {
+    await service.database.transaction(caller, async ({ batches }) => {
       await batches.addItems(batch.id, items);
       await batches.addBytes(batch.id, taken);
       await requireFit(service, batches, batch);

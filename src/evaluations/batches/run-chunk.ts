@@ -58,7 +58,7 @@ export async function runChunk(
     await worker.reached?.('taken');
     const results = await resultsOf(service, worker, taken, held.signal);
     await worker.reached?.('worked');
-    const end = await settle(service, chunk, results);
+    const end = await settle(service, taken, results);
     await worker.reached?.('settled');
     return end;
   } catch (error) {
@@ -160,11 +160,11 @@ async function resultsOf(
 /** Writes the results and counts them, if the range is still held under this fence. */
 function settle(
   service: ServiceOf<BatchStores>,
-  mine: StoredChunk,
+  { batch: { createdBy }, chunk: mine }: Taken,
   made: readonly BatchResult[],
 ): Promise<'settled' | 'abandoned'> {
   const { database, now } = service;
-  return database.transaction('all', async ({ batches }) => {
+  return database.transaction({ keyId: createdBy, units: 'all' }, async ({ batches }) => {
     const at = now();
     const batch = await batches.lock(mine.batchId);
     const chunk = await batches.lockChunk(mine);

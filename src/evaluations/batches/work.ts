@@ -51,7 +51,7 @@ async function readBlock(
   if (first >= chunk.end) return [];
   const end = Math.min(first + limits.batchBlockItems, chunk.end);
   const part = batch.type === 'report' ? 'sheet' : 'input';
-  return service.database.transaction(caller.units, ({ batches }) =>
+  return service.database.transaction(caller, ({ batches }) =>
     batches.openItems(batch.id, first, end, part),
   );
 }
@@ -191,7 +191,7 @@ async function fenced(
   { service, batch, chunk, caller }: Work,
   write: (stores: Stores, at: Date) => Promise<void>,
 ): Promise<void> {
-  await service.database.transaction(caller.units, async (stores) => {
+  await service.database.transaction(caller, async (stores) => {
     const standing = await stores.batches.lockChunk(chunk);
     if (standing?.state !== 'running' || standing.fence !== chunk.fence) throw new Overtaken();
     if ((await stores.batches.find(batch.id))?.state !== 'running') throw new Overtaken();

@@ -43,14 +43,21 @@ export interface SharedWriteOf<Stores, T> {
   readonly work: (stores: Stores) => Promise<T>;
 }
 
+/** Who asks, and the units that it sees. */
+export interface Asking {
+  readonly keyId: string;
+  readonly units: UnitBounds;
+}
+
 /** A database with the stores that a use case asks for. */
 export interface DatabaseOf<Stores> {
   /**
-   * Runs `work` in one transaction that sees only these units; a thrown error undoes all of it.
+   * Runs `work` in one transaction that sees only the units of whoever asks, or only these; a thrown error undoes all
+   * of it. Those who ask come by turns where not all can be served at once; what nobody asked for has turns of its own.
    * @param keys whose answers it repeats; nobody's, unless said.
    */
   transaction<T>(
-    units: UnitBounds,
+    as: Asking | UnitBounds,
     work: (stores: Stores) => Promise<T>,
     keys?: 'all' | readonly string[],
   ): Promise<T>;

@@ -62,13 +62,14 @@ export async function write<Stores extends CommandStores>(
 /** In a transaction of its own, or in one with others. */
 function inTransaction<Stores extends CommandStores>(
   { database }: ServiceOf<Stores>,
-  { caller: { units, keyId }, idempotencyKey }: Call,
+  { caller, idempotencyKey }: Call,
   evaluationId: string | undefined,
   work: (stores: Stores) => Promise<Reply>,
 ): Promise<Reply> {
   if (evaluationId === undefined || !isTimedId(evaluationId)) {
-    return database.transaction(units, work, [keyId]);
+    return database.transaction(caller, work, [caller.keyId]);
   }
+  const { units, keyId } = caller;
   return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
 }
 

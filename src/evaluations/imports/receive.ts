@@ -137,7 +137,7 @@ function withStorable(
   caller: Caller,
   files: readonly ImportedFile[],
 ): Promise<readonly ImportedFile[]> {
-  return database.transaction(caller.units, async (stores) => {
+  return database.transaction(caller, async (stores) => {
     const storable: ImportedFile[] = [];
     for (const file of files) {
       const tables: ImportedTable[] = [];

@@ -29,7 +29,7 @@ export async function createEvaluation(
   await service.policies.refresh();
   const sheet = sheetOf(service, value, known);
   await service.database.prepareYear(sheet.input.fiscalYear, () =>
-    service.database.transaction(call.caller.units, (stores) =>
+    service.database.transaction(call.caller, (stores) =>
       requireOwnUnit(stores, call.caller, sheet),
     ),
   );

@@ -25,7 +25,7 @@ export function onEvaluation<T>(
   work: (stores: TableStores, record: StoredEvaluation) => Promise<T>,
 ): Promise<T> {
   requireScope(caller, 'read');
-  return database.transaction(caller.units, async (stores) => {
+  return database.transaction(caller, async (stores) => {
     const record = isTimedId(id) ? await stores.evaluations.find(id) : undefined;
     if (record === undefined) throw notFound();
     return work(stores, record);
@@ -133,7 +133,7 @@ export async function getPrintable(
   revision: number | undefined,
 ): Promise<Printable> {
   requireScope(caller, 'read');
-  return service.database.transaction(caller.units, async ({ evaluations }) => {
+  return service.database.transaction(caller, async ({ evaluations }) => {
     const record = isTimedId(id) ? await evaluations.find(id) : undefined;
     if (record === undefined) throw notFound();
     const sheet = await evaluations.sheet(id, revision ?? record.revision);
@@ -165,7 +165,7 @@ export function listEvaluations(
   const { filter, page } = readQuery(query, filters, isTimedId);
   const { fiscalYear, unit, kind, grade, state } = filter;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
-  return service.database.transaction(caller.units, async ({ evaluations, units }) => {
+  return service.database.transaction(caller, async ({ evaluations, units }) => {
     const wanted = { unit, kind, grade, state, fiscalYear: year };
     const seesAll = caller.units === 'all' || unit !== undefined;
     const codes = seesAll ? undefined : await units.codes(limits.pickedUnitsMax + 1);

@@ -57,7 +57,7 @@ export function getWindows(
 ): Promise<Reply> {
   requireScope(caller, 'read');
   const year = yearOf(fiscalYear);
-  return service.database.transaction(caller.units, async ({ windows }) => {
+  return service.database.transaction(caller, async ({ windows }) => {
     const found = shownWindows(year, await windows.of(year));
     return { status: 200, body: canonicalJson(found), etag: tagOf(found) };
   });

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../documents/layouts/layout.js';
 import { readFile } from '../../documents/read-file.js';
 import { SourceRefusal } from '../../documents/source/refusal.js';
 import type { FileReading, GivenFile } from '../../evaluations/imports/ports.js';
+import { comeBehind } from './behind.js';
 
 export interface ReadingTask {
   readonly file: GivenFile;
@@ -18,6 +19,8 @@ async function readingOf({ file: { bytes, name }, options }: ReadingTask): Promi
     return { ok: false, code: error.code, message: error.message };
   }
 }
+
+comeBehind();
 
 /** What libraries print about strangers' files is no output of ours. */
 process.stdout.write = () => true;

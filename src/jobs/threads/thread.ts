@@ -2,10 +2,13 @@
 import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
+import { comeBehind } from './behind.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { begin, type PieceMemory } from './piece.js';
 import { scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
+
+comeBehind();
 
 /** Some tables of a block, and how they are scored. */
 export interface Piece {
