@@ -97,7 +97,7 @@ async function* piecesOf(
   const hash = createHash('sha256');
   const count = Math.ceil(bytes / limits.attachmentPartBytes);
   for (let number = 0; number < count; number += 1) {
-    const part = await database.transaction(caller.units, async ({ attachments, keys }) => {
+    const part = await database.transaction(caller, async ({ attachments, keys }) => {
       await requireValid(keys, caller, now());
       return attachments.part(evaluationId, sha256, number);
     });
