@@ -23,7 +23,7 @@ import { score } from '../../src/evaluations/sheets/score.js';
 import { limits } from '../../src/limits.js';
 import { readXlsx, sheetNames } from '../cases/reports/read-back.js';
 import { counts, isProof, report, seed } from '../proof.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 import { file, jichi, pathOf, project, smallTable } from './run.js';
 
 /** Fewer than the threads themselves are held against the service with. */

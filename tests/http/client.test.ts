@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient, type Evaluation } from '../../src/client/index.js';
 import { buildApp } from '../../src/http/app.js';
 import { file, jichi, project } from '../cli/run.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 
 let app: FastifyInstance;
 let baseUrl: string;

@@ -13,7 +13,7 @@ import { stopListening } from '../../src/http/stop.js';
 import { project } from '../cli/run.js';
 import { backends, type Place } from '../db/backends.js';
 import { nodeWords } from '../proof.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 import { startService as startDocumented } from './documented.js';
 
 const [embedded] = backends;

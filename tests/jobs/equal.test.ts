@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { describeOn } from '../db/backends.js';
 import { counts, report, seed } from '../proof.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 import { type Batching, startBatching, ways } from './batching.js';
 
 /** What a broken system, or a person with an editor, sends now and then. */

@@ -11,7 +11,7 @@ import { limits } from '../../src/limits.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { smallTable } from '../cli/run.js';
 import { counts, report, seed } from '../proof.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 import { until } from '../until.js';
 
 const texts = Array.from({ length: counts.batchTables }, (_, index) =>

@@ -8,7 +8,8 @@ import { score } from '../../src/evaluations/sheets/score.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { counts, report } from '../proof.js';
 import { ALL_LABELS, label, oracleScore } from './oracle.js';
-import { type RandomTable, randomTable } from './random-tables.js';
+import type { RandomTable } from './random-tables/facts.js';
+import { randomTable } from './random-tables/tables.js';
 
 const tableCount = counts.randomTables;
 

@@ -8,7 +8,7 @@ import { findPolicy } from '../../src/policies/catalogue.js';
 import { judge, type Row, readRow } from '../../src/scoring/score-row.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { counts, report, seed } from '../proof.js';
-import { randomTable } from './random-tables.js';
+import { randomTable } from './random-tables/tables.js';
 
 const tableCount = counts.lawTables;
 const runs = { seed, numRuns: counts.lawRuns };

@@ -1,19 +1,19 @@
 /** The oracle against hand-computed rows, and the generator against what it promises to cover. */
 import { describe, expect, it } from 'vitest';
 import { ALL_LABELS, label, oracleScore, Rational, type RowResult } from './oracle.js';
-import {
-  type ActualFacts,
-  type BudgetFacts,
-  type Direction,
-  type KindFacts,
-  type NumberActual,
-  type Operator,
-  type PolicyId,
-  type RandomTable,
-  type RowFacts,
-  type RuleParameters,
-  randomTable,
-} from './random-tables.js';
+import type {
+  ActualFacts,
+  BudgetFacts,
+  Direction,
+  KindFacts,
+  NumberActual,
+  Operator,
+  PolicyId,
+  RandomTable,
+  RowFacts,
+  RuleParameters,
+} from './random-tables/facts.js';
+import { randomTable } from './random-tables/tables.js';
 
 const SEEDS = Array.from({ length: 500 }, (_, seed) => seed);
 

@@ -20,7 +20,7 @@ import {
   type RuleParameters,
   type Tier,
   type WrittenTiers,
-} from './random-tables.js';
+} from './random-tables/facts.js';
 
 /** An exact fraction in lowest terms; the sign stands in the numerator. */
 export class Rational {

@@ -10,7 +10,7 @@ import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { publishedSheets } from '../cases/reports/sheets.js';
 import { counts } from '../proof.js';
-import { randomTable } from './random-tables.js';
+import { randomTable } from './random-tables/tables.js';
 
 const formats = ['docx', 'xlsx', 'pdf'] as const;
 

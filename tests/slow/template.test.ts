@@ -13,7 +13,7 @@ import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets } from '../cases/reports/sheets.js';
 import { isProof, report } from '../proof.js';
-import { randomTable } from '../properties/random-tables.js';
+import { randomTable } from '../properties/random-tables/tables.js';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 const randomCount = isProof ? 300 : 20;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
-import { randomTable } from '../../properties/random-tables.js';
+import { randomTable } from '../../properties/random-tables/tables.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 
 function published(name: string): Evaluation {
