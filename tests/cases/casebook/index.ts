@@ -1,0 +1,5 @@
+/** The pages of the casebook, in the order of the workbook. */
+import type { Page } from './page.js';
+import { execution, rules, totals } from './scoring.js';
+
+export const pages: readonly Page[] = [rules, execution, totals];
