@@ -1,5 +1,6 @@
 /** The pages of the casebook, in the order of the workbook. */
+import { actuals, targets, units } from './indicators.js';
 import type { Page } from './page.js';
 import { execution, rules, totals } from './scoring.js';
 
-export const pages: readonly Page[] = [rules, execution, totals];
+export const pages: readonly Page[] = [rules, execution, totals, targets, actuals, units];
