@@ -25,6 +25,8 @@ export interface TextContent {
   readonly text: string;
   /** What a spreadsheet recomputes the text with; the text is its last result. */
   readonly formula?: Formula;
+  /** How the result is shown where it is a number. */
+  readonly format?: NumberFormat;
 }
 
 export interface NumberContent {
@@ -91,6 +93,10 @@ export interface Part {
   readonly chart?: Chart;
   /** Lines below the grid, each with pieces from left to right. */
   readonly closing: readonly (readonly string[])[];
+  /** What a spreadsheet recomputes the first of these pieces with. */
+  readonly closingFormula?: Formula;
+  /** Whether a spreadsheet keeps it from sight. */
+  readonly isHidden?: true;
 }
 
 export interface Report {

@@ -269,21 +269,26 @@ function tells(
   kind: Kind,
   { lines, printed }: PublishedText,
 ): boolean {
-  // What one wrong figure breaks is told once: at its own line, or at that of a sum that it is in.
-  const own = [kind.at ?? kind.plant, kind.plant, ...kind.against]
-    .map((name) => lines.get(name))
-    .find((line) => source === `#L${line}`);
-  const isElsewhere = kind.code === 'sum-differs' && own === undefined;
   const numbers = numbersIn(message);
   const isNamed = [kind.plant, ...kind.against].every((name) =>
     numbers.includes(plain(printed.get(name) ?? '')),
   );
+  // What one wrong figure breaks is told once: at its own line, or at that of a sum that it is in and that is named.
+  const ownNames = [kind.at ?? kind.plant, kind.plant, ...kind.against];
+  const isNamedFigure = (name: string): boolean => {
+    const figure = printed.get(name) ?? '';
+    return /^-?[\d.]+$/u.test(figure) && numbers.includes(plain(figure));
+  };
+  const sums = kind.code === sum ? [...lines.keys()].filter(isNamedFigure) : [];
+  const own = [...ownNames, ...sums]
+    .map((name) => lines.get(name))
+    .find((line) => source === `#L${line}`);
   const others = kind.inSheet === true ? [] : [kind.plant, ...kind.against];
   const isLocated = others.every((name) => {
     const line = lines.get(name);
     return line === own || message.includes(`第 ${line} 行`);
   });
-  return code === kind.code && (own !== undefined || isElsewhere) && isNamed && isLocated;
+  return code === kind.code && own !== undefined && isNamed && isLocated;
 }
 
 const cells = <Books>(

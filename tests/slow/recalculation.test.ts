@@ -1,10 +1,4 @@
 /** LibreOffice computes the formulas of the forms anew, and gets the scores that the sheets hold. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { printReport } from '../../src/evaluations/printing/report.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
@@ -12,8 +6,8 @@ import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
 import { isProof } from '../proof.js';
+import { hasOffice, Office, withoutResults } from './office.js';
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 const randomCount = isProof ? 1_000 : 60;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */
 const patience = 1_200_000;
@@ -21,41 +15,8 @@ if (!hasOffice) {
   process.stdout.write('LibreOffice (soffice) is not here: no formula is recomputed.\n');
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jichi-recalculation-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The workbook without the results that it brings: what is read back was computed. */
-function withoutResults(
-  bytes: Uint8Array,
-  change: (xml: string) => string = (xml) => xml,
-): Uint8Array {
-  const files = unzipSync(bytes);
-  for (const [name, content] of Object.entries(files)) {
-    if (!name.startsWith('xl/worksheets/sheet')) continue;
-    const xml = strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/gu, '$1');
-    files[name] = strToU8(change(xml));
-  }
-  return zipSync(files);
-}
-
-/** Has LibreOffice read and write workbooks. */
-function recomputed(workbooks: readonly Uint8Array[]): Uint8Array[] {
-  const [given, made] = [path.join(folder, 'given'), path.join(folder, 'made')];
-  for (const directory of [given, made]) {
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory);
-  }
-  const files = workbooks.map((bytes, index) => {
-    const file = path.join(given, `${index}.xlsx`);
-    writeFileSync(file, bytes);
-    return file;
-  });
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-  const words = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', made, ...files];
-  const { status, stderr } = spawnSync('soffice', words, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return files.map((file) => readFileSync(path.join(made, path.basename(file))));
-}
+const office = new Office();
+afterAll(() => office.close());
 
 interface Result {
   readonly sheet: string;
@@ -101,7 +62,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
         ...randomSheets(1, randomCount),
       ];
       const ours = await Promise.all(sheets.map(workbookOf));
-      const theirs = recomputed(ours.map((bytes) => withoutResults(bytes)));
+      const theirs = office.recomputed(ours.map((bytes) => withoutResults(bytes)));
       let count = 0;
       ours.forEach((bytes, index) => {
         const due = results(bytes, bytes);
@@ -123,7 +84,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       const changed = withoutResults(bytes, (xml) =>
         xml.replaceAll('<v>250.83</v>', '<v>632.21</v>'),
       );
-      const [book = Buffer.of()] = recomputed([changed]);
+      const [book = Buffer.of()] = office.recomputed([changed]);
       const cells = readXlsx(book);
       expect(
         cells.filter(({ formula }) => formula?.includes('SUM(')).map(({ value }) => value),

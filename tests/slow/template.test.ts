@@ -1,131 +1,110 @@
-/** Forms to fill in, computed by LibreOffice: scores, total and grade are those of the engine. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+/** Forms to fill in and printed forms, typed into and computed by LibreOffice: what they show is what the engine says. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { printTemplate } from '../../src/evaluations/printing/template.js';
+import { printReport } from '../../src/evaluations/printing/report.js';
 import { score } from '../../src/evaluations/sheets/score.js';
+import { printTemplate } from '../../src/evaluations/printing/template.js';
+import type { Budget, Evaluation } from '../../src/indicators/evaluation.js';
+import { isSpreadsheetNumber } from '../../src/reports/numbers.js';
+import { columnLetters } from '../../src/reports/xlsx/place.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
-import { readXlsx } from '../cases/reports/read-back.js';
+import { type ReadSheetCell, readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets } from '../cases/reports/sheets.js';
 import { isProof, report } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
+import { hasOffice, Office, typedInto, withoutResults } from './office.js';
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 const randomCount = isProof ? 300 : 20;
 if (!hasOffice) {
   process.stdout.write('LibreOffice (soffice) is not here: no form is filled in.\n');
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'jichi-template-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const office = new Office();
+afterAll(() => office.close());
 
-/** The workbook without the results that it brings: what is read back was computed. */
-function withoutResults(
-  bytes: Uint8Array,
-  change: (xml: string) => string = (xml) => xml,
-): Uint8Array {
-  const files = unzipSync(bytes);
-  for (const [name, content] of Object.entries(files)) {
-    if (!/^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/u.test(name)) continue;
-    files[name] = strToU8(change(strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/gu, '$1')));
-  }
-  return zipSync(files);
-}
+const at = ({ row: line, column }: ReadSheetCell): string => `${columnLetters(column)}${line + 1}`;
 
-const atOnce = 50;
-
-function recomputed(workbooks: readonly Uint8Array[]): Uint8Array[] {
-  const [given, made] = [path.join(folder, 'given'), path.join(folder, 'made')];
-  for (const directory of [given, made]) {
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory);
-  }
-  const files = workbooks.map((bytes, index) => {
-    const file = path.join(given, `${index}.xlsx`);
-    writeFileSync(file, bytes);
-    return file;
+/** Where a form has what formulas follow, by the formulas themselves. */
+function placesOf(form: Uint8Array) {
+  const cells = readXlsx(form, '自评表').filter(({ formula }) => formula !== undefined);
+  const placeOf = (pattern: RegExp): string | undefined => {
+    const found = cells.find(({ formula = '' }) => pattern.test(formula));
+    return found === undefined ? undefined : at(found);
+  };
+  const rows = readXlsx(form, '算式').flatMap(({ row: line, column, text, formula }) => {
+    if (column !== 4 || formula === undefined) return [];
+    const number = readXlsx(form, '算式').find((cell) => cell.column === 0 && cell.row === line);
+    const share = `'算式'!H${line + 1}`;
+    return [
+      {
+        index: Number(number?.text ?? text) - 1,
+        actual: /'自评表'!([A-Z]+\d+)/u.exec(formula)?.[1] ?? '',
+        score: placeOf(new RegExp(`ROUND\\(ROUND\\(${share}\\*`, 'u')),
+      },
+    ];
   });
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-  // It leaves out what comes after some two hundred workbooks.
-  for (let start = 0; start < files.length; start += atOnce) {
-    const some = files.slice(start, start + atOnce);
-    const words = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', made, ...some];
-    const { status, stderr } = spawnSync('soffice', words, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  }
-  return files.map((file) => readFileSync(path.join(made, path.basename(file))));
-}
-
-/** What a filled form shows, by the places of its formulas. */
-function shownBy(theirs: Uint8Array) {
-  const found = new Map(
-    readXlsx(theirs, '自评表').map(({ row, column, value }) => [`${row},${column}`, value]),
-  );
-  const formulas = readXlsx(theirs, '自评表').filter(({ formula }) => formula !== undefined);
-  const at = (pattern: RegExp) =>
-    formulas
-      .filter(({ formula = '' }) => pattern.test(formula))
-      .map(({ row, column }) => found.get(`${row},${column}`));
+  const rate = cells.find(({ formula = '' }) => /^IF\(AND\(ISNUMBER\([^=]*,4\),/u.test(formula));
   return {
-    execution: at(/^IF\(AND\(ISNUMBER.*,10\),2\),""\)$/su),
-    total: at(/^ROUND\((?:ROUND\()?SUM\(/u)[0],
-    grade: at(/^(?:IF\(COUNT\(|")/u)[0],
+    rows,
+    executed: /ISNUMBER\(([A-Z]+\d+)/u.exec(rate?.formula ?? '')?.[1],
+    execution: placeOf(/^IF\(AND\(ISNUMBER.*,10\),2\),/su),
+    total: placeOf(/^ROUND\((?:ROUND\()?SUM\(/u),
+    grade: placeOf(/^(?:IF\(COUNT\(|")/u),
   };
 }
 
-const number = (value: unknown): number | undefined =>
-  value === undefined || value === '' || value === null ? undefined : Number(value);
+/** A table with other actuals, as a form is printed of it before it is filled in. */
+function before(given: Evaluation, actualAt: (index: number) => string | undefined): Evaluation {
+  const { indicators, budget } = given;
+  return {
+    ...given,
+    ...(budget?.total === undefined
+      ? {}
+      : { budget: { ...budget, total: { ...budget.total, executed: '0' } } }),
+    indicators: indicators.map(({ actual: _, ...others }, index) => {
+      const actual = actualAt(index);
+      return { ...others, ...(actual === undefined ? {} : { actual }) };
+    }),
+  };
+}
 
-describe.skipIf(!hasOffice)('LibreOffice', () => {
-  test(`scores the published tables and ${randomCount} random ones as the engine does`, async () => {
-    const random = Array.from({ length: randomCount }, (_, index) => {
-      const sheet = score(randomTable(index + 1).evaluation);
-      if (!sheet.ok) throw new Error(JSON.stringify(sheet.defects));
-      return sheet.value;
-    });
-    const sheets: ScoreSheet[] = [...Object.values(publishedSheets), ...random];
-    const ours = await Promise.all(sheets.map((sheet) => printTemplate(sheet)));
-    const theirs = recomputed(ours.map((bytes) => withoutResults(bytes)));
-    const counted = { rows: 0, computed: 0, wrong: [] as unknown[], totals: 0 };
-    sheets.forEach((sheet, index) => {
-      const { rows, wrong } = compared(sheet, theirs[index] as Uint8Array);
-      counted.rows += rows.length;
-      counted.computed += rows.filter(({ got }) => got !== undefined).length;
-      counted.wrong.push(...wrong.map((entry) => ({ table: index, ...entry })));
-      counted.totals += 1;
-    });
-    expect(counted.wrong).toEqual([]);
-    expect(counted.computed / counted.rows).toBeGreaterThan(0.8);
-    report(
-      `templates: LibreOffice came to ${counted.computed} of ${counted.rows} scores of ${counted.totals} tables as the engine does, and to no other`,
-    );
-  });
+/** A table without what a form has no place for. */
+function plain({ reported: _, ...given }: Evaluation): Evaluation {
+  return { ...given, indicators: given.indicators.map(({ achieved: _, ...others }) => others) };
+}
 
-  test('follows what is typed: actuals, and money beyond the budget', async () => {
-    const sheet = sheetOf(
-      evaluation({
-        budget: {
-          currencyUnit: '万元',
-          weight: '10',
-          total: { initial: '1430.5', adjusted: '1430.5', executed: '1000' },
-        },
-        indicators: [row({ target: '≥100人', actual: '95人', weight: '90' })],
-      }),
-    );
-    const bytes = await printTemplate(sheet);
-    const filled = withoutResults(bytes, (xml) =>
-      xml.replace('<t>95人</t>', '<t>0.0099万人</t>').replaceAll('<v>1000</v>', '<v>1500</v>'),
-    );
-    const [book = Buffer.of()] = recomputed([filled]);
-    const { total, grade, execution } = shownBy(book);
-    expect([number(total), grade, execution.map(number)]).toEqual([99.1, '优', [10]]);
-  });
-});
+function isScored(given: Evaluation): boolean {
+  const sheet = score(given);
+  return sheet.ok && sheet.value.unweighted !== true;
+}
+
+interface Filled {
+  readonly sheet: ScoreSheet;
+  readonly places: ReturnType<typeof placesOf>;
+  /** Whether the form holds the money of the table. */
+  readonly isSpent: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** A form of the table as it was before, with everything of the table typed into it. */
+async function filled(
+  sheet: ScoreSheet,
+  earlier: Evaluation,
+  print: (earlier: ScoreSheet) => Promise<Uint8Array>,
+): Promise<Filled> {
+  const bytes = await print(sheetOf(earlier));
+  const places = placesOf(bytes);
+  const { rows, executed } = places;
+  const spent = sheet.input.budget?.total?.executed;
+  const cells = new Map<string, string | { readonly number: string }>(
+    rows.map(({ index, actual }) => [actual, sheet.input.indicators[index]?.actual ?? '']),
+  );
+  const isTyped =
+    executed !== undefined && spent !== undefined && isSpreadsheetNumber(String(spent));
+  if (isTyped) cells.set(executed, { number: String(spent) });
+  const isSpent = isTyped || sheet.input.budget?.total === undefined;
+  return { sheet, places, isSpent, bytes: withoutResults(typedInto(bytes, cells)) };
+}
 
 interface Compared {
   readonly what: string;
@@ -133,41 +112,129 @@ interface Compared {
   readonly got: unknown;
 }
 
-function compared(sheet: ScoreSheet, theirs: Uint8Array) {
-  const cells = readXlsx(theirs, '算式');
-  const rows: Compared[] = [];
-  const wrong: Compared[] = [];
-  const form = readXlsx(theirs, '自评表');
-  const found = new Map(
-    readXlsx(theirs, '自评表').map(({ row: at, column, value }) => [`${at},${column}`, value]),
-  );
-  const scores = form.filter(
-    ({ formula = '' }) => /,10\),2\),""\)$/u.test(formula) && /算式/u.test(formula),
-  );
-  const numbered = cells
-    .filter(({ column, row: at }) => column === 0 && at > 2)
-    .map(({ text }) => Number(text) - 1);
-  numbered.forEach((index, at) => {
+const numberOf = (value: unknown): number | undefined =>
+  value === undefined || value === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
+
+/** So near to a tie that a double cannot tell: nobody types twelve decimals. */
+const isBeyondDoubles = (text: string): boolean => /[.．][\d０-９]{8,}/u.test(text);
+
+/** What LibreOffice shows in a filled form beside what the engine says of the table. */
+function compared({ sheet, places, isSpent }: Filled, theirs: Uint8Array) {
+  const shown = new Map(readXlsx(theirs, '自评表').map((cell) => [at(cell), cell.value]));
+  const rows = places.rows.flatMap(({ index, score: place }): Compared[] => {
     const computed = sheet.indicators[index];
-    const place = scores[at];
     if (computed === undefined || place === undefined) throw new Error('no score for a row');
-    const got = number(found.get(`${place.row},${place.column}`));
-    const entry = {
-      what: `${computed.target} ← ${computed.actual} (${computed.working?.rule ?? computed.reason})`,
-      due: computed.score,
-      got,
-    };
-    // So near to a tie that a double cannot tell: nobody types twelve decimals.
-    if (/\.\d{8,}/u.test(`${computed.target} ${computed.actual}`)) return;
-    if (computed.score !== undefined) rows.push(entry);
-    if (got !== undefined && got !== number(computed.score)) wrong.push(entry);
+    const { target, actual, working, reason } = computed;
+    if (isBeyondDoubles(`${target} ${actual}`)) return [];
+    const got = numberOf(shown.get(place));
+    const what = `${target} ← ${actual} (${working?.rule ?? reason})`;
+    return computed.score === undefined && got === undefined
+      ? []
+      : [{ what, due: computed.score, got }];
   });
-  const shown = shownBy(theirs);
+  const wrong = rows.filter(({ due, got }) => got !== undefined && got !== numberOf(due));
+  const scored = sheet.indicators.filter(({ outcome }) => outcome !== 'not-applicable');
   const isWhole =
-    rows.length === sheet.indicators.length && rows.every(({ got }) => got !== undefined);
-  if (isWhole && sheet.total !== undefined && number(shown.total) !== Number(sheet.total))
-    wrong.push({ what: 'total', due: sheet.total, got: shown.total });
-  if (isWhole && sheet.grade !== undefined && shown.grade !== sheet.grade)
-    wrong.push({ what: 'grade', due: sheet.grade, got: shown.grade });
-  return { rows, wrong };
+    isSpent &&
+    rows.length === scored.length &&
+    rows.every(({ due, got }) => due !== undefined && got !== undefined);
+  const whole: Compared[] = !isWhole
+    ? []
+    : [
+        { what: 'total', due: sheet.total, got: String(numberOf(shown.get(places.total ?? ''))) },
+        {
+          what: 'grade',
+          due: sheet.grade,
+          got: String(shown.get(places.grade ?? '')).replace(/^自评等级：|，满分.*$/gu, ''),
+        },
+      ];
+  wrong.push(
+    ...whole.filter(
+      ({ what, due, got }) =>
+        due !== undefined && (what === 'total' ? numberOf(due) !== numberOf(got) : due !== got),
+    ),
+  );
+  return { rows, wrong, isWhole };
 }
+
+function randomEvaluations(): Evaluation[] {
+  return Array.from({ length: randomCount }, (_, index) =>
+    plain(sheetOf(randomTable(index + 1).evaluation).input),
+  );
+}
+
+const kinds = {
+  'forms to fill in': {
+    print: (sheet: ScoreSheet) => printTemplate(sheet),
+    earlier: (given: Evaluation) => before(given, () => undefined),
+  },
+  'printed forms': {
+    print: async (sheet: ScoreSheet) =>
+      (await printReport(sheet, 'xlsx', { parts: ['form', 'working'] })).bytes,
+    // Another row's actual, or none: what is typed is always something else than what was printed.
+    earlier: (given: Evaluation) =>
+      before(given, (index) => {
+        const other = given.indicators[(index + 1) % given.indicators.length]?.actual;
+        return other === given.indicators[index]?.actual ? undefined : other;
+      }),
+  },
+} as const;
+
+describe.skipIf(!hasOffice)('LibreOffice', () => {
+  test.each(Object.entries(kinds))(
+    `%s: the published tables and ${randomCount} random ones, typed in, are scored as the engine does`,
+    async (name, { print, earlier }) => {
+      const given: Evaluation[] = [
+        ...Object.values(publishedSheets).map(({ input }) => plain(input)),
+        ...randomEvaluations(),
+      ].filter((one) => isScored(earlier(one)) && isScored(one));
+      const forms = await Promise.all(
+        given.map((one) => filled(sheetOf(one), earlier(one), print)),
+      );
+      const theirs = office.recomputed(forms.map(({ bytes }) => bytes));
+      const all = forms.map((form, index) => compared(form, theirs[index] as Uint8Array));
+      expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+      const rows = all.flatMap((one) => one.rows);
+      const computed = rows.filter(({ got }) => got !== undefined);
+      expect(computed.length / rows.length).toBeGreaterThan(0.8);
+      const whole = all.filter(({ isWhole }) => isWhole);
+      expect(whole.length).toBeGreaterThan(2);
+      report(
+        `${name}: LibreOffice came to ${computed.length} of ${rows.length} scores of ${all.length} tables as the engine does and to no other, and to ${whole.length} totals and grades`,
+      );
+      if (process.env['JICHI_OPEN'] !== undefined)
+        process.stdout.write(
+          `${rows
+            .filter(({ got }) => got === undefined)
+            .map(({ what }) => what)
+            .join('\n')}\n`,
+        );
+    },
+  );
+
+  test.each(Object.entries(kinds))(
+    '%s follow what is typed: actuals, and money beyond the budget',
+    async (_, { print }) => {
+      const budget: Budget = {
+        currencyUnit: '万元',
+        weight: '10',
+        total: { initial: '1430.5', adjusted: '1430.5', executed: '1000' },
+      };
+      const indicators = [row({ target: '≥100人', actual: '95人', weight: '90' })];
+      const bytes = await print(sheetOf(evaluation({ budget, indicators })));
+      const { rows, executed = '', execution, total, grade } = placesOf(bytes);
+      const typed = typedInto(
+        bytes,
+        new Map<string, string | { number: string }>([
+          [rows[0]?.actual ?? '', '0.0099万人'],
+          [executed, { number: '1500' }],
+        ]),
+      );
+      const [book = Buffer.of()] = office.recomputed([withoutResults(typed)]);
+      const shown = new Map(readXlsx(book, '自评表').map((cell) => [at(cell), cell.value]));
+      expect(numberOf(shown.get(execution ?? ''))).toBe(10);
+      expect(numberOf(shown.get(total ?? ''))).toBe(99.1);
+      expect(String(shown.get(grade ?? '')).replace('自评等级：', '')).toBe('优');
+    },
+  );
+});

@@ -4,6 +4,7 @@ import { Archive } from './archive.js';
 import type { Block, GridCell } from './blocks.js';
 import { gridOf, PieceCount, trimmedText } from './grid.js';
 import { plainText, shifted } from './number-format.js';
+import { isOwnFormulas } from './own-formulas.js';
 import { damaged, SourceRefusal } from './refusal.js';
 import { type CellRange, shownCells, type Worksheet } from './sheet-grid.js';
 import type { ReadSource, Source, SourceNote } from './source.js';
@@ -175,7 +176,8 @@ class ContentReader {
     this.#sheet = undefined;
     if (sheet === undefined) return;
     if (sheet.isHidden) {
-      this.#told.push(hiddenSheet({ name: sheet.name }));
+      if (!isOwnFormulas(sheet.name, () => sheet.worksheet()))
+        this.#told.push(hiddenSheet({ name: sheet.name }));
       return;
     }
     const shown = shownCells(sheet.worksheet());

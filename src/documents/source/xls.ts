@@ -3,6 +3,7 @@ import { type CellObject, read as readBinary, type WorkSheet } from '@e965/xlsx'
 import type { Block, GridCell } from './blocks.js';
 import { gridOf, PieceCount } from './grid.js';
 import { shownNumber } from './number-format.js';
+import { isOwnFormulas } from './own-formulas.js';
 import { damaged, SourceRefusal } from './refusal.js';
 import { shownCells, type Worksheet } from './sheet-grid.js';
 import type { ReadSource, Source, SourceNote } from './source.js';
@@ -28,11 +29,12 @@ function read(bytes: Uint8Array): ReadSource {
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return;
+    const worksheet = () => worksheetOf(name, sheet, is1904, count);
     if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
-      told.push(hiddenSheet({ name }));
+      if (!isOwnFormulas(name, worksheet)) told.push(hiddenSheet({ name }));
       return;
     }
-    const shown = shownCells(worksheetOf(name, sheet, is1904, count));
+    const shown = shownCells(worksheet());
     told.push(...shown.told);
     const grid = gridOf(shown.cells, 'drawn');
     if (grid !== undefined) blocks.push(grid);

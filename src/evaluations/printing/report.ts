@@ -1,9 +1,12 @@
 /** The use case behind every printed form: a stored sheet becomes a file, and computes nothing again. */
 
 import { sourceInWords } from '../../documents/source/place.js';
+import { findPolicy } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
 import { buildReport, type ReportContent } from '../../reports/build-report.js';
 import type { Report } from '../../reports/layout.js';
 import type { PrintedFinding } from '../../reports/parts/findings.js';
+import { policySha256 } from '../../scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { readReportFont } from './report-font.js';
 
@@ -26,14 +29,26 @@ export interface PrintedReport {
   readonly warnings: readonly string[];
 }
 
-/** Prints a sheet on the form of its policy: the same sheet gives the same bytes. */
-export function printReport(
+/** What to print, and the policy of the sheet where it is none that ships. */
+export interface ContentToPrint extends ReportContent {
+  readonly policy?: Policy | undefined;
+}
+
+/**
+ * Prints a sheet on the form of its policy: the same sheet gives the same bytes. Scores of a workbook follow what is
+ * changed in it where the policy is known.
+ */
+export async function printReport(
   sheet: ScoreSheet,
   format: ReportFormat,
-  content: ReportContent = {},
+  { policy, ...content }: ContentToPrint = {},
 ): Promise<PrintedReport> {
   const findings = (content.findings ?? sheet.findings).map(withPlace);
-  return renderReport(buildReport(sheet, { ...content, findings }), format);
+  const report = buildReport(sheet, { ...content, findings });
+  const known = format === 'xlsx' ? policyOf(sheet, policy) : undefined;
+  if (known === undefined) return renderReport(report, format);
+  const { followingReport } = await import('../../reports/live/printed.js');
+  return renderReport(followingReport(report, sheet, known), format);
 }
 
 /** A finding of a document says where it stands as people do: 第 2 行, not `#L2`. */
@@ -42,6 +57,12 @@ function withPlace(finding: PrintedFinding & { readonly source?: string }): Prin
   return source === undefined
     ? finding
     : { ...finding, where: sourceInWords(source) || '整个文件' };
+}
+
+/** The very policy that a sheet was scored under. */
+function policyOf({ policy }: ScoreSheet, given: Policy | undefined): Policy | undefined {
+  const known = [given, findPolicy(`${policy.id}@${policy.version}`)];
+  return known.find((one) => one !== undefined && policySha256(one) === policy.sha256);
 }
 
 /** Renders any report; each renderer is loaded when it is first needed. */
@@ -89,11 +110,12 @@ export async function* printForms(
   sheets: Iterable<SheetToPrint> | AsyncIterable<SheetToPrint>,
   format: ReportFormat,
   parts: ReportContent['parts'] = ['form'],
+  policy?: Policy,
 ): AsyncGenerator<NumberedForm> {
   let position = 0;
   for await (const { sheet, findings } of sheets) {
     position += 1;
-    const content = findings === undefined ? { parts } : { parts, findings };
+    const content = { parts, policy, ...(findings === undefined ? {} : { findings }) };
     const printed = await printReport(sheet, format, content);
     yield { ...printed, name: `${String(position).padStart(6, '0')}.${format}` };
   }

@@ -1,56 +1,57 @@
 /** Execution, total and grade as formulas. */
 import { Fraction } from '../../decimal.js';
+import type { Budget } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
 import type { ExecutionPolicy, Policy } from '../../policies/policy.js';
 import { amountsOf, sumOfLines } from '../../scoring/execution.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { formOf } from '../forms/catalogue.js';
 import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
+import { scoreName, splitRows } from '../parts/indicators.js';
+import { listOf } from '../parts/total.js';
 import { chosen } from './chosen.js';
 
 const executed = { cell: 'executed' };
 const adjusted = { cell: 'adjusted' };
 
+/** What a formula shows, given what stands there while an amount is not known: a formula too. */
+type OpenFormula = (open: string) => Formula;
+
 /** The score of the execution and its rate; nothing for a table without a budget that is scored. */
 export function executionShare(
   { budget, input }: ScoreSheet,
   { execution }: Policy,
-): { readonly score?: Formula; readonly rate?: Formula } {
-  if (budget?.weight === undefined || input.budget === undefined) return {};
-  const { adjusted: due, executed: done } =
-    input.budget.total === undefined
-      ? sumOfLines(input.budget.lines ?? [])
-      : amountsOf(input.budget.total);
+): { readonly score?: OpenFormula; readonly rate?: OpenFormula } {
+  if (budget?.weight === undefined) return {};
+  const { adjusted: due, executed: done } = amountsIn(input.budget ?? {});
   const given = [due, done].flatMap((amount) => amount?.toText(limits.decimalPlacesMax) ?? []);
   // What a spreadsheet cannot hold stands there as a text: the score stays what it is.
-  if (due === undefined || !given.every(isSpreadsheetNumber)) return {};
+  if (due === undefined || ![budget.weight, ...given].every(isSpreadsheetNumber)) return {};
   const isKnown: Formula = ['AND(ISNUMBER(', executed, '),ISNUMBER(', adjusted, '))'];
   const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
   // In percent, with what a double hides of a whole number taken off.
   const exact: Formula = ['ROUND(', ...quotient, '*100,10)'];
   const percent = execution.wholePercent?.value === true ? ['ROUND(', ...exact, ',0)'] : exact;
-  const share =
-    execution.passLine === undefined
-      ? ruleShare(percent, execution, budget.weight)
-      : [
-          'IF(',
-          ...percent,
-          `<${execution.passLine.value},0,`,
-          ...ruleShare(percent, execution, budget.weight),
-          ')',
-        ];
-  return {
-    score: [
-      'IF(',
-      ...isKnown,
-      ',ROUND(ROUND((',
-      ...share,
-      ')*',
-      { cell: 'execution-weight' },
-      ',10),2),"")',
-    ],
-    rate: ['IF(', ...isKnown, ',ROUND(', ...quotient, ',4),"")'],
+  const ruled = ruleShare(percent, execution, budget.weight);
+  const { passLine } = execution;
+  const share: Formula =
+    passLine === undefined ? ruled : ['IF(', ...percent, `<${passLine.value},0,`, ...ruled, ')'];
+  const points: Formula = [
+    'ROUND(ROUND((',
+    ...share,
+    ')*',
+    { cell: 'execution-weight' },
+    ',10),2)',
+  ];
+  const known = (formula: Formula): OpenFormula => {
+    return (open) => ['IF(', ...isKnown, ',', ...formula, `,${open})`];
   };
+  return { score: known(points), rate: known(['ROUND(', ...quotient, ',4)']) };
+}
+
+function amountsIn({ total, lines = [] }: Budget): ReturnType<typeof amountsOf> {
+  return total === undefined ? sumOfLines(lines) : amountsOf(total);
 }
 
 function ruleShare(percent: Formula, { rule }: ExecutionPolicy, weight: string): Formula {
@@ -80,58 +81,40 @@ function ruleShare(percent: Formula, { rule }: ExecutionPolicy, weight: string):
   }
 }
 
-/**
- * The total and the grade that it gives, told while nothing is open.
- * @param scores the names of the cells with the scores of rows that formulas know.
- */
-export function totalFormulas(
-  sheet: ScoreSheet,
-  policy: Policy,
-  scores: readonly string[],
-): { readonly total: Formula; readonly grade: Formula } {
-  const open = new Set(scores);
-  const others = sheet.indicators
-    .map((row, index) => ({ name: `score-${index}`, row }))
-    .filter(
-      ({ name, row }) =>
-        row.weight !== undefined && row.outcome !== 'not-applicable' && !open.has(name),
-    );
-  const cells = [
-    ...scores,
-    ...others.map(({ name }) => name),
-    ...(sheet.budget === undefined ? [] : ['execution-score']),
-  ];
-  const list = cells.flatMap((cell, at): Formula => (at === 0 ? [{ cell }] : [',', { cell }]));
-  const full = sheet.fullMark ?? '100';
-  const isRescaled = policy.notApplicable.value === 'rescale';
+/** What the scores lead to. */
+export interface TotalFormulas {
+  readonly total: Formula;
+  /** Whether a score in scope is still no number. */
+  readonly isOpen: Formula;
+  /** The grade of the total, in words. */
+  readonly grade: Formula;
+}
+
+/** The formulas of total and grade of a table with weights. */
+export function totalFormulas(sheet: ScoreSheet, policy: Policy): TotalFormulas {
+  const { budget, indicators, fullMark = '100' } = sheet;
+  const { statements, others } = splitRows(formOf(sheet.policy.id, sheet.input.kind), sheet);
+  const execution = budget === undefined ? [] : ['execution-score'];
+  const list = listOf([statements, others], scoreName, execution);
+  const rows = indicators.filter(
+    ({ outcome, weight }) => weight !== undefined && outcome !== 'not-applicable',
+  );
   const weights = inScope(sheet);
   const sum: Formula = ['SUM(', ...list, ')'];
-  const total: Formula =
-    isRescaled && weights.isPositive()
-      ? ['ROUND(ROUND(', ...sum, `*100/${weights.toText(12)},10),2)`]
-      : ['ROUND(', ...sum, ',2)'];
+  const isRescaled = policy.notApplicable.value === 'rescale' && weights.isPositive();
   const points: Formula = ['ROUND(', { cell: 'total' }, '*100,8)'];
-  const grades = chosen(
-    policy.grades.value.map(({ grade, from }) => ({
-      when: [...points, `>=${Fraction.of(from).times(Fraction.of(full)).toText(12)}`],
-      gives: [`"${grade}"`],
-    })),
-    ['""'],
-  );
-  const withheld =
-    sheet.gradeWithheld === undefined ? undefined : '未定（权重合计不是 100，或有未读取的内容）';
   return {
-    total,
-    grade:
-      withheld === undefined
-        ? [
-            'IF(COUNT(',
-            ...list,
-            `)<${cells.length},"未定，尚有未填或认不出的内容",`,
-            ...grades,
-            ')',
-          ]
-        : [`"${withheld}"`],
+    total: isRescaled
+      ? ['ROUND(ROUND(', ...sum, `*100/${weights.toText(12)},10),2)`]
+      : ['ROUND(', ...sum, ',2)'],
+    isOpen: ['COUNT(', ...list, `)<${[...rows, ...execution].length}`],
+    grade: chosen(
+      policy.grades.value.map(({ grade, from }) => ({
+        when: [...points, `>=${Fraction.of(from).times(Fraction.of(fullMark)).toText(12)}`],
+        gives: [`"${grade}"`],
+      })),
+      ['""'],
+    ),
   };
 }
 

@@ -20,16 +20,27 @@ interface TypedUnit {
   readonly factor: string;
 }
 
+/** Beside a target without a unit any will do: those that are counted most. */
+const counted =
+  '% 元 万元 人 人次 次 个 项 件 户 家 台 套 份 篇 亩 公顷 平方米 公里 米 吨 天 小时 月 年 场 期'.split(
+    ' ',
+  );
+
 /** Units that an actual may be typed in: those that measure what the target's does, the longest first. */
 function unitsFor(unit: string | null): readonly TypedUnit[] {
-  const known = [...new Set([...(unit === null ? [] : [unit]), ...typed])];
+  if (unit === null) return longestFirst(counted.map((own) => ({ unit: own, factor: '' })));
+  const known = [...new Set([unit, ...typed])];
   const found = known.flatMap((other): readonly TypedUnit[] => {
-    const factor = unit === null ? Fraction.one : conversion(other, unit);
+    const factor = conversion(other, unit);
     return factor === undefined ? [] : [{ unit: other, factor: factorText(factor) }];
   });
   const first = found.filter((own) => own.unit === unit);
   const others = found.filter((own) => own.unit !== unit).slice(0, unitsMax - first.length);
-  return [...first, ...others].sort((left, right) => right.unit.length - left.unit.length);
+  return longestFirst([...first, ...others]);
+}
+
+function longestFirst(units: readonly TypedUnit[]): readonly TypedUnit[] {
+  return units.toSorted((left, right) => right.unit.length - left.unit.length);
 }
 
 function factorText(factor: Fraction): string {
@@ -43,13 +54,32 @@ function factorText(factor: Fraction): string {
 /** Stands where something was typed that no formula reads: `jichi score` may, or says why not. */
 export const unread = '"?"';
 
-/** What was typed, without blanks and separators and with one spelling of the percent sign. */
+/** Signs that are written in two widths, and those that say nothing. */
+const plainSigns: readonly (readonly [string, string])[] = [
+  [' ', ''],
+  ['\u3000', ''],
+  [',', ''],
+  ['，', ''],
+  ['％', '%'],
+  ['百分比', '%'],
+  ['．', '.'],
+  ...Array.from('０１２３４５６７８９', (sign, digit) => [sign, `${digit}`] as const),
+];
+
+/** What was typed, without blanks and separators and with one spelling of digits and of the percent sign. */
 export function typedText(cell: string): Formula {
   return [
-    'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(TRIM(',
+    'SUBSTITUTE('.repeat(plainSigns.length),
+    'TRIM(',
     { cell },
-    '&"")," ",""),",",""),"，",""),"％","%")',
+    '&"")',
+    ...plainSigns.map(([sign, plain]) => `,"${sign}","${plain}")`),
   ];
+}
+
+/** A text as {@link typedText} leaves it. */
+export function plainText(text: string): string {
+  return plainSigns.reduce((left, [sign, plain]) => left.replaceAll(sign, plain), text).trim();
 }
 
 /**
@@ -110,7 +140,10 @@ export function typedUnit(text: string, unit: string | null): Formula {
   return ['IF(', c, '="","",', ...read, ')'];
 }
 
-/** ISO day of what was typed as 2024-6-30, 2024.6.30 or 2024年6月30日, as a serial number of a spreadsheet. */
+/**
+ * The day of what was typed as 2024-6-30, 2024.6.30, 2024年6月30日 or, for its last day, 2024年6月, as a serial number
+ * of a spreadsheet.
+ */
 export function typedDay(text: string): Formula {
   const c = { cell: text };
   const day: Formula = [
@@ -123,8 +156,13 @@ export function typedDay(text: string): Formula {
     ...day,
     ')-LEN(SUBSTITUTE(',
     ...day,
-    ',"-",""))=2,IFERROR(DATEVALUE(',
+    ',"-",""))<>2,',
+    `${unread},IFERROR(IF(RIGHT(`,
+    c,
+    ',1)="月",EOMONTH(DATEVALUE(',
     ...day,
-    `),${unread}),${unread})`,
+    '&"1"),0),DATEVALUE(',
+    ...day,
+    `)),${unread}))`,
   ];
 }

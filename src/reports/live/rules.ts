@@ -15,8 +15,10 @@ import type {
 import type { Policy } from '../../policies/policy.js';
 import type { RuleKind } from '../../scoring/rules/kinds.js';
 import type { Formula } from '../layout.js';
+import { achievedName } from './achieved.js';
 import { chosen } from './chosen.js';
-import { typedDay, unread } from './numbers.js';
+import { plainText, typedDay, unread } from './numbers.js';
+import { quoted } from './words.js';
 
 /** A row whose formulas are asked for. */
 export interface LiveRow {
@@ -29,10 +31,6 @@ export interface LiveRow {
   readonly text: string;
   readonly number: string;
 }
-
-const achievedWords = ['完成', '达成'].flatMap((word) =>
-  ['', '已', '全部', '全面', '按期', '按时', '如期', '及时'].map((before) => `${before}${word}`),
-);
 
 /** The share of a row; undefined for what no formula holds. */
 export function shareFormula(row: LiveRow): Formula | undefined {
@@ -76,11 +74,7 @@ function sameOr({ text: cell, given }: LiveRow, share: Formula): Formula {
 
 /** As {@link typedText} leaves a text, in the quotation marks of a formula. */
 function quotedText(given: string): string {
-  const plain = given
-    .replace(/[ ,，]/gu, '')
-    .replaceAll('％', '%')
-    .trim();
-  return `"${plain.replaceAll('"', '""')}"`;
+  return quoted(plainText(given));
 }
 
 function quantity(row: LiveRow): Formula {
@@ -141,11 +135,14 @@ function range(row: LiveRow): Formula {
   return ['IF(', ...isAbove, ',', ...above(n, high, row.policy), ',', ...short, ')'];
 }
 
+/** Whether a cell holds one of some words. */
 function anyOf(cell: string, words: readonly string[]): Formula {
-  const terms = words.flatMap(
-    (word, at): Formula => [`${at === 0 ? '' : ','}`, { cell }, `="${word}"`],
-  );
-  return ['OR(', ...terms, ')'];
+  return [`ISNUMBER(FIND("|"&`, { cell }, `&"|",${quoted(`|${words.join('|')}|`)}))`];
+}
+
+/** Whether a cell says in words that all was reached. */
+function isAchieved(cell: string): Formula {
+  return ['ISNUMBER(FIND("|"&', { cell }, '&"|",', { cell: achievedName }, '))'];
 }
 
 function deadline({ reading, policy, text: cell }: LiveRow): Formula {
@@ -158,7 +155,7 @@ function deadline({ reading, policy, text: cell }: LiveRow): Formula {
     'IF(',
     { cell },
     '="","",IF(',
-    ...anyOf(cell, achievedWords),
+    ...isAchieved(cell),
     ',1,IF(OR(LEFT(',
     { cell },
     ',3)="未达成",',
@@ -179,7 +176,7 @@ function text({ text: cell, given }: LiveRow): Formula {
     '="","",IF(OR(',
     { cell },
     `=${quotedText(given.target)},`,
-    ...anyOf(cell, achievedWords),
+    ...isAchieved(cell),
     '),1,IF(RIGHT(',
     { cell },
     ',1)="%",IFERROR(MAX(0,MIN(1,VALUE(LEFT(',
@@ -290,7 +287,13 @@ function passLine(row: LiveRow): Formula {
 function yesNo({ text: cell, given }: LiveRow): Formula {
   const named = given.rule?.['expected'];
   const expected = (typeof named === 'string' ? named : given.target).trim() === '否' ? '否' : '是';
-  const yes = anyOf(cell, ['是', '有', '符合', '合格', '通过', ...achievedWords]);
+  const yes: Formula = [
+    'OR(',
+    ...anyOf(cell, ['是', '有', '符合', '合格', '通过']),
+    ',',
+    ...isAchieved(cell),
+    ')',
+  ];
   const no = anyOf(cell, ['否', '无', '没有', '不符合', '不合格', '未通过', '未完成']);
   const [whenYes, whenNo] = expected === '是' ? ['1', '0'] : ['0', '1'];
   return [
@@ -336,7 +339,7 @@ function checklist({ text: cell, given }: LiveRow): Formula | undefined {
     'IF(',
     { cell },
     '="","",IF(',
-    ...anyOf(cell, achievedWords),
+    ...isAchieved(cell),
     ',1,IF(',
     { cell },
     '="未完成",0,IF(LEN(',

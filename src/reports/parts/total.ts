@@ -77,11 +77,20 @@ function sumFormula(
   nameOf: (index: number) => string,
   cells: readonly string[],
 ): Formula {
+  return ['SUM(', ...listOf(blocks, nameOf, cells), ')'];
+}
+
+/** Cells of rows, block by block, and others, as a function takes them: `G12:G15,G20:G31,J7`. */
+export function listOf(
+  blocks: readonly (readonly NumberedRow[])[],
+  nameOf: (index: number) => string,
+  cells: readonly string[],
+): Formula {
   const ranges = blocks.flatMap((rows) => {
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined) return [];
     return [{ from: nameOf(first.index), to: nameOf(last.index) }];
   });
   const terms = [...ranges, ...cells.map((cell) => ({ cell }))];
-  return ['SUM(', ...terms.flatMap((term, index) => (index === 0 ? [term] : [',', term])), ')'];
+  return terms.flatMap((term, index) => (index === 0 ? [term] : [',', term]));
 }

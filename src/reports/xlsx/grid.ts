@@ -54,7 +54,7 @@ export function gridOf(placed: PlacedPart, addresses: Addresses): Grid {
       put(area, contentOf(cell, style, placed.part.name, addresses));
     }
   });
-  closing(placed, put);
+  closing(placed, put, addresses);
   return { rows, merges };
 }
 
@@ -102,14 +102,21 @@ function contentOf({ content }: Cell, style: Style, part: string, addresses: Add
 }
 
 /** The lines below the grid, their pieces side by side over the whole width. */
-function closing({ part, end }: PlacedPart, put: Put): void {
+function closing({ part, end }: PlacedPart, put: Put, addresses: Addresses): void {
   const width = part.columnWidths.length;
+  const { closingFormula } = part;
+  const first =
+    closingFormula === undefined ? undefined : resolved(closingFormula, part.name, addresses);
   part.closing.forEach((pieces, line) => {
     const row = end + 1 + line;
     pieces.forEach((text, index) => {
       const startCol = Math.floor((index * width) / pieces.length);
       const endCol = Math.floor(((index + 1) * width) / pieces.length) - 1;
-      put({ startRow: row, startCol, endRow: row, endCol }, { text, style: closingStyle });
+      const formula = line === 0 && index === 0 && first !== undefined ? { formula: first } : {};
+      put(
+        { startRow: row, startCol, endRow: row, endCol },
+        { text, style: closingStyle, ...formula },
+      );
     });
   });
 }

@@ -56,6 +56,7 @@ function shapeOf(
   const isPlain = part.sections.length === 1 && header !== undefined;
   return {
     name: part.name,
+    ...(part.isHidden === true ? { hidden: true } : {}),
     range: `A1:${last}${bottom}`,
     columns: part.columnWidths.map((width) => ({ width: characters(width) })),
     freezePane: { rows: isPlain ? header.last + 1 : headingRowCount },

@@ -35,7 +35,7 @@ const known = new Map<string, CellStyle>();
 /** The style of a cell of the grid. */
 export function styleOf({ look, align, content, input }: Cell): CellStyle {
   const isText = content.kind === 'text';
-  const code = isText ? '@' : formatCode(content.format);
+  const code = codeOf(content);
   const isInput = input !== undefined;
   const key = `${look} ${align} ${isText} ${code} ${isInput}`;
   const plain = known.get(key) ?? gridStyle(look, align, isText, code);
@@ -65,6 +65,12 @@ function gridStyle(
     ...(look === 'label' ? { fill: labelFill } : {}),
     ...(code === undefined ? {} : { numFmt: code }),
   };
+}
+
+/** Texts stay what they are; what a formula finds may be a number. */
+function codeOf(content: Cell['content']): string | undefined {
+  if (content.kind === 'number') return formatCode(content.format);
+  return content.formula === undefined ? '@' : formatCode(content.format ?? {});
 }
 
 /** `0.00%`; undefined for a number that is shown as short as it is. */

@@ -19,7 +19,7 @@ describe('xlsx', () => {
   test('every text is a text, whole', () => {
     const texts = new Set(cells.map(({ text }) => text));
     for (const text of [...shown, reason]) expect(texts).toContain(text);
-    for (const { formula } of cells) expect(formula ?? 'ROUND(').toMatch(/^(?:ROUND|SUM)\(/u);
+    for (const { formula } of cells) expect(formula ?? 'ROUND(').toMatch(/^(?:ROUND|SUM|IF)\(/u);
   });
 
   test('a row that Excel could not show goes over several', () => {

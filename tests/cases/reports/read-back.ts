@@ -20,7 +20,13 @@ export interface ReadSheetCell extends ReadCell {
 
 /** The cells of a sheet, as displayed; those that a merged cell covers are left out. */
 export function readXlsx(bytes: Uint8Array, sheet: number | string = 0): ReadSheetCell[] {
-  const book = read(bytes, { type: 'array', cellNF: true, cellText: true, cellFormula: true });
+  const book = read(bytes, {
+    type: 'array',
+    cellNF: true,
+    cellText: true,
+    cellFormula: true,
+    sheetStubs: true,
+  });
   const name = typeof sheet === 'string' ? sheet : (book.SheetNames[sheet] ?? '');
   const cells = book.Sheets[name];
   if (cells === undefined) throw new Error(`no sheet ${name}`);
@@ -29,7 +35,7 @@ export function readXlsx(bytes: Uint8Array, sheet: number | string = 0): ReadShe
     .filter((address) => !address.startsWith('!'))
     .flatMap((address) => {
       const { t, w, v, f } = cells[address];
-      if (t === 'z' || v === undefined) return [];
+      if (f === undefined && (t === 'z' || v === undefined)) return [];
       const { r: row, c: column } = utils.decode_cell(address);
       const merge = merges.find(({ s }) => s.r === row && s.c === column);
       return [
@@ -38,7 +44,7 @@ export function readXlsx(bytes: Uint8Array, sheet: number | string = 0): ReadShe
           column,
           rowSpan: merge === undefined ? 1 : merge.e.r - merge.s.r + 1,
           columnSpan: merge === undefined ? 1 : merge.e.c - merge.s.c + 1,
-          text: String(w ?? v).replaceAll('\r', ''),
+          text: String(w ?? v ?? '').replaceAll('\r', ''),
           value: v,
           formula: f,
         },

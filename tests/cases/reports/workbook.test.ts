@@ -51,6 +51,7 @@ describe('forms of one shape', () => {
       'xl/worksheets/sheet1.xml',
       'xl/worksheets/sheet2.xml',
       'xl/worksheets/sheet3.xml',
+      'xl/worksheets/sheet4.xml',
     ]);
   });
 

@@ -2,7 +2,8 @@
 import { Archive } from '../archive.js';
 import type { Block } from '../blocks.js';
 import { gridOf, PieceCount } from '../grid.js';
-import { shownCells } from '../sheet-grid.js';
+import { isOwnFormulas } from '../own-formulas.js';
+import { shownCells, type Worksheet } from '../sheet-grid.js';
 import type { ReadSource, Source, SourceNote } from '../source.js';
 import { cellFormats } from './formats.js';
 import { readWorkbook, type SheetPart } from './package.js';
@@ -31,13 +32,17 @@ function read(bytes: Uint8Array): ReadSource {
   const blocks: Block[] = [];
   const told: SourceNote[] = [...macroNote(archive)];
   for (const sheet of sheets) {
+    const worksheet = (): Worksheet | undefined => {
+      const xml = part(sheet.path);
+      return xml === undefined ? undefined : readSheet(xml, sheet.name, shared);
+    };
     if (sheet.isHidden) {
-      told.push(hiddenSheet(sheet));
+      if (!isOwnFormulas(sheet.name, worksheet)) told.push(hiddenSheet(sheet));
       continue;
     }
-    const xml = part(sheet.path);
-    if (xml === undefined) continue;
-    const shown = shownCells(readSheet(xml, sheet.name, shared));
+    const cells = worksheet();
+    if (cells === undefined) continue;
+    const shown = shownCells(cells);
     told.push(...shown.told);
     const grid = gridOf(shown.cells, 'drawn');
     if (grid !== undefined) blocks.push(grid);
