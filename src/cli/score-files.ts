@@ -30,6 +30,8 @@ export interface ScoredFiles {
   /** Whether there is one file with one table, not a list. */
   readonly isSingle: boolean;
   readonly tables: () => Iterable<ScoredTable>;
+  /** Finds the policies that they were scored under. */
+  readonly findPolicy?: JudgeOptions['findPolicy'];
   /** What was not read of a document, for an output without findings. */
   readonly warnings: readonly string[];
   /** What was seen and not read for certain in tables that have a sheet. */
@@ -71,6 +73,7 @@ export async function scoreFiles(
     tables: function* tables() {
       for (const source of scored) yield* source.tables();
     },
+    findPolicy: judge.findPolicy,
     warnings: scored.flatMap(({ warnings }) => warnings),
     unread: scored.flatMap(({ unread }) => unread),
   };

@@ -69,7 +69,7 @@ async function writeForms(output: FormOutput, files: ScoredFiles): Promise<void>
       `${target}：一个文件只放一张表；有多张表时请给目录（以 / 结尾，加 --format ${format}）或 .zip 文件。`,
     ]);
   }
-  for await (const form of printForms(files.tables(), format, parts)) {
+  for await (const form of printForms(files.tables(), format, parts, files.findPolicy)) {
     const name = kind === 'file' ? target : path.join(target, form.name);
     await writeWhole(name, [form.bytes]);
     for (const warning of form.warnings) warn(name, warning);
@@ -80,7 +80,10 @@ async function writeZip({ path: name, format, parts }: Output, files: ScoredFile
   if (isMoreThan(files, limits.zipFileCountMax)) {
     throw new UserError([`${name}：一个 .zip 文件至多 ${limits.zipFileCountMax} 张表。`]);
   }
-  const forms = format === 'json' ? sheetForms(files) : printForms(files.tables(), format, parts);
+  const forms =
+    format === 'json'
+      ? sheetForms(files)
+      : printForms(files.tables(), format, parts, files.findPolicy);
   await writeWhole(name, zipForms(forms, warn));
 }
 

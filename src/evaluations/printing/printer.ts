@@ -1,8 +1,14 @@
 /** What printing for a request needs from its surroundings: somebody who prints apart from everything else. */
-import type { PartName, ReportContent } from '../../reports/build-report.js';
+import type { Policy } from '../../policies/policy.js';
+import type { PartName } from '../../reports/build-report.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 
-import { type PrintedReport, printReport, type ReportFormat } from './report.js';
+import {
+  type ContentToPrint,
+  type PrintedReport,
+  printReport,
+  type ReportFormat,
+} from './report.js';
 
 /** How sheets are printed. */
 export interface PrintedForm {
@@ -15,6 +21,8 @@ export interface FormToPrint {
   readonly sheet: string;
   readonly review?: string | undefined;
   readonly form: PrintedForm;
+  /** That of the sheet, where it is none that ships. */
+  readonly policy?: Policy | undefined;
 }
 
 /** Prints forms within bounds of time and number. */
@@ -28,9 +36,10 @@ export interface FormPrinter {
 
 /** Prints where it is called, for programs that have nobody else to keep waiting. */
 export const printerHere: FormPrinter = {
-  print: ({ sheet, review, form }) => {
-    const content: ReportContent = {
+  print: ({ sheet, review, form, policy }) => {
+    const content: ContentToPrint = {
       parts: form.parts,
+      policy,
       ...(review === undefined ? {} : { review: JSON.parse(review) }),
     };
     return printReport(JSON.parse(sheet) as ScoreSheet, form.format, content);

@@ -8,6 +8,7 @@ import type { Report } from '../../reports/layout.js';
 import type { PrintedFinding } from '../../reports/parts/findings.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { FindPolicy } from '../sheets/score.js';
 import { readReportFont } from './report-font.js';
 
 /** The formats of a form, by the ends of their file names. */
@@ -110,11 +111,12 @@ export async function* printForms(
   sheets: Iterable<SheetToPrint> | AsyncIterable<SheetToPrint>,
   format: ReportFormat,
   parts: ReportContent['parts'] = ['form'],
-  policy?: Policy,
+  find: FindPolicy = findPolicy,
 ): AsyncGenerator<NumberedForm> {
   let position = 0;
   for await (const { sheet, findings } of sheets) {
     position += 1;
+    const policy = find(`${sheet.policy.id}@${sheet.policy.version}`);
     const content = { parts, policy, ...(findings === undefined ? {} : { findings }) };
     const printed = await printReport(sheet, format, content);
     yield { ...printed, name: `${String(position).padStart(6, '0')}.${format}` };

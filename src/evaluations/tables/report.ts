@@ -1,7 +1,10 @@
 /** `GET …/report`: the stored sheet on its form. */
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
+import { findPolicy } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
+import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Caller } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { FormToPrint } from '../printing/printer.js';
@@ -40,13 +43,22 @@ export async function getReport(
   const { format, parts, revision } = readReportQuery(query);
   const { sheet, review, etag } = await getPrintable(service, caller, id, revision);
   // The transaction is over: printing keeps no connection.
-  const printed = await printedWithin(service, { sheet, review, form: { format, parts } }, signal);
+  const form = { format, parts };
+  const policy = format === 'xlsx' ? ownPolicy(service, sheet) : undefined;
+  const printed = await printedWithin(service, { sheet, review, form, policy }, signal);
   return {
     ...printed,
     mediaType: reportMediaTypes[format],
     fileName: `${id}${revision === undefined ? '' : `.${revision}`}.${format}`,
     etag,
   };
+}
+
+/** The policy of a sheet, where it was brought in and not shipped. */
+function ownPolicy({ policies }: ServiceOf<TableStores>, sheet: string): Policy | undefined {
+  const { id, version } = (JSON.parse(sheet) as ScoreSheet).policy;
+  const reference = `${id}@${version}`;
+  return findPolicy(reference) === undefined ? policies.find(reference) : undefined;
 }
 
 /** Too much for a form in the time that there is for one is a fault of the table. */

@@ -10,8 +10,8 @@ import { weightName } from '../parts/indicators.js';
 import { type LiveRow, shareFormula } from './rules.js';
 
 /** The names of the cells of a row on the second sheet. */
-export const textName = (index: number): string => `typed-${index}`;
-export const numberName = (index: number): string => `number-${index}`;
+const textName = (index: number): string => `typed-${index}`;
+const numberName = (index: number): string => `number-${index}`;
 export const shareName = (index: number): string => `share-${index}`;
 
 /** A row that formulas can score. */
