@@ -210,11 +210,13 @@ export const limits = {
   readingThreadCountMax: 2,
   readingQueueCountMax: 64,
   /** Pages of a pdf; rules and letters of one; states of drawing inside one another. */
-  pdfPageCountMax: 1_000,
+  pdfPageCountMax: 2_000,
   pdfMarkCountMax: 200_000,
   pdfStateDepthMax: 1_000,
   /** Milliseconds for which a file is read, and MiB that its thread may hold beside the bytes. */
   readMs: 60_000,
+  /** The same for the command line, where nobody else waits: 2,000 pages take about a minute. */
+  readHereMs: 600_000,
   readMegabytes: 512,
   /** Bytes of an import over HTTP, files in it, characters of their names, milliseconds for it to arrive. */
   importBytesMax: 32 * 1024 * 1024,

@@ -3,10 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { printReport } from '../../src/evaluations/printing/report.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
+import { withoutResults } from '../cases/reports/edited.js';
 import { readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
 import { isProof } from '../proof.js';
-import { hasOffice, Office, withoutResults } from './office.js';
+import { hasOffice, Office } from './office.js';
 
 const randomCount = isProof ? 1_000 : 60;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */

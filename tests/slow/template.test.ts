@@ -1,18 +1,19 @@
 /** Forms to fill in and printed forms, typed into and computed by LibreOffice: what they show is what the engine says. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { printReport } from '../../src/evaluations/printing/report.js';
-import { score } from '../../src/evaluations/sheets/score.js';
 import { printTemplate } from '../../src/evaluations/printing/template.js';
+import { score } from '../../src/evaluations/sheets/score.js';
 import type { Budget, Evaluation } from '../../src/indicators/evaluation.js';
 import { isSpreadsheetNumber } from '../../src/reports/numbers.js';
 import { columnLetters } from '../../src/reports/xlsx/place.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
+import { typedInto, withoutResults } from '../cases/reports/edited.js';
 import { type ReadSheetCell, readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets } from '../cases/reports/sheets.js';
 import { isProof, report } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
-import { hasOffice, Office, typedInto, withoutResults } from './office.js';
+import { hasOffice, Office } from './office.js';
 
 const randomCount = isProof ? 300 : 20;
 if (!hasOffice) {

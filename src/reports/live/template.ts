@@ -18,6 +18,7 @@ import {
   type Row,
 } from '../layout.js';
 import { actualName, deviationName, explanationName, scoreName } from '../parts/indicators.js';
+import { blankPart, isBlankForm } from './blank.js';
 import { deviationFormula } from './deviation.js';
 import { helperPart } from './helper.js';
 import { executionShare, totalFormulas } from './money.js';
@@ -29,6 +30,7 @@ export function templateOf(sheet: ScoreSheet, policy: Policy): Report {
   const report = buildReport(sheet);
   const [form] = report.parts;
   if (form === undefined) return report;
+  if (isBlankForm(sheet)) return { ...report, isLocked: true, parts: [blankPart(form)] };
   const names = new Set(
     form.sections.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ name }) => name))),
   );
@@ -105,7 +107,8 @@ function changeOf(
   const { name = '' } = cell;
   const change = contents.get(name);
   if (change !== undefined) return change(cell);
-  const isTyped = /^(?:executed(?:-\d+)?|goal-achieved-\d+|task-achieved-\d+)$/u.test(name);
+  const isTyped =
+    /^(?:executed(?:-\d+)?|(?:goal-achieved|task-achieved|actual|explanation)-\d+)$/u.test(name);
   return isTyped ? { input: {} } : {};
 }
 

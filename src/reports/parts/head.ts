@@ -33,7 +33,10 @@ export function fieldRows(form: Form, input: Evaluation): Row[] {
   return form.fields.map((fields) =>
     fields.flatMap(({ name, label: text, labelAt, valueAt }) => [
       label(labelAt, text),
-      body(valueAt, legible(fieldValues[name](input) ?? ''), { align: 'center' }),
+      body(valueAt, legible(fieldValues[name](input) ?? ''), {
+        align: 'center',
+        name: `field-${name}`,
+      }),
     ]),
   );
 }

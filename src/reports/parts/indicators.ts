@@ -54,11 +54,14 @@ export function statementRows({ statements: form }: Form, rows: readonly Numbere
   return [
     header,
     ...rows.map(({ index, computed, given }) => [
-      body(form.itemAt, legible(computed.level3), { align: 'center' }),
-      body(form.statementAt, legible(statementOf(computed)), { align: 'center' }),
+      body(form.itemAt, legible(computed.level3), { align: 'center', name: `level3-${index}` }),
+      body(form.statementAt, legible(statementOf(computed)), {
+        align: 'center',
+        name: `target-${index}`,
+      }),
       weightCell(form.weight.at, index, computed),
       scoreCell(form.score.at, index, computed),
-      body(form.explanation.at, legible(given.explanation ?? '')),
+      body(form.explanation.at, legible(given.explanation ?? ''), { name: explanationName(index) }),
     ]),
   ];
 }
@@ -121,7 +124,8 @@ export function indicatorRows({ indicators: form }: Form, rows: readonly Numbere
       if (key !== 'level1' && key !== 'level2') return [indicatorCell(key, at, row)];
       const rowSpan = spans[key][position] ?? 1;
       const text = legible(row.computed[key] ?? '');
-      return rowSpan === 0 ? [] : [body(at, text, { align: 'center', rowSpan })];
+      const name = `${key}-${row.index}`;
+      return rowSpan === 0 ? [] : [body(at, text, { align: 'center', rowSpan, name })];
     }),
   ]);
 }
@@ -152,13 +156,13 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
       });
     }
     case 'target':
-      return body(at, legible(targetOf(given)), { align: 'center' });
+      return body(at, legible(targetOf(given)), { align: 'center', name: `target-${index}` });
     case 'explanation':
       return body(at, legible(given.explanation ?? ''), { name: explanationName(index) });
     case 'actual':
       return body(at, legible(computed.actual ?? ''), { align: 'center', name: actualName(index) });
     default:
-      return body(at, legible(computed[key] ?? ''), { align: 'center' });
+      return body(at, legible(computed[key] ?? ''), { align: 'center', name: `${key}-${index}` });
   }
 }
 

@@ -16,7 +16,7 @@ export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): Row
   return [
     header,
     ...given.map((goal, index) => [
-      body(expected.at, legible(goal.expected ?? '')),
+      body(expected.at, legible(goal.expected ?? ''), { name: `goal-expected-${index}` }),
       body(achieved.at, legible(goal.achieved ?? ''), { name: `goal-achieved-${index}` }),
     ]),
   ];

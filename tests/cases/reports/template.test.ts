@@ -9,7 +9,10 @@ import {
   sheetToFill,
 } from '../../../src/evaluations/printing/template.js';
 import { shippedPolicies } from '../../../src/policies/catalogue.js';
+import { columnLetters } from '../../../src/reports/xlsx/place.js';
 import { evaluation, row, sheetOf } from '../builders.js';
+import { typedInto } from './edited.js';
+import { readXlsx } from './read-back.js';
 
 const sheet = sheetOf(
   evaluation({
@@ -36,21 +39,31 @@ const sheet = sheetOf(
 
 /** The cells of the form by what they show, and whether each may be filled in. */
 function lockedCells(bytes: Uint8Array): ReadonlyMap<string, boolean> {
-  const files = unzipSync(bytes);
-  const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array());
-  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(styles)?.[1] ?? '';
-  const open = formats
-    .split(/(?=<xf )/u)
-    .filter((format) => format.startsWith('<xf '))
-    .map((format) => /locked="(?:0|false)"/u.test(format));
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const open = openCells(bytes);
   const book = read(bytes, { type: 'array' });
   const cells = book.Sheets['自评表'] ?? {};
   return new Map(
-    [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/gu)].map(([, at = '', style = '']) => [
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"/gu)].map(([, at = '']) => [
       `${cells[at]?.v ?? at}`,
-      open[Number(style)] !== true,
+      !open.has(at),
     ]),
+  );
+}
+
+/** The addresses of the cells that may be filled in. */
+function openCells(bytes: Uint8Array): ReadonlySet<string> {
+  const files = unzipSync(bytes);
+  const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array());
+  const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(styles)?.[1] ?? '';
+  const isOpen = formats
+    .split(/(?=<xf )/u)
+    .filter((format) => format.startsWith('<xf '))
+    .map((format) => /locked="(?:0|false)"/u.test(format));
+  const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/gu)];
+  return new Set(
+    cells.flatMap(([, at = '', style]) => (isOpen[Number(style)] === true ? [at] : [])),
   );
 }
 
@@ -107,14 +120,50 @@ describe('a form to fill in', () => {
   });
 
   test.each(shippedPolicies.map((policy) => [`${policy.id}@${policy.version}`, policy] as const))(
-    'comes blank for %s',
+    'comes blank for %s: names, targets and weights are typed in, and what was typed is read',
     async (_, policy) => {
       const blank = sheetToFill(blankEvaluation(policy, policy.effectiveFrom), policy);
       if (!blank.ok) throw new Error(JSON.stringify(blank.defects));
-      expect(read(await printTemplate(blank.value), { type: 'array' }).SheetNames).toEqual([
-        '自评表',
-        '算式',
-      ]);
+      const bytes = await printTemplate(blank.value);
+      const { SheetNames, Sheets } = read(bytes, { type: 'array', sheetStubs: true });
+      expect(SheetNames).toEqual(['自评表']);
+      const texts = readXlsx(bytes);
+      expect(texts.filter(({ text }) => /^（(?:指标|单位)/u.test(text))).toEqual([]);
+      const open = openCells(bytes);
+      // The row of each block that has its points.
+      const header = texts.find(({ text }) => text === '三级指标');
+      if (header === undefined) throw new Error('no header');
+      const columnOf = (title: string): number =>
+        texts.find(({ row, text }) => row === header.row && text === title)?.column ?? -1;
+      const target = texts.some(({ text }) => text === '年度指标值') ? '年度指标值' : '指标值';
+      const typed = new Map<string, string | { readonly number: string }>();
+      const cell = (column: string, line: number): string =>
+        `${columnLetters(columnOf(column))}${line + 1}`;
+      const lines = Object.keys(Sheets['自评表'] ?? {})
+        .map((at) => Number(at.replace(/^[A-Z]+/u, '')) - 1)
+        .filter((line, index, all) => line > header.row && all.indexOf(line) === index)
+        .filter((line) => open.has(cell('三级指标', line)));
+      expect(lines.length).toBeGreaterThanOrEqual(3);
+      lines.forEach((line, index) => {
+        typed.set(cell('三级指标', line), `指标甲${index}`);
+        typed.set(cell(target, line), '≥90%');
+        typed.set(cell('实际完成值', line), '95%');
+        typed.set(cell('分值', line), { number: '5' });
+      });
+      for (const at of typed.keys()) expect(open, at).toContain(at);
+      const { tables } = await readFile(typedInto(bytes, typed), '表.xlsx', {
+        fiscalYear: policy.effectiveFrom,
+      });
+      expect(tables).toHaveLength(1);
+      const rows = tables[0]?.evaluation['indicators'] as readonly object[];
+      expect(rows).toHaveLength(lines.length);
+      expect(rows).toMatchObject(
+        lines.map((_line, index) => ({
+          level3: `指标甲${index}`,
+          target: '≥90%',
+          actual: '95%',
+        })),
+      );
     },
   );
 });

@@ -214,14 +214,36 @@ describe('what is not read', () => {
     expect(await read(await paperOf(draw, { ownerPassword: 'b' }), 'a.pdf')).toEqual(['甲']);
   });
 
-  it('pages beyond the bound are refused in words', async () => {
-    const pages = '3 0 R '.repeat(2_000);
-    const bytes = fileOf([
-      catalogue,
-      `<< /Type /Pages /Kids [${pages}] /Count 2000 >>`,
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>',
-    ]);
-    expect(await refusal(bytes)).toMatch(/^file-too-large 2000 页，超过 1000 页/u);
+  describe('many pages', () => {
+    /** So many pages, each with its number on a line. */
+    const manyPages = (count: number): Uint8Array => {
+      const numbers = Array.from({ length: count }, (_, index) => index);
+      const kids = numbers.map((index) => `${4 + 2 * index} 0 R`).join(' ');
+      return fileOf([
+        catalogue,
+        `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+        ...numbers.flatMap((index) => [
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents ${5 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+          stream('', `BT /F 9 Tf 10 50 Td (page ${index + 1}.) Tj ET`),
+        ]),
+      ]);
+    };
+
+    it('2,000 are read, in their order', async () => {
+      const { blocks } = await readSource(manyPages(2_000), 'a.pdf');
+      const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+      expect(texts).toHaveLength(2_000);
+      expect([texts[0], texts[1_234], texts[1_999]]).toEqual([
+        'page 1.',
+        'page 1235.',
+        'page 2000.',
+      ]);
+    });
+
+    it('more are refused in words', async () => {
+      expect(await refusal(manyPages(2_001))).toMatch(/^file-too-large 2001 页，超过 2000 页/u);
+    });
   });
 
   it('objects that hold themselves end', async () => {
