@@ -360,6 +360,8 @@ describe('the rest', () => {
       '79.88%',
       '87.34%',
       '#L',
+      '矛盾 2 处',
+      '第 4 页第 8 行',
     ]) {
       expect(stdout).toContain(figure);
     }

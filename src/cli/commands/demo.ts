@@ -14,12 +14,14 @@ import { style, write } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
 const examples = new URL('../../../assets/examples/', import.meta.url);
-const publication = new URL('../../../assets/published/final-accounts-2023.txt', import.meta.url);
+const published = new URL('../../../assets/published/', import.meta.url);
+const publication = new URL('final-accounts-2023.txt', published);
+const pages = 'final-accounts-2023.pdf';
 
 /**
  * `jichi demo`: reads a published final account, submits its two tables to the real service, holds every
- * figure against print, tells where the document contradicts itself, and prints both on their forms; reads a filled
- * form as a Word file and as a workbook; then submits a thousand projects as one batch.
+ * figure against print, tells where the document contradicts itself, and prints both on their forms; checks its accounts
+ * as pages of a pdf; reads a filled form as a Word file and as a workbook; then submits a thousand projects as one batch.
  */
 export async function run(): Promise<number> {
   const tables = await publishedTables();
@@ -41,6 +43,7 @@ export async function run(): Promise<number> {
       const forms = await printed(sheet, findings);
       lines.push(...demoLines(sheet, findings), `自评表已写入：${forms.join('、')}`, '');
     }
+    lines.push(...(await checkedPages()));
     for (const name of filledForms) lines.push(...(await readForm(name, address)));
   } finally {
     await app.close();
@@ -56,13 +59,28 @@ export async function run(): Promise<number> {
 /** Forms as a unit filled them in, of an invented county: the same table as a Word file and as a workbook. */
 const filledForms = ['filled-2023.docx', 'filled-2023.xlsx'] as const;
 
-/** A filled form, read as it is and scored by the service. */
-async function readForm(name: string, address: string): Promise<string[]> {
-  const bytes = await readFile(new URL(name, examples));
+async function documentOf(name: string, folder: URL) {
+  const bytes = await readFile(new URL(name, folder));
   const reader = openReader(1);
   const reading = await reader.read({ name, bytes }, {});
   await reader.close();
-  const table = reading.ok ? reading.document.tables[0] : undefined;
+  if (!reading.ok) throw new Error(`${name}: not the file that it was shipped with`);
+  return reading.document;
+}
+
+/** The accounts of the same publication as pages, checked as they are. */
+async function checkedPages(): Promise<string[]> {
+  const { findings } = await documentOf(pages, published);
+  return [
+    `同一份决算的账表和说明也有 PDF：assets/published/${pages}（按上面的文本重新排印，不是原件），逐页核对，矛盾 ${findings.length} 处：`,
+    ...findingLines(findings),
+    '',
+  ];
+}
+
+/** A filled form, read as it is and scored by the service. */
+async function readForm(name: string, address: string): Promise<string[]> {
+  const [table] = (await documentOf(name, examples)).tables;
   if (table === undefined) throw new Error(`${name}: not the form that it was shipped with`);
   const sheet = await submitted(table, address);
   return [
