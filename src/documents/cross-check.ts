@@ -14,7 +14,7 @@ interface Budget {
 }
 
 /** What a table gives in its head, as a figure. */
-function amountOf(
+export function amountOf(
   { evaluation, lines }: OpenTable,
   member: 'initial' | 'adjusted' | 'executed',
 ): Figure | undefined {

@@ -43,8 +43,8 @@ export const documentFindings = {
   },
   'names-differ': {
     severity: 'info',
-    description: '同一单位在文件中有两个相近的名称。',
-    advice: '请核对单位名称',
+    description: '同一单位或项目在文件中有两个相近的名称。',
+    advice: '请核对名称',
   },
   'template-leftover': {
     severity: 'warning',

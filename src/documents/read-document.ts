@@ -22,6 +22,7 @@ import type { ReadOptions, Surroundings } from './layouts/layout.js';
 import { type Line, linesOf, type TextType } from './lines.js';
 import { linesWithoutOwnPages, withoutOwnPages } from './own-pages.js';
 import { withoutPageFurniture } from './pages/page-furniture.js';
+import { projectNameRemarks } from './project-names.js';
 import type { LocatedFinding, OpenTable, RecognisedTable, SourcedFinding } from './recognised.js';
 import { Addresses } from './source/addresses.js';
 import type { Block } from './source/blocks.js';
@@ -118,6 +119,7 @@ function read(file: File, options: ReadOptions): ReadBlocks {
       ...summaryRemarks(open, own.projectTotal, accounts, statements.paragraphs),
       ...gradeRemarks(open, statements.paragraphs),
       ...twoNames(rows),
+      ...projectNameRemarks(open, accounts),
     ].map(ofRemark),
   ];
   const checked = open.map((table) => ({

@@ -1,5 +1,6 @@
 /** One unit under two names: what stands behind 部门 and 编制单位 above the tables of a document. */
 import { compact } from '../indicators/characters.js';
+import { isNear } from './near-names.js';
 import { inFile } from './source/addresses.js';
 import type { Remark } from './statements/remark.js';
 import { distinctCells, type TableRow } from './table/rows.js';
@@ -28,25 +29,10 @@ export function twoNames(rows: readonly TableRow[]): readonly Remark[] {
   const [usual] = names;
   if (usual === undefined) return [];
   return names.slice(1).flatMap(([name, { line }]): readonly Remark[] => {
-    if (!isNear(usual[0], name)) return [];
+    if (!isNear(usual[0], name, true)) return [];
     const message = `单位名称写为“${name}”，别处写为“${usual[0]}”（${inFile(usual[1].line)}，共 ${usual[1].count} 处），请核对是否同一单位。`;
     return [{ code: 'names-differ', message, line }];
   });
 }
 
 const namesMax = 50;
-const changedMax = 3;
-
-/** Whether two names begin and end alike, and only a few characters between are others. */
-function isNear(left: string, right: string): boolean {
-  let start = 0;
-  while (start < Math.min(left.length, right.length) && left[start] === right[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(left.length, right.length) - start &&
-    left.at(-1 - end) === right.at(-1 - end)
-  )
-    end += 1;
-  const changed = Math.max(left.length, right.length) - start - end;
-  return changed > 0 && changed <= changedMax && start + end >= 6;
-}

@@ -207,6 +207,13 @@ const documents: readonly Published[] = [
       { ...growth, line: 3, fullLine: 90 },
       { ...growth, line: 9, fullLine: 102 },
       {
+        code: 'names-differ',
+        says: ['政务服务平台系统维护费', '政务服务管理平台系统维护费'],
+        line: 321,
+        fullLine: 488,
+        verdict: 'true',
+      },
+      {
         code: statement,
         says: ['29.6%', '372 ÷ 1265.6 = 29.39%'],
         line: 7,
