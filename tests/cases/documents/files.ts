@@ -75,8 +75,22 @@ async function xlsxOf({ rowCount, columnCount, cells }: Form): Promise<Uint8Arra
 /** A document with one table; every place has its cell, as Word writes it. */
 export function docxOf(form: Form): Uint8Array {
   const rows = Array.from({ length: form.rowCount }, (_, row) => docxRow(form, row)).join('');
-  return docxFile(`<w:tbl>${rows}</w:tbl><w:p/>`);
+  return docxFile(`<w:tbl>${ruled}${rows}</w:tbl><w:p/>${lying}`);
 }
+
+/** Rules around every cell, over the whole width of paper on its long side. */
+const ruled = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${[
+  'top',
+  'left',
+  'bottom',
+  'right',
+  'insideH',
+  'insideV',
+]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('')}</w:tblBorders></w:tblPr>`;
+const lying =
+  '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850"/></w:sectPr>';
 
 function docxRow({ cells, columnCount }: Form, row: number): string {
   let xml = '';

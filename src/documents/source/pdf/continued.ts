@@ -154,6 +154,8 @@ function join(table: JoinedTable, rest: readonly JoinedCell[], start: number): v
     for (const cell of first) {
       const above = aboveOf(cell);
       if (above !== undefined && cell.text !== '') above.text = `${above.text}\n${cell.text}`;
+      if (above !== undefined) above.rowSpan += cell.rowSpan - 1;
+      else if (cell.rowSpan > 1) table.cells.push({ ...cell, rowSpan: cell.rowSpan - 1 });
     }
     table.cells.push(...rest.filter(({ row }) => row > start).map(up));
     table.rowCount -= 1;
@@ -206,7 +208,7 @@ function isRestOfRow(
   return (
     told.length > 0 &&
     told.length * 2 <= before.length &&
-    first.every(({ rowSpan }) => rowSpan === 1) &&
+    first.every(({ rowSpan, text }) => rowSpan === 1 || text === '') &&
     told.every((cell) => {
       const above = aboveOf(cell)?.text ?? '';
       return above !== '' && !figure.test(bare(cell.text)) && !/[。；;]$/u.test(above);

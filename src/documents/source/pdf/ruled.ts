@@ -19,6 +19,8 @@ export interface RuledTable extends Box {
 }
 
 const sameMax = 2.5;
+/** Rows that are lower hold no letters: the rules of one line, which some programs draw at different heights. */
+const rowMin = 5;
 /** How far lines must stick out for a table to be open at its side. */
 const openMin = 8;
 /** How much of the side of a place a rule must run along. */
@@ -29,17 +31,18 @@ export function ruledTable(frame: Frame): RuledTable | undefined {
   const { horizontal } = frame;
   if (horizontal.length < 2 || frame.vertical.length === 0) return undefined;
   const vertical = [...frame.vertical, ...openSides(frame)];
-  const xs = placesOf(vertical);
-  const ys = placesOf(horizontal);
+  const xs = placesOf(vertical, sameMax);
+  const ys = placesOf(horizontal, rowMin);
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
   const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
   if (xs.length < 3 || ys.length < 2) return undefined;
-  const cells = cellsOf(xs, ys, new Sides(vertical, xs, ys), new Sides(horizontal, ys, xs));
+  const down = new Sides(vertical, xs, ys, sameMax);
+  const cells = cellsOf(xs, ys, down, new Sides(horizontal, ys, xs, rowMin));
   return cells.length < 2 ? undefined : { left, right, top, bottom, xs, ys, cells };
 }
 
-function placesOf(rules: readonly Rule[]): readonly number[] {
-  return clustered(rules, ({ at }) => at, sameMax).map(
+function placesOf(rules: readonly Rule[], width: number): readonly number[] {
+  return clustered(rules, ({ at }) => at, width).map(
     (group) => group.reduce((sum, { at }) => sum + at, 0) / group.length,
   );
 }
@@ -69,10 +72,16 @@ class Sides {
   /**
    * @param places across the rules.
    * @param steps along them.
+   * @param width how far a rule may be from its place.
    */
-  constructor(rules: readonly Rule[], places: readonly number[], steps: readonly number[]) {
+  constructor(
+    rules: readonly Rule[],
+    places: readonly number[],
+    steps: readonly number[],
+    width: number,
+  ) {
     this.#drawn = places.map((place) => {
-      const own = rules.filter(({ at }) => Math.abs(at - place) <= sameMax);
+      const own = rules.filter(({ at }) => Math.abs(at - place) <= width);
       const drawn = new Set<number>();
       for (const { from, to } of own)
         steps.slice(1).forEach((end, index) => {
