@@ -50,6 +50,7 @@ function arbitraryOf(
     return fc.constantFrom(...(values as unknown[]).filter((value) => value !== 'mid-year'));
   if ('x-decimal' in schema) return decimalOf(schema['x-decimal'] as { to?: string });
   if ('x-calendar-date' in schema) return fc.constantFrom('2024-09', '2024-02-29');
+  if ('x-sha256' in schema) return fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4));
   if (type === 'array') return listOf(schema, named);
   if (type === 'object') return objectOf(schema, named);
   if (type === 'integer') return fc.constantFrom(2023, 1990, 2100);

@@ -47,6 +47,7 @@ function printedRow(row: Indicator, score: string | undefined): readonly string[
     said(level3),
     `${said(target)}${unit === '' ? '' : `(${unit})`}`,
     said(row.actual),
+    number(row.achieved),
     number(weight),
     isReason(explanation) ? said(explanation) : '',
     number(score),
@@ -131,7 +132,7 @@ test('random tables', async () => {
 });
 
 test.each(formats)(
-  '%s: the year and the date, and a picked share that is no error',
+  '%s: the year and the date, and a picked share with its score',
   async (format) => {
     const picked = { level1: '产出指标', target: '达成年度指标', weight: '20' };
     const sheet = sheetOf(
@@ -155,8 +156,18 @@ test.each(formats)(
     const { bytes } = await printReport(sheet, format);
     const { tables } = readBlocks((await readSource(bytes, `form.${format}`)).blocks, {});
     const again = tables[0]?.evaluation as unknown as Evaluation;
-    expect(again).toMatchObject({ fiscalYear: 2022, reportedOn: '2024-03-05' });
-    const { findings } = sheetOf(again);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(again).toMatchObject({
+      ...{ fiscalYear: 2022, reportedOn: '2024-03-05' },
+      indicators: [
+        { actual: '部分达成年度指标并具有一定效果', achieved: '70', reported: { score: '14' } },
+        { actual: '部分达成年度指标', achieved: '79.99', reported: { score: '16' } },
+        { actual: '未达成年度指标', achieved: '33.33', reported: { score: '6.67' } },
+        {},
+      ],
+    });
+    const { findings, indicators } = sheetOf(again);
+    expect(indicators.map(({ score }) => score)).toEqual(['14.00', '16.00', '6.67', '30.00']);
+    const errors = (all: typeof findings) => all.filter(({ severity }) => severity === 'error');
+    expect(errors(findings)).toEqual(errors(sheet.findings));
   },
 );

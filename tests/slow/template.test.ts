@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { printReport } from '../../src/evaluations/printing/report.js';
 import { printTemplate } from '../../src/evaluations/printing/template.js';
 import { score } from '../../src/evaluations/sheets/score.js';
-import type { Budget, Evaluation } from '../../src/indicators/evaluation.js';
+import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
+import { withPickedShare } from '../../src/indicators/picked-share.js';
 import { isSpreadsheetNumber } from '../../src/reports/numbers.js';
 import { columnLetters } from '../../src/reports/xlsx/place.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
@@ -62,7 +63,7 @@ function before(given: Evaluation, actualAt: (index: number) => string | undefin
     ...(budget?.total === undefined
       ? {}
       : { budget: { ...budget, total: { ...budget.total, executed: '0' } } }),
-    indicators: indicators.map(({ actual: _, ...others }, index) => {
+    indicators: indicators.map(({ actual: _, achieved: __, ...others }, index) => {
       const actual = actualAt(index);
       return { ...others, ...(actual === undefined ? {} : { actual }) };
     }),
@@ -71,7 +72,12 @@ function before(given: Evaluation, actualAt: (index: number) => string | undefin
 
 /** A table without what a form has no place for. */
 function plain({ reported: _, ...given }: Evaluation): Evaluation {
-  return { ...given, indicators: given.indicators.map(({ achieved: _, ...others }) => others) };
+  return given;
+}
+
+/** What is typed of a row: what was reached, and the share that a person picked behind it. */
+function typedOf({ actual = '', achieved }: Partial<Indicator>): string {
+  return withPickedShare(actual, achieved);
 }
 
 function isScored(given: Evaluation): boolean {
@@ -98,7 +104,7 @@ async function filled(
   const { rows, executed } = places;
   const spent = sheet.input.budget?.total?.executed;
   const cells = new Map<string, string | { readonly number: string }>(
-    rows.map(({ index, actual }) => [actual, sheet.input.indicators[index]?.actual ?? '']),
+    rows.map(({ index, actual }) => [actual, typedOf(sheet.input.indicators[index] ?? {})]),
   );
   const isTyped =
     executed !== undefined && spent !== undefined && isSpreadsheetNumber(String(spent));

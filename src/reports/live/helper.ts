@@ -1,12 +1,13 @@
 /** The second sheet: number and unit of target and actual, and the share of the weight that follows. */
 import { Fraction } from '../../decimal.js';
+import { withPickedShare } from '../../indicators/picked-share.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { body, type Cell, type Formula, label, type Part, type Row } from '../layout.js';
 import { legible } from '../legible.js';
 import { actualName } from '../parts/indicators.js';
 import { widthsOf } from '../parts/table.js';
 import { achievedName, achievedText } from './achieved.js';
-import { typedNumber, typedText, typedUnit } from './numbers.js';
+import { typedNumber, typedShare, typedText, typedUnit } from './numbers.js';
 import { type Live, shareName } from './rows.js';
 
 const columns = [
@@ -66,17 +67,18 @@ export function helperPart(
 }
 
 function helperRow(
-  { indicators }: ScoreSheet,
+  { indicators, input }: ScoreSheet,
   { index, live }: HelperRow,
   withPrinted: boolean,
 ): Row {
   const { level3 = '', actual = '' } = indicators[index] ?? {};
+  const printed = withPickedShare(actual, input.indicators[index]?.achieved);
   return [
     body([0, 1], String(index + 1)),
     body([1, 1], legible(level3)),
     ...(live === undefined ? [] : formulaCells(live)),
     ...(withPrinted
-      ? [body([columns.length, 1], legible(actual), { name: printedName(index) })]
+      ? [body([columns.length, 1], legible(printed), { name: printedName(index) })]
       : []),
   ];
 }
@@ -98,7 +100,9 @@ function formulaCells({ index, row, share }: Live): Row {
           formula(5, row.number, typedNumber(text, unit, isZero)),
           formula(6, `unit-${index}`, typedUnit(text, unit)),
         ]
-      : [body([5, 1], ''), body([6, 1], '')]),
+      : row.rule === 'text'
+        ? [formula(5, row.number, typedShare(text)), body([6, 1], '%')]
+        : [body([5, 1], ''), body([6, 1], '')]),
     formula(7, shareName(index), share),
   ];
 }

@@ -166,3 +166,17 @@ export function typedDay(text: string): Formula {
     `)),${unread}))`,
   ];
 }
+
+/** Where the share begins that a person picked, as it is printed and typed behind what was reached. */
+export const shareWord = '达成比例';
+
+/** The share in a cell of {@link typedText}, `部分达成（达成比例70%）`, in percent; nothing where there is none. */
+export function typedShare(text: string): Formula {
+  const c = { cell: text };
+  const start: Formula = [`FIND("${shareWord}",`, c, ')'];
+  const digits: Formula = ['MID(', c, ',', ...start, '+4,LEN(', c, ')-', ...start, '-5)'];
+  const isClosed: Formula = ['OR(RIGHT(', c, ',2)="%）",RIGHT(', c, ',2)="%)")'];
+  // 1E1 is a number to a spreadsheet alone.
+  const isPlain: Formula = ['ISERROR(FIND("E",UPPER(', ...digits, ')))'];
+  return ['IFERROR(IF(AND(', ...isClosed, ',', ...isPlain, '),VALUE(', ...digits, '),""),"")'];
+}

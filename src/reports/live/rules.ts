@@ -12,12 +12,12 @@ import type {
   Reading,
   TiersReading,
 } from '../../indicators/reading.js';
-import type { Policy } from '../../policies/policy.js';
+import type { Band, Policy } from '../../policies/policy.js';
 import type { RuleKind } from '../../scoring/rules/kinds.js';
 import type { Formula } from '../layout.js';
 import { achievedName } from './achieved.js';
 import { chosen } from './chosen.js';
-import { plainText, typedDay, unread } from './numbers.js';
+import { plainText, shareWord, typedDay, unread } from './numbers.js';
 import { quoted } from './words.js';
 
 /** A row whose formulas are asked for. */
@@ -168,12 +168,17 @@ function deadline({ reading, policy, text: cell }: LiveRow): Formula {
   ];
 }
 
-/** A percentage, the state itself or a word for it; a share in words is picked by a person, not by a formula. */
-function text({ text: cell, given }: LiveRow): Formula {
+/** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
+function text(row: LiveRow): Formula {
+  const { text: cell, number, given } = row;
   return [
     'IF(',
     { cell },
-    '="","",IF(OR(',
+    '="","",IF(ISNUMBER(',
+    { cell: number },
+    '),',
+    ...pickedShare(row),
+    ',IF(OR(',
     { cell },
     `=${quotedText(given.target)},`,
     ...isAchieved(cell),
@@ -183,8 +188,42 @@ function text({ text: cell, given }: LiveRow): Formula {
     { cell },
     ',LEN(',
     { cell },
-    `)-1))/100)),${unread}),${unread})))`,
+    `)-1))/100)),${unread}),${unread}))))`,
   ];
+}
+
+/** A share within the band of its word; words that only nearly are one of the known are left to the engine. */
+function pickedShare({ text: cell, number, policy }: LiveRow): Formula {
+  const n = { cell: number };
+  const base: Formula = ['LEFT(', { cell }, `,FIND("${shareWord}",`, { cell }, ')-2)'];
+  const isOneOf = (words: Formula): Formula => [
+    'ISNUMBER(FIND("|"&',
+    ...base,
+    '&"|",',
+    ...words,
+    '))',
+  ];
+  const has = (word: string): Formula => [`ISNUMBER(FIND("${word}",`, ...base, '))'];
+  const { achieved, partly, not } = policy.textBands.value;
+  const within = ({ from, to }: Band): Formula => [
+    ...['IF(AND(', n, `>=${from},`, n, `${to === '100' ? '<=' : '<'}${to}),`, n, `/100,${unread})`],
+  ];
+  return chosen(
+    [
+      { when: isOneOf([{ cell: achievedName }]), gives: within(achieved) },
+      {
+        when: [
+          ...['OR(LEFT(', ...base, ',4)="部分达成",'],
+          ...isOneOf([quoted('|部分完成|基本完成|基本达成|')]),
+          ')',
+        ],
+        gives: within(partly),
+      },
+      { when: ['OR(LEFT(', ...base, ',3)="未达成",', ...base, '="未完成")'], gives: within(not) },
+      { when: ['OR(', ...has('达成'), ',', ...has('完成'), ')'], gives: [unread] },
+    ],
+    within({ from: '0', to: '100' }),
+  );
 }
 
 interface Bounds {

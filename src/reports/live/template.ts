@@ -3,6 +3,7 @@
  * follow what is typed. The formulas are those of the rules (`rules.ts`), over numbers that a second sheet takes out
  * of the actuals (`numbers.ts`).
  */
+import { withPickedShare } from '../../indicators/picked-share.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { buildReport } from '../build-report.js';
@@ -34,11 +35,8 @@ export function templateOf(sheet: ScoreSheet, policy: Policy): Report {
   const names = new Set(
     form.sections.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ name }) => name))),
   );
-  // A statement has no cell of its own for what was reached, a share that a person picked none at all: they keep the
-  // score that they have.
-  const live = liveRows(sheet, policy).filter(
-    ({ index, row }) => names.has(actualName(index)) && row.given.achieved === undefined,
-  );
+  // A statement has no cell of its own for what was reached: it keeps the score that it has.
+  const live = liveRows(sheet, policy).filter(({ index }) => names.has(actualName(index)));
   const width = printedWidth(report.orientation);
   return {
     ...report,
@@ -130,12 +128,13 @@ function asText(content: Content): Content {
   return { kind: 'text', text: content.text };
 }
 
-function choicesFor({ rule, given }: LiveRow): NonNullable<Cell['input']> {
+function choicesFor({ rule, given, policy }: LiveRow): NonNullable<Cell['input']> {
   if (rule === 'yes-no') return { choices: ['是', '否'] };
   if (rule === 'deadline') return { choices: ['按期完成', '未完成'] };
   if (rule !== 'text') return {};
   const own = given.target.length <= 20 && !/[,"]/u.test(given.target) ? [given.target] : [];
-  return { choices: [...new Set([...own, '达成', '100%', '90%', '80%', '60%'])] };
+  const partly = withPickedShare('部分达成', policy.textBands.value.partly.from);
+  return { choices: [...new Set([...own, '达成', partly, '100%', '90%', '80%', '60%'])] };
 }
 
 function gradeSection(form: Part, grade: Formula, text: string): Part['sections'][number] {

@@ -3,6 +3,7 @@
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
 import type { Indicator } from '../../indicators/evaluation.js';
+import { withPickedShare } from '../../indicators/picked-share.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
@@ -55,7 +56,7 @@ export function statementRows({ statements: form }: Form, rows: readonly Numbere
     header,
     ...rows.map(({ index, computed, given }) => [
       body(form.itemAt, legible(computed.level3), { align: 'center', name: `level3-${index}` }),
-      body(form.statementAt, legible(statementOf(computed)), {
+      body(form.statementAt, legible(withPickedShare(statementOf(computed), given.achieved)), {
         align: 'center',
         name: `target-${index}`,
       }),
@@ -160,7 +161,10 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
     case 'explanation':
       return body(at, legible(given.explanation ?? ''), { name: explanationName(index) });
     case 'actual':
-      return body(at, legible(computed.actual ?? ''), { align: 'center', name: actualName(index) });
+      return body(at, legible(withPickedShare(computed.actual ?? '', given.achieved)), {
+        align: 'center',
+        name: actualName(index),
+      });
     default:
       return body(at, legible(computed[key] ?? ''), { align: 'center', name: `${key}-${index}` });
   }

@@ -9,6 +9,7 @@ import type { Parts } from '../parts.js';
 import { noteUnscoredExecution, putExecutionRow, putFunds } from './budget.js';
 import { putIndicators } from './indicators.js';
 import { type Around, putParties, putYear } from './party.js';
+import { putPickedShares } from './picked-share.js';
 import { putPoints } from './put.js';
 
 /** Builds the evaluation of a table. */
@@ -26,6 +27,7 @@ export function evaluationOf(
   putFunds(out, parts, layout, notes);
   putGoals(out, parts);
   putIndicators(out, parts, layout, notes);
+  putPickedShares(out);
   putTotal(out, parts, notes);
   putExecutionRow(out, parts, notes);
   noteUnscoredExecution(out, parts, notes);
