@@ -413,8 +413,14 @@ function isUsedSide({ text }: RowCell): boolean {
 }
 
 function namedAmounts(cells: readonly RowCell[]): readonly NamedAmount[] {
+  const isPair = cells.some(({ text }) =>
+    ['initial', 'adjusted'].includes(fundFieldOf(text) ?? ''),
+  );
   return cells.flatMap((cell, index) => {
     const before = cells[index - 1];
+    // 支出 alone heads a part, but beside 预算 with its amount behind it.
+    if (before !== undefined && isPair && headWord(before.text) === '支出')
+      return amountBehind({ ...before, text: '实际支出' }, cell) ?? [];
     const label = before !== undefined && isAmountLabel(before.text) ? before : undefined;
     return amountInCell(cell) ?? amountBehind(label, cell) ?? [];
   });
