@@ -107,8 +107,11 @@ test.each(Object.entries(publishedSheets))('%s', async (_, sheet) => {
     expect(reread(await readBack(sheet, format))).toEqual(printed(sheet));
 });
 
-/** Tables whose labels over several rows go on over a page break with one low row on the first page. */
-const brokenLabels = [191, 195];
+/**
+ * Tables that were read wrongly once: whose weights add up to the full mark with the execution and to the same without
+ * it; whose labels over several rows go on over a page break with one low row on the first page.
+ */
+const onceMisread = [53, 191, 195];
 
 test.each(formats)('%s: a page of evidence behind the form is no table', async (format) => {
   const named = (name: string, sign: string) => ({ name, sha256: sign.repeat(64), bytes: 52_480 });
@@ -122,7 +125,7 @@ test.each(formats)('%s: a page of evidence behind the form is no table', async (
 
 test('random tables', async () => {
   const seeds = Array.from({ length: counts.ownForms }, (_, index) => index + 1);
-  for (const seed of new Set([...seeds, ...brokenLabels])) {
+  for (const seed of new Set([...seeds, ...onceMisread])) {
     const sheet = sheetOf(randomTable(seed).evaluation);
     for (const format of formats)
       expect(reread(await readBack(sheet, format)), `seed ${seed} as ${format}`).toEqual(

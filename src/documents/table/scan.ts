@@ -491,24 +491,34 @@ export class TableScan {
 
   #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
     this.#hasTotalRow = true;
-    if (this.#isOfIndicatorsAlone(row)) this.#noteNoTotal(row);
-    else this.#total ??= totalOf(row, cells, this.#header as Header);
+    const total = totalOf(row, cells, this.#header as Header);
+    if (this.#isOfIndicatorsAlone(row, total)) this.#noteNoTotal(row);
+    else this.#total ??= total;
     this.#section = 'after';
     const grade = cells.find(({ text }) => /^[优良中差](?:秀|好)?$/u.test(compact(text)));
     if (grade !== undefined && !this.#head.has('grade')) this.#head.set('grade', grade);
     return 1;
   }
 
-  /** Whether the weights of the row are those of the indicators, without the points that the money has above them. */
-  #isOfIndicatorsAlone(row: TableRow): boolean {
+  /** Whether the row adds up the indicators, weights and scores, without the points that the money has above them. */
+  #isOfIndicatorsAlone(row: TableRow, total: Cell | undefined): boolean {
     const column = (this.#header as Header).columns.find(({ field }) => field === 'weight');
     const cell = ownCells(row).find(
       ({ first, last }) => column !== undefined && first <= column.last && last >= column.first,
     );
     const weight = pointsOf(cell?.text ?? '')?.text;
-    if (weight === undefined || this.#funds.length === 0) return false;
+    if (weight === undefined || !this.#hasPointsForMoney()) return false;
     const sum = sumOfWeights(this.#indicators);
-    return Fraction.of(weight).equals(sum) && sum.compare(fullWeight) < 0;
+    const scores = sumOf(this.#indicators, 'score');
+    const isSum = total !== undefined && Fraction.of(total.text).equals(scores);
+    return isSum && Fraction.of(weight).equals(sum) && sum.compare(fullWeight) < 0;
+  }
+
+  /** Whether the money above has points of its own, which a total would count. */
+  #hasPointsForMoney(): boolean {
+    const total = this.#funds.find(({ isTotal }) => isTotal)?.cells.get('weight');
+    const points = pointsOf((this.#executionWeight ?? total)?.text ?? '')?.text;
+    return points !== undefined && !Fraction.of(points).isZero();
   }
 
   #noteNoTotal({ line }: TableRow): void {
@@ -722,9 +732,12 @@ function isClosing(cells: readonly RowCell[]): boolean {
 const fullWeight = Fraction.of('100');
 
 function sumOfWeights(rows: readonly IndicatorRow[]): Fraction {
+  return sumOf(rows, 'weight');
+}
+
+function sumOf(rows: readonly IndicatorRow[], field: 'weight' | 'score'): Fraction {
   return rows.reduce(
-    (sum, { cells }) =>
-      sum.plus(Fraction.of(pointsOf(cells.get('weight')?.text ?? '')?.text ?? '0')),
+    (sum, { cells }) => sum.plus(Fraction.of(pointsOf(cells.get(field)?.text ?? '')?.text ?? '0')),
     Fraction.zero,
   );
 }
