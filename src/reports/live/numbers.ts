@@ -2,6 +2,7 @@
 import { Fraction } from '../../decimal.js';
 import { conversion } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
+import { Memo } from '../../memo.js';
 import type { Formula } from '../layout.js';
 import { chosen } from './chosen.js';
 
@@ -28,9 +29,15 @@ const counted =
 
 /** Units that an actual may be typed in: those that measure what the target's does, the longest first. */
 function unitsFor(unit: string | null): readonly TypedUnit[] {
+  return known.get(unit ?? '', () => newUnits(unit));
+}
+
+/** Tables name few units, and each row asks for its own several times. */
+const known = new Memo<readonly TypedUnit[]>(256);
+
+function newUnits(unit: string | null): readonly TypedUnit[] {
   if (unit === null) return longestFirst(counted.map((own) => ({ unit: own, factor: '' })));
-  const known = [...new Set([unit, ...typed])];
-  const found = known.flatMap((other): readonly TypedUnit[] => {
+  const found = [...new Set([unit, ...typed])].flatMap((other): readonly TypedUnit[] => {
     const factor = conversion(other, unit);
     return factor === undefined ? [] : [{ unit: other, factor: factorText(factor) }];
   });
