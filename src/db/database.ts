@@ -7,7 +7,6 @@ import type { Database, Stores } from '../evaluations/stores.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
 import type { Driver } from './drivers.js';
-import { inFront, type Who } from './embedded/turns.js';
 import { arrayText, rowsOf } from './executor.js';
 import { KnownKeys } from './known-keys.js';
 import { runTogether } from './shared/transaction.js';
@@ -15,6 +14,7 @@ import { SharedWrites } from './shared/writes.js';
 import { inTime } from './silence.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
+import { inFront, type Who } from './turns.js';
 
 /** What the program does of its own accord, for nobody in particular. */
 const ourselves = 'program';

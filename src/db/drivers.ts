@@ -1,9 +1,9 @@
 /** What the rest of this room needs of a driver. Each driver is loaded only when it is used. */
 import type { EventEmitter } from 'node:events';
-import type { Who } from './embedded/turns.js';
 import type { Executor } from './executor.js';
 import type { Answer } from './lock/talk.js';
 import type { Owner } from './migrate.js';
+import type { Who } from './turns.js';
 
 export interface Driver {
   /** For the service: without the owner's rights. Where there is one session, those who ask have it in turn. */

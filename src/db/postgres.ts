@@ -13,6 +13,7 @@ import { begin } from './lost-connection.js';
 import type { Owner } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
 import { bounded } from './silence.js';
+import { SessionTurns } from './turns.js';
 
 const quiet = { onnotice: () => undefined } as const;
 
@@ -43,9 +44,14 @@ export async function openPostgres(
       idle_in_transaction_session_timeout: limits.statementMs,
     },
   });
-  const executor = drizzle(prepared(pool, silentMs));
+  const client = prepared(pool, silentMs);
+  const turns = new SessionTurns({
+    ...{ places: limits.databaseConnectionsMax, each: limits.askerConnectionsMax },
+    waitMs: silentMs,
+  });
   return {
-    ...{ isAlone: false, executorOf: () => executor },
+    isAlone: false,
+    executorOf: (who) => drizzle(inTurn(client, (ask) => turns.run(who, ask))),
     openPool: () => postgresPool(url),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };
@@ -69,6 +75,35 @@ function prepared(sql: Sql, silentMs: number): Sql {
       return Reflect.get(target, name);
     },
   });
+}
+
+type Run = <T>(ask: () => Promise<T>) => Promise<T>;
+
+/**
+ * The same client for one of those who ask: a connection is asked for when it is their turn, so that none waits for one
+ * behind all that another has asked for.
+ */
+function inTurn(sql: Sql, run: Run): Sql {
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name === 'unsafe') {
+        return (...words: Parameters<Sql['unsafe']>) => later(() => target.unsafe(...words), run);
+      }
+      if (name === 'begin') {
+        return (work: (inside: Sql) => unknown) => run(async () => target.begin(work as never));
+      }
+      return Reflect.get(target, name);
+    },
+  });
+}
+
+/** A query that begins when it is waited for, in either of the two ways that drizzle does. */
+function later(ask: () => ReturnType<Sql['unsafe']>, run: Run) {
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: a query of postgres.js has one, too
+    then: (...words: Parameters<Promise<unknown>['then']>) => run(async () => ask()).then(...words),
+    values: () => run(async () => ask().values()),
+  };
 }
 
 function ownerOn(sql: Sql): Owner {

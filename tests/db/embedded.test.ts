@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession, type Session } from '../../src/db/embedded/session.js';
-import { inFront, SessionTurns, type Who } from '../../src/db/embedded/turns.js';
 import { KnownKeys } from '../../src/db/known-keys.js';
+import { inFront, SessionTurns, type Who } from '../../src/db/turns.js';
 import type { StoredKey } from '../../src/evaluations/access/ports.js';
 import { faultKind } from '../../src/fault.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
@@ -134,7 +134,7 @@ describe('the session', () => {
 
 test('who has had the least time is next, whatever the others have waiting', async () => {
   let now = 0;
-  const turns = new SessionTurns(() => now);
+  const turns = new SessionTurns({ now: () => now });
   const order: string[] = [];
   const ask = (who: Who, name: string, cost: number) =>
     turns.run(who, async () => {
@@ -158,6 +158,49 @@ test('who has had the least time is next, whatever the others have waiting', asy
   const more = ask('flood', 'flood more', 100);
   await Promise.all([...again, more]);
   expect(order.slice(9)).toEqual(['flood', 'idle 1', 'flood more', 'idle 2']);
+});
+
+test('so many work at a time, and a turn that does not come is given up', async () => {
+  const turns = new SessionTurns({ places: 2, waitMs: 20 });
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (name: string) =>
+    turns.run(name, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const [first, second, third] = [ask('one'), ask('two'), ask('three')];
+  await expect(third).rejects.toMatchObject({ code: 'DATABASE_SILENT' });
+  expect(begun).toEqual(['one', 'two']);
+  ends[0]?.();
+  await first;
+  const fourth = ask('four');
+  await vi.waitFor(() => expect(begun).toEqual(['one', 'two', 'four']));
+  for (const end of ends) end();
+  await Promise.all([second, fourth]);
+});
+
+test('one who asks leaves places to the others', async () => {
+  const turns = new SessionTurns({ places: 3, each: 2 });
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const ask = (who: string, name: string) =>
+    turns.run(who, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.set(name, resolve));
+    });
+  const all = ['a', 'b', 'c', 'd'].map((name) => ask('flood', name));
+  all.push(ask('small', 'e'));
+  await vi.waitFor(() => expect(begun).toEqual(['a', 'b', 'e']));
+  ends.get('e')?.();
+  await all[4];
+  expect(begun).toEqual(['a', 'b', 'e']);
+  ends.get('a')?.();
+  await vi.waitFor(() => expect(begun).toEqual(['a', 'b', 'e', 'c']));
+  ends.get('b')?.();
+  await vi.waitFor(() => expect(begun).toHaveLength(5));
+  for (const end of ends.values()) end();
+  await Promise.all(all);
 });
 
 test('work that fails gives the turn on', async () => {

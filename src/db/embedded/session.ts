@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Results } from '@electric-sql/pglite';
+import { SessionTurns, type Who } from '../turns.js';
 import {
   openingId,
   type Request,
@@ -12,7 +13,6 @@ import {
   type Told,
   thrown,
 } from './messages.js';
-import { SessionTurns, type Who } from './turns.js';
 
 /** Run from its sources, as tests do, the program still needs a built thread: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
