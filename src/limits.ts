@@ -1,5 +1,6 @@
 /**
- * Every bound of the engine in one place, unit or qualifier last.
+ * The bounds that refuse what was sent, or hold a queue, a body or a time, in one place; unit or qualifier last. How far a
+ * reader of documents looks and how much of a list is shown stand beside the code that decides it.
  * A bound that is reached is a refusal with a code, never a silent cut.
  */
 export const limits = {

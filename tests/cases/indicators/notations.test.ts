@@ -1,6 +1,6 @@
 /**
  * More notations, one a line: the kind of the reading and how it is printed again, or why it cannot be
- * read. The grammar itself is told in targets.test.ts.
+ * read. The grammar itself is told in targets.csv.
  */
 import { describe, expect, test } from 'vitest';
 import { printReading } from '../../../src/indicators/print-reading.js';
