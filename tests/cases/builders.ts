@@ -1,8 +1,7 @@
 /** Small valid evaluations, and what the engine makes of them. */
-import { describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { score } from '../../src/evaluations/sheets/score.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
-import type { Finding, Severity } from '../../src/scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';
 import { withoutAdvice } from './told.js';
 
@@ -93,50 +92,4 @@ export function firstRowOf(sheet: ScoreSheet): SheetRow {
   const [first] = sheet.indicators;
   if (first === undefined) throw new Error('a sheet without rows');
   return first;
-}
-
-/** The findings of one code. */
-function findingsOf(value: unknown, code: string): readonly Finding[] {
-  return sheetOf(value).findings.filter((finding) => finding.code === code);
-}
-
-/** Something that must be found: where, and the figures that the sentence must name. */
-export interface MustBeFound {
-  readonly name: string;
-  readonly given: Evaluation;
-  readonly at: string;
-  readonly says: readonly string[];
-  /** Where it is not the usual one of its code. */
-  readonly severity?: Severity;
-}
-
-/** Something that looks alike and must not be found. */
-export interface NearMiss {
-  readonly name: string;
-  readonly given: Evaluation;
-}
-
-/** The test table of one finding. */
-export function findingTable(
-  code: string,
-  usual: Severity,
-  { found, nearMisses }: { readonly found: MustBeFound[]; readonly nearMisses: NearMiss[] },
-): void {
-  describe(code, () => {
-    test.each(named(found))('found: %s', (_, { given, at, says, severity = usual }) => {
-      const findings = findingsOf(given, code).filter(({ pointer }) => pointer === at);
-      expect(findings).toMatchObject([{ code, severity, pointer: at }]);
-      const [{ message } = { message: '' }] = findings;
-      for (const figure of says) expect(message).toContain(figure);
-      expect(message).toMatch(/。$/u);
-    });
-
-    test.each(named(nearMisses))('not found: %s', (_, { given }) => {
-      expect(findingsOf(given, code)).toEqual([]);
-    });
-  });
-}
-
-function named<Case extends { readonly name: string }>(cases: readonly Case[]): [string, Case][] {
-  return cases.map((one) => [one.name, one]);
 }

@@ -1,6 +1,7 @@
 /** The pages of the casebook, in the order of the workbook. */
+import { findings } from './findings.js';
 import { actuals, targets, units } from './indicators.js';
 import type { Page } from './page.js';
 import { execution, rules, totals } from './scoring.js';
 
-export const pages: readonly Page[] = [rules, execution, totals, targets, actuals, units];
+export const pages: readonly Page[] = [rules, execution, totals, targets, actuals, units, findings];

@@ -78,7 +78,7 @@ function budgetIn({ rows }: Case): Budget {
     currencyUnit: textIn(first, '金额单位'),
     weight: decimalIn(first, '执行分值'),
     total: Object.keys(total).length === 0 ? undefined : total,
-    lines: lines.length === 0 ? undefined : lines,
+    lines: lines.length === 0 && textIn(first, '预算') === '有' ? undefined : lines,
     explanation: textIn(first, '执行说明'),
     reported: Object.keys(reported).length === 0 ? undefined : reported,
   }) as unknown as Budget;
@@ -86,7 +86,7 @@ function budgetIn({ rows }: Case): Budget {
 
 /**
  * The table of a case. Without indicators it has the usual rows of `builders.ts`; 预算 says whether it has a budget,
- * and where it says nothing, all of 100 was spent.
+ * and where it says nothing, all of 100 was spent; 有而无来源 is a list of sources without one.
  */
 function tableIn(one: Case): Evaluation {
   const [first] = one.rows;
@@ -98,13 +98,12 @@ function tableIn(one: Case): Evaluation {
     total: decimalIn(first, '自评总分'),
     grade: textIn(first, '自评等级'),
   });
-  const budget = { 有: () => ({ budget: budgetIn(one) }), 无: () => ({ budget: undefined }) };
   const told = textIn(first, '预算');
   return evaluation({
     kind: policy.kind,
     policy: policy.id,
     ...(indicators.length === 0 ? {} : { indicators }),
-    ...(told === '有' || told === '无' ? budget[told]() : {}),
+    ...(told === undefined ? {} : { budget: told === '无' ? undefined : budgetIn(one) }),
     ...present({ facts: jsonIn(first, '事实') }),
     ...(Object.keys(reported).length === 0 ? {} : { reported }),
   });

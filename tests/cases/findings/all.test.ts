@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../src/scoring/findings/index.js';
-import { evaluation, row, sheetOf } from '../builders.js';
+import { evaluation, row, sheetOf, withRows } from '../builders.js';
+import { readCases } from '../casebook/read.js';
 
 /** The codes that are fixed for programs that hold on to them, with their severities. */
 const severities = {
@@ -43,9 +43,14 @@ describe('findings', () => {
     expect(checks[code]?.severity).toBe(severity);
   });
 
-  test('every check has a test table of its own', () => {
-    const tables = readdirSync(import.meta.dirname).map((name) => name.replace(/\.test\.ts$/u, ''));
-    expect(Object.keys(checks).filter((code) => !tables.includes(code))).toEqual([]);
+  test('every check has cases that it must find, and some that it must not', () => {
+    const cases = readCases('findings/findings.csv').map(({ rows: [row] }) => row);
+    for (const expected of ['发现', '不发现']) {
+      const codes = new Set(
+        cases.filter(({ 应否: told }) => told === expected).map(({ 代码: code }) => code),
+      );
+      expect(Object.keys(checks).filter((code) => !codes.has(code))).toEqual([]);
+    }
   });
 
   test('a sound table has none', () => {
@@ -64,5 +69,19 @@ describe('findings', () => {
     const [first, ...rest] = evaluation().indicators;
     const indicators = [{ ...first, weight: '40' }, ...rest, wrong];
     expect(sheetOf({ ...evaluation(), indicators }).findings).toEqual([]);
+  });
+
+  test('a row of zero points has no finding but that, and costs nothing', () => {
+    const place = { level1: '成本指标', level3: '无' };
+    const zero = row({ ...place, target: '/', actual: '/', weight: '0' });
+    const sheet = sheetOf(withRows(zero, row({ weight: '90' })));
+    expect(sheet.indicators[0]).toMatchObject({
+      outcome: 'not-applicable',
+      reason: 'weight-zero',
+      weight: '0',
+    });
+    expect(sheet).toMatchObject({ total: '100.00', fullMark: '100', grade: '优' });
+    const told = sheet.findings.filter(({ pointer }) => pointer.startsWith('/indicators/0'));
+    expect(told).toHaveLength(1);
   });
 });
