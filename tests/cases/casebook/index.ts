@@ -2,6 +2,16 @@
 import { findings } from './findings.js';
 import { actuals, targets, units } from './indicators.js';
 import type { Page } from './page.js';
+import { publishedRows } from './published.js';
 import { execution, rules, totals } from './scoring.js';
 
-export const pages: readonly Page[] = [rules, execution, totals, targets, actuals, units, findings];
+export const pages: readonly Page[] = [
+  rules,
+  execution,
+  totals,
+  publishedRows,
+  targets,
+  actuals,
+  units,
+  findings,
+];
