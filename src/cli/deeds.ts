@@ -10,15 +10,14 @@ import { verifyAudit } from '../evaluations/verify-audit.js';
 
 type Deed = (service: Service, input: unknown, store: OpenDatabase) => Promise<unknown>;
 
-const call = { caller: localCaller, inputSha256: '' } as const;
+const context = { caller: localCaller, inputSha256: '' } as const;
 
 const deeds = {
   'keys.create': async (service, input) =>
-    JSON.parse((await createKey(service, call, input, [])).once ?? '{}'),
-  'keys.list': async (service, input) =>
-    JSON.parse((await listKeys(service, localCaller, input as Query)).body),
+    (await createKey(service, { ...context, value: input, defects: [] })).value,
+  'keys.list': (service, input) => listKeys(service, localCaller, input as Query),
   'keys.revoke': async (service, input) => {
-    await revokeKey(service, call, String(input));
+    await revokeKey(service, { ...context, id: String(input) });
   },
   'audit.verify': (service) => verifyAudit(service),
   schema: async (_service, _input, { schema }) => schema,

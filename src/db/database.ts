@@ -2,8 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { UnitBounds } from '../evaluations/access/ports.js';
-import type { Asking } from '../evaluations/commands/ports.js';
+import { type Asking, DatabaseUnavailable } from '../evaluations/commands/ports.js';
 import type { Database, Stores } from '../evaluations/stores.js';
+import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
 import type { Driver } from './drivers.js';
@@ -19,14 +20,35 @@ import { inFront, type Who } from './turns.js';
 /** What the program does of its own accord, for nobody in particular. */
 const ourselves = 'program';
 
-/** The use cases' database on executors that have the rights of the service's role. */
-export function databaseOn({
-  executorOf,
-  isAlone,
-}: Pick<Driver, 'executorOf' | 'isAlone'>): Database {
+type DatabaseDriver = Pick<Driver, 'executorOf' | 'isAlone'>;
+
+/** The use cases' database on executors that have the rights of the service's role; its faults have a name. */
+export function databaseOn(driver: DatabaseDriver): Database {
+  const database = rawDatabaseOn(driver);
+  return {
+    transaction: (...words) => named(() => database.transaction(...words)),
+    shared: (write) => named(() => database.shared(write)),
+    snapshot: (work) => named(() => database.snapshot(work)),
+    findKey: (digest) => named(() => database.findKey(digest)),
+    prepareYear: (...words) => named(() => database.prepareYear(...words)),
+    condition: () => named(() => database.condition()),
+  };
+}
+
+/** @throws DatabaseUnavailable in place of what a driver throws when its database fails. */
+async function named<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const kind = error instanceof DatabaseUnavailable ? undefined : faultKind(error);
+    throw kind === undefined ? error : new DatabaseUnavailable(kind, error);
+  }
+}
+
+function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
   const years = new Set<number>();
   const known = new KnownKeys();
-  const ask = asked((digest) => inTime(limits.keyMs, findKey(executorOf(inFront), digest)));
+  const ask = coalesced((digest) => inTime(limits.keyMs, findKey(executorOf(inFront), digest)));
   const transaction: Database['transaction'] = async (as, work, keys = []) => {
     const { who, units } = askingOf(as);
     let hasRevoked = false;
@@ -101,7 +123,7 @@ function boundsText(units: UnitBounds): string {
 }
 
 /** Who asks for the same in one turn of the event loop shares the answer, which is asked for behind them all. */
-function asked<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+function coalesced<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const pending = new Map<string, Promise<T>>();
   const askBehind = async (name: string): Promise<T> => {
     await setImmediate();

@@ -6,7 +6,6 @@ import { type ServerSecret, serverSecret } from './access/server-secret.js';
 import type { ServiceOf } from './commands/service.js';
 import { type FormPrinter, printerHere } from './printing/printer.js';
 import type { TableTools } from './printing/table-tools.js';
-import { repeater } from './repeater.js';
 import { StoredPolicyBook } from './rulebooks/policy-book.js';
 import type { Database, Stores } from './stores.js';
 
@@ -38,7 +37,6 @@ export function serviceOn(
     threads: given.threads,
     printer: given.printer ?? printerHere,
     underWay: new Set(),
-    repeater,
     doorbell: { wake: () => undefined },
   };
 }

@@ -1,11 +1,12 @@
 /** Finding out whether somebody changed the audit log, or what stands in the tables behind its back. */
 
 import { compareKeys, compareUnits } from './administration/verify.js';
-import { chainName, systemChain } from './audit/chain.js';
+import { chainSubject, systemChain } from './audit/chain.js';
 import { verifyChains } from './audit/verify-chains.js';
 import { type AuditViolation, AuditViolations } from './audit/violations.js';
 import { comparePolicies } from './rulebooks/verify.js';
 import type { Service } from './service.js';
+import { subjectText } from './shared/subject.js';
 import { compareEvaluations } from './tables/verify.js';
 import { compareWindows } from './workflow/verify.js';
 
@@ -37,10 +38,10 @@ export function verifyAudit({ database, secret }: Service): Promise<AuditVerific
       (await compareWindows(stores.verification, violations)) +
       (await comparePolicies(stores, violations));
     const isEmpty = counts.chainCount + evaluationCount + otherCount === 0;
-    const system = chainName(systemChain);
+    const system = chainSubject(systemChain);
     // Whatever there is began with a key, which is noted there.
     if (!isEmpty && (await stores.verification.standing([system])).length === 0) {
-      violations.add(system, '整条链被删除。');
+      violations.add(subjectText(system), '整条链被删除。');
     }
     const { count: problemCount, found: problems } = violations;
     return { ...counts, evaluationCount, isEmpty, problemCount, problems };

@@ -2,11 +2,17 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ProblemStatus, statusOfRefusal } from '../evaluations/shared/problem.js';
+import { DatabaseUnavailable } from '../evaluations/commands/ports.js';
 import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
-import { type FaultKind, faultKind } from '../fault.js';
+import type { FaultKind } from '../fault.js';
 import { fileBoundOf, fileTooLarge } from './body.js';
-import { problemText, Refusal, sendProblem } from './problem.js';
+import {
+  type ProblemStatus,
+  problemText,
+  Refusal,
+  sendProblem,
+  statusOfRefusal,
+} from './problem.js';
 
 const details: Readonly<Record<string, readonly [ProblemStatus, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, '请求体须为 application/json（UTF-8）。'],
@@ -24,8 +30,7 @@ export function handleErrors(app: FastifyInstance, hasManual: boolean): void {
       return sendProblem(request, reply, error.status, error.message, error.defects);
     }
     if (error instanceof UseCaseRefusal) return sendUseCase(request, reply, error);
-    const kind = faultKind(error);
-    if (kind !== undefined) return sendFault(request, reply, kind, error);
+    if (error instanceof DatabaseUnavailable) return sendUnavailable(request, reply, error);
     const ofClient = details[error.code] ?? clientFault(error);
     if (ofClient !== undefined) return sendProblem(request, reply, ...ofClient);
     request.log.error({ err: error }, '服务内部出错，请把这一行告诉维护者');
@@ -48,15 +53,14 @@ function ofFile(error: FastifyError, request: FastifyRequest): FastifyError | Re
   return isLarge && bound !== undefined ? fileTooLarge(bound) : error;
 }
 
-function sendFault(
+function sendUnavailable(
   request: FastifyRequest,
   reply: FastifyReply,
-  kind: FaultKind,
-  error: Error,
+  { kind, cause }: DatabaseUnavailable,
 ): FastifyReply {
   const { faults } = request.server;
   // A client that has gone breaks its own connection.
-  if (!request.raw.socket.destroyed) faults.report(kind === 'away' ? 'database' : 'storing', error);
+  if (!request.raw.socket.destroyed) faults.report(kind === 'away' ? 'database' : 'storing', cause);
   const [status, retrySeconds, message] = faultAnswers[kind];
   reply.header('Retry-After', retrySeconds);
   return sendProblem(request, reply, status, message);

@@ -1,21 +1,20 @@
-/** What a request says to a use case, and how its reply goes out. */
+/** What a request says to a use case. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
-import type { Defect } from '../defect.js';
-import type { Reply } from '../evaluations/commands/reply.js';
-import type { Call } from '../evaluations/commands/write.js';
+import type {
+  CommandContext,
+  CommandInput,
+  Conditional,
+} from '../evaluations/commands/committed.js';
 import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
-import type { ReportFile } from '../evaluations/tables/report.js';
+import type { TableCommand } from '../evaluations/tables/change.js';
 import type { Parsed } from '../json.js';
 import { limits } from '../limits.js';
 import { callerOf } from './access.js';
 import { Refusal } from './problem.js';
 
 /** The body of a request: nothing at all is a value that is undefined without a defect. */
-export function bodyOf(request: FastifyRequest): {
-  readonly value: unknown;
-  readonly defects: readonly Defect[];
-} {
+export function bodyOf(request: FastifyRequest): CommandInput {
   if (request.isBodyEmpty) return { value: undefined, defects: [] };
   const { value, defects } = request.body as Parsed;
   return { value, defects };
@@ -24,11 +23,11 @@ export function bodyOf(request: FastifyRequest): {
 const visible = /^[\x21-\x7e]+$/u;
 
 /**
- * The call behind a request that writes.
+ * What is known of a command, whatever it asks for.
  * @param said all that its body says, where that is no JSON.
  * @throws Refusal for an idempotency key that is none.
  */
-export function callOf(request: FastifyRequest, said?: string): Call {
+export function contextOf(request: FastifyRequest, said?: string): CommandContext {
   const idempotencyKey = headerOf(request, 'idempotency-key');
   const caller = callerOf(request);
   if (idempotencyKey === undefined) return { caller, inputSha256: '' };
@@ -41,9 +40,7 @@ export function callOf(request: FastifyRequest, said?: string): Call {
   const { method, url } = request;
   // As it was typed, not in canonical order: it may have members that no schema would let through.
   const input = JSON.stringify([method, url, said ?? bodyOf(request).value]);
-  const isOfOne = request.routeOptions.url?.startsWith('/v1/evaluations/:id') === true;
-  const evaluationId = isOfOne ? paramOf(request, 'id') : undefined;
-  return { caller, idempotencyKey, evaluationId, inputSha256: textSha256(input) };
+  return { caller, idempotencyKey, inputSha256: textSha256(input) };
 }
 
 /** A header that says one thing. */
@@ -57,20 +54,17 @@ export function paramOf(request: FastifyRequest, name: string): string {
   return (request.params as Readonly<Record<string, string>>)[name] ?? '';
 }
 
-/** The evaluation that a request wants to change, and the version it has seen. */
-export function targetOf(request: FastifyRequest): { id: string; ifMatch: string | undefined } {
-  return { id: paramOf(request, 'id'), ifMatch: headerOf(request, 'if-match') };
+/**
+ * A command about the evaluation in the address, at the version that its sender has seen.
+ * @param said all that its body says, where that is no JSON.
+ */
+export function tableCommandOf(request: FastifyRequest, said?: string): TableCommand {
+  return { ...contextOf(request, said), id: paramOf(request, 'id'), ...conditionOf(request) };
 }
 
-/** Answers with what a use case replied. Nothing that is stored may lie in a cache on the way. */
-export function send(reply: FastifyReply, answer: Reply): FastifyReply {
-  const { status, body, once, etag, location, replayed } = answer;
-  reply.code(status).header('Cache-Control', 'no-store');
-  if (etag !== undefined) reply.header('ETag', etag);
-  if (location !== undefined) reply.header('Location', location);
-  if (replayed === true) reply.header('Idempotency-Replayed', 'true');
-  if (status === 204) return reply.send();
-  return reply.type('application/json; charset=utf-8').send(once ?? body);
+/** The version that the sender has seen. */
+export function conditionOf(request: FastifyRequest): Conditional {
+  return { ifMatch: headerOf(request, 'if-match') };
 }
 
 /** Raised when a client has left before its answer: what is made for it then is nobody's. */
@@ -80,18 +74,4 @@ export function whenGone(reply: FastifyReply): AbortSignal {
   if (reply.raw.destroyed) gone.abort(left);
   else reply.raw.once('close', () => gone.abort(left));
   return gone.signal;
-}
-
-/** Answers with a file to be saved. What its reader must be told stands in a header, percent-encoded. */
-export function sendFile(reply: FastifyReply, file: ReportFile): FastifyReply {
-  const { bytes, mediaType, fileName, etag, warnings } = file;
-  reply
-    .header('Cache-Control', 'no-store')
-    .header('Content-Disposition', `attachment; filename="${fileName}"`);
-  if (etag !== undefined) reply.header('ETag', etag);
-  if (warnings.length > 0) {
-    const told = warnings.slice(0, limits.headerWarningCountMax).map(encodeURIComponent);
-    reply.header('Jichi-Warnings', told.join(', '));
-  }
-  return reply.type(mediaType).send(Buffer.from(bytes));
 }

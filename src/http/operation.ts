@@ -1,8 +1,8 @@
 /** How an operation is described in the manual: refusals are the same for all, so they stand here. */
 import type { FastifySchema } from 'fastify';
-import { type ProblemStatus, problemTitles } from '../evaluations/shared/problem.js';
 import { ref, type Schema, text } from '../indicators/schema.js';
 import { limits } from '../limits.js';
+import { type ProblemStatus, problemTitles } from './problem.js';
 import { problemExample } from './problem-examples.js';
 
 type Success = 200 | 201 | 202 | 204;

@@ -1,6 +1,6 @@
 /** What refusals look like in the manual: one of each status, as the service says it. */
 import type { Defect } from '../defect.js';
-import { type Problem, type ProblemStatus, problemOf } from '../evaluations/shared/problem.js';
+import { type Problem, type ProblemStatus, problemOf } from './problem.js';
 
 const unknownMember: Defect = {
   code: 'unknown-member',

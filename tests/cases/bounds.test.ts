@@ -4,9 +4,9 @@ import { type Defect, DefectList, moreDefects, pointerStep } from '../../src/def
 import { batchSchemas } from '../../src/evaluations/batches/request.js';
 import { checkOf, requestSchemas } from '../../src/evaluations/checks/validate.js';
 import { storeRequestSchemas } from '../../src/evaluations/request-schemas.js';
-import { problemOfDefects } from '../../src/evaluations/shared/problem.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import { verify } from '../../src/evaluations/sheets/verify.js';
+import { problemOfDefects } from '../../src/http/problem.js';
 import { targetSchemas } from '../../src/http/schemas.js';
 import { ref, type Schema } from '../../src/indicators/schema.js';
 import { byElement, parseJson } from '../../src/json.js';

@@ -128,21 +128,24 @@ describeOn(backends, 'on $name', (backend) => {
     const see = (keys: string, count: number) => `SELECT set_config('jichi.keys', '${keys}', false);
       DO $do$ BEGIN IF (SELECT count(*) FROM idempotency) <> ${count} THEN
         RAISE EXCEPTION 'seen by ${keys}'; END IF; END $do$;`;
-    const row = `'k-1', 'once', '${hash}', 200, null, null, null, now(), '${id}', 1`;
-    await place.asOwner(`insert into idempotency values (${row}); SET ROLE jichi_service;
+    const columns =
+      'key_id, idempotency_key, input_sha256, subject_kind, subject_id, revision, value, created_at';
+    const row = `'k-1', 'once', '${hash}', 'evaluation', '${id}', 1, null, now()`;
+    await place.asOwner(`insert into idempotency (${columns}) values (${row}); SET ROLE jichi_service;
       ${[see('', 0), see('{k-2}', 0), see('{k-2,k-1}', 1), see('*', 1), see('', 0)].join('\n')}
-      ${refusedAll('insufficient_privilege', [`INSERT INTO idempotency VALUES (${row.replace('once', 'twice')})`])}`);
+      ${refusedAll('insufficient_privilege', [`INSERT INTO idempotency (${columns}) VALUES (${row.replace('once', 'twice')})`])}`);
     const halves = [
-      `null, now(), '${id}', null`,
-      `null, now(), null, 1`,
-      `null, now(), null, null`,
+      `'evaluation', null, null`,
+      `null, '${id}', null`,
+      `null, null, 1`,
+      `'unit', '01', 1`,
     ];
     await place.asOwner(
       refusedAll(
         'check_violation',
         halves.map(
           (half) =>
-            `INSERT INTO idempotency VALUES ('k-1', 'half', '${hash}', 200, null, null, ${half})`,
+            `INSERT INTO idempotency (${columns}) VALUES ('k-1', 'half', '${hash}', ${half}, null, now())`,
         ),
       ),
     );
@@ -293,13 +296,13 @@ describeOn(backends, 'old databases on $name', (backend: Backend) => {
     const store = await place.open();
     const answers = await store.database.transaction(
       'all',
-      async ({ keys, replies }) => {
+      async ({ keys, idempotency }) => {
         const ids = (await keys.list(undefined, 10)).map((key) => key.id);
-        return Promise.all(ids.map((id) => replies.find(id, 'before the upgrade')));
+        return Promise.all(ids.map((id) => idempotency.find(id, 'before the upgrade')));
       },
       'all',
     );
-    expect(answers.flatMap((answer) => answer?.body ?? [])).toEqual(['{"as":"it was"}']);
+    expect(answers.flatMap((answer) => answer?.value ?? [])).toEqual(['{"as":"it was"}']);
     const service = serviceOn(store);
     expect(await verifyAudit(service)).toMatchObject({ problems: [], evaluationCount: 6 });
     const sheets = await store.database.transaction('all', async ({ evaluations }) => {

@@ -74,7 +74,7 @@ test('a service that runs misses none of its files, whatever is built beside it'
       if (url !== '') break;
     }
     // What it loads when it is first asked for has other names from now on, in the main thread and in the others.
-    edit('src/evaluations/report.ts', (text) => text.replaceAll('renderPdf', 'drawPdf'));
+    edit('src/evaluations/printing/report.ts', (text) => text.replaceAll('renderPdf', 'drawPdf'));
     edit('src/reports/pdf/render-pdf.ts', (text) => text.replaceAll('renderPdf', 'drawPdf'));
     edit('src/jobs/threads/thread.ts', (text) => text.replaceAll('printSheet', 'drawSheet'));
     edit('src/jobs/threads/thread-pool.ts', (text) => text.replaceAll('printSheet', 'drawSheet'));
@@ -84,7 +84,7 @@ test('a service that runs misses none of its files, whatever is built beside it'
     expect(both).toMatchObject({ status: 0, stdout: '', stderr: '' });
     expect(current()).not.toBe(old);
     expect(builds().sort()).toEqual([old, current()].sort());
-    expect(readFileSync(at('dist/evaluations/report.js'), 'utf8')).toContain('drawPdf');
+    expect(readFileSync(at('dist/evaluations/printing/report.js'), 'utf8')).toContain('drawPdf');
 
     const ask = async (address: string, body?: unknown, method = 'POST'): Promise<Response> =>
       fetch(`${url}/v1${address}`, {

@@ -142,7 +142,7 @@ describe('the checks fail on a planted fault', () => {
       ['src/evaluations/commands/write.ts', '../service.js'],
       // Two ways in that reach for each other.
       ['src/jobs/threads/outcome.ts', '../../http/problem.js'],
-      ['src/http/replying.ts', '../jobs/threads/outcome.js'],
+      ['src/http/exchange.ts', '../jobs/threads/outcome.js'],
     ] as const;
     const faults = imports.map(([file, imported]) => {
       const line = `import * as planted from '${imported}';`;

@@ -70,8 +70,9 @@ describeOn(backends, 'on $name', (backend) => {
     const caller = await authenticate(stored.service, key);
     await stored.ask(stored.admin, 'DELETE', `/v1/keys/${caller.keyId}`);
     for (const idempotencyKey of [undefined, 'late']) {
-      const call = { caller, idempotencyKey, inputSha256: '0'.repeat(64) };
-      const late = createEvaluation(stored.service, call, tableOf('R20'), []);
+      const input = { value: tableOf('R20'), defects: [] };
+      const context = { caller, idempotencyKey, inputSha256: '0'.repeat(64) };
+      const late = createEvaluation(stored.service, { ...context, ...input });
       await expect(late).rejects.toMatchObject({ kind: 'key-needed' });
     }
     const list = await stored.ask(stored.admin, 'GET', '/v1/evaluations?unit=R20');

@@ -68,7 +68,7 @@ describeOn(backends, 'on $name', (backend) => {
     await stored.stop(false);
     await stored.place.asOwner(`DO $do$ BEGIN
       IF (SELECT count(*) FROM idempotency WHERE revision IS NOT NULL) <> 11
-        OR EXISTS (SELECT FROM idempotency WHERE body LIKE '%inputSha256%') THEN
+        OR EXISTS (SELECT FROM idempotency WHERE value LIKE '%inputSha256%') THEN
         RAISE EXCEPTION 'a sheet beside its revision'; END IF; END $do$;`);
   });
 });

@@ -1,13 +1,10 @@
 /** `GET /v1/evaluations/{id}/report`: the stored sheet on its form, on every database. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  printReport,
-  reportFormats,
-  reportMediaTypes,
-} from '../../src/evaluations/printing/report.js';
+import { printReport, reportFormats } from '../../src/evaluations/printing/report.js';
 import { printTemplate } from '../../src/evaluations/printing/template.js';
 import { UseCaseRefusal } from '../../src/evaluations/shared/refusal.js';
 import { TookTooLong } from '../../src/evaluations/shared/took-too-long.js';
+import { reportMediaTypes } from '../../src/http/present/files.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { backends, describeOn } from '../db/backends.js';
 import { startService } from './documented.js';

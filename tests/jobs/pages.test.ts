@@ -6,8 +6,7 @@ import { canonicalJson } from '../../src/canonical-json.js';
 import { authenticate } from '../../src/evaluations/access/caller.js';
 import { readResults } from '../../src/evaluations/batches/read.js';
 import { serviceOn } from '../../src/evaluations/service.js';
-import { refusalNote } from '../../src/evaluations/shared/problem.js';
-import { notFound } from '../../src/evaluations/shared/refusal.js';
+import { notFound, refusedBy } from '../../src/evaluations/shared/refusal.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import { backends, describeOn, type Place } from '../db/backends.js';
 import { rowsVisited } from '../db/rows-visited.js';
@@ -36,7 +35,7 @@ function seed(): string {
     insert into batch_results
       select '${id}', number, case when number % 10 = 3 then 'failed' else 'done' end, 1, '单位', null, 10, null,
         case when number % 10 = 3 then null else '\\x${sheet}'::bytea end, null,
-        case when number % 10 = 3 then '${refusalNote(notFound())}' end
+        case when number % 10 = 3 then '${canonicalJson(refusedBy(notFound()))}' end
       from ${numbers} where number < ${openFrom};
     insert into batch_chunks
       select '${id}', number, number * 50, least(number * 50 + 50, ${total}),

@@ -1,7 +1,7 @@
 /** One line of results.ndjson: canonical JSON, so that the same batch gives the same bytes. */
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import { type Problem, problemOf, problemOfDefects } from '../../evaluations/shared/problem.js';
+import { type Problem, problemOf, problemOfDefects } from '../../http/problem.js';
 import type { ScoreOutcome } from '../../jobs/threads/pool.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { BatchTable } from './tables.js';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { importFile } from '../../evaluations/imports/import-file.js';
 import type { ImportedFile, ImportedTable } from '../../evaluations/imports/imported.js';
 import { yearMissing } from '../../evaluations/sheets/judge-tables.js';
+import { shownFile } from '../../http/present/imports.js';
 import type { Arguments } from '../arguments.js';
 import { readBounded } from '../file-bytes.js';
 import { fileReader } from '../file-reader.js';
@@ -17,7 +18,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const files: ImportedFile[] = [];
   for (const name of checkedNames(positionals)) files.push(await imported(name, options));
   const isJson = values['json'] === true;
-  await write(isJson ? jsonPieces(files, files.length === 1) : files.map(fileText));
+  await write(isJson ? jsonPieces(files.map(shownFile), files.length === 1) : files.map(fileText));
   const problems = problemsOf(files);
   for (const problem of problems) process.stderr.write(`jichi: ${problem}\n`);
   return problems.length === 0 ? 0 : 2;

@@ -1,4 +1,6 @@
 import { scopes } from '../../evaluations/access/ports.js';
+import type { IssuedKey, KeyView } from '../../evaluations/administration/keys.js';
+import type { Listed } from '../../evaluations/shared/pages.js';
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import type { Arguments } from '../arguments.js';
 import { type Desk, openDesk } from '../desk.js';
@@ -52,16 +54,6 @@ const options: Readonly<Record<string, string>> = {
   name: '--name',
 };
 
-interface PrintedKey {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly units?: readonly string[];
-  readonly expiresAt?: string;
-  readonly revokedAt?: string;
-}
-
 /** Prints the key, and nothing else, to standard output. */
 async function create(desk: Desk, { values }: Arguments): Promise<void> {
   const units = values['unit'] as readonly string[] | undefined;
@@ -71,9 +63,9 @@ async function create(desk: Desk, { values }: Arguments): Promise<void> {
     ...(units === undefined ? {} : { units }),
     ...(values['expires'] === undefined ? {} : { expiresAt: values['expires'] }),
   };
-  const { id, key } = (await desk.perform('keys.create', wanted)) as PrintedKey;
-  process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
-  await write([`${key}\n`]);
+  const { key, text } = (await desk.perform('keys.create', wanted)) as IssuedKey;
+  process.stderr.write(`密钥 ${key.id} 只显示这一次：\n`);
+  await write([`${text}\n`]);
 }
 
 /** @throws UserError that says which there are. */
@@ -96,14 +88,12 @@ async function list(desk: Desk, { values }: Arguments): Promise<void> {
   return write([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
 }
 
-async function allKeys(desk: Desk): Promise<PrintedKey[]> {
-  const keys: PrintedKey[] = [];
+async function allKeys(desk: Desk): Promise<KeyView[]> {
+  const keys: KeyView[] = [];
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
-    const { items, nextCursor } = (await desk.perform('keys.list', query)) as {
-      items: PrintedKey[];
-      nextCursor: string | null;
-    };
+    const page = (await desk.perform('keys.list', query)) as Listed<KeyView>;
+    const { items, nextCursor } = page;
     keys.push(...items);
     query = nextCursor === null ? undefined : { cursor: nextCursor };
   }

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
-import { pruneReplies } from '../../evaluations/commands/write.js';
+import { pruneIdempotency } from '../../evaluations/commands/write.js';
 import { clashingPolicies } from '../../evaluations/rulebooks/policy-book.js';
 import { type Service, serviceOn } from '../../evaluations/service.js';
 import { buildApp } from '../../http/app.js';
@@ -104,7 +104,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
 
 function pruneNowAndThen(service: Service, failed: (error: unknown) => void): NodeJS.Timeout {
   const prune = (): void => {
-    pruneReplies(service).catch(failed);
+    pruneIdempotency(service).catch(failed);
   };
   prune();
   return setInterval(prune, pruneEveryMs).unref();

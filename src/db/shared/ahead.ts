@@ -2,21 +2,21 @@
 import { and, ne, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { StoredKey } from '../../evaluations/access/ports.js';
-import type { StoredReply } from '../../evaluations/commands/ports.js';
+import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
 import type { SharedWrite } from '../../evaluations/stores.js';
 import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
 import { arrayText, type Executor, rowsOf } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
+import { lockName } from '../stores/idempotency.js';
 import { holdKeys } from '../stores/keys.js';
-import { lockName } from '../stores/replies.js';
 
 export interface Ahead {
   readonly keys: ReadonlyMap<string, StoredKey>;
   /** Names of the idempotency keys that are this transaction's alone. */
   readonly locked: ReadonlySet<string>;
-  readonly replies: ReadonlyMap<string, StoredReply>;
+  readonly idempotency: ReadonlyMap<string, IdempotencyRecord>;
   readonly evaluations: ReadonlyMap<string, StoredEvaluation>;
   /** The sheets that stand, by {@link sheetName}. */
   readonly sheets: ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ function isAnyOf(column: PgColumn, list: readonly (string | number)[]): SQL {
 }
 
 /**
- * Reads and locks: a reply is looked for behind the lock of its key, the rest in one go. Evaluations are locked in
+ * Reads and locks: a command that came before is looked for behind the lock of its key, the rest in one go. Evaluations are locked in
  * the order of their ids. A sheet that was read before its evaluation was locked may be that of a revision before
  * the standing one; then it is under no name that is asked for.
  */
@@ -44,9 +44,9 @@ export async function readAhead(
   const years = [...new Set(ids.map(fiscalYearOfEvaluationId))];
   const named = writes.filter(({ idempotencyKey }) => idempotencyKey !== undefined);
   const locks = await begin(db, writes);
-  const [keys, replies, records, sheets] = await all(
+  const [keys, commands, records, sheets] = await all(
     holdKeys(db, [...new Set(writes.map(({ keyId }) => keyId))]),
-    repliesOf(db, named),
+    commandsOf(db, named),
     db
       .select()
       .from(evaluations)
@@ -65,7 +65,7 @@ export async function readAhead(
   return {
     keys: new Map(keys.map((key) => [key.id, key])),
     locked: new Set(locks),
-    replies: new Map(replies.map((one) => [lockName(one.keyId, one.idempotencyKey), one])),
+    idempotency: new Map(commands.map((one) => [lockName(one.keyId, one.idempotencyKey), one])),
     evaluations: new Map(records.map((one) => [one.id, one as StoredEvaluation])),
     sheets: new Map(sheets.map(({ id, number, sheet }) => [sheetName(id, number), sheet])),
   };
@@ -106,20 +106,21 @@ async function begin(
   return row?.locked ?? [];
 }
 
-async function repliesOf(
+async function commandsOf(
   db: Executor,
   named: readonly SharedWrite<unknown>[],
-): Promise<readonly StoredReply[]> {
+): Promise<readonly IdempotencyRecord[]> {
   if (named.length === 0) return [];
   const keys = arrayText(named.map(({ keyId }) => keyId));
   const names = arrayText(named.map(({ idempotencyKey = '' }) => idempotencyKey));
-  return db
+  const found = await db
     .select()
     .from(idempotency)
     .where(
       sql`(${idempotency.keyId}, ${idempotency.idempotencyKey})
         in (select * from unnest(${keys}::text[], ${names}::text[]))`,
     );
+  return found as IdempotencyRecord[];
 }
 
 function standingSheets(db: Executor, ids: readonly string[], years: readonly number[]) {

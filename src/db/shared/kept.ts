@@ -1,6 +1,6 @@
 /** What the writes of one transaction made, written by one statement a table just before the commit. */
 import { sql } from 'drizzle-orm';
-import type { StoredReply } from '../../evaluations/commands/ports.js';
+import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { allSettledOrThrow } from '../../evaluations/shared/all-settled.js';
 import type { StoredEvaluation, StoredRevision } from '../../evaluations/tables/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
@@ -12,7 +12,7 @@ export class Kept {
   readonly chains: Chains;
   readonly evaluations: StoredEvaluation[] = [];
   readonly revisions: StoredRevision[] = [];
-  readonly replies: StoredReply[] = [];
+  readonly idempotency: IdempotencyRecord[] = [];
   readonly #db: Executor;
   #spoilt: unknown;
 
@@ -32,13 +32,13 @@ export class Kept {
     if (this.#spoilt !== undefined) throw this.#spoilt;
     const db = this.#db;
     const { entries, heads } = this.chains;
-    const { replies, revisions: sheets } = this;
+    const { idempotency: commands, revisions: sheets } = this;
     await allSettledOrThrow(
       ...(sheets.length > 0 ? [db.insert(revisions).values(sheets).execute()] : []),
       ...(this.evaluations.length > 0 ? [updateEvaluations(db, this.evaluations)] : []),
       ...(entries.length > 0 ? [db.insert(auditEntries).values(entries).execute()] : []),
       ...(heads.size > 0 ? [updateHeads(db, [...heads.values()])] : []),
-      ...(replies.length > 0 ? [db.insert(idempotency).values(replies).execute()] : []),
+      ...(commands.length > 0 ? [db.insert(idempotency).values(commands).execute()] : []),
     );
   }
 }

@@ -1,8 +1,8 @@
 /** The stores of one write among several: what it reads was read ahead, what it writes is kept for later. */
 import type { SharedWrite, Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
+import { lockName } from '../stores/idempotency.js';
 import { storesOn } from '../stores/index.js';
-import { lockName } from '../stores/replies.js';
 import { type Ahead, sheetName } from './ahead.js';
 import type { Kept } from './kept.js';
 
@@ -19,13 +19,13 @@ export function storesFor(
     ...plain,
     keys: { ...plain.keys, hold: async (id) => ahead.keys.get(id) },
     evaluations: { ...plain.evaluations, ...evaluationsFor(plain, write, ahead, kept, touch) },
-    replies: {
-      ...plain.replies,
+    idempotency: {
+      ...plain.idempotency,
       tryLock: async (keyId, key) => ahead.locked.has(lockName(keyId, key)),
-      find: async (keyId, key) => ahead.replies.get(lockName(keyId, key)),
-      insert: async (reply) => {
+      find: async (keyId, key) => ahead.idempotency.get(lockName(keyId, key)),
+      insert: async (record) => {
         touch();
-        kept.replies.push(reply);
+        kept.idempotency.push(record);
       },
     },
     audit: {

@@ -4,9 +4,9 @@ import { attachmentStore } from './attachments.js';
 import { auditStore } from './audit.js';
 import { batchStore } from './batches/index.js';
 import { evaluationStore } from './evaluations.js';
+import { idempotencyStore } from './idempotency.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
-import { replyStore } from './replies.js';
 import { unitStore, windowStore } from './units.js';
 import { verificationStore } from './verification.js';
 
@@ -21,7 +21,7 @@ export function storesOn(db: Executor): Stores {
     policies: policyStore(db),
     audit: auditStore(db),
     verification: verificationStore(db),
-    replies: replyStore(db),
+    idempotency: idempotencyStore(db),
     batches: batchStore(db),
   };
 }

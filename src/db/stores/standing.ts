@@ -1,13 +1,13 @@
 /** Which subjects of the log there are in the tables. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { NamedSubject, SubjectKind } from '../../evaluations/shared/subject.js';
 import { type Executor, rowsOf } from '../executor.js';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** The names of the subjects of one type, where each is that type, a blank, and the name. */
-function named(subjects: readonly string[], type: string): string[] {
-  const start = `${type} `;
-  return subjects.flatMap((text) => (text.startsWith(start) ? [text.slice(start.length)] : []));
+/** The ids of the subjects of one kind. */
+function idsOf(subjects: readonly NamedSubject[], wanted: SubjectKind): string[] {
+  return subjects.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
 }
 
 /** A list of texts as SQL; an empty one has none. */
@@ -21,18 +21,18 @@ function texts(values: readonly string[]): SQL {
 /** Asks each table once, and only those that a subject names. */
 export async function standingSubjects(
   db: Executor,
-  subjects: readonly string[],
+  subjects: readonly NamedSubject[],
 ): Promise<string[]> {
-  const ids = named(subjects, 'evaluation').filter((id) => uuid.test(id));
+  const ids = idsOf(subjects, 'evaluation').filter((id) => uuid.test(id));
   const queries = [
     asked(
       ids,
       sql`select 'evaluation ' || id as subject from evaluations
       where id = any(${texts(ids)}::uuid[])`,
     ),
-    ...(['unit', 'key', 'policy', 'chain'] as const).map((type) => {
-      const names = named(subjects, type);
-      return asked(names, sql`${tables[type]} = any(${texts(names)})`);
+    ...(['unit', 'key', 'policy', 'chain'] as const).map((kind) => {
+      const names = idsOf(subjects, kind);
+      return asked(names, sql`${tables[kind]} = any(${texts(names)})`);
     }),
   ].flat();
   const found = await Promise.all(queries.map((query) => rowsOf<{ subject: string }>(db, query)));

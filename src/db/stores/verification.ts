@@ -1,4 +1,5 @@
 import { and, asc, type Column, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { subjectText } from '../../evaluations/shared/subject.js';
 import type { VerificationStore } from '../../evaluations/stores.js';
 import type { PartPlace, StoredEvaluation } from '../../evaluations/tables/ports.js';
 import type { StoredWindow } from '../../evaluations/workflow/ports.js';
@@ -77,7 +78,7 @@ function logReading(
       return db
         .select()
         .from(auditEntries)
-        .where(and(inArray(auditEntries.subject, [...subjects]), behind))
+        .where(and(inArray(auditEntries.subject, subjects.map(subjectText)), behind))
         .orderBy(asc(auditEntries.subject), asc(auditEntries.number))
         .limit(limit);
     },

@@ -1,14 +1,20 @@
 /** Reading the audit log. */
-import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import { type Caller, requireScope } from '../access/caller.js';
 import type { AuditEntry, AuditPlace } from '../audit/ports.js';
-import type { Reply } from '../commands/reply.js';
 import type { ServiceOf } from '../commands/service.js';
-import { anyText, aYear, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { anyText, aYear, type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import type { AdministrationStores } from './ports.js';
 
-function shown(entry: AuditEntry): unknown {
+/** An entry as it is given back; moments are RFC 3339. */
+export interface AuditEntryView extends Omit<AuditEntry, 'unitCode' | 'at' | 'before' | 'after'> {
+  readonly unit: string;
+  readonly at: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+function viewOf(entry: AuditEntry): AuditEntryView {
   const { unitCode: unit, fiscalYear, sequence, actor, action, subject, previous, hash } = entry;
   const [before, after] = [entry.before, entry.after].map((text) =>
     text === null ? null : JSON.parse(text),
@@ -36,7 +42,7 @@ export function listAudit(
   service: ServiceOf<AdministrationStores>,
   caller: Caller,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<AuditEntryView>> {
   requireScope(caller, 'admin');
   const filters = { unit: anyText, fiscalYear: aYear, subject: anyText };
   const { filter, page } = readQuery(query, filters, (text) => placeOf(text) !== undefined);
@@ -47,6 +53,6 @@ export function listAudit(
     const after = page.after === undefined ? undefined : placeOf(page.after);
     const found = await audit.list(wanted, after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, placeText);
-    return { status: 200, body: canonicalJson({ items: items.map(shown), nextCursor }) };
+    return { items: items.map(viewOf), nextCursor };
   });
 }

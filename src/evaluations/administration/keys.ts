@@ -1,20 +1,25 @@
-import type { AdministrationStores } from './ports.js';
 /** Keys: shown once, stored as an HMAC, bound to units, revoked at once. */
 
-import { canonicalJson, textSha256 } from '../../canonical-json.js';
-import type { Defect } from '../../defect.js';
+import { textSha256 } from '../../canonical-json.js';
 import { type Caller, localCaller, requireScope } from '../access/caller.js';
 import { type KeyScope, type StoredKey, scopes, type UnitBounds } from '../access/ports.js';
 import { seesKey } from '../access/visible.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
-import type { Reply } from '../commands/reply.js';
+import {
+  type CommandContext,
+  type CommandInput,
+  type Committed,
+  type Memory,
+  nothingKept,
+} from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { newKeyId, newKeyText } from '../shared/identifiers.js';
-import { pageOf, type Query, readQuery } from '../shared/pages.js';
+import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { AdministrationStores } from './ports.js';
 import { administrationSchemas } from './schemas.js';
 
 interface KeyToCreate {
@@ -26,8 +31,27 @@ interface KeyToCreate {
 
 const check = checkOf(administrationSchemas.KeyToCreate);
 
-/** A key as it is answered; the key itself is not part of it. */
-export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
+/** A key without its text; moments are RFC 3339. */
+export interface KeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly createdAt: string;
+  /** Absent for a key without bounds. */
+  readonly units?: readonly string[];
+  readonly expiresAt?: string;
+  readonly revokedAt?: string;
+}
+
+/** A key that was made. */
+export interface IssuedKey {
+  readonly key: KeyView;
+  /** Only the first time: it is kept nowhere. */
+  readonly text: string | undefined;
+}
+
+/** A key as it is given back and noted. */
+export function keyView(key: StoredKey): KeyView {
   const { id, name, units, createdAt, expiresAt, revokedAt } = key;
   return {
     ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
@@ -37,29 +61,36 @@ export function shownKey(key: StoredKey): Readonly<Record<string, unknown>> {
   };
 }
 
+const issuedMemory: Memory<AdministrationStores, IssuedKey> = {
+  keep: ({ key }) => ({ subject: { kind: 'key', id: key.id }, value: key }),
+  recall: async (stores, { subject, value }, caller) => {
+    const key = await stores.keys.find(subject?.id ?? '');
+    if (key === undefined || !(await seesKey(stores, caller, key))) throw notFound();
+    return { key: value as KeyView, text: undefined };
+  },
+};
+
 /**
- * `POST /keys`. The text of the key is in the first answer and nowhere else: a repetition answers without.
+ * `POST /keys`. The text of the key is given back once and nowhere else: a repetition comes without.
  * @throws UseCaseRefusal `invalid`: `unit-unknown` for units that are not the caller's, `expired`,
  *   `expiry-beyond-key` for a key that would outlive the caller's.
  */
 export async function createKey(
   service: ServiceOf<AdministrationStores>,
-  call: Call,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'admin');
-  const defects = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
-  refuseDefects([...known, ...defects]);
+  command: CommandContext & CommandInput,
+): Promise<Committed<IssuedKey>> {
+  const { caller, value, defects } = command;
+  requireScope(caller, 'admin');
+  const found = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
+  refuseDefects([...defects, ...found]);
   const wanted = value as KeyToCreate;
-  return write(service, call, async (stores, at) => {
-    const key = keyFor(wanted, call.caller, at);
+  const work = async (stores: AdministrationStores, at: Date): Promise<Done<IssuedKey>> => {
+    const key = keyFor(wanted, caller, at);
     await requireUnits(stores, key.units);
-    const { text, body } = await issue(service, stores, key, call.caller);
-    const location = `/v1/keys/${key.id}`;
-    const once = canonicalJson({ ...shownKey(key), key: text });
-    return { status: 201, body, once, location };
-  });
+    const text = await issue(service, stores, key, caller);
+    return { value: { key: keyView(key), text } };
+  };
+  return write(service, command, { work, memory: issuedMemory });
 }
 
 function keyFor(
@@ -70,7 +101,7 @@ function keyFor(
   const expires = expiresAt == null ? null : new Date(expiresAt);
   if (expires !== null && expires <= at) throw invalid('expired', '/expiresAt', '到期时间已过。');
   requireWithin(caller, expires);
-  // Who is bound hands on no more than what is theirs.
+  // A key may not grant more than it has.
   const bounds = units === undefined ? caller.units : [...units];
   return {
     ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
@@ -108,18 +139,17 @@ async function issue(
   stores: AdministrationStores,
   key: StoredKey,
   { keyId }: Caller,
-): Promise<{ readonly text: string; readonly body: string }> {
+): Promise<string> {
   const text = newKeyText();
   const digest = secret.digest(text);
   await stores.keys.insert(key, digest);
-  const shown = shownKey(key);
   await appendAuditEntry(stores.audit, secret, {
     ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create' },
-    subject: `key ${key.id}`,
+    subject: { kind: 'key', id: key.id },
     // Two keys whose digests were exchanged would have exchanged their rights.
-    after: { ...shown, digestSha256: textSha256(digest) },
+    after: { ...keyView(key), digestSha256: textSha256(digest) },
   });
-  return { text, body: canonicalJson(shown) };
+  return text;
 }
 
 /**
@@ -135,7 +165,7 @@ export function createFirstKey(
     if (!(await stores.keys.isEmpty())) return undefined;
     const wanted = { name: '首个管理密钥', scopes };
     const key = keyFor(wanted, localCaller, service.now());
-    const { text } = await issue(service, stores, key, localCaller);
+    const text = await issue(service, stores, key, localCaller);
     await keep?.(text);
     return text;
   });
@@ -146,13 +176,13 @@ export function listKeys(
   service: ServiceOf<AdministrationStores>,
   caller: Caller,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<KeyView>> {
   requireScope(caller, 'admin');
   const { page } = readQuery(query, {}, (text) => /^k-[0-9a-f]{16}$/u.test(text));
   return service.database.transaction(caller, async (stores) => {
     const found = await visibleKeys(stores, caller, page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
-    return { status: 200, body: canonicalJson({ items: items.map(shownKey), nextCursor }) };
+    return { items: items.map(keyView), nextCursor };
   });
 }
 
@@ -177,22 +207,23 @@ async function visibleKeys(
 /** `DELETE /keys/{id}`: the next request with that key is refused. Revoking twice changes nothing. */
 export async function revokeKey(
   service: ServiceOf<AdministrationStores>,
-  call: Call,
-  id: string,
-): Promise<Reply> {
-  requireScope(call.caller, 'admin');
-  const revoke = async (stores: AdministrationStores, at: Date): Promise<Reply> => {
+  command: CommandContext & { readonly id: string },
+): Promise<Committed<undefined>> {
+  const { caller, id } = command;
+  requireScope(caller, 'admin');
+  const work = async (stores: AdministrationStores, at: Date): Promise<Done<undefined>> => {
     const key = await stores.keys.find(id);
-    if (key === undefined || !(await seesKey(stores, call.caller, key))) throw notFound();
-    if (key.revokedAt !== null) return { status: 204, body: '' };
+    if (key === undefined || !(await seesKey(stores, caller, key))) throw notFound();
+    if (key.revokedAt !== null) return { value: undefined };
     await stores.keys.revoke(id, at);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'revoke' },
-      ...{ subject: `key ${id}`, before: shownKey(key) },
-      after: shownKey({ ...key, revokedAt: at }),
+      ...{ chain: systemChain, at, actor: caller.keyId, action: 'revoke' },
+      ...{ subject: { kind: 'key', id }, before: keyView(key) },
+      after: keyView({ ...key, revokedAt: at }),
     });
-    return { status: 204, body: '' };
+    return { value: undefined };
   };
   // Two keys that revoke each other would wait for one another: each holds itself.
-  return write(service, call, revoke, { before: ({ keys }) => keys.lockRevocations() });
+  const before = ({ keys }: AdministrationStores): Promise<void> => keys.lockRevocations();
+  return write(service, command, { work, memory: nothingKept, before });
 }

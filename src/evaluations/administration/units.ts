@@ -1,7 +1,5 @@
-import type { AdministrationStores } from './ports.js';
 /** The tree of units that keys are bound to. */
 
-import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { quoted } from '../../defect.js';
 import { limits } from '../../limits.js';
@@ -9,13 +7,21 @@ import { type Caller, requireScope, requireUnbound } from '../access/caller.js';
 import type { StoredUnit, UnitBounds } from '../access/ports.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
-import { checkPut, etagOf } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
+import {
+  type CommandContext,
+  type CommandInput,
+  type Committed,
+  type Conditional,
+  keptWhole,
+  type Versioned,
+} from '../commands/committed.js';
+import { checkPut, versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
-import { anyText, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { type Done, write } from '../commands/write.js';
+import { anyText, type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { AdministrationStores } from './ports.js';
 import { administrationSchemas } from './schemas.js';
 
 interface UnitToPut {
@@ -26,8 +32,14 @@ interface UnitToPut {
 
 const check = checkOf(administrationSchemas.UnitToPut);
 
-/** A unit as it is answered; a parent that the key may not see is left out. */
-function shown({ code, name, parent, path }: StoredUnit, bounds: UnitBounds): unknown {
+export interface UnitView {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+}
+
+/** A unit as it is given back; a parent that the key may not see is left out. */
+function viewOf({ code, name, parent, path }: StoredUnit, bounds: UnitBounds): UnitView {
   const above = bounds === 'all' || bounds.some((bound) => path.slice(0, -1).includes(bound));
   return { code, name, ...(parent === null || !above ? {} : { parent }) };
 }
@@ -37,69 +49,70 @@ export function listUnits(
   service: ServiceOf<AdministrationStores>,
   caller: Caller,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<UnitView>> {
   requireScope(caller, 'read');
   const { page } = readQuery(query, {}, (text) => anyText(text) === undefined);
   return service.database.transaction(caller, async ({ units }) => {
     const found = await units.list(page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ code }) => code);
-    const body = { items: items.map((unit) => shown(unit, caller.units)), nextCursor };
-    return { status: 200, body: canonicalJson(body) };
+    return { items: items.map((unit) => viewOf(unit, caller.units)), nextCursor };
   });
 }
 
-/** `GET /units/{code}`: with the ETag that a change must name. */
+/** `GET /units/{code}`: with the version that a change must name. */
 export function getUnit(
   service: ServiceOf<AdministrationStores>,
   caller: Caller,
   code: string,
-): Promise<Reply> {
+): Promise<Versioned<UnitView>> {
   requireScope(caller, 'read');
   return service.database.transaction(caller, async ({ units }) => {
     const unit = code.includes('\u0000') ? undefined : await units.find(code);
     if (unit === undefined) throw notFound();
-    return { status: 200, body: canonicalJson(shown(unit, caller.units)), etag: etagOf(unit) };
+    return { value: viewOf(unit, caller.units), version: versionOf(unit) };
   });
 }
 
+type UnitCommand = CommandContext & Conditional & CommandInput & { readonly code: string };
+
+const memory = keptWhole<UnitView>(({ code }) => ({ kind: 'unit', id: code }));
+
 /**
  * `PUT /units/{code}`: makes a unit or changes its name and its place in the tree.
+ * @returns a new unit at its first version.
  * @throws UseCaseRefusal `condition-needed` and `stale` for one that there is; `invalid`: `code-differs`, `unit-unknown` for the parent, `unit-cycle`, `tree-too-deep`.
  */
 export async function putUnit(
   service: ServiceOf<AdministrationStores>,
-  call: Call,
-  code: string,
-  ifMatch: string | undefined,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'admin');
-  requireUnbound(call.caller);
-  const defects = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
-  refuseDefects([...known, ...defects, ...codeDefects(code, value)]);
+  command: UnitCommand,
+): Promise<Committed<UnitView>> {
+  const { caller, code, ifMatch, value, defects } = command;
+  requireScope(caller, 'admin');
+  requireUnbound(caller);
+  const found = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
+  refuseDefects([...defects, ...found, ...codeDefects(code, value)]);
   const { name, parent = null } = value as UnitToPut;
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: AdministrationStores, at: Date): Promise<Done<UnitView>> => {
     await stores.units.lockTree();
     const before = await stores.units.find(code);
-    checkPut(ifMatch, before === undefined ? undefined : etagOf(before));
+    checkPut(ifMatch, before === undefined ? undefined : versionOf(before));
     const path = [...(await pathAbove(stores, code, parent)), code];
     const unit = { code, name, parent, path, version: (before?.version ?? 0) + 1 };
     await place(stores, before, unit);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{
-        chain: systemChain,
-        at,
-        actor: call.caller.keyId,
-        action: 'put',
-        subject: `unit ${code}`,
-      },
+      ...{ chain: systemChain, at, actor: caller.keyId, action: 'put' },
+      subject: { kind: 'unit', id: code },
       ...(before === undefined ? {} : { before: { name: before.name, parent: before.parent } }),
       after: { name, parent },
     });
-    const body = canonicalJson(shown(unit, 'all'));
-    return { status: before === undefined ? 201 : 200, body, etag: etagOf(unit) };
-  });
+    return { value: viewOf(unit, 'all'), version: versionOf(unit) };
+  };
+  return write(service, command, { work, memory });
+}
+
+/** Whether the unit was made by the command that came to this version. */
+export function isNewUnit({ version }: Committed<UnitView>): boolean {
+  return version === versionOf({ version: 1 });
 }
 
 function codeDefects(code: string, value: unknown): Defect[] {

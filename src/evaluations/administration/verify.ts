@@ -17,7 +17,8 @@ import {
 } from '../audit/recorded.js';
 import type { AuditViolations } from '../audit/violations.js';
 import { paged } from '../shared/paged.js';
-import { shownKey } from './keys.js';
+import { type Subject, subjectText } from '../shared/subject.js';
+import { type KeyView, keyView } from './keys.js';
 
 type VerificationStore = LogVerificationStore & AccessVerificationStore;
 
@@ -40,13 +41,13 @@ export async function compareUnits(
     count += page.length;
     const recorded = await lastEntriesOf(
       verification,
-      page.map(({ code }) => `unit ${code}`),
+      page.map(({ code }) => ({ kind: 'unit', id: code })),
     );
     const parents = page.flatMap(({ parent }) => (parent === null ? [] : [parent]));
     const above = new Map((await verification.units(parents)).map((unit) => [unit.code, unit]));
     for (const unit of page) {
       const path = above.get(unit.parent ?? '')?.path ?? [];
-      const place = `unit ${unit.code}`;
+      const place = subjectText({ kind: 'unit', id: unit.code });
       violations.add(place, ...unitProblems(unit, path, recorded.get(place)));
     }
   }
@@ -82,7 +83,7 @@ export async function compareKeys(
   );
   for await (const page of pages) {
     count += page.length;
-    const subjects = page.map(({ id }) => `key ${id}`);
+    const subjects = page.map(({ id }): Subject => ({ kind: 'key', id }));
     const digests = new Map<string, unknown>();
     const recorded = await lastEntriesOf(store, subjects);
     await forEachEntryOf(store, subjects, (entry) => {
@@ -90,7 +91,7 @@ export async function compareKeys(
       if (digestSha256 !== undefined) digests.set(entry.subject, digestSha256);
     });
     for (const key of page) {
-      const place = `key ${key.id}`;
+      const place = subjectText({ kind: 'key', id: key.id });
       violations.add(place, ...keyProblems(key, recorded.get(place), digests.get(place)));
     }
   }
@@ -104,7 +105,7 @@ function keyProblems(
 ): string[] {
   if (recorded === undefined) return [unrecorded];
   const { digestSha256: _digest, ...said } = recordedState(recorded.last);
-  const isSame = canonicalJson(sorted(said)) === canonicalJson(sorted(shownKey(key)));
+  const isSame = canonicalJson(sorted(said)) === canonicalJson(sorted(keyView(key)));
   const isDigest = digestSha256 === undefined || digestSha256 === textSha256(key.digest);
   return [
     ...(isSame ? [] : ['密钥的权限、单位、期限、撤销、名称或时间与记录不同。']),
@@ -113,7 +114,7 @@ function keyProblems(
 }
 
 /** Units of a key stand in the order of the request in an entry, and in that of their codes in the table. */
-function sorted(key: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { units } = key;
-  return Array.isArray(units) ? { ...key, units: [...units].sort() } : key;
+function sorted(key: object): Readonly<Record<string, unknown>> {
+  const { units } = key as Partial<KeyView>;
+  return { ...key, ...(units === undefined ? {} : { units: [...units].sort() }) };
 }

@@ -1,5 +1,6 @@
 /** The audit log: every entry carries the hash of the one before, and the last hash is signed. */
 import { canonicalJson, sha256 } from '../../canonical-json.js';
+import { type Subject, subjectText } from '../shared/subject.js';
 import type { AuditEntry, AuditHead, AuditStore, Chain, Signer } from './ports.js';
 
 /** What happened. */
@@ -9,8 +10,8 @@ export interface AuditEvent {
   /** The id of the key that did it. */
   readonly actor: string;
   readonly action: string;
-  /** What it was done to: `evaluation <id>`, `unit <code>`, `key <id>`. */
-  readonly subject: string;
+  /** What it was done to. */
+  readonly subject: Subject;
   readonly before?: unknown;
   readonly after?: unknown;
 }
@@ -38,27 +39,34 @@ function emptyHead(chain: Chain, signer: Signer): AuditHead {
 }
 
 /**
- * Appends an entry and signs the new head, in the transaction of the deed. Chains are locked in one order,
+ * Appends an entry and signs the new head, in the transaction of what happened. Chains are locked in one order,
  * the system's last, so that writers never wait for one another in a circle.
  */
 export async function appendAuditEntry(
   audit: AuditStore,
   signer: Signer,
-  deed: AuditEvent,
+  event: AuditEvent,
 ): Promise<void> {
-  const { chain, at, actor } = deed;
+  const { chain, at, actor } = event;
   const { head, isNew } = await audit.lockHead(emptyHead(chain, signer));
-  await audit.append(...linked(head, deed, signer));
+  await audit.append(...linked(head, event, signer));
   if (!isNew || isSystem(chain)) return;
-  const began = { chain: systemChain, at, actor, action: 'chain-begun', subject: chainName(chain) };
+  const began = {
+    chain: systemChain,
+    at,
+    actor,
+    action: 'chain-begun',
+    subject: chainSubject(chain),
+  };
   await appendAuditEntry(audit, signer, began);
 }
 
-function linked(head: AuditHead, deed: AuditEvent, signer: Signer): [AuditEntry, AuditHead] {
-  const { chain, before, after, ...rest } = deed;
+function linked(head: AuditHead, event: AuditEvent, signer: Signer): [AuditEntry, AuditHead] {
+  const { chain, subject, before, after, ...rest } = event;
   const unhashed: AuditEntry = {
     ...rest,
     ...chain,
+    subject: subjectText(subject),
     sequence: head.sequence + 1,
     before: before === undefined ? null : canonicalJson(before),
     after: after === undefined ? null : canonicalJson(after),
@@ -74,7 +82,12 @@ function isSystem({ unitCode, fiscalYear }: Chain): boolean {
   return unitCode === systemChain.unitCode && fiscalYear === systemChain.fiscalYear;
 }
 
+/** A chain as what an entry is about. */
+export function chainSubject({ unitCode, fiscalYear }: Chain): Subject {
+  return { kind: 'chain', id: `${fiscalYear} ${unitCode}` };
+}
+
 /** How a chain is named in entries and on the screen. */
-export function chainName({ unitCode, fiscalYear }: Chain): string {
-  return `chain ${fiscalYear} ${unitCode}`;
+export function chainName(chain: Chain): string {
+  return subjectText(chainSubject(chain));
 }

@@ -1,4 +1,5 @@
 /** What the audit log needs of a database. */
+import type { NamedSubject, Subject } from '../shared/subject.js';
 
 /** Which chain an entry belongs to: the unit's code, empty for none, and the fiscal year, 0 for none. */
 export interface Chain {
@@ -13,6 +14,7 @@ export interface AuditEntry extends Chain {
   /** The id of a key, or what else acted. */
   readonly actor: string;
   readonly action: string;
+  /** A subject as its text. */
   readonly subject: string;
   /** Canonical JSON; null where there was nothing. */
   readonly before: string | null;
@@ -64,11 +66,11 @@ export interface LogVerificationStore {
   bareHeads(after: Chain | undefined, limit: number): Promise<AuditHead[]>;
   /** Which of these chains, by their names, the system's chain says were begun. */
   begun(names: readonly string[]): Promise<string[]>;
-  /** Which of these subjects there are: `chain <year> <unit>`, `evaluation <id>`, `unit <code>`, … */
-  standing(subjects: readonly string[]): Promise<string[]>;
+  /** Which of these subjects there are, by their texts. */
+  standing(subjects: readonly NamedSubject[]): Promise<string[]>;
   /** Entries about these subjects, from behind one on, in an order that only pages need. */
   about(
-    subjects: readonly string[],
+    subjects: readonly Subject[],
     after: { readonly subject: string; readonly number: number } | undefined,
     limit: number,
   ): Promise<HeadedEntry['entry'][]>;

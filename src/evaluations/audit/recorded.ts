@@ -1,6 +1,7 @@
 /** What entries say of their subjects. */
 import { limits } from '../../limits.js';
 import { paged } from '../shared/paged.js';
+import type { Subject } from '../shared/subject.js';
 import type { AuditEntry, LogVerificationStore } from './ports.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export interface RecordedPart {
  */
 export async function forEachEntryOf(
   store: LogVerificationStore,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
   learn: (entry: AuditEntry) => void,
 ): Promise<void> {
   const pages = paged<Awaited<ReturnType<LogVerificationStore['about']>>[number]>(
@@ -49,10 +50,10 @@ export async function forEachEntryOf(
   for await (const page of pages) page.forEach(learn);
 }
 
-/** The last entry about each of these subjects. */
+/** The last entry about each of these subjects, by its text. */
 export async function lastEntriesOf(
   store: LogVerificationStore,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
 ): Promise<ReadonlyMap<string, Recorded>> {
   const recorded = new Map<string, Recorded>();
   await forEachEntryOf(store, subjects, (entry) => {

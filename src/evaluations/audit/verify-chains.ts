@@ -1,6 +1,7 @@
 /** Every chain from its first entry to its signed head, and that none is missing that was begun. */
 import { limits } from '../../limits.js';
 import { paged } from '../shared/paged.js';
+import { type SubjectKind, subjectOf, subjectText } from '../shared/subject.js';
 import { chainName, entryHash, noHash, systemChain } from './chain.js';
 import type { AuditHead, HeadedEntry, LogVerificationStore, Signer } from './ports.js';
 import type { AuditViolations } from './violations.js';
@@ -100,7 +101,7 @@ async function verifyBareHeads(
 }
 
 /** The windows of a year may have been taken away again, a batch forgotten; all else stays once it was made. */
-const mayBeGone = /^(?:windows|batch) /u;
+const mayBeGone: ReadonlySet<string> = new Set<SubjectKind>(['windows', 'batch']);
 
 /** A chain begins with a word in the system's chain; and what entries say was made is there. */
 async function compareBeginnings(
@@ -115,16 +116,18 @@ async function compareBeginnings(
   const begun = new Set(await verification.begun(begins));
   for (const name of begins) if (!begun.has(name)) violations.add(name, '链的开始没有记录。');
   const made = page
-    .filter(({ entry }) => entry.before === null && !mayBeGone.test(entry.subject))
-    .map(({ entry }) => entry.subject);
+    .filter(({ entry }) => entry.before === null)
+    .map(({ entry }) => subjectOf(entry.subject))
+    .filter(({ kind }) => !mayBeGone.has(kind));
   const standing = new Set(await verification.standing(made));
   for (const subject of made) {
-    if (standing.has(subject)) continue;
-    const isChain = subject.startsWith('chain ');
-    violations.add(subject, isChain ? '整条链被删除。' : goneMessage(subject));
+    const text = subjectText(subject);
+    if (!standing.has(text)) violations.add(text, goneMessages[subject.kind] ?? goneMessage);
   }
 }
 
-function goneMessage(subject: string): string {
-  return subject.startsWith('evaluation ') ? '有记录而表不存在。' : '有记录而内容不存在。';
-}
+const goneMessage = '有记录而内容不存在。';
+const goneMessages: Readonly<Record<string, string>> = {
+  chain: '整条链被删除。',
+  evaluation: '有记录而表不存在。',
+};

@@ -2,21 +2,26 @@
 import { limits } from '../../limits.js';
 import type { Caller } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
-import type { Reply } from '../commands/reply.js';
+import type { CommandContext, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { notFound, UseCaseRefusal } from '../shared/refusal.js';
 import type { BatchStores, StoredBatch } from './ports.js';
-import { batchText } from './view.js';
+import { type BatchView, batchMemory, batchView } from './view.js';
+
+/** A change of a batch. */
+export interface BatchCommand extends CommandContext {
+  readonly id: string;
+}
 
 /** `POST …/cancel`: what is done stays done; nothing more is begun, and what is under way is thrown away. */
 export function cancelBatch(
   service: ServiceOf<BatchStores>,
-  call: Call,
-  id: string,
-): Promise<Reply> {
-  return changed(service, call, id, 'batch-cancel', async ({ batches }, batch, at) => {
+  command: BatchCommand,
+): Promise<Committed<BatchView>> {
+  const { id } = command;
+  return changed(service, command, 'batch-cancel', async ({ batches }, batch, at) => {
     if (batch.state !== 'queued' && batch.state !== 'running') {
       throw new UseCaseRefusal('wrong-state', `批次已结束（${batch.state}），不能取消。`);
     }
@@ -28,10 +33,10 @@ export function cancelBatch(
 /** `POST …/retry`: the failed items are tried again. */
 export async function retryBatch(
   service: ServiceOf<BatchStores>,
-  call: Call,
-  id: string,
-): Promise<Reply> {
-  const reply = await changed(service, call, id, 'batch-retry', async ({ batches }, batch) => {
+  command: BatchCommand,
+): Promise<Committed<BatchView>> {
+  const { id } = command;
+  const retried = await changed(service, command, 'batch-retry', async ({ batches }, batch) => {
     if (batch.state !== 'completed') {
       throw new UseCaseRefusal('wrong-state', `完成的批次才能重试，现为 ${batch.state}。`);
     }
@@ -41,27 +46,28 @@ export async function retryBatch(
     return { ...batch, state: 'queued', failed: 0, finishedAt: null };
   });
   service.doorbell.wake();
-  return reply;
+  return retried;
 }
 
 function changed(
   service: ServiceOf<BatchStores>,
-  call: Call,
-  id: string,
+  command: BatchCommand,
   action: string,
   change: (stores: BatchStores, batch: StoredBatch, at: Date) => Promise<StoredBatch>,
-): Promise<Reply> {
-  return write(service, call, async (stores, at) => {
-    const batch = await lockedBatch(stores, call.caller, id);
+): Promise<Committed<BatchView>> {
+  const { caller, id } = command;
+  const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => {
+    const batch = await lockedBatch(stores, caller, id);
     const next = { ...(await change(stores, batch, at)), version: batch.version + 1 };
     await stores.batches.update(next);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: call.caller.keyId, action, subject: `batch ${id}` },
+      ...{ chain: systemChain, at, actor: caller.keyId, action, subject: { kind: 'batch', id } },
       before: { state: batch.state, done: batch.done, failed: batch.failed },
       after: { state: next.state, done: next.done, failed: next.failed },
     });
-    return { status: 200, body: batchText(next) };
-  });
+    return { value: batchView(next) };
+  };
+  return write(service, command, { work, memory: batchMemory });
 }
 
 /** Only who made a batch, and an administrator, may change it. */

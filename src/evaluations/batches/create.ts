@@ -1,4 +1,4 @@
-/** `POST /batches`: what was asked becomes rows; then the queue is rung. */
+/** `POST /batches`: what was asked becomes rows; then the queue is told. */
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
@@ -6,16 +6,16 @@ import { unknownPolicy } from '../../policies/unknown-policy.js';
 import { type Caller, requireScope } from '../access/caller.js';
 import type { KeyScope } from '../access/ports.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
-import type { Reply } from '../commands/reply.js';
+import type { CommandContext, CommandInput, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { isTimedId, newBatchId } from '../shared/identifiers.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { BatchStores, BatchType, NewItem, StoredBatch } from './ports.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
-import { batchText } from './view.js';
+import { type BatchView, batchMemory, batchView } from './view.js';
 
 /** What a key needs for each type, as for one evaluation. */
 const scopesOf: Readonly<Record<BatchType, readonly KeyScope[]>> = {
@@ -36,34 +36,32 @@ const chunkItems: Readonly<Record<BatchType, number>> = {
 };
 
 /**
- * Takes a batch on: 202 once its rows are committed.
+ * Takes a batch on: it is done later, and its rows are committed.
  * @throws UseCaseRefusal `invalid` with all defects, `forbidden`.
  */
 export async function createBatch(
   service: ServiceOf<BatchStores>,
-  call: Call,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  refuseDefects([
-    ...known,
-    ...(value === undefined ? [] : [...batchDefects(value), ...outsideTables(value)]),
-  ]);
+  command: CommandContext & CommandInput,
+): Promise<Committed<BatchView>> {
+  const { caller, value, defects } = command;
+  const found = value === undefined ? [] : [...batchDefects(value), ...outsideTables(value)];
+  refuseDefects([...defects, ...found]);
   const request = value as BatchRequest;
-  requireScope(call.caller, ...scopesOf[request.type]);
+  requireScope(caller, ...scopesOf[request.type]);
   await service.policies.refresh();
   requirePolicy(service, request.policy);
-  const reply = await write(service, call, async (stores, at) => {
-    const batch = newBatch(call.caller, request, at);
+  const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => {
+    const batch = newBatch(caller, request, at);
     const items = (request.evaluations ?? []).map(newItem);
     await requireRoom(service, stores.batches, batch, inputBytes(items));
     await stores.batches.insert(batch);
     const total = await addItems(stores, batch.id, request, items);
     await stores.batches.addBytes(batch.id, total * limits.batchItemBytes + inputBytes(items));
-    return begin(service, stores, batch, total, at);
-  });
+    return { value: await begin(service, stores, batch, total, at) };
+  };
+  const created = await write(service, command, { work, memory: batchMemory });
   service.doorbell.wake();
-  return reply;
+  return created;
 }
 
 /** What cannot be stored in what was asked; tables are kept as bytes, whatever they hold. */
@@ -133,7 +131,7 @@ export async function begin(
   batch: StoredBatch,
   total: number,
   at: Date,
-): Promise<Reply> {
+): Promise<BatchView> {
   await batches.cutChunks(batch.id, total, chunkItems[batch.type]);
   const begun: StoredBatch = {
     ...batch,
@@ -143,7 +141,7 @@ export async function begin(
   await batches.update(begun);
   await appendAuditEntry(audit, secret, {
     ...{ chain: systemChain, at, actor: batch.createdBy, action: 'batch' },
-    ...{ subject: `batch ${batch.id}`, after: { type: batch.type, total } },
+    ...{ subject: { kind: 'batch', id: batch.id }, after: { type: batch.type, total } },
   });
-  return { status: 202, body: batchText(begun), location: `/v1/batches/${batch.id}` };
+  return batchView(begun);
 }

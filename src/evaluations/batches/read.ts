@@ -4,16 +4,14 @@ import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
-import type { Reply } from '../commands/reply.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type NumberedForm, printSummary, reportMediaTypes, zipForms } from '../printing/report.js';
+import { type NumberedForm, printSummary, zipForms } from '../printing/report.js';
 import { isTimedId } from '../shared/identifiers.js';
-import { oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
-import { refusalNote } from '../shared/problem.js';
-import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
+import { type Listed, oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { invalid, notFound, refusedBy, UseCaseRefusal } from '../shared/refusal.js';
 import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './ports.js';
 import type { BatchRequest } from './request.js';
-import { batchText, batchView, itemView } from './view.js';
+import { type BatchView, batchView, type ItemView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
 function onBatch<T>(
@@ -35,13 +33,13 @@ export function listBatches(
   service: ServiceOf<BatchStores>,
   caller: Caller,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<BatchView>> {
   requireScope(caller, 'read');
   const { page } = readQuery(query, {}, isTimedId);
   return service.database.transaction(caller, async ({ batches }) => {
     const found = await batches.list(page.after, page.limit + 1);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
-    return { status: 200, body: canonicalJson({ items: items.map(batchView), nextCursor }) };
+    return { items: items.map(batchView), nextCursor };
   });
 }
 
@@ -59,11 +57,8 @@ export function getBatch(
   service: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
-): Promise<Reply> {
-  return onBatch(service, caller, id, async (_stores, batch) => ({
-    status: 200,
-    body: batchText(batch),
-  }));
+): Promise<BatchView> {
+  return onBatch(service, caller, id, async (_stores, batch) => batchView(batch));
 }
 
 const aPosition = /^(?:0|[1-9]\d{0,8})$/u;
@@ -74,7 +69,7 @@ export function listItems(
   caller: Caller,
   id: string,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<ItemView>> {
   const filters = { outcome: oneOf(['pending', 'done', 'failed', 'cancelled']) };
   const { filter, page } = readQuery(query, filters, (text) => aPosition.test(text));
   return onBatch(service, caller, id, async ({ batches }, batch) => {
@@ -87,8 +82,7 @@ export function listItems(
       page.limit + 1,
     );
     const { items, nextCursor } = pageOf(found, page, ({ position }) => String(position));
-    const body = { items: items.map((item) => itemView(told(item), batch)), nextCursor };
-    return { status: 200, body: canonicalJson(body) };
+    return { items: items.map((item) => itemView(asSeen(item), batch)), nextCursor };
   });
 }
 
@@ -113,10 +107,10 @@ async function itemsFrom(
   return pending.slice(0, limit);
 }
 
-const absent = refusalNote(notFound());
+const absent = canonicalJson(refusedBy(notFound()));
 
 /** What the caller is told of an item: a stored table that it may not see any more is not there. */
-function told(item: ListedItem): ListedItem {
+function asSeen(item: ListedItem): ListedItem {
   if (item.isSeen || item.outcome === 'pending') return item;
   const { position, evaluationId, isSeen } = item;
   return { position, evaluationId, isSeen, outcome: 'failed', note: absent };
@@ -133,31 +127,33 @@ function storedOutcome(
   return (outcome === 'cancelled') === (state === 'cancelled') ? 'pending' : 'none';
 }
 
-/** `GET …/results`: NDJSON in the order of the input, of the items that have one by now. */
+/** What came of an item: its sheet as it was made, or what is said of it in a list. */
+export type ItemResult =
+  | { readonly position: number; readonly sheet: string }
+  | { readonly item: ItemView };
+
+/** `GET …/results`: in the order of the input, of the items that have one by now. */
 export async function readResults(
   service: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
-): Promise<AsyncGenerator<string>> {
+): Promise<AsyncGenerator<ItemResult>> {
   const batch = await findBatch(service, caller, id);
-  return resultLines(service, caller, batch);
+  return results(service, caller, batch);
 }
 
-async function* resultLines(
+async function* results(
   service: ServiceOf<BatchStores>,
   caller: Caller,
   batch: StoredBatch,
-): AsyncGenerator<string> {
+): AsyncGenerator<ItemResult> {
   for await (const item of itemsOf(service, caller, batch, 'sheet')) {
-    if (item.outcome !== 'pending') yield `${resultLine(item, batch)}\n`;
+    if (item.outcome === 'pending') continue;
+    const { position, sheet } = item;
+    yield sheet == null
+      ? { item: itemView(item, batch) }
+      : { position, sheet: inflateRawSync(sheet).toString('utf8') };
   }
-}
-
-/** One line; a sheet stands in it byte for byte as `POST /score` answers it. */
-function resultLine(item: ListedItem, batch: StoredBatch): string {
-  if (item.sheet == null) return canonicalJson(itemView(item, batch));
-  const sheet = inflateRawSync(item.sheet).toString('utf8');
-  return `{"outcome":"done","position":${item.position},"sheet":${sheet}}`;
 }
 
 /**
@@ -176,13 +172,13 @@ async function* itemsOf(
       await requireValid(keys, caller, now());
       return batches.itemsIn(id, first, first + limits.batchBlockItems, content);
     });
-    for (const item of page) yield told(item);
+    for (const item of page) yield asSeen(item);
   }
 }
 
 /** A file that is made while it is sent. */
 export interface BatchFile {
-  readonly mediaType: string;
+  readonly format: 'xlsx' | 'zip';
   readonly fileName: string;
   readonly pieces: AsyncIterable<Uint8Array>;
 }
@@ -213,10 +209,10 @@ export async function readFile(
   }
   if (batch.type === 'report') {
     const pieces = zipForms(forms(service, caller, batch));
-    return { mediaType: 'application/zip', fileName: `${id}.zip`, pieces };
+    return { format: 'zip', fileName: `${id}.zip`, pieces };
   }
   const pieces = summaryPieces(service, caller, batch);
-  return { mediaType: reportMediaTypes.xlsx, fileName: `${id}.xlsx`, pieces };
+  return { format: 'xlsx', fileName: `${id}.xlsx`, pieces };
 }
 
 async function* summaryPieces(

@@ -2,58 +2,65 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
-import { requireScope } from '../access/caller.js';
-import type { Reply } from '../commands/reply.js';
+import { type Caller, requireScope } from '../access/caller.js';
+import type { CommandContext, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { invalid } from '../shared/refusal.js';
 import { begin, newBatch, tooMany } from './create.js';
 import type { BatchStores, StoredBatch } from './ports.js';
 import { requireFit, requireRoom } from './room.js';
+import { type BatchView, batchMemory } from './view.js';
 
 /** Lines with the hash of all bytes read so far. */
 export interface Lines extends AsyncIterable<Uint8Array> {
   digest(): string;
 }
 
+/** Tables to be scored, a line each. */
+export interface LinesCommand extends Omit<CommandContext, 'inputSha256'> {
+  readonly policy: string | undefined;
+  /** Without blank ones; what is wrong with one of them is its own outcome. */
+  readonly lines: Lines;
+}
+
 /**
  * Takes a batch of type `score` on. Nobody sees it before its last line has come; an upload that breaks
  * leaves nothing.
- * @param lines what came, without blank lines; what is wrong with one of them is its own outcome.
  * @throws UseCaseRefusal `invalid`: `policy-unknown`, `batch-too-large`, `line-too-long`; `too-much`.
  */
 export async function receiveBatch(
   service: ServiceOf<BatchStores>,
-  call: Omit<Call, 'inputSha256'>,
-  policy: string | undefined,
-  lines: Lines,
-): Promise<Reply> {
-  requireScope(call.caller, 'read');
+  command: LinesCommand,
+): Promise<Committed<BatchView>> {
+  const { caller, policy, lines } = command;
+  requireScope(caller, 'read');
   await service.policies.refresh();
   if (policy !== undefined && service.policies.find(policy) === undefined) {
     throw invalid('policy-unknown', '/policy', unknownPolicy(policy));
   }
   const { database, now } = service;
   const request = { type: 'score', ...(policy === undefined ? {} : { policy }) } as const;
-  const batch = newBatch(call.caller, request, now());
-  await database.transaction(call.caller, async ({ batches }) => {
+  const batch = newBatch(caller, request, now());
+  await database.transaction(caller, async ({ batches }) => {
     await requireRoom(service, batches, batch, 0);
     await batches.insert(batch);
   });
-  let reply: Reply | undefined;
+  let received: Committed<BatchView> | undefined;
   try {
-    const total = await storeLines(service, call, batch, lines);
+    const total = await storeLines(service, caller, batch, lines);
     const inputSha256 = createHash('sha256')
       .update(`${policy ?? ''}\n${lines.digest()}`)
       .digest('hex');
-    reply = await write(service, { ...call, inputSha256 }, (stores, at) =>
-      begin(service, stores, batch, total, at),
-    );
+    const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => ({
+      value: await begin(service, stores, batch, total, at),
+    });
+    received = await write(service, { ...command, inputSha256 }, { work, memory: batchMemory });
     service.doorbell.wake();
-    return reply;
+    return received;
   } finally {
     // Not begun, or begun before under the same idempotency key: its rows are of no use.
-    if (reply === undefined || reply.replayed === true) await discard(service, batch);
+    if (received === undefined || received.replayed) await discard(service, batch);
   }
 }
 
@@ -63,7 +70,7 @@ async function discard({ database }: ServiceOf<BatchStores>, { id }: StoredBatch
 
 async function storeLines(
   service: ServiceOf<BatchStores>,
-  { caller }: Omit<Call, 'inputSha256'>,
+  caller: Caller,
   batch: StoredBatch,
   lines: Lines,
 ): Promise<number> {

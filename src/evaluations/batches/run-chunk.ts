@@ -15,7 +15,7 @@ import type {
   StoredChunk,
 } from './ports.js';
 import { bytesOf, isFull } from './room.js';
-import { givenUp, keyGone, noRoom, Overtaken, workOn } from './work.js';
+import { attemptsExhausted, keyRevoked, LeaseLostError, noRoom, workOn } from './work.js';
 
 /** Who works, and how long it may be silent. */
 export interface Worker {
@@ -49,7 +49,7 @@ export async function runChunk(
   const renewing = setInterval(() => {
     renew(service, chunk, leaseMs).then(
       (isHeld) => {
-        if (!isHeld) held.abort(new Overtaken());
+        if (!isHeld) held.abort(new LeaseLostError());
       },
       () => undefined,
     );
@@ -63,8 +63,8 @@ export async function runChunk(
     return end;
   } catch (error) {
     const end = await giveBack(service, chunk).catch(() => 'given-up' as const);
-    if (error instanceof Overtaken) return 'abandoned';
-    throw end === 'abandoned' ? new Overtaken(String(error)) : error;
+    if (error instanceof LeaseLostError) return 'abandoned';
+    throw end === 'abandoned' ? new LeaseLostError(String(error)) : error;
   } finally {
     clearInterval(renewing);
   }
@@ -139,7 +139,11 @@ async function resultsOf(
 ): Promise<BatchResult[]> {
   const isHopeless = chunk.attempts > limits.batchAttemptsMax;
   if (isHopeless || caller === undefined || isFull) {
-    const note = isHopeless ? givenUp : caller === undefined ? keyGone : noRoom(service);
+    const note = isHopeless
+      ? attemptsExhausted
+      : caller === undefined
+        ? keyRevoked
+        : noRoom(service);
     const open = await service.database.transaction('all', ({ batches }) =>
       batches.openItems(batch.id, chunk.first, chunk.end, 'input'),
     );

@@ -4,12 +4,12 @@ import { limits } from '../../limits.js';
 import type { Caller } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { BatchStores, StoredBatch } from './ports.js';
-import { batchText } from './view.js';
+import { type BatchView, batchView } from './view.js';
 
-/** How a batch stands, as an event: its id counts the changes of the batch; `alive` where nothing changed for long. */
+/** How a batch stands; its version counts its changes. `alive` stands where nothing changed for long. */
 export interface BatchEvent {
-  readonly id: number;
-  readonly data: string;
+  readonly version: number;
+  readonly batch: BatchView;
 }
 
 interface Watcher {
@@ -107,7 +107,7 @@ async function* changesOf(
     const { batch } = watcher;
     if (batch === undefined) return;
     if (batch.version > seen) {
-      yield { id: batch.version, data: batchText(batch) };
+      yield { version: batch.version, batch: batchView(batch) };
       seen = batch.version;
       quietSince = performance.now();
     }

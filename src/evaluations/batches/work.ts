@@ -6,8 +6,14 @@ import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Caller, requireActiveKey } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { TableTools } from '../printing/table-tools.js';
-import { problemOf, problemOfDefects, refusalNote } from '../shared/problem.js';
-import { notFound, UseCaseRefusal } from '../shared/refusal.js';
+import {
+  notFound,
+  type Refused,
+  refusedAs,
+  refusedBy,
+  refusedFor,
+  UseCaseRefusal,
+} from '../shared/refusal.js';
 import { TookTooLong } from '../shared/took-too-long.js';
 import type { ScoreOutcome } from '../sheets/score-task.js';
 import { type StepName, stepOn } from '../workflow/steps.js';
@@ -64,7 +70,12 @@ async function workOnBlock(work: Work, items: readonly BatchItem[]): Promise<Bat
   return [];
 }
 
-const absent = refusalNote(notFound());
+const absent = noteOf(refusedBy(notFound()));
+
+/** A refusal as it is kept with an item. */
+function noteOf(refused: Refused): string {
+  return canonicalJson(refused);
+}
 
 /** The text to work on, or that it is not there. */
 function textIn({ input, stored }: BatchItem): string | undefined {
@@ -96,7 +107,7 @@ async function scored(work: Work, items: readonly BatchItem[]): Promise<BatchRes
 
 function resultOf(position: number, outcome: ScoreOutcome): BatchResult {
   if (!outcome.ok) {
-    return { position, outcome: 'failed', note: canonicalJson(problemOfDefects(outcome.defects)) };
+    return { position, outcome: 'failed', note: noteOf(refusedFor(outcome.defects)) };
   }
   const { total, grade, unitName, projectName, sheet } = outcome;
   const names = { unitName: storable(unitName), projectName: storable(projectName) };
@@ -121,7 +132,7 @@ async function printed(work: Work, items: readonly BatchItem[]): Promise<BatchRe
         return { ...linesOf(sheet), position, outcome: 'done', form };
       } catch (error) {
         if (!(error instanceof TookTooLong)) throw error;
-        return { position, outcome: 'failed', note: canonicalJson(problemOf(422, error.message)) };
+        return { position, outcome: 'failed', note: noteOf(refusedAs('invalid', error.message)) };
       }
     }),
   );
@@ -153,7 +164,7 @@ async function eachStep(work: Work, name: StepName, items: readonly BatchItem[])
       if (!(error instanceof UseCaseRefusal) || error.kind === 'unavailable') throw error;
       await fenced(work, async (stores) => {
         await stores.batches.putResults(work.batch.id, work.chunk.fence, [
-          { position, outcome: 'failed', note: refusalNote(error) },
+          { position, outcome: 'failed', note: noteOf(refusedBy(error)) },
         ]);
       });
     }
@@ -193,26 +204,26 @@ async function fenced(
 ): Promise<void> {
   await service.database.transaction(caller, async (stores) => {
     const standing = await stores.batches.lockChunk(chunk);
-    if (standing?.state !== 'running' || standing.fence !== chunk.fence) throw new Overtaken();
-    if ((await stores.batches.find(batch.id))?.state !== 'running') throw new Overtaken();
+    if (standing?.state !== 'running' || standing.fence !== chunk.fence) throw new LeaseLostError();
+    if ((await stores.batches.find(batch.id))?.state !== 'running') throw new LeaseLostError();
     await write(stores, service.now());
   });
 }
 
 /** Somebody else holds the range now, or it is not wanted any more. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken';
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
 }
 
 /** Why an item was given up. */
-export const givenUp = canonicalJson(
-  problemOf(500, '多次处理都未能完成，已停止重试；可用 retry 再试。'),
+export const attemptsExhausted = noteOf(
+  refusedAs('attempts-exhausted', '多次处理都未能完成，已停止重试；可用 retry 再试。'),
 );
 
 /** Why an item was left whose result would not be kept. */
 export function noRoom({ bounds }: ServiceOf<BatchStores>): string {
-  return canonicalJson(problemOf(429, fullText(bounds)));
+  return noteOf(refusedAs('too-much', fullText(bounds)));
 }
 
 /** Why an item of a batch was left whose key is no more. */
-export const keyGone = canonicalJson(problemOf(401, '提交批次的密钥已过期或已撤销。'));
+export const keyRevoked = noteOf(refusedAs('key-needed', '提交批次的密钥已过期或已撤销。'));

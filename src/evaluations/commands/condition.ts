@@ -1,8 +1,14 @@
 /** If-Match: a writer says which version it has seen. */
 import { UseCaseRefusal } from '../shared/refusal.js';
+import type { Version } from './committed.js';
 
-/** The tag of a version. */
-export function etagOf({ version }: { readonly version: number }): string {
+/** The version of what counts its changes. */
+export function versionOf({ version }: { readonly version: number }): Version {
+  return String(version);
+}
+
+/** A version as `ETag` and `If-Match` have it. */
+export function tagOf(version: Version): string {
   return `"${version}"`;
 }
 
@@ -17,32 +23,28 @@ export function requireCondition(ifMatch: string | undefined): string {
 
 /**
  * The condition of a PUT: what is not there yet is made without one.
- * @param etag of what there is; a year without windows has one, too.
+ * @param version of what there is; a year without windows has one, too.
  * @throws UseCaseRefusal `condition-needed`, `stale`.
  */
 export function checkPut(
   ifMatch: string | undefined,
-  etag: string | undefined,
-  exists = etag !== undefined,
+  version: Version | undefined,
+  exists = version !== undefined,
 ): void {
   if (!exists && ifMatch === undefined) return;
   const condition = requireCondition(ifMatch);
-  if (!exists && condition.trim() === '*') throw absent();
-  checkTag(condition, etag);
+  if (version === undefined || (!exists && condition.trim() === '*')) throw absent();
+  checkCondition(condition, version);
 }
 
-/** @throws UseCaseRefusal `stale` when the version that stands is not among those seen. */
-export function checkCondition(ifMatch: string, record: { readonly version: number }): void {
-  checkTag(ifMatch, etagOf(record));
+/** @throws UseCaseRefusal `stale` when the current version is not among those seen. */
+export function checkCondition(ifMatch: string, version: Version): void {
+  const due = tagOf(version);
+  const isMet = ifMatch.trim() === '*' || ifMatch.split(',').some((tag) => tag.trim() === due);
+  if (isMet) return;
+  throw new UseCaseRefusal('stale', `已有更新的版本（ETag ${due}），请重新读取后再改。`);
 }
 
 function absent(): UseCaseRefusal {
   return new UseCaseRefusal('stale', '还没有可改的内容；新设立时不写 If-Match。');
-}
-
-function checkTag(ifMatch: string, due: string | undefined): void {
-  if (due === undefined) throw absent();
-  const isMet = ifMatch.trim() === '*' || ifMatch.split(',').some((tag) => tag.trim() === due);
-  if (isMet) return;
-  throw new UseCaseRefusal('stale', `已有更新的版本（ETag ${due}），请重新读取后再改。`);
 }

@@ -1,33 +1,37 @@
 /** What every command needs of a database. It is given one, and does not know which. */
+import type { FaultKind } from '../../fault.js';
 import type { KeyStore, StoredKey, UnitBounds } from '../access/ports.js';
+import type { SubjectKind } from '../shared/subject.js';
+import type { Version } from './committed.js';
 
-/** What was answered to a request that carried a key against repetition. */
-export interface StoredReply {
+/** What a command came to that carried a key against repetition. */
+export interface IdempotencyRecord {
   readonly keyId: string;
   readonly idempotencyKey: string;
   readonly inputSha256: string;
-  readonly status: number;
-  readonly etag: string | null;
-  readonly location: string | null;
-  /** The whole answer; beside a revision what surrounds its sheet, and null where that is the answer. */
-  readonly body: string | null;
-  readonly createdAt: Date;
-  readonly evaluationId: string | null;
+  /** What it is about; null where nothing was given back, and for files that were imported. */
+  readonly subjectKind: SubjectKind | null;
+  readonly subjectId: string | null;
+  readonly version: Version | null;
+  /** Of the sheet that is part of what was given back: it stands in its revision, and is not kept twice. */
   readonly revision: number | null;
+  /** The rest of it: JSON. */
+  readonly value: string | null;
+  readonly createdAt: Date;
 }
 
-export interface ReplyStore {
+export interface IdempotencyStore {
   /** Whether this transaction is the only one under way with that key. */
   tryLock(keyId: string, idempotencyKey: string): Promise<boolean>;
-  find(keyId: string, idempotencyKey: string): Promise<StoredReply | undefined>;
-  insert(reply: StoredReply): Promise<void>;
+  find(keyId: string, idempotencyKey: string): Promise<IdempotencyRecord | undefined>;
+  insert(record: IdempotencyRecord): Promise<void>;
   prune(before: Date, limit: number): Promise<number>;
 }
 
 /** What a command reads and writes whatever it does. */
 export interface CommandStores {
   readonly keys: KeyStore;
-  readonly replies: ReplyStore;
+  readonly idempotency: IdempotencyStore;
 }
 
 /** A write of one evaluation that may share its transaction with others of the same bounds. */
@@ -38,7 +42,7 @@ export interface SharedWriteOf<Stores, T> {
   readonly evaluationId: string;
   /**
    * Runs to its end on every try; the answer of the last counts. It reads through these stores the key, the
-   * reply to its idempotency key and this evaluation, and changes no other.
+   * record of its idempotency key and this evaluation, and changes no other.
    */
   readonly work: (stores: Stores) => Promise<T>;
 }
@@ -49,12 +53,27 @@ export interface Asking {
   readonly units: UnitBounds;
 }
 
-/** A database with the stores that a use case asks for. */
+/** The database cannot do its part now: it does not answer, takes no writes, or its disk is full. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+  readonly kind: FaultKind;
+
+  /** @param cause what its driver threw. */
+  constructor(kind: FaultKind, cause: unknown) {
+    super(`the database is ${kind}`, { cause });
+    this.kind = kind;
+  }
+}
+
+/**
+ * A database with the stores that a use case asks for.
+ * All of it throws DatabaseUnavailable where the database itself fails.
+ */
 export interface DatabaseOf<Stores> {
   /**
    * Runs `work` in one transaction that sees only the units of whoever asks, or only these; a thrown error undoes all
    * of it. Those who ask come by turns where not all can be served at once; what nobody asked for has turns of its own.
-   * @param keys whose answers it repeats; nobody's, unless said.
+   * @param keys whose commands it repeats; nobody's, unless said.
    */
   transaction<T>(
     as: Asking | UnitBounds,

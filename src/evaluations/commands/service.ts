@@ -1,13 +1,12 @@
 /** What the use cases that store have in common: their surroundings, on a database with the stores that they name. */
 
 import type { Policy } from '../../policies/policy.js';
-import type { Caller } from '../access/caller.js';
 import type { CallerBounds } from '../access/caller-bounds.js';
 import type { ServerSecret } from '../access/server-secret.js';
 import type { FormPrinter } from '../printing/printer.js';
 import type { TableTools } from '../printing/table-tools.js';
 import type { FindPolicy } from '../sheets/score.js';
-import type { CommandStores, DatabaseOf, StoredReply } from './ports.js';
+import type { CommandStores, DatabaseOf } from './ports.js';
 
 /** The policies of an installation: the shipped ones, and the versions that were added. */
 export interface PolicyBook {
@@ -28,19 +27,6 @@ export interface PolicyBook {
   forget(): void;
 }
 
-/** Answers that were kept for repetition. */
-export interface AnswerRepeater<Stores> {
-  /** The body that was answered. @throws UseCaseRefusal `not-found` when the key may not see its table any more. */
-  bodyOf(stores: Stores, kept: StoredReply): Promise<string>;
-  /** @throws UseCaseRefusal `not-found` when the caller may not read what the answer is about, as reading would. */
-  requireStillVisible(
-    stores: Stores,
-    caller: Caller,
-    evaluationId: string | undefined,
-    kept: StoredReply,
-  ): Promise<void>;
-}
-
 export interface ServiceOf<Stores extends CommandStores> {
   readonly database: DatabaseOf<Stores>;
   readonly secret: ServerSecret;
@@ -53,7 +39,6 @@ export interface ServiceOf<Stores extends CommandStores> {
   readonly printer: FormPrinter;
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
-  readonly repeater: AnswerRepeater<Stores>;
   /** Told when there is something to be queued; what it does not hear is found later. */
   readonly doorbell: { wake: () => void };
 }

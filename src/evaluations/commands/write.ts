@@ -1,26 +1,23 @@
-/** One way for all writes: one transaction, the key asked again in it, and an answer for every repetition. */
+/** One way for all writes: one transaction, the key asked again in it, and one outcome for every repetition. */
+import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
-import { type Caller, requireActiveKey } from '../access/caller.js';
+import { requireActiveKey } from '../access/caller.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { UseCaseRefusal } from '../shared/refusal.js';
-import { keptBody } from './kept-body.js';
-import type { CommandStores, StoredReply } from './ports.js';
-import type { Reply } from './reply.js';
+import type { CommandContext, Committed, Kept, Memory, Version } from './committed.js';
+import type { CommandStores, IdempotencyRecord } from './ports.js';
 import type { ServiceOf } from './service.js';
 
-/** One request that writes. */
-export interface Call {
-  readonly caller: Caller;
-  readonly idempotencyKey?: string | undefined;
-  /** The evaluation in the address, if there is one. */
-  readonly evaluationId?: string | undefined;
-  /** SHA-256 of all that the request says. */
-  readonly inputSha256: string;
+/** What was done, before it is committed. */
+export interface Done<T> {
+  readonly value: T;
+  readonly version?: Version;
 }
 
-type Work<Stores> = (stores: Stores, at: Date) => Promise<Reply>;
-
-export interface WriteOptions<Stores> {
+/** How one command is written. */
+export interface Writing<Stores, T> {
+  readonly work: (stores: Stores, at: Date) => Promise<Done<T>>;
+  readonly memory: Memory<Stores, T>;
   /** What must be locked ahead of the caller's key. */
   readonly before?: (stores: Stores) => Promise<void>;
   /** The one evaluation that it changes: such writes share a transaction. */
@@ -28,44 +25,51 @@ export interface WriteOptions<Stores> {
 }
 
 /**
- * Runs one write in one transaction. With an idempotency key the answer is stored in that same transaction,
- * so that a repetition does nothing and is answered the same; a refusal is not stored.
+ * Runs one command in one transaction. With an idempotency key its outcome is kept in that same transaction, so that
+ * a repetition does nothing and comes to the same; a refusal is not kept.
  * @throws UseCaseRefusal `in-flight` while the same key is being worked on, `invalid` when it came with
- *   another input before, `key-needed` when the key ended meanwhile, and whatever `work` refuses with.
+ *   another input before, `key-needed` when the key ended meanwhile, and whatever the work refuses with.
  */
-export async function write<Stores extends CommandStores>(
+export async function write<Stores extends CommandStores, T>(
   service: ServiceOf<Stores>,
-  call: Call,
-  work: Work<Stores>,
-  { before, evaluationId }: WriteOptions<Stores> = {},
-): Promise<Reply> {
-  const { caller, idempotencyKey } = call;
+  context: CommandContext,
+  writing: Writing<Stores, T>,
+): Promise<Committed<T>> {
+  const { caller, idempotencyKey } = context;
   await service.policies.refresh();
-  const run = (inside: Work<Stores>): Promise<Reply> =>
-    inTransaction(service, call, evaluationId, async (stores) => {
-      await before?.(stores);
+  const run = (
+    inside: (stores: Stores, at: Date) => Promise<Committed<T>>,
+  ): Promise<Committed<T>> =>
+    inTransaction(service, context, writing.evaluationId, async (stores) => {
+      await writing.before?.(stores);
       const at = service.now();
       await requireActiveKey(stores, caller, at);
       return inside(stores, at);
     });
-  if (idempotencyKey === undefined) return run(work);
+  if (idempotencyKey === undefined) {
+    return run(async (stores, at) => committed(await writing.work(stores, at)));
+  }
   const name = `${caller.keyId} ${idempotencyKey}`;
   if (service.underWay.has(name)) throw inFlight();
   service.underWay.add(name);
   try {
-    return await run((stores, at) => once(service, stores, call, idempotencyKey, at, work));
+    return await run((stores, at) => once(stores, { ...context, idempotencyKey }, writing, at));
   } finally {
     service.underWay.delete(name);
   }
 }
 
+function committed<T>({ value, version }: Done<T>): Committed<T> {
+  return { value, version, replayed: false };
+}
+
 /** In a transaction of its own, or in one with others. */
-function inTransaction<Stores extends CommandStores>(
+function inTransaction<Stores extends CommandStores, T>(
   { database }: ServiceOf<Stores>,
-  { caller, idempotencyKey }: Call,
+  { caller, idempotencyKey }: CommandContext,
   evaluationId: string | undefined,
-  work: (stores: Stores) => Promise<Reply>,
-): Promise<Reply> {
+  work: (stores: Stores) => Promise<T>,
+): Promise<T> {
   if (evaluationId === undefined || !isTimedId(evaluationId)) {
     return database.transaction(caller, work, [caller.keyId]);
   }
@@ -73,63 +77,65 @@ function inTransaction<Stores extends CommandStores>(
   return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
 }
 
-async function once<Stores extends CommandStores>(
-  service: ServiceOf<Stores>,
+/** Does it, or tells again what it came to. */
+async function once<Stores extends CommandStores, T>(
   stores: Stores,
-  { caller, evaluationId, inputSha256 }: Call,
-  idempotencyKey: string,
+  context: CommandContext & { readonly idempotencyKey: string },
+  { work, memory }: Writing<Stores, T>,
   at: Date,
-  work: Work<Stores>,
-): Promise<Reply> {
+): Promise<Committed<T>> {
+  const { caller, idempotencyKey, inputSha256 } = context;
   const { keyId } = caller;
-  if (!(await stores.replies.tryLock(keyId, idempotencyKey))) throw inFlight();
-  const known = await stores.replies.find(keyId, idempotencyKey);
+  if (!(await stores.idempotency.tryLock(keyId, idempotencyKey))) throw inFlight();
+  const known = await stores.idempotency.find(keyId, idempotencyKey);
   if (known !== undefined) {
-    const reply = await replay(service, stores, known, inputSha256);
-    await service.repeater.requireStillVisible(stores, caller, evaluationId, known);
-    return reply;
+    if (known.inputSha256 !== inputSha256) throw reused();
+    const value = await memory.recall(stores, keptIn(known), caller);
+    return { value, version: known.version ?? undefined, replayed: true };
   }
-  const reply = await work(stores, at);
-  const { status, etag = null, location = null } = reply;
-  await stores.replies.insert({
-    ...{ keyId, idempotencyKey, inputSha256, status, etag, location, createdAt: at },
-    ...keptBody(reply),
+  const done = await work(stores, at);
+  const { subject, revision = null, value } = memory.keep(done.value);
+  await stores.idempotency.insert({
+    ...{ keyId, idempotencyKey, inputSha256, revision, createdAt: at },
+    ...{ subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null },
+    version: done.version ?? null,
+    value: value === undefined ? null : canonicalJson(value),
   });
-  return reply;
+  return committed(done);
 }
 
-async function replay<Stores extends CommandStores>(
-  { repeater }: ServiceOf<Stores>,
-  stores: Stores,
-  known: StoredReply,
-  inputSha256: string,
-): Promise<Reply> {
-  if (known.inputSha256 !== inputSha256) {
-    throw new UseCaseRefusal('invalid', '同一个 Idempotency-Key 曾用于另一个请求。', [
-      {
-        code: 'idempotency-key-reused',
-        pointer: '',
-        message: '同一个 Idempotency-Key 曾用于另一个请求，请换一个。',
-      },
-    ]);
-  }
-  const { status, etag, location } = known;
-  const body = await repeater.bodyOf(stores, known);
-  return { status, body, etag: etag ?? undefined, location: location ?? undefined, replayed: true };
+function keptIn({ subjectKind, subjectId, revision, value }: IdempotencyRecord): Kept {
+  const subject =
+    subjectKind === null || subjectId === null ? undefined : { kind: subjectKind, id: subjectId };
+  return {
+    subject,
+    revision: revision ?? undefined,
+    value: value === null ? undefined : JSON.parse(value),
+  };
+}
+
+function reused(): UseCaseRefusal {
+  return new UseCaseRefusal('invalid', '同一个 Idempotency-Key 曾用于另一个请求。', [
+    {
+      code: 'idempotency-key-reused',
+      pointer: '',
+      message: '同一个 Idempotency-Key 曾用于另一个请求，请换一个。',
+    },
+  ]);
 }
 
 function inFlight(): UseCaseRefusal {
   return new UseCaseRefusal('in-flight', '带同一个 Idempotency-Key 的请求正在处理，请稍后重试。');
 }
 
-/** Forgets answers that are older than the promise to repeat them. */
-export async function pruneReplies({ database, now }: ServiceOf<CommandStores>): Promise<void> {
+/** Forgets outcomes that are older than the promise to repeat them. */
+export async function pruneIdempotency({ database, now }: ServiceOf<CommandStores>): Promise<void> {
   const before = new Date(now().valueOf() - limits.idempotencyDays * 24 * 60 * 60 * 1000);
   let gone: number = limits.pruneCountMax;
   while (gone === limits.pruneCountMax) {
     gone = await database.transaction(
       'all',
-      ({ replies }) => replies.prune(before, limits.pruneCountMax),
+      ({ idempotency }) => idempotency.prune(before, limits.pruneCountMax),
       'all',
     );
   }

@@ -1,17 +1,22 @@
 /** `POST …/attachments`: a row of a draft gets a piece of evidence. */
-import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { Attachment, Evaluation } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
-import { requireScope } from '../access/caller.js';
-import { etagOf } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
+import { type Caller, requireScope } from '../access/caller.js';
+import type { Committed, Memory } from '../commands/committed.js';
+import { versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { plainFileName } from '../shared/file-name.js';
-import { refuseDefects } from '../shared/refusal.js';
+import { notFound, refuseDefects } from '../shared/refusal.js';
 import { noSuchRow, rowAt } from '../tables/actuals.js';
-import { currentSheet, lockTarget, requireDraft, revise } from '../tables/change.js';
+import {
+  currentSheet,
+  lockTarget,
+  requireDraft,
+  revise,
+  type TableCommand,
+} from '../tables/change.js';
 import { type NamedAttachment, namedAt, namedIn } from '../tables/named-attachments.js';
 import type { StoredEvaluation, TableStores } from '../tables/ports.js';
 import { sheetOf } from '../tables/sheets.js';
@@ -28,25 +33,44 @@ export interface SentEvidence {
   readonly sha256: string;
 }
 
+/** Evidence of a row of a table. */
+export interface Attached {
+  readonly evaluationId: string;
+  readonly attachment: NamedAttachment;
+  /** Whether the row names it by this command. */
+  readonly isNew: boolean;
+}
+
+const memory: Memory<TableStores, Attached> = {
+  keep: ({ evaluationId, ...value }) => ({
+    subject: { kind: 'evaluation', id: evaluationId },
+    value,
+  }),
+  recall: async ({ evaluations }, { subject, value }) => {
+    const record = await evaluations.find(subject?.id ?? '');
+    if (record === undefined) throw notFound();
+    return { evaluationId: record.id, ...(value as Omit<Attached, 'evaluationId'>) };
+  },
+};
+
 /**
  * Stores a file as evidence of a row, which makes the next revision name it. A row that has the same content under the
- * same name already is answered with 200 and stays as it is; a content that another row has is not stored twice.
+ * same name already stays as it is; a content that another row has is not stored twice.
  * @throws UseCaseRefusal `invalid`, `wrong-state`, `stale` where a condition is given, `not-found`, `forbidden`,
  *   `too-large` for the table, `too-much` for the key.
  */
 export async function attach(
   service: ServiceOf<TableStores>,
-  call: Call,
-  { id, ifMatch }: { readonly id: string; readonly ifMatch: string | undefined },
-  sent: SentEvidence,
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
+  command: TableCommand & { readonly sent: SentEvidence },
+): Promise<Committed<Attached>> {
+  const { caller, id, ifMatch = '*', sent } = command;
+  requireScope(caller, 'submit');
   const name = plainFileName(sent.name ?? '');
   const { pointer = '', content, sha256 } = sent;
   refuseDefects([...pointerDefects(sent), ...nameDefects(name), ...contentDefects(content)]);
   const attachment: Attachment = { name, sha256, bytes: content.length };
-  return write(service, call, async (stores, at) => {
-    const record = await lockTarget(stores, { id, ifMatch: ifMatch ?? '*' });
+  const work = async (stores: TableStores, at: Date): Promise<Done<Attached>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
     requireDraft(record);
     const before = await currentSheet(stores, record);
     const row = rowAt(pointer, before.input.indicators.length);
@@ -55,14 +79,19 @@ export async function attach(
     const all = namedIn(before.input);
     const isNamed = all.some((one) => one.id === named.id);
     const isStored = (await stores.attachments.known(id, [sha256])).length > 0;
-    if (isNamed && isStored) return replyOf(200, record, named);
+    const value = { evaluationId: id, attachment: named };
+    if (isNamed && isStored) {
+      return { value: { ...value, isNew: false }, version: versionOf(record) };
+    }
     if (!isNamed) requirePlace(all.length);
-    if (!isStored) await keep(service, stores, call, record, sent, at);
+    if (!isStored) await keep(service, stores, caller, record, sent, at);
     const sheet = isNamed ? before : sheetOf(service, withNamed(before.input, row, attachment));
     const told = { attachment: named, ...(isStored ? {} : { attachmentsStored: [sha256] }) };
     const change = { record, before, sheet, action: 'attach', told };
-    return replyOf(201, await revise(service, stores, call, change, at), named);
-  });
+    const next = await revise(service, stores, caller, change, at);
+    return { value: { ...value, isNew: true }, version: versionOf(next) };
+  };
+  return write(service, command, { work, memory });
 }
 
 function pointerDefects({ pointer }: SentEvidence): Defect[] {
@@ -98,7 +127,7 @@ function withNamed(evaluation: Evaluation, row: number, attachment: Attachment):
 async function keep(
   service: ServiceOf<TableStores>,
   stores: TableStores,
-  { caller }: Call,
+  caller: Caller,
   { id, fiscalYear }: StoredEvaluation,
   { content, sha256 }: SentEvidence,
   at: Date,
@@ -117,9 +146,4 @@ async function keep(
     },
     parts,
   );
-}
-
-function replyOf(status: number, record: StoredEvaluation, named: NamedAttachment): Reply {
-  const location = `/v1/evaluations/${record.id}/attachments/${named.id}`;
-  return { status, body: canonicalJson(named), etag: etagOf(record), location };
 }

@@ -1,12 +1,18 @@
 /** `DELETE …/attachments/{id}`: a draft takes a piece of evidence back. */
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { requireScope } from '../access/caller.js';
-import { etagOf, requireCondition } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
+import { type Committed, nothingKept } from '../commands/committed.js';
+import { requireCondition, versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { notFound } from '../shared/refusal.js';
-import { currentSheet, lockTarget, requireDraft, revise, type Target } from '../tables/change.js';
+import {
+  currentSheet,
+  lockTarget,
+  requireDraft,
+  revise,
+  type TableCommand,
+} from '../tables/change.js';
 import { hashesIn, namedAt, namedIn } from '../tables/named-attachments.js';
 import type { TableStores } from '../tables/ports.js';
 import { sheetOf } from '../tables/sheets.js';
@@ -18,17 +24,16 @@ import { sheetOf } from '../tables/sheets.js';
  */
 export async function detach(
   service: ServiceOf<TableStores>,
-  call: Call,
-  target: Target,
-  attachmentId: string,
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
-  const ifMatch = requireCondition(target.ifMatch);
-  return write(service, call, async (stores, at) => {
-    const record = await lockTarget(stores, { ...target, ifMatch });
+  command: TableCommand & { readonly attachmentId: string },
+): Promise<Committed<undefined>> {
+  const { caller, id, attachmentId } = command;
+  requireScope(caller, 'submit');
+  const ifMatch = requireCondition(command.ifMatch);
+  const work = async (stores: TableStores, at: Date): Promise<Done<undefined>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
     requireDraft(record);
     const before = await currentSheet(stores, record);
-    const named = namedIn(before.input).find(({ id }) => id === attachmentId);
+    const named = namedIn(before.input).find((one) => one.id === attachmentId);
     if (named === undefined) throw notFound();
     const sheet = sheetOf(service, without(before.input, attachmentId));
     const attachmentsRemoved = await stores.attachments.removeAllBut(
@@ -37,9 +42,10 @@ export async function detach(
     );
     const told = { attachment: named, attachmentsRemoved };
     const change = { record, before, sheet, action: 'detach', told };
-    const next = await revise(service, stores, call, change, at);
-    return { status: 204, body: '', etag: etagOf(next) };
-  });
+    const next = await revise(service, stores, caller, change, at);
+    return { value: undefined, version: versionOf(next) };
+  };
+  return write(service, command, { work, memory: nothingKept });
 }
 
 /** A row that has none left has no list of them either: the table is again what it was before. */

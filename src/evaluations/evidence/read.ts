@@ -1,11 +1,9 @@
 /** Evidence as it is listed and downloaded: that of the revision that stands, or of another one. */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import { type Caller, requireValid } from '../access/caller.js';
-import type { Reply } from '../commands/reply.js';
 import type { ServiceOf } from '../commands/service.js';
-import { pageOf, type Query, readQuery } from '../shared/pages.js';
+import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { notFound } from '../shared/refusal.js';
 import { type NamedAttachment, namedIn } from '../tables/named-attachments.js';
 import type { StoredAttachment, StoredEvaluation, TableStores } from '../tables/ports.js';
@@ -27,6 +25,12 @@ async function namedOf(
   return namedIn(readSheet(sheet, id).input);
 }
 
+/** Evidence as it is listed. */
+export interface ListedAttachment extends NamedAttachment {
+  /** Of which the service has the name alone. */
+  readonly missing?: true;
+}
+
 /**
  * `GET …/attachments`: in the order of the rows. `missing` stands at those of which the service has the name alone: they
  * came with the table and were not uploaded, or were taken back.
@@ -36,7 +40,7 @@ export async function listAttachments(
   caller: Caller,
   id: string,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<ListedAttachment>> {
   const { filter, page } = readQuery(query, filters, (text) => aNumber.test(text));
   return onEvaluation(service, caller, id, async (stores, record) => {
     const all = (await namedOf(stores, record, filter.revision)).map((one, index) => ({
@@ -47,10 +51,10 @@ export async function listAttachments(
     const { items, nextCursor } = pageOf(found, page, ({ place }) => String(place));
     const hashes = items.map(({ one }) => one.sha256);
     const uploaded = new Set(await stores.attachments.known(id, hashes));
-    const shown = items.map(({ one }) =>
-      uploaded.has(one.sha256) ? one : { ...one, missing: true },
+    const listed = items.map(
+      ({ one }): ListedAttachment => (uploaded.has(one.sha256) ? one : { ...one, missing: true }),
     );
-    return { status: 200, body: canonicalJson({ items: shown, nextCursor }) };
+    return { items: listed, nextCursor };
   });
 }
 

@@ -5,12 +5,7 @@ import type { Defect } from '../../defect.js';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
 import { sourceOfPlace } from '../../documents/source/place.js';
-import {
-  type Problem,
-  type ProblemStatus,
-  problemOf,
-  problemOfDefects,
-} from '../shared/problem.js';
+import { type RefusalKind, type Refused, refusedAs, refusedFor } from '../shared/refusal.js';
 import { type JudgedTable, type JudgeOptions, judgeTable } from '../sheets/judge-tables.js';
 import type { DocumentFacts, ImportedFile, ImportedTable } from './imported.js';
 import { readJsonTables } from './json-tables.js';
@@ -37,7 +32,7 @@ export async function importFile(
     const document = { ...facts, type };
     return defects === undefined
       ? { document, tables, findings: [] }
-      : { document, tables: [], refused: problemOfDefects(defects), findings: [] };
+      : { document, tables: [], refused: refusedFor(defects), findings: [] };
   }
   const reading = await reader.read(file, read);
   if (!reading.ok) return { document: facts, tables: [], refused: unread(reading), findings: [] };
@@ -70,20 +65,20 @@ function importedTable({ table, sheet, defects, findings }: JudgedTable): Import
     ...{ layout, stage, title, evaluation, findings },
     source: { first: sourceOfPlace(first), last: sourceOfPlace(last) },
     ...(sheet === undefined ? {} : { sheet }),
-    ...(defects === undefined ? {} : { refused: problemOfDefects(defects) }),
+    ...(defects === undefined ? {} : { refused: refusedFor(defects) }),
   };
 }
 
 type Unread = Extract<FileReading, { readonly ok: false }>;
 
-const statuses: Readonly<Record<Unread['code'], ProblemStatus>> = {
-  'file-type-unsupported': 415,
-  'file-encrypted': 422,
-  'file-damaged': 422,
-  'file-too-large': 413,
+const kinds: Readonly<Record<Unread['code'], RefusalKind>> = {
+  'file-type-unsupported': 'unsupported',
+  'file-encrypted': 'invalid',
+  'file-damaged': 'invalid',
+  'file-too-large': 'too-large',
 };
 
-function unread({ code, message }: Unread): Problem {
+function unread({ code, message }: Unread): Refused {
   const defect: Defect = { code, pointer: '', message };
-  return problemOf(statuses[code], message, [defect]);
+  return refusedAs(kinds[code], message, [defect]);
 }

@@ -2,7 +2,7 @@
 import type { Encoding } from '../../documents/decode.js';
 import type { SourcedFinding, Stage } from '../../documents/recognised.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import type { Problem } from '../shared/problem.js';
+import type { Refused } from '../shared/refusal.js';
 
 /** The file that was given. */
 export interface DocumentFacts {
@@ -26,7 +26,7 @@ export interface ImportedTable {
   readonly evaluation: unknown;
   readonly sheet?: ScoreSheet;
   /** Why it cannot be scored. */
-  readonly refused?: Problem;
+  readonly refused?: Refused;
   readonly findings: readonly SourcedFinding[];
 }
 
@@ -35,7 +35,14 @@ export interface ImportedFile {
   readonly document: DocumentFacts;
   readonly tables: readonly ImportedTable[];
   /** Why the file itself was not read. */
-  readonly refused?: Problem;
+  readonly refused?: Refused;
   /** What concerns the file and none of its tables. */
   readonly findings: readonly SourcedFinding[];
+  /** Where its tables were stored: the id of each by its place in the file. */
+  readonly stored?: readonly StoredTable[];
+}
+
+export interface StoredTable {
+  readonly table: number;
+  readonly id: string;
 }

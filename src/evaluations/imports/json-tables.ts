@@ -3,7 +3,7 @@ import type { Defect } from '../../defect.js';
 import { extensionOf } from '../../documents/source/source.js';
 import { byElement, type Parsed, parseJsonBytes } from '../../json.js';
 import { limits } from '../../limits.js';
-import { problemOfDefects } from '../shared/problem.js';
+import { refusedFor } from '../shared/refusal.js';
 import type { JudgeOptions } from '../sheets/judge-tables.js';
 import { score } from '../sheets/score.js';
 import type { ImportedTable } from './imported.js';
@@ -116,7 +116,7 @@ function tableOf({ parsed, source }: Item, judge: JudgeOptions): ImportedTable {
     title: nameOf(project) ?? nameOf(unit) ?? '',
     source: { first: source, last: source },
     evaluation: value ?? null,
-    ...(result.ok ? { sheet: result.value } : { refused: problemOfDefects(result.defects) }),
+    ...(result.ok ? { sheet: result.value } : { refused: refusedFor(result.defects) }),
     findings: result.ok ? result.value.findings.map((finding) => ({ ...finding, source })) : [],
   };
 }

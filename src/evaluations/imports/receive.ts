@@ -1,13 +1,12 @@
 /** `POST /v1/imports`: files become tables, and drafts where that is asked for; the same way with and without. */
-import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import { textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Caller, requireScope } from '../access/caller.js';
-import type { Reply } from '../commands/reply.js';
+import type { CommandContext, Committed, Memory } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
-import { type Problem, problemOf, problemOfDefects, statusOfRefusal } from '../shared/problem.js';
-import { type RefusalKind, UseCaseRefusal } from '../shared/refusal.js';
+import { type Done, write } from '../commands/write.js';
+import { type Refused, refusedBy, refusedFor, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { keepDraft, requireOwnUnit, settleUnit } from '../tables/create.js';
 import type { TableStores } from '../tables/ports.js';
@@ -24,15 +23,17 @@ export interface Received {
   readonly isList: boolean;
 }
 
-/** How the tables are stored; needed where they are. */
-export interface Storing {
-  /** @param input all that the request says, for a repetition to be known by. */
-  readonly callFor: (inputSha256: string) => Call;
+/** Files as they were read. */
+export interface ReceivedFiles {
+  readonly files: readonly ImportedFile[];
+  readonly isList: boolean;
+  readonly isStored: boolean;
 }
 
 /**
- * Reads files and answers with their tables; with `commit=true` those that are not refused are stored as drafts,
+ * Reads files and comes to their tables; with `commit=true` those that are not refused are stored as drafts,
  * all in one transaction.
+ * @param contextFor of the command that stores them; given all that the request says, for a repetition to be known by.
  * @throws UseCaseRefusal `invalid`, `unsupported`, `too-large` where no file could be read, or none of its tables
  *   be stored; `forbidden` without the scope; `unavailable` where too many files are being read.
  */
@@ -40,23 +41,25 @@ export async function receiveImport(
   service: ServiceOf<TableStores>,
   reader: FileReader,
   { files, said, isList }: Received,
-  { callFor }: Storing,
-): Promise<Reply> {
+  contextFor: (said: string) => CommandContext,
+): Promise<Committed<ReceivedFiles>> {
   const isCommit = said.some(([name, value]) => name === 'commit' && value === 'true');
   if (!isCommit) await service.policies.refreshIfPossible();
   const options = readImportOptions(said, service.policies.find);
   if (files.length === 0) throw new UseCaseRefusal('invalid', noFile.message, [noFile]);
-  const call = options.isCommit ? callFor('') : undefined;
-  if (call !== undefined) {
-    requireScope(call.caller, 'submit');
+  if (options.isCommit) {
+    requireScope(contextFor('').caller, 'submit');
     await service.policies.refresh();
   }
   const imported: ImportedFile[] = [];
   for (const file of files) imported.push(await importFile(reader, file, options));
   requireAnyRead(imported, isList);
-  if (call === undefined) return { status: 200, body: bodyOf(imported, isList) };
-  const inputSha256 = textSha256(JSON.stringify([said, imported.map(({ document }) => document)]));
-  return commit(service, callFor(inputSha256), imported, isList);
+  if (!options.isCommit) {
+    const value = { files: imported, isList, isStored: false };
+    return { value, version: undefined, replayed: false };
+  }
+  const input = textSha256(JSON.stringify([said, imported.map(({ document }) => document)]));
+  return commit(service, contextFor(input), imported, isList);
 }
 
 const noFile: Defect = {
@@ -65,13 +68,14 @@ const noFile: Defect = {
   message: '没有文件，请以 file 字段附上。',
 };
 
-function bodyOf(imported: readonly object[], isList: boolean): string {
-  return canonicalJson(isList ? imported : imported[0]);
-}
-
-const kinds: Readonly<Partial<Record<Problem['status'], RefusalKind>>> = {
-  413: 'too-large',
-  415: 'unsupported',
+/** Kept as they are: one file, or a list of them. */
+const memory: Memory<TableStores, ReceivedFiles> = {
+  keep: ({ files, isList }) => ({ value: isList ? files : files[0] }),
+  recall: async (_stores, { value }) => {
+    const isList = Array.isArray(value);
+    const files = (isList ? value : [value]) as readonly ImportedFile[];
+    return { files, isList, isStored: true };
+  },
 };
 
 function requireAnyRead(imported: readonly ImportedFile[], isList: boolean): void {
@@ -83,7 +87,7 @@ function requireAnyRead(imported: readonly ImportedFile[], isList: boolean): voi
       ? errors.map((defect) => ({ ...defect, pointer: `/${index}${defect.pointer}` }))
       : errors,
   );
-  throw new UseCaseRefusal(kinds[first.status] ?? 'invalid', first.detail, defects);
+  throw new UseCaseRefusal(first.kind, first.detail, defects);
 }
 
 /** A table that is to be stored, by the place of its file and its own. */
@@ -95,11 +99,11 @@ interface Draft {
 
 async function commit(
   service: ServiceOf<TableStores>,
-  call: Call,
+  context: CommandContext,
   given: readonly ImportedFile[],
   isList: boolean,
-): Promise<Reply> {
-  const { caller } = call;
+): Promise<Committed<ReceivedFiles>> {
+  const { caller } = context;
   const imported = await withStorable(service, caller, given);
   const drafts = imported.flatMap(draftsOf);
   requireAny(drafts, imported, isList);
@@ -107,7 +111,7 @@ async function commit(
   const mayUse = async (): Promise<void> => undefined;
   for (const year of new Set(drafts.map(({ sheet }) => sheet.input.fiscalYear)))
     await service.database.prepareYear(year, mayUse);
-  return write(service, call, async (stores, at) => {
+  const work = async (stores: TableStores, at: Date): Promise<Done<ReceivedFiles>> => {
     const ids = new Map<Draft, string>();
     const inOrder = drafts.toSorted(byChain);
     for (const { sheet } of inOrder) await settleUnit(stores, service, caller, sheet, at);
@@ -115,14 +119,15 @@ async function commit(
       const record = await keepDraft(stores, service, caller, draft.sheet, at);
       ids.set(draft, record.id);
     }
-    const answers = imported.map((file, index) => ({
+    const files = imported.map((file, index) => ({
       ...file,
       stored: drafts
         .filter((draft) => draft.file === index)
-        .map((draft) => ({ table: draft.table, id: ids.get(draft) })),
+        .map((draft) => ({ table: draft.table, id: ids.get(draft) ?? '' })),
     }));
-    return { status: 201, body: bodyOf(answers, isList) };
-  });
+    return { value: { files, isList, isStored: true } };
+  };
+  return write(service, context, { work, memory });
 }
 
 function draftsOf({ tables }: ImportedFile, file: number): readonly Draft[] {
@@ -155,16 +160,16 @@ async function unstorable(
   stores: TableStores,
   caller: Caller,
   { sheet, refused, evaluation }: ImportedTable,
-): Promise<Problem | undefined> {
+): Promise<Refused | undefined> {
   if (refused !== undefined || sheet === undefined) return undefined;
   const defects = unstorableTexts(evaluation);
-  if (defects.length > 0) return problemOfDefects(defects);
+  if (defects.length > 0) return refusedFor(defects);
   try {
     await requireOwnUnit(stores, caller, sheet);
     return undefined;
   } catch (error) {
     if (!(error instanceof UseCaseRefusal)) throw error;
-    return problemOf(statusOfRefusal(error), error.message, error.defects);
+    return refusedBy(error);
   }
 }
 
@@ -191,11 +196,11 @@ function requireAny(
       })),
     ),
   );
-  const problem = imported
+  const forbidden = imported
     .flatMap(({ tables }) => tables)
-    .find(({ refused }) => refused?.status === 403)?.refused;
-  if (problem !== undefined && defects.length === 0)
-    throw new UseCaseRefusal('forbidden', problem.detail);
+    .find(({ refused }) => refused?.kind === 'forbidden')?.refused;
+  if (forbidden !== undefined && defects.length === 0)
+    throw new UseCaseRefusal('forbidden', forbidden.detail);
   throw new UseCaseRefusal('invalid', nothingStored.message, [
     ...(defects.length === 0 ? [nothingStored] : defects),
   ]);

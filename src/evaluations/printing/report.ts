@@ -15,14 +15,6 @@ import { readReportFont } from './report-font.js';
 export const reportFormats = ['xlsx', 'docx', 'pdf', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** What HTTP calls them. */
-export const reportMediaTypes: Readonly<Record<ReportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-};
-
 /** A printed form. */
 export interface PrintedReport {
   readonly bytes: Uint8Array;

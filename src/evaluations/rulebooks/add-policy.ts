@@ -1,8 +1,6 @@
-import type { RulebookStores } from './ports.js';
 /** `POST /policies`: a new version of a policy. Old ones never change. */
 
 import { canonicalJson, sha256 } from '../../canonical-json.js';
-import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import { type Policy, policySchemas } from '../../policies/policy.js';
@@ -10,13 +8,27 @@ import { policyDefects } from '../../policies/validate-policy.js';
 import { requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
-import type { Reply } from '../commands/reply.js';
+import {
+  type CommandContext,
+  type CommandInput,
+  type Committed,
+  keptWhole,
+} from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { RulebookStores } from './ports.js';
 
 const check = checkOf(policySchemas.PolicyToAdd, policySchemas);
+
+/** A policy with its hash. */
+export type PolicyView = Policy & { readonly sha256: string };
+
+const memory = keptWhole<PolicyView>(({ id, version }) => ({
+  kind: 'policy',
+  id: `${id}@${version}`,
+}));
 
 /**
  * Adds a version of a policy, or the first of a new one.
@@ -24,19 +36,18 @@ const check = checkOf(policySchemas.PolicyToAdd, policySchemas);
  */
 export async function addPolicy(
   service: ServiceOf<RulebookStores>,
-  call: Call,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'admin');
-  requireUnbound(call.caller);
+  command: CommandContext & CommandInput,
+): Promise<Committed<PolicyView>> {
+  const { caller, value, defects } = command;
+  requireScope(caller, 'admin');
+  requireUnbound(caller);
   const shape = value === undefined ? [] : [...check(value), ...unstorableTexts(value)];
-  refuseDefects([...known, ...shape]);
+  refuseDefects([...defects, ...shape]);
   const policy = value as Policy;
   refuseDefects(
     policyDefects(policy).map((message) => ({ code: 'policy-unsound', pointer: '', message })),
   );
-  const reply = await write(service, call, async (stores, at) => {
+  const work = async (stores: RulebookStores, at: Date): Promise<Done<PolicyView>> => {
     await stores.policies.lock();
     await requireNew(stores, policy);
     const { id, version } = policy;
@@ -44,14 +55,14 @@ export async function addPolicy(
     const stored = { id, version, document: canonicalJson(policy), sha256: hash, createdAt: at };
     await stores.policies.insert(stored);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'add' },
-      ...{ subject: `policy ${id}@${version}`, after: { sha256: hash } },
+      ...{ chain: systemChain, at, actor: caller.keyId, action: 'add' },
+      ...{ subject: { kind: 'policy', id: `${id}@${version}` }, after: { sha256: hash } },
     });
-    const location = `/v1/policies/${id}@${version}`;
-    return { status: 201, body: canonicalJson({ ...policy, sha256: hash }), location };
-  });
+    return { value: { ...policy, sha256: hash } };
+  };
+  const added = await write(service, command, { work, memory });
   service.policies.forget();
-  return reply;
+  return added;
 }
 
 async function requireNew(

@@ -3,6 +3,7 @@ import { textSha256 } from '../../canonical-json.js';
 import type { LogVerificationStore } from '../audit/ports.js';
 import { lastEntriesOf, type Recorded, recordedState, unrecorded } from '../audit/recorded.js';
 import type { AuditViolations } from '../audit/violations.js';
+import { type Subject, subjectText } from '../shared/subject.js';
 import type { PolicyStore, StoredPolicy } from './ports.js';
 
 interface Stores {
@@ -16,10 +17,14 @@ export async function comparePolicies(
   violations: AuditViolations,
 ): Promise<number> {
   const all = await policies.all();
-  const placeOf = ({ id, version }: StoredPolicy): string => `policy ${id}@${version}`;
-  const recorded = await lastEntriesOf(verification, all.map(placeOf));
+  const subjectFor = ({ id, version }: StoredPolicy): Subject => ({
+    kind: 'policy',
+    id: `${id}@${version}`,
+  });
+  const recorded = await lastEntriesOf(verification, all.map(subjectFor));
   for (const policy of all) {
-    violations.add(placeOf(policy), ...policyProblems(policy, recorded.get(placeOf(policy))));
+    const place = subjectText(subjectFor(policy));
+    violations.add(place, ...policyProblems(policy, recorded.get(place)));
   }
   return all.length;
 }

@@ -1,5 +1,5 @@
 /** The ways in which a use case refuses; each names its own, and the way out says how it looks. */
-import { type Defect, refusalDetail } from '../../defect.js';
+import { type Defect, refusalDetail, withinBound } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 
 export type RefusalKind =
@@ -15,7 +15,8 @@ export type RefusalKind =
   | 'too-much'
   | 'unavailable'
   | 'unsupported'
-  | 'too-large';
+  | 'too-large'
+  | 'attempts-exhausted';
 
 /** Thrown inside a transaction it undoes all of it. */
 export class UseCaseRefusal extends Error {
@@ -59,4 +60,30 @@ export function invalid(code: DefectCode, pointer: string, message: string): Use
 /** A refusal for a bound that a caller has reached. @param retrySeconds after which there may be room again. */
 export function tooMuch(code: DefectCode, message: string, retrySeconds: number): UseCaseRefusal {
   return new UseCaseRefusal('too-much', message, [{ code, pointer: '', message }], retrySeconds);
+}
+
+/** A refusal as a value: what came of one of many, while the others go on. */
+export interface Refused {
+  readonly kind: RefusalKind;
+  readonly detail: string;
+  readonly errors?: readonly Defect[];
+}
+
+/** A refusal as a value; defects are cut to their bound. */
+export function refusedAs(
+  kind: RefusalKind,
+  detail: string,
+  errors: readonly Defect[] = [],
+): Refused {
+  return errors.length === 0 ? { kind, detail } : { kind, detail, errors: withinBound(errors) };
+}
+
+/** What a use case refused, as a value. */
+export function refusedBy({ kind, message, defects }: UseCaseRefusal): Refused {
+  return refusedAs(kind, message, defects);
+}
+
+/** The refusal of one input for its defects. */
+export function refusedFor(defects: readonly Defect[]): Refused {
+  return refusedAs('invalid', refusalDetail(defects), defects);
 }

@@ -1,14 +1,18 @@
-import type { TableStores } from './ports.js';
 /** Changes to a draft: PATCH, PUT …/actuals and DELETE. */
-
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { requireScope } from '../access/caller.js';
+import { type Caller, requireScope } from '../access/caller.js';
 import { appendAuditEntry } from '../audit/chain.js';
-import { checkCondition, etagOf, requireCondition } from '../commands/condition.js';
-import { type Reply, sheetPlace } from '../commands/reply.js';
+import {
+  type CommandContext,
+  type CommandInput,
+  type Committed,
+  type Conditional,
+  nothingKept,
+} from '../commands/committed.js';
+import { checkCondition, requireCondition, versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { allSettledOrThrow } from '../shared/all-settled.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { notFound, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
@@ -18,15 +22,20 @@ import { auditedState, chainOf } from './audited-state.js';
 import { insertRevision } from './create.js';
 import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
 import { droppedDefects } from './named-attachments.js';
-import type { StoredEvaluation } from './ports.js';
-import { figuresOf, readSheet, sheetOf, textOf } from './sheets.js';
+import type { StoredEvaluation, TableStores } from './ports.js';
+import { figuresOf, readSheet, sheetOf } from './sheets.js';
+import {
+  type SheetView,
+  sheetMemory,
+  sheetView,
+  type TableView,
+  viewMemory,
+  viewOf,
+} from './view.js';
 
-import { answerAbout } from './view.js';
-
-/** An evaluation that is to be written, and the version that the writer has seen. */
-export interface Target {
+/** An evaluation that is to be written. */
+export interface TableCommand extends CommandContext, Conditional {
   readonly id: string;
-  readonly ifMatch: string | undefined;
 }
 
 /**
@@ -39,7 +48,7 @@ export async function lockTarget(
 ): Promise<StoredEvaluation> {
   const record = isTimedId(id) ? await evaluations.lock(id) : undefined;
   if (record === undefined) throw notFound();
-  checkCondition(ifMatch, record);
+  checkCondition(ifMatch, versionOf(record));
   return record;
 }
 
@@ -61,65 +70,55 @@ export function requireDraft({ state }: StoredEvaluation): void {
  */
 export async function patchEvaluation(
   service: ServiceOf<TableStores>,
-  call: Call,
-  target: Target,
-  patch: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
-  const ifMatch = requireCondition(target.ifMatch);
-  refuseDefects([...known, ...patchDefects(patch, known), ...unstorableTexts(patch)]);
-  const work = async (stores: TableStores, at: Date): Promise<Reply> => {
-    const record = await lockTarget(stores, { ...target, ifMatch });
+  command: TableCommand & CommandInput,
+): Promise<Committed<TableView>> {
+  const { caller, id, value: patch, defects } = command;
+  requireScope(caller, 'submit');
+  const ifMatch = requireCondition(command.ifMatch);
+  refuseDefects([...defects, ...patchDefects(command), ...unstorableTexts(patch)]);
+  const work = async (stores: TableStores, at: Date): Promise<Done<TableView>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
     requireDraft(record);
     const before = await currentSheet(stores, record);
     const merged = mergePatch(before.input, patch);
     refuseDefects(fixedDefects(before.input, merged));
     refuseDefects(await droppedDefects(stores, record, before.input, merged));
     const sheet = sheetOf(service, merged);
-    const next = await revise(
-      service,
-      stores,
-      call,
-      { record, before, sheet, action: 'patch' },
-      at,
-    );
-    return answerAbout(next, sheet);
+    const change = { record, before, sheet, action: 'patch' };
+    const next = await revise(service, stores, caller, change, at);
+    return { value: viewOf(next, sheet), version: versionOf(next) };
   };
-  return write(service, call, work, { evaluationId: target.id });
+  return write(service, command, { work, memory: viewMemory, evaluationId: id });
 }
 
 /** By RFC 7396 any other patch would take the place of the whole table. */
-function patchDefects(patch: unknown, known: readonly Defect[]): Defect[] {
-  if (isObject(patch) || (patch === undefined && known.length > 0)) return [];
+function patchDefects({ value, defects }: CommandInput): Defect[] {
+  if (isObject(value) || (value === undefined && defects.length > 0)) return [];
   const message = '请求体须为一个对象，写明要改动的成员。';
   return [{ code: 'type-wrong', pointer: '', message }];
 }
 
-/** `PUT …/actuals`: what was reached, filled into the rows; answers the new sheet. */
+/** `PUT …/actuals`: what was reached, filled into the rows; comes to the new sheet. */
 export async function putActuals(
   service: ServiceOf<TableStores>,
-  call: Call,
-  target: Target,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
-  const ifMatch = requireCondition(target.ifMatch);
-  refuseDefects([...known, ...checkActuals(value), ...unstorableTexts(value)]);
+  command: TableCommand & CommandInput,
+): Promise<Committed<SheetView>> {
+  const { caller, id, value, defects } = command;
+  requireScope(caller, 'submit');
+  const ifMatch = requireCondition(command.ifMatch);
+  refuseDefects([...defects, ...checkActuals(value), ...unstorableTexts(value)]);
   const actuals = value as Actuals;
-  const work = async (stores: TableStores, at: Date): Promise<Reply> => {
-    const record = await lockTarget(stores, { ...target, ifMatch });
+  const work = async (stores: TableStores, at: Date): Promise<Done<SheetView>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
     requireDraft(record);
     const before = await currentSheet(stores, record);
     const { evaluation, place } = withActuals(before.input, actuals);
     const sheet = sheetOf(service, evaluation, [], place);
     const change = { record, before, sheet, action: 'actuals' };
-    const next = await revise(service, stores, call, change, at);
-    const sheetAt = sheetPlace(next);
-    return { status: 200, body: textOf(sheet).text, etag: etagOf(next), sheetAt };
+    const next = await revise(service, stores, caller, change, at);
+    return { value: sheetView(next, sheet), version: versionOf(next) };
   };
-  return write(service, call, work, { evaluationId: target.id });
+  return write(service, command, { work, memory: sheetMemory, evaluationId: id });
 }
 
 interface Change {
@@ -136,7 +135,7 @@ interface Change {
 export async function revise(
   { secret }: ServiceOf<TableStores>,
   stores: TableStores,
-  { caller }: Call,
+  caller: Caller,
   { record, before, sheet, action, told = {} }: Change,
   at: Date,
 ): Promise<StoredEvaluation> {
@@ -157,7 +156,7 @@ export async function revise(
         at,
         actor: caller.keyId,
         action,
-        subject: `evaluation ${next.id}`,
+        subject: { kind: 'evaluation', id: next.id },
       },
       before: auditedState(record, before),
       after: { ...auditedState(next, sheet), ...told },
@@ -177,13 +176,13 @@ export async function currentSheet(
 /** `DELETE`: a draft that was never published is taken away with evidence that was never submitted; revisions and the log stay. */
 export async function deleteEvaluation(
   service: ServiceOf<TableStores>,
-  call: Call,
-  target: Target,
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
-  const ifMatch = requireCondition(target.ifMatch);
-  return write(service, call, async (stores, at) => {
-    const record = await lockTarget(stores, { ...target, ifMatch });
+  command: TableCommand,
+): Promise<Committed<undefined>> {
+  const { caller, id } = command;
+  requireScope(caller, 'submit');
+  const ifMatch = requireCondition(command.ifMatch);
+  const work = async (stores: TableStores, at: Date): Promise<Done<undefined>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
     requireDraft(record);
     if (record.publishedRevision !== null) {
       throw new UseCaseRefusal('wrong-state', '公布过的表不能删除。');
@@ -197,8 +196,8 @@ export async function deleteEvaluation(
     const sheet = await currentSheet(stores, record);
     const attachmentsRemoved = await stores.attachments.removeAllBut(record.id, []);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: chainOf(next), at, actor: call.caller.keyId, action: 'delete' },
-      subject: `evaluation ${next.id}`,
+      ...{ chain: chainOf(next), at, actor: caller.keyId, action: 'delete' },
+      subject: { kind: 'evaluation', id: next.id },
       before: auditedState(record, sheet),
       after: {
         ...auditedState(next, sheet),
@@ -206,6 +205,7 @@ export async function deleteEvaluation(
       },
     });
     await stores.evaluations.update(next);
-    return { status: 204, body: '' };
-  });
+    return { value: undefined };
+  };
+  return write(service, command, { work, memory: nothingKept });
 }

@@ -1,44 +1,40 @@
 /** `POST /evaluations`: a table becomes a draft with its first revision. */
-import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Caller } from '../access/caller.js';
 import { requireScope } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
-import type { Reply } from '../commands/reply.js';
+import type { CommandContext, CommandInput, Committed } from '../commands/committed.js';
+import { versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { newEvaluationId } from '../shared/identifiers.js';
 import { UseCaseRefusal } from '../shared/refusal.js';
 import { auditedState, chainOf } from './audited-state.js';
 import type { StoredEvaluation, TableStores } from './ports.js';
 import { figuresOf, revisionOf, sheetOf } from './sheets.js';
-import { answerAbout } from './view.js';
+import { type TableView, viewMemory, viewOf } from './view.js';
 
 /**
  * TableStores an evaluation as a draft.
- * @param known what is wrong with the text that the value came in.
  * @throws UseCaseRefusal `invalid` with all defects; `forbidden` for a unit that is not the key's.
  */
 export async function createEvaluation(
   service: ServiceOf<TableStores>,
-  call: Call,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'submit');
+  command: CommandContext & CommandInput,
+): Promise<Committed<TableView>> {
+  const { caller, value, defects } = command;
+  requireScope(caller, 'submit');
   await service.policies.refresh();
-  const sheet = sheetOf(service, value, known);
+  const sheet = sheetOf(service, value, defects);
   await service.database.prepareYear(sheet.input.fiscalYear, () =>
-    service.database.transaction(call.caller, (stores) =>
-      requireOwnUnit(stores, call.caller, sheet),
-    ),
+    service.database.transaction(caller, (stores) => requireOwnUnit(stores, caller, sheet)),
   );
-  return write(service, call, async (stores, at) => {
-    await settleUnit(stores, service, call.caller, sheet, at);
-    const record = await keepDraft(stores, service, call.caller, sheet, at);
-    const location = `/v1/evaluations/${record.id}`;
-    return { ...answerAbout(record, sheet, { status: 201 }), location };
-  });
+  const work = async (stores: TableStores, at: Date): Promise<Done<TableView>> => {
+    await settleUnit(stores, service, caller, sheet, at);
+    const record = await keepDraft(stores, service, caller, sheet, at);
+    return { value: viewOf(record, sheet), version: versionOf(record) };
+  };
+  return write(service, command, { work, memory: viewMemory });
 }
 
 /** Keeps a sheet as a draft with its first revision; its unit is settled before. */
@@ -54,7 +50,7 @@ export async function keepDraft(
   await insertRevision(stores, sheet, record, caller, at);
   await appendAuditEntry(stores.audit, secret, {
     ...{ chain: chainOf(record), at, actor: caller.keyId, action: 'create' },
-    subject: `evaluation ${record.id}`,
+    subject: { kind: 'evaluation', id: record.id },
     after: auditedState(record, sheet),
   });
   return record;
@@ -129,7 +125,8 @@ async function bringUnit(
   await units.insert({ code, name, parent: null, path: [code], version: 1 });
   await appendAuditEntry(audit, secret, {
     ...{ chain: systemChain, at, actor: caller.keyId, action: 'put' },
-    ...{ subject: `unit ${code}`, after: { name, parent: null } },
+    subject: { kind: 'unit', id: code },
+    after: { name, parent: null },
   });
 }
 

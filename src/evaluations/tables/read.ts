@@ -1,21 +1,30 @@
-import type { TableStores } from './ports.js';
 /** Reading what is stored. */
-
-import { canonicalJson } from '../../canonical-json.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
-import type { Caller } from '../access/caller.js';
-import { requireScope } from '../access/caller.js';
-import { etagOf } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
+import type { Finding } from '../../scoring/findings/finding.js';
+import { type Caller, requireScope } from '../access/caller.js';
+import type { Version, Versioned } from '../commands/committed.js';
+import { versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
 import { isTimedId } from '../shared/identifiers.js';
-import { anyText, aYear, oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
+import {
+  anyText,
+  aYear,
+  type Listed,
+  oneOf,
+  pageOf,
+  type Query,
+  readQuery,
+} from '../shared/pages.js';
 import { notFound } from '../shared/refusal.js';
-import { evaluationStates, type StoredEvaluation } from './ports.js';
+import {
+  evaluationStates,
+  type RevisionSummary,
+  type StoredEvaluation,
+  type TableStores,
+} from './ports.js';
 import { readSheet } from './sheets.js';
-
-import { evaluationReply, summaryOf } from './view.js';
+import { readView, summaryOf, type TableSummary, type TableView } from './view.js';
 
 /** Runs `work` on an evaluation that the caller sees. @throws UseCaseRefusal `not-found`. */
 export function onEvaluation<T>(
@@ -37,33 +46,35 @@ export function getEvaluation(
   service: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
-): Promise<Reply> {
-  return onEvaluation(service, caller, id, (stores, record) => evaluationReply(stores, record));
+): Promise<Versioned<TableView>> {
+  return onEvaluation(service, caller, id, async (stores, record) => ({
+    value: await readView(stores, record),
+    version: versionOf(record),
+  }));
 }
 
-/** `GET …/sheet`: the sheet that stands, byte for byte as it was stored. */
+/** `GET …/sheet`: the current sheet, byte for byte as it was stored. */
 export function getSheet(
   service: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
-): Promise<Reply> {
+): Promise<Versioned<string>> {
   return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
-    const body = await evaluations.sheet(id, record.revision);
-    if (body === undefined) throw new Error(`evaluation ${id} has no sheet`);
-    return { status: 200, body, etag: etagOf(record) };
+    const value = await evaluations.sheet(id, record.revision);
+    if (value === undefined) throw new Error(`evaluation ${id} has no sheet`);
+    return { value, version: versionOf(record) };
   });
 }
 
-/** `GET …/findings` of the sheet that stands. */
+/** `GET …/findings` of the current sheet. */
 export function getFindings(
   service: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
-): Promise<Reply> {
+): Promise<Versioned<readonly Finding[]>> {
   return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
     const { findings } = readSheet(await evaluations.sheet(id, record.revision), id);
-    const body = canonicalJson({ items: findings, nextCursor: null });
-    return { status: 200, body, etag: etagOf(record) };
+    return { value: findings, version: versionOf(record) };
   });
 }
 
@@ -76,16 +87,11 @@ export function listRevisions(
   caller: Caller,
   id: string,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<RevisionSummary>> {
   const { page } = readQuery(query, {}, (text) => aNumber.test(text));
   return onEvaluation(service, caller, id, async ({ evaluations }) => {
     const found = await evaluations.revisions(id, Number(page.after ?? 0), page.limit + 1);
-    const { items, nextCursor } = pageOf(found, page, ({ number }) => String(number));
-    const shown = items.map(({ number, sha256, createdAt, createdBy }) => ({
-      ...{ revision: number, sheetSha256: sha256, createdBy },
-      createdAt: createdAt.toISOString(),
-    }));
-    return { status: 200, body: canonicalJson({ items: shown, nextCursor }) };
+    return pageOf(found, page, ({ number }) => String(number));
   });
 }
 
@@ -95,11 +101,11 @@ export function getRevision(
   caller: Caller,
   id: string,
   number: string,
-): Promise<Reply> {
+): Promise<string> {
   return onEvaluation(service, caller, id, async ({ evaluations }) => {
-    const body = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
-    if (body === undefined) throw notFound();
-    return { status: 200, body };
+    const text = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
+    if (text === undefined) throw notFound();
+    return text;
   });
 }
 
@@ -109,20 +115,20 @@ export function getRevisionReview(
   caller: Caller,
   id: string,
   number: string,
-): Promise<Reply> {
+): Promise<string> {
   return onEvaluation(service, caller, id, async ({ evaluations }) => {
-    const body = aNumber.test(number) ? await evaluations.reviewOf(id, Number(number)) : undefined;
-    if (body === undefined) throw notFound();
-    return { status: 200, body };
+    const text = aNumber.test(number) ? await evaluations.reviewOf(id, Number(number)) : undefined;
+    if (text === undefined) throw notFound();
+    return text;
   });
 }
 
-/** What is printed of an evaluation: the sheet that stands or that of a revision, each with its review. */
+/** What is printed of an evaluation: the current sheet or that of a revision, each with its review. */
 export interface Printable {
   readonly sheet: string;
   readonly review: string | undefined;
-  /** Of what stands; a revision never changes. */
-  readonly etag: string | undefined;
+  /** Of the current one; a revision never changes. */
+  readonly version: Version | undefined;
 }
 
 /** The texts to be printed. @throws UseCaseRefusal `not-found`, `forbidden`. */
@@ -139,11 +145,10 @@ export async function getPrintable(
     const sheet = await evaluations.sheet(id, revision ?? record.revision);
     if (sheet === undefined) throw notFound();
     if (revision !== undefined) {
-      return { sheet, review: await evaluations.reviewOf(id, revision), etag: undefined };
+      return { sheet, review: await evaluations.reviewOf(id, revision), version: undefined };
     }
-    const { review: version } = record;
-    const review = version === null ? undefined : await evaluations.review(id, version);
-    return { sheet, review, etag: etagOf(record) };
+    const review = record.review === null ? undefined : await evaluations.review(id, record.review);
+    return { sheet, review, version: versionOf(record) };
   });
 }
 
@@ -160,7 +165,7 @@ export function listEvaluations(
   service: ServiceOf<TableStores>,
   caller: Caller,
   query: Query,
-): Promise<Reply> {
+): Promise<Listed<TableSummary>> {
   requireScope(caller, 'read');
   const { filter, page } = readQuery(query, filters, isTimedId);
   const { fiscalYear, unit, kind, grade, state } = filter;
@@ -172,6 +177,6 @@ export function listEvaluations(
     const within = codes !== undefined && codes.length > limits.pickedUnitsMax ? undefined : codes;
     const found = await evaluations.list(wanted, page.after, page.limit + 1, within);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
-    return { status: 200, body: canonicalJson({ items: items.map(summaryOf), nextCursor }) };
+    return { items: items.map(summaryOf), nextCursor };
   });
 }

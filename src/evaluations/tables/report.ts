@@ -6,14 +6,10 @@ import type { Policy } from '../../policies/policy.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Caller } from '../access/caller.js';
+import type { Version } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { FormToPrint } from '../printing/printer.js';
-import {
-  type PrintedReport,
-  type ReportFormat,
-  reportFormats,
-  reportMediaTypes,
-} from '../printing/report.js';
+import { type PrintedReport, type ReportFormat, reportFormats } from '../printing/report.js';
 import { type Query, unknownParameters } from '../shared/pages.js';
 import { invalid, refuseDefects } from '../shared/refusal.js';
 import { TookTooLong } from '../shared/took-too-long.js';
@@ -22,13 +18,14 @@ import { aNumber, getPrintable } from './read.js';
 
 /** A form as a file. */
 export interface ReportFile extends PrintedReport {
-  readonly mediaType: string;
+  readonly format: ReportFormat;
   readonly fileName: string;
-  readonly etag: string | undefined;
+  /** Of the table; undefined for what never changes. */
+  readonly version: Version | undefined;
 }
 
 /**
- * Prints the sheet that stands, or that of a revision; behind the form its review, where there is one.
+ * Prints the current sheet, or that of a revision; behind the form its review, where there is one.
  * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `not-found`,
  *   `forbidden`, `unavailable` while too many forms are being printed.
  * @param signal when nobody wants the file any more.
@@ -41,16 +38,16 @@ export async function getReport(
   signal?: AbortSignal,
 ): Promise<ReportFile> {
   const { format, parts, revision } = readReportQuery(query);
-  const { sheet, review, etag } = await getPrintable(service, caller, id, revision);
+  const { sheet, review, version } = await getPrintable(service, caller, id, revision);
   // The transaction is over: printing keeps no connection.
   const form = { format, parts };
   const policy = format === 'xlsx' ? ownPolicy(service, sheet) : undefined;
   const printed = await printedWithin(service, { sheet, review, form, policy }, signal);
   return {
     ...printed,
-    mediaType: reportMediaTypes[format],
+    format,
     fileName: `${id}${revision === undefined ? '' : `.${revision}`}.${format}`,
-    etag,
+    version,
   };
 }
 

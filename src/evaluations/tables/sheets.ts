@@ -1,10 +1,10 @@
-import { unstorableTexts } from '../shared/unstorable-texts.js';
 /** What is kept of a sheet: the sheet itself as the record, and beside it what lists and sums need. */
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { refuseDefects } from '../shared/refusal.js';
+import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { type FindPolicy, score } from '../sheets/score.js';
 import type { StoredEvaluation, StoredRevision } from './ports.js';
 
@@ -35,18 +35,6 @@ function remembered(sheet: ScoreSheet, text: string): SheetText {
   const made = { text, sha256: textSha256(text) };
   texts.set(sheet, made);
   return made;
-}
-
-/** The members of a sheet that an answer about its evaluation has. */
-export function sheetMembers(sheet: ScoreSheet): Readonly<Record<string, unknown>> {
-  const { input, bounds, unweighted, gradeWithheld, policy, engine, inputSha256 } = sheet;
-  return {
-    evaluation: input,
-    ...(bounds === undefined ? {} : { bounds }),
-    ...(unweighted === undefined ? {} : { unweighted }),
-    ...(gradeWithheld === undefined ? {} : { gradeWithheld }),
-    ...{ policy, engine, inputSha256 },
-  };
 }
 
 /** The members of a stored evaluation that follow from its sheet. */

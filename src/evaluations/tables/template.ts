@@ -2,8 +2,8 @@
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Caller } from '../access/caller.js';
+import type { Version } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
-import { reportMediaTypes } from '../printing/report.js';
 import { blankEvaluation, printTemplate, sheetToFill } from '../printing/template.js';
 import { type Query, unknownParameters } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
@@ -22,10 +22,10 @@ export async function getTemplate(
   query: Query,
 ): Promise<ReportFile> {
   checkQuery(query, ['format']);
-  const { sheet: text, etag } = await getPrintable(service, caller, id, undefined);
+  const { sheet: text, version } = await getPrintable(service, caller, id, undefined);
   const sheet = JSON.parse(text) as ScoreSheet;
   const bytes = await printTemplate(sheet, (reference) => service.policies.find(reference));
-  return fileOf(bytes, `${id}.template.xlsx`, etag);
+  return fileOf(bytes, `${id}.template.xlsx`, version);
 }
 
 /**
@@ -61,6 +61,6 @@ function checkQuery(query: Query, known: readonly string[]): void {
     throw invalid('value-unknown', '/format', 'format 应为 xlsx：算式只在电子表格中。');
 }
 
-function fileOf(bytes: Uint8Array, fileName: string, etag: string | undefined): ReportFile {
-  return { bytes, warnings: [], mediaType: reportMediaTypes.xlsx, fileName, etag };
+function fileOf(bytes: Uint8Array, fileName: string, version: Version | undefined): ReportFile {
+  return { bytes, warnings: [], format: 'xlsx', fileName, version };
 }

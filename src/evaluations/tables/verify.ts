@@ -4,6 +4,7 @@ import type { AuditEntry, Chain, LogVerificationStore } from '../audit/ports.js'
 import { forEachEntryOf, type RecordedPart, recordedState } from '../audit/recorded.js';
 import type { AuditViolations } from '../audit/violations.js';
 import { paged } from '../shared/paged.js';
+import { type Subject, subjectOf, subjectText } from '../shared/subject.js';
 import { recordSha256 } from './audited-state.js';
 import type {
   StoredEvaluation,
@@ -13,6 +14,10 @@ import type {
 } from './ports.js';
 import { compareAttachments, RecordedEvidence } from './verify-attachments.js';
 import { reviewProblems, revisionProblems, sheetProblems } from './verify-parts.js';
+
+function subjectFor(id: string): Subject {
+  return { kind: 'evaluation', id };
+}
 
 type VerificationStore = LogVerificationStore & TableVerificationStore;
 
@@ -48,11 +53,14 @@ async function comparePage(
   violations: AuditViolations,
 ): Promise<void> {
   const recorded = new Map<string, RecordedEvaluation>();
-  const subjects = page.map(({ id }) => `evaluation ${id}`);
+  const subjects = page.map(({ id }) => subjectFor(id));
   await forEachEntryOf(store, subjects, (entry) => learn(entry, recorded));
   const records = new Map(page.map((record) => [record.id, record]));
   for (const record of page) {
-    violations.add(`evaluation ${record.id}`, ...recordProblems(record, recorded.get(record.id)));
+    violations.add(
+      subjectText(subjectFor(record.id)),
+      ...recordProblems(record, recorded.get(record.id)),
+    );
   }
   await compareRevisions(store, records, recorded, violations);
   await compareReviews(store, [...records.keys()], recorded, violations);
@@ -60,12 +68,12 @@ async function comparePage(
   for (const [id, { revisions, reviews }] of recorded) {
     const gone = [...revisions.keys()].map((number) => `第 ${number} 版得分表被删除。`);
     const unread = [...reviews.keys()].map((version) => `版本 ${version} 的复核被删除。`);
-    violations.add(`evaluation ${id}`, ...gone, ...unread);
+    violations.add(subjectText(subjectFor(id)), ...gone, ...unread);
   }
 }
 
 function learn(entry: AuditEntry, recorded: Map<string, RecordedEvaluation>): void {
-  const id = entry.subject.slice('evaluation '.length);
+  const { id } = subjectOf(entry.subject);
   const { unitCode, fiscalYear, sequence, actor: by, action, at } = entry;
   const said = recordedState(entry);
   const known = recorded.get(id) ?? {
@@ -132,8 +140,9 @@ async function compareRevisions(
       revisions?.delete(number);
       const record = records.get(id);
       const isStanding = problems.length === 0 && record?.revision === number;
-      violations.add(`evaluation ${id}`, ...problems);
-      if (isStanding) violations.add(`evaluation ${id}`, ...sheetProblems(record, revision.sheet));
+      violations.add(subjectText(subjectFor(id)), ...problems);
+      if (isStanding)
+        violations.add(subjectText(subjectFor(id)), ...sheetProblems(record, revision.sheet));
     }
   }
 }
@@ -159,7 +168,7 @@ async function compareReviews(
       const reviews = recorded.get(review.evaluationId)?.reviews;
       const problems = reviewProblems(review, reviews?.get(review.version));
       reviews?.delete(review.version);
-      violations.add(`evaluation ${review.evaluationId}`, ...problems);
+      violations.add(subjectText(subjectFor(review.evaluationId)), ...problems);
     }
   }
 }

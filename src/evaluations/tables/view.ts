@@ -1,13 +1,46 @@
-/** Stored things as they are answered. */
-import { canonicalJson } from '../../canonical-json.js';
+/** Stored tables as values. */
+import type { EvaluationKind } from '../../indicators/evaluation.js';
+import type { Review } from '../../scoring/review.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { etagOf } from '../commands/condition.js';
-import { type Reply, sheetPlace } from '../commands/reply.js';
-import type { StoredEvaluation, TableStores } from './ports.js';
-import { readSheet, sheetMembers } from './sheets.js';
+import type { Kept, Memory } from '../commands/committed.js';
+import { notFound } from '../shared/refusal.js';
+import type { EvaluationStore, StoredEvaluation, TableStores } from './ports.js';
+import { readSheet, textOf } from './sheets.js';
 
-/** What every answer about an evaluation begins with, and what lists say of it. */
-export function summaryOf(record: StoredEvaluation): Readonly<Record<string, unknown>> {
+/** What lists say of a table; moments are RFC 3339. */
+export interface TableSummary {
+  readonly id: string;
+  readonly state: StoredEvaluation['state'];
+  readonly revision: number;
+  readonly late: boolean;
+  readonly fiscalYear: number;
+  readonly kind: EvaluationKind;
+  readonly fullMark: string;
+  /** Absent for a form without weights. */
+  readonly total?: string;
+  readonly unit: { readonly code?: string; readonly name: string };
+  readonly project?: { readonly name: string };
+  readonly grade?: string;
+  readonly publishedRevision?: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt?: string;
+}
+
+/** A summary, with why the table came back and how it was reviewed. */
+export interface TableStanding extends TableSummary {
+  readonly notice?: object;
+  readonly review?: Review;
+}
+
+/** A table in full. */
+export interface TableView {
+  readonly standing: TableStanding;
+  readonly sheet: ScoreSheet;
+}
+
+/** What lists say of a table. */
+export function summaryOf(record: StoredEvaluation): TableSummary {
   const { id, state, revision, late, fiscalYear, kind, total, fullMark } = record;
   const { unitCode, unitName, projectName, grade, publishedRevision, submittedAt } = record;
   return {
@@ -23,28 +56,66 @@ export function summaryOf(record: StoredEvaluation): Readonly<Record<string, unk
   };
 }
 
-/** The answer about an evaluation in full, with why it came back and how it was reviewed. */
-export function answerAbout(
-  record: StoredEvaluation,
-  sheet: ScoreSheet,
-  { review, status = 200 }: { readonly review?: string | undefined; readonly status?: number } = {},
-): Reply {
-  const around = {
+/** @param review the document of the review, where there is one. */
+export function viewOf(record: StoredEvaluation, sheet: ScoreSheet, review?: string): TableView {
+  const standing = {
     ...summaryOf(record),
-    ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) }),
-    ...(review === undefined ? {} : { review: JSON.parse(review) }),
+    ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) as object }),
+    ...(review === undefined ? {} : { review: JSON.parse(review) as Review }),
   };
-  const body = canonicalJson({ ...around, ...sheetMembers(sheet) });
-  return { status, body, etag: etagOf(record), sheetAt: sheetPlace(record, around) };
+  return { standing, sheet };
 }
 
 /** The same, read from the database. */
-export async function evaluationReply(
+export async function readView(
   { evaluations }: TableStores,
   record: StoredEvaluation,
-): Promise<Reply> {
+): Promise<TableView> {
   const { id, revision, review } = record;
   const sheet = readSheet(await evaluations.sheet(id, revision), id);
-  const reviewed = review === null ? undefined : await evaluations.review(id, review);
-  return answerAbout(record, sheet, { review: reviewed });
+  return viewOf(record, sheet, review === null ? undefined : await evaluations.review(id, review));
+}
+
+/** A table is kept as its standing: the sheet stands in its revision. */
+export const viewMemory: Memory<TableStores, TableView> = {
+  keep: ({ standing }) => ({ ...placeOf(standing), value: standing }),
+  recall: async ({ evaluations }, kept) => {
+    const { id, text } = await recalledSheet(evaluations, kept);
+    return { standing: kept.value as TableStanding, sheet: readSheet(text, id) };
+  },
+};
+
+/** The sheet of a revision, as the text that it was stored as. */
+export interface SheetView {
+  readonly id: string;
+  readonly revision: number;
+  readonly text: string;
+}
+
+/** The sheet that a record points at. */
+export function sheetView({ id, revision }: StoredEvaluation, sheet: ScoreSheet): SheetView {
+  return { id, revision, text: textOf(sheet).text };
+}
+
+/** Of a sheet only its place is kept. */
+export const sheetMemory: Memory<TableStores, SheetView> = {
+  keep: placeOf,
+  recall: ({ evaluations }, kept) => recalledSheet(evaluations, kept),
+};
+
+function placeOf({ id, revision }: Pick<SheetView, 'id' | 'revision'>): Kept {
+  return { subject: { kind: 'evaluation', id }, revision };
+}
+
+/** A revision never changes: its text is the one that was given back. */
+async function recalledSheet(
+  evaluations: EvaluationStore,
+  { subject, revision }: Kept,
+): Promise<SheetView> {
+  const id = subject?.id;
+  const record = id === undefined ? undefined : await evaluations.find(id);
+  if (record === undefined || revision === undefined) throw notFound();
+  const text = await evaluations.sheet(record.id, revision);
+  if (text === undefined) throw notFound();
+  return { id: record.id, revision, text };
 }

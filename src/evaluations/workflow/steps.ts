@@ -1,4 +1,3 @@
-import type { WorkflowStores } from './ports.js';
 /** The way of a table: submit, approve, review, publish; back by return and reopen. */
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
@@ -7,18 +6,19 @@ import { requireScope } from '../access/caller.js';
 import type { KeyScope } from '../access/ports.js';
 import { appendAuditEntry } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
-import { requireCondition } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
+import type { CommandInput, Committed } from '../commands/committed.js';
+import { requireCondition, versionOf } from '../commands/condition.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
 import { refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { indicatorIndexesOf } from '../tables/actuals.js';
 import { auditedState, chainOf } from '../tables/audited-state.js';
-import { currentSheet, later, lockTarget, type Target } from '../tables/change.js';
+import { currentSheet, later, lockTarget, type TableCommand } from '../tables/change.js';
 import { hashesIn } from '../tables/named-attachments.js';
 import type { EvaluationState, StoredEvaluation } from '../tables/ports.js';
-import { evaluationReply } from '../tables/view.js';
+import { readView, type TableView, viewMemory } from '../tables/view.js';
+import type { WorkflowStores } from './ports.js';
 import { reviewed } from './reviewing.js';
 import { nothing, workflowSchemas } from './schemas.js';
 import type { StepContext } from './step-context.js';
@@ -99,28 +99,27 @@ export function stepBody(name: StepName): string {
 
 /**
  * Takes an evaluation one step on or back.
- * @param value what the request says; undefined for a request without a body.
  * @throws UseCaseRefusal `wrong-state`, `forbidden`, `stale`, `not-found`, `invalid`.
  */
 export async function takeStep(
   service: ServiceOf<WorkflowStores>,
-  call: Call,
   name: StepName,
-  target: Target,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
+  command: TableCommand & CommandInput,
+): Promise<Committed<TableView>> {
+  const { caller, id, value, defects } = command;
   const step = steps[name];
-  requireScope(call.caller, ...step.scopes);
-  const ifMatch = requireCondition(target.ifMatch);
+  requireScope(caller, ...step.scopes);
+  const ifMatch = requireCondition(command.ifMatch);
   const body = value === undefined ? {} : value;
-  const defects = known.length > 0 && value === undefined ? [] : (checks.get(name)?.(body) ?? []);
-  refuseDefects([...known, ...defects, ...unstorableTexts(body)]);
-  return write(service, call, async (stores, at) => {
-    const record = await lockTarget(stores, { ...target, ifMatch });
-    const next = await stepOn({ service, stores, caller: call.caller, record, body, at }, name);
-    return evaluationReply(stores, next);
-  });
+  const isUnread = defects.length > 0 && value === undefined;
+  const found = isUnread ? [] : (checks.get(name)?.(body) ?? []);
+  refuseDefects([...defects, ...found, ...unstorableTexts(body)]);
+  const work = async (stores: WorkflowStores, at: Date): Promise<Done<TableView>> => {
+    const record = await lockTarget(stores, { id, ifMatch });
+    const next = await stepOn({ service, stores, caller, record, body, at }, name);
+    return { value: await readView(stores, next), version: versionOf(next) };
+  };
+  return write(service, command, { work, memory: viewMemory });
 }
 
 /**
@@ -138,7 +137,7 @@ export async function stepOn(
   const next = await moved({ ...found, sheet }, step);
   await appendAuditEntry(stores.audit, service.secret, {
     ...{ chain: chainOf(next), at, actor: caller.keyId, action: name },
-    subject: `evaluation ${next.id}`,
+    subject: { kind: 'evaluation', id: next.id },
     before: auditedState(record, sheet),
     after: { ...auditedState(next, sheet), ...(await told(name, body, stores, next)) },
   });

@@ -4,8 +4,9 @@ import { limits } from '../../limits.js';
 import type { LogVerificationStore } from '../audit/ports.js';
 import { lastEntriesOf, type Recorded, recordedState } from '../audit/recorded.js';
 import type { AuditViolations } from '../audit/violations.js';
+import { type Subject, subjectText } from '../shared/subject.js';
 import type { StoredWindow, WindowVerificationStore } from './ports.js';
-import { shownWindows } from './windows.js';
+import { windowsView } from './windows.js';
 
 type VerificationStore = LogVerificationStore & WindowVerificationStore;
 
@@ -20,23 +21,25 @@ export async function compareWindows(
     { length: fiscalYearMax - fiscalYearMin + 1 },
     (_, index) => fiscalYearMin + index,
   );
-  const recorded = await lastEntriesOf(
-    store,
-    years.map((year) => `windows ${year}`),
-  );
+  const recorded = await lastEntriesOf(store, years.map(subjectFor));
   for (const year of years) {
-    const place = `windows ${year}`;
+    const place = subjectText(subjectFor(year));
     const found = all.filter(({ fiscalYear }) => fiscalYear === year);
-    if (!areAsTold(year, found, recorded.get(place))) violations.add(place, '填报时间与记录不同。');
+    if (!areAsRecorded(year, found, recorded.get(place)))
+      violations.add(place, '填报时间与记录不同。');
   }
   return all.length;
 }
 
-function areAsTold(
+function subjectFor(year: number): Subject {
+  return { kind: 'windows', id: String(year) };
+}
+
+function areAsRecorded(
   year: number,
   found: readonly StoredWindow[],
   recorded: Recorded | undefined,
 ): boolean {
   const due = recorded === undefined ? { fiscalYear: year } : recordedState(recorded.last);
-  return canonicalJson(shownWindows(year, found)) === canonicalJson(due);
+  return canonicalJson(windowsView(year, found)) === canonicalJson(due);
 }

@@ -1,19 +1,25 @@
-import type { WorkflowStores } from './ports.js';
 /** Submission windows: until when each kind of table of a year is due. Late is noted, not refused. */
 
-import { canonicalJson, sha256 } from '../../canonical-json.js';
-import type { Defect } from '../../defect.js';
+import { sha256 } from '../../canonical-json.js';
 import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
-import { limits } from '../../limits.js';
 import { type Caller, requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
+import {
+  type CommandContext,
+  type CommandInput,
+  type Committed,
+  type Conditional,
+  keptWhole,
+  type Version,
+  type Versioned,
+} from '../commands/committed.js';
 import { checkPut } from '../commands/condition.js';
-import type { Reply } from '../commands/reply.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type Call, write } from '../commands/write.js';
+import { type Done, write } from '../commands/write.js';
+import { aYear } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
-import type { StoredWindow } from './ports.js';
+import type { StoredWindow, WorkflowStores } from './ports.js';
 import { workflowSchemas } from './schemas.js';
 
 interface WindowToPut {
@@ -27,16 +33,20 @@ const check = checkOf(workflowSchemas.WindowsToPut);
 
 /** @throws UseCaseRefusal `not-found` for a text that is no fiscal year. */
 function yearOf(text: string): number {
-  const year = /^\d{4}$/u.test(text) ? Number(text) : 0;
-  if (year < limits.fiscalYearMin || year > limits.fiscalYearMax) throw notFound();
-  return year;
+  if (aYear(text) !== undefined) throw notFound();
+  return Number(text);
 }
 
-/** The windows of a year as they are answered and noted. */
-export function shownWindows(
-  fiscalYear: number,
-  windows: readonly StoredWindow[],
-): Record<string, unknown> {
+/** The windows of a year, moments as RFC 3339; a kind for which nobody set any is not there. */
+export type WindowsView = { readonly fiscalYear: number } & {
+  readonly [Kind in EvaluationKind]?: {
+    readonly opensAt: string | null;
+    readonly closesAt: string | null;
+  };
+};
+
+/** The windows of a year as they are given back and noted. */
+export function windowsView(fiscalYear: number, windows: readonly StoredWindow[]): WindowsView {
   const members = windows.map(({ kind, opensAt, closesAt }) => [
     kind,
     { opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null },
@@ -44,9 +54,9 @@ export function shownWindows(
   return { fiscalYear, ...Object.fromEntries(members) };
 }
 
-/** The ETag of the windows of a year: they are few, so their content is their version. */
-function tagOf(windows: Record<string, unknown>): string {
-  return `"${sha256(windows).slice(0, 16)}"`;
+/** The windows of a year are few, so their content is their version. */
+function versionOf(windows: WindowsView): Version {
+  return sha256(windows).slice(0, 16);
 }
 
 /** `GET /windows/{fiscalYear}`; a year for which nobody set any has none. */
@@ -54,14 +64,19 @@ export function getWindows(
   service: ServiceOf<WorkflowStores>,
   caller: Caller,
   fiscalYear: string,
-): Promise<Reply> {
+): Promise<Versioned<WindowsView>> {
   requireScope(caller, 'read');
   const year = yearOf(fiscalYear);
   return service.database.transaction(caller, async ({ windows }) => {
-    const found = shownWindows(year, await windows.of(year));
-    return { status: 200, body: canonicalJson(found), etag: tagOf(found) };
+    const value = windowsView(year, await windows.of(year));
+    return { value, version: versionOf(value) };
   });
 }
+
+const memory = keptWhole<WindowsView>(({ fiscalYear }) => ({
+  kind: 'windows',
+  id: String(fiscalYear),
+}));
 
 /**
  * `PUT /windows/{fiscalYear}`: replaces the windows of a year.
@@ -69,30 +84,28 @@ export function getWindows(
  */
 export async function putWindows(
   service: ServiceOf<WorkflowStores>,
-  call: Call,
-  fiscalYear: string,
-  ifMatch: string | undefined,
-  value: unknown,
-  known: readonly Defect[],
-): Promise<Reply> {
-  requireScope(call.caller, 'admin');
-  requireUnbound(call.caller);
-  const year = yearOf(fiscalYear);
-  refuseDefects([...known, ...(value === undefined ? [] : check(value))]);
+  command: CommandContext & Conditional & CommandInput & { readonly fiscalYear: string },
+): Promise<Committed<WindowsView>> {
+  const { caller, value, defects, ifMatch } = command;
+  requireScope(caller, 'admin');
+  requireUnbound(caller);
+  const year = yearOf(command.fiscalYear);
+  refuseDefects([...defects, ...(value === undefined ? [] : check(value))]);
   const next = windowsOf(year, value as WindowsToPut);
-  return write(service, call, async ({ windows, audit }, at) => {
+  const work = async ({ windows, audit }: WorkflowStores, at: Date): Promise<Done<WindowsView>> => {
     await windows.lock();
     const found = await windows.of(year);
-    const before = shownWindows(year, found);
-    checkPut(ifMatch, tagOf(before), found.length > 0);
+    const before = windowsView(year, found);
+    checkPut(ifMatch, versionOf(before), found.length > 0);
     await windows.replace(year, next);
-    const after = shownWindows(year, next);
+    const after = windowsView(year, next);
     await appendAuditEntry(audit, service.secret, {
-      ...{ chain: systemChain, at, actor: call.caller.keyId, action: 'put', before, after },
-      subject: `windows ${year}`,
+      ...{ chain: systemChain, at, actor: caller.keyId, action: 'put', before, after },
+      subject: { kind: 'windows', id: String(year) },
     });
-    return { status: 200, body: canonicalJson(after), etag: tagOf(after) };
-  });
+    return { value: after, version: versionOf(after) };
+  };
+  return write(service, command, { work, memory });
 }
 
 function windowsOf(fiscalYear: number, given: WindowsToPut): StoredWindow[] {

@@ -8,9 +8,10 @@ import { getWindows, putWindows } from '../../evaluations/workflow/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { callOf, headerOf, paramOf } from '../exchange.js';
+import { conditionOf, contextOf, paramOf } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
-import { replying } from '../replying.js';
+import { presentNewKey, presentPutUnit, presentPutWindows } from '../present/administration.js';
+import { answering, goneAnswer, valueAnswer, versionedAnswer } from '../present/answer.js';
 import { resource } from '../resource.js';
 import { pageQuery } from '../stored-schemas.js';
 
@@ -31,7 +32,9 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
         ...{ description: '按代码的先后，只列出密钥可见的单位。', query: pageQuery },
         ...{ answer: ref('Units'), refusals: readRefusals },
       }),
-      handler: replying((request) => listUnits(service, callerOf(request), request.query as Query)),
+      handler: answering(async (request) =>
+        valueAnswer(await listUnits(service, callerOf(request), request.query as Query)),
+      ),
     },
   });
   const params = param('code', '单位代码', '012');
@@ -44,7 +47,9 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
         ...{ description: '改动时在 If-Match 中写明这里的 ETag。', params, tagged: true },
         ...{ answer: ref('StoredUnit'), refusals: readRefusals },
       }),
-      handler: replying((request) => getUnit(service, callerOf(request), paramOf(request, 'code'))),
+      handler: answering(async (request) =>
+        versionedAnswer(await getUnit(service, callerOf(request), paramOf(request, 'code'))),
+      ),
     },
     PUT: {
       access: 'key',
@@ -58,11 +63,10 @@ export function unitRoutes(app: FastifyInstance, service: Service): void {
         status: [200, 201],
         ...{ answer: ref('StoredUnit'), refusals: writeRefusals },
       }),
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
+      handler: answering(async (request) => {
         const code = paramOf(request, 'code');
-        const ifMatch = headerOf(request, 'if-match');
-        return putUnit(service, callOf(request), code, ifMatch, value, defects);
+        const command = { ...contextOf(request), ...conditionOf(request), code };
+        return presentPutUnit(await putUnit(service, { ...command, ...neededBody(request) }));
       }),
     },
   });
@@ -80,8 +84,10 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
         ...{ description: '各表种的开始和截止时间；没有设定的不列。', params, tagged: true },
         ...{ answer: ref('Windows'), refusals: readRefusals },
       }),
-      handler: replying((request) =>
-        getWindows(service, callerOf(request), paramOf(request, 'fiscalYear')),
+      handler: answering(async (request) =>
+        versionedAnswer(
+          await getWindows(service, callerOf(request), paramOf(request, 'fiscalYear')),
+        ),
       ),
     },
     PUT: {
@@ -94,11 +100,10 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
         ...{ params, body: ref('WindowsToPut'), condition: 'optional', writes: true, tagged: true },
         ...{ answer: ref('Windows'), refusals: writeRefusals },
       }),
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
-        const year = paramOf(request, 'fiscalYear');
-        const ifMatch = headerOf(request, 'if-match');
-        return putWindows(service, callOf(request), year, ifMatch, value, defects);
+      handler: answering(async (request) => {
+        const fiscalYear = paramOf(request, 'fiscalYear');
+        const command = { ...contextOf(request), ...conditionOf(request), fiscalYear };
+        return presentPutWindows(await putWindows(service, { ...command, ...neededBody(request) }));
       }),
     },
   });
@@ -115,7 +120,9 @@ export function keyRoutes(app: FastifyInstance, service: Service): void {
         ...{ description: '管理权限。密钥本身不列出。', query: pageQuery },
         ...{ answer: ref('Keys'), refusals: readRefusals },
       }),
-      handler: replying((request) => listKeys(service, callerOf(request), request.query as Query)),
+      handler: answering(async (request) =>
+        valueAnswer(await listKeys(service, callerOf(request), request.query as Query)),
+      ),
     },
     POST: {
       access: 'key',
@@ -127,9 +134,9 @@ export function keyRoutes(app: FastifyInstance, service: Service): void {
         ...{ body: ref('KeyToCreate'), writes: true, status: 201 },
         ...{ answer: ref('NewKey'), refusals: writeRefusals },
       }),
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
-        return createKey(service, callOf(request), value, defects);
+      handler: answering(async (request) => {
+        const command = { ...contextOf(request), ...neededBody(request) };
+        return presentNewKey(await createKey(service, command));
       }),
     },
   });
@@ -143,7 +150,10 @@ export function keyRoutes(app: FastifyInstance, service: Service): void {
         params: param('id', '密钥的代号', 'k-0123456789abcdef'),
         ...{ writes: true, status: 204, refusals: writeRefusals },
       }),
-      handler: replying((request) => revokeKey(service, callOf(request), paramOf(request, 'id'))),
+      handler: answering(async (request) => {
+        const command = { ...contextOf(request), id: paramOf(request, 'id') };
+        return goneAnswer(await revokeKey(service, command));
+      }),
     },
   });
 }
@@ -166,7 +176,9 @@ export function auditRoutes(app: FastifyInstance, service: Service): void {
         },
         ...{ answer: ref('AuditEntries'), refusals: readRefusals },
       }),
-      handler: replying((request) => listAudit(service, callerOf(request), request.query as Query)),
+      handler: answering(async (request) =>
+        valueAnswer(await listAudit(service, callerOf(request), request.query as Query)),
+      ),
     },
   });
 }

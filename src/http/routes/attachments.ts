@@ -10,10 +10,11 @@ import { ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { sizeText } from '../../size-text.js';
 import { callerOf } from '../access.js';
-import { callOf, paramOf, send, targetOf } from '../exchange.js';
+import { paramOf, tableCommandOf } from '../exchange.js';
 import { nameOfDownload } from '../file-name.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
-import { replying } from '../replying.js';
+import { answering, goneAnswer, send, valueAnswer } from '../present/answer.js';
+import { presentAttached } from '../present/evaluations.js';
 import { resource } from '../resource.js';
 import { Slots } from '../slots.js';
 import { attachmentId, evaluationId, pageQuery } from '../stored-schemas.js';
@@ -82,8 +83,15 @@ function collection(app: FastifyInstance, service: Service): void {
         query: { revision, ...pageQuery },
         ...{ params, answer: ref('Attachments'), refusals: readRefusals },
       }),
-      handler: replying((request) =>
-        listAttachments(service, callerOf(request), paramOf(request, 'id'), request.query as Query),
+      handler: answering(async (request) =>
+        valueAnswer(
+          await listAttachments(
+            service,
+            callerOf(request),
+            paramOf(request, 'id'),
+            request.query as Query,
+          ),
+        ),
       ),
     },
     POST: {
@@ -106,8 +114,9 @@ function collection(app: FastifyInstance, service: Service): void {
       handler: async (request, reply) => {
         const sent = await evidenceOf(request);
         const { pointer, name, sha256 } = sent;
-        const call = callOf(request, JSON.stringify([pointer, name, sha256]));
-        return send(reply, await attach(service, call, targetOf(request), sent));
+        const said = JSON.stringify([pointer, name, sha256]);
+        const command = { ...tableCommandOf(request, said), sent };
+        return send(reply, presentAttached(await attach(service, command)));
       },
     },
   });
@@ -156,9 +165,13 @@ function single(app: FastifyInstance, service: Service): void {
         ...{ params: ofOne, condition: 'required', writes: true, status: 204 },
         refusals: writeRefusals,
       }),
-      handler: replying((request) =>
-        detach(service, callOf(request), targetOf(request), paramOf(request, 'attachment')),
-      ),
+      handler: answering(async (request) => {
+        const command = {
+          ...tableCommandOf(request),
+          attachmentId: paramOf(request, 'attachment'),
+        };
+        return goneAnswer(await detach(service, command));
+      }),
     },
   });
 }

@@ -11,8 +11,9 @@ import {
   readResults,
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
+import type { BatchView } from '../../evaluations/batches/view.js';
 import { type BatchEvent, BatchWatch } from '../../evaluations/batches/watch.js';
-import type { Reply } from '../../evaluations/commands/reply.js';
+import type { Committed } from '../../evaluations/commands/committed.js';
 import type { Service } from '../../evaluations/service.js';
 import { type Query, unknownParameters } from '../../evaluations/shared/pages.js';
 import { invalid, refuseDefects } from '../../evaluations/shared/refusal.js';
@@ -20,10 +21,18 @@ import { ref, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyOf, callOf, headerOf, paramOf, send } from '../exchange.js';
+import { bodyOf, contextOf, headerOf, paramOf } from '../exchange.js';
 import { linesOf } from '../ndjson.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
-import { replying } from '../replying.js';
+import { answering, send, valueAnswer } from '../present/answer.js';
+import {
+  eventText,
+  presentChangedBatch,
+  presentItems,
+  presentNewBatch,
+  resultLine,
+} from '../present/batches.js';
+import { batchMediaTypes, fileHeaders } from '../present/files.js';
 import { resource } from '../resource.js';
 import { Slots } from '../slots.js';
 import { pageQuery } from '../stored-schemas.js';
@@ -62,8 +71,8 @@ function listAndPost(app: FastifyInstance, service: Service): void {
         description: '最新的在前。只列出密钥可见的单位提交的批次。',
         ...{ query: pageQuery, answer: ref('Batches'), refusals: readRefusals },
       }),
-      handler: replying((request) =>
-        listBatches(service, callerOf(request), request.query as Query),
+      handler: answering(async (request) =>
+        valueAnswer(await listBatches(service, callerOf(request), request.query as Query)),
       ),
     },
     POST: {
@@ -83,18 +92,17 @@ function listAndPost(app: FastifyInstance, service: Service): void {
       handler: async (request, reply) => {
         // A slot is taken before anything is read of the lines.
         if (request.body instanceof Readable) uploads.take(request, reply);
-        return send(reply, await post(service, request));
+        return send(reply, presentNewBatch(await post(service, request)));
       },
     },
   });
 }
 
-function post(service: Service, request: FastifyRequest): Promise<Reply> {
+function post(service: Service, request: FastifyRequest): Promise<Committed<BatchView>> {
   const query = request.query as Query;
   if (!(request.body instanceof Readable)) {
     requireOnly(query, []);
-    const { value, defects } = neededBody(request);
-    return createBatch(service, callOf(request), value, defects);
+    return createBatch(service, { ...contextOf(request), ...neededBody(request) });
   }
   requireOnly(query, ['policy']);
   const lines = linesOf(request.body);
@@ -102,7 +110,7 @@ function post(service: Service, request: FastifyRequest): Promise<Reply> {
   if (policy !== undefined && typeof policy !== 'string') {
     throw invalid('value-unknown', '/policy', '同一参数只能出现一次。');
   }
-  return receiveBatch(service, callOf(request), policy, lines);
+  return receiveBatch(service, { ...contextOf(request), policy, lines });
 }
 
 function requireOnly(query: Query, known: readonly string[]): void {
@@ -120,7 +128,9 @@ function one(app: FastifyInstance, service: Service): void {
         description: `状态与进度。批次结束 ${limits.batchDays} 天后删除。`,
         ...{ params, answer: ref('Batch'), refusals: readRefusals },
       }),
-      handler: replying((request) => getBatch(service, callerOf(request), paramOf(request, 'id'))),
+      handler: answering(async (request) =>
+        valueAnswer(await getBatch(service, callerOf(request), paramOf(request, 'id'))),
+      ),
     },
   });
 }
@@ -143,8 +153,15 @@ function items(app: FastifyInstance, service: Service): void {
         },
         ...{ params, answer: ref('BatchItems'), refusals: readRefusals },
       }),
-      handler: replying((request) =>
-        listItems(service, callerOf(request), paramOf(request, 'id'), request.query as Query),
+      handler: answering(async (request) =>
+        presentItems(
+          await listItems(
+            service,
+            callerOf(request),
+            paramOf(request, 'id'),
+            request.query as Query,
+          ),
+        ),
       ),
     },
   });
@@ -163,9 +180,9 @@ function results(app: FastifyInstance, service: Service): void {
         ...{ params, files: [ndjson], refusals: readRefusals },
       }),
       handler: async (request, reply) => {
-        const lines = await readResults(service, callerOf(request), paramOf(request, 'id'));
+        const results = await readResults(service, callerOf(request), paramOf(request, 'id'));
         reply.header('Cache-Control', 'no-store').type(ndjson);
-        return reply.send(Readable.from(lines));
+        return reply.send(Readable.from(printed(results, resultLine)));
       },
     },
   });
@@ -181,18 +198,12 @@ function file(app: FastifyInstance, service: Service): void {
         ...{ operationId: 'getBatchFile', tag, summary: '批次的文件' },
         description: 'score 批次为汇总表（xlsx），report 批次为全部自评表与汇总表（zip）。',
         params,
-        files: [
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          'application/zip',
-        ],
+        files: [batchMediaTypes.xlsx, batchMediaTypes.zip],
         refusals: [...readRefusals, 409],
       }),
       handler: async (request, reply) => {
         const made = await readFile(service, callerOf(request), paramOf(request, 'id'));
-        reply
-          .header('Cache-Control', 'no-store')
-          .header('Content-Disposition', `attachment; filename="${made.fileName}"`)
-          .type(made.mediaType);
+        fileHeaders(reply, made.fileName, batchMediaTypes[made.format]);
         return reply.send(Readable.from(made.pieces));
       },
     },
@@ -241,11 +252,14 @@ function lastEventId(request: FastifyRequest): number {
 async function* lines(events: AsyncIterable<BatchEvent | 'alive'>): AsyncGenerator<string> {
   // Something at once, so that a proxy passes the headers on.
   yield ': jichi\n\n';
-  for await (const event of events) {
-    yield event === 'alive'
-      ? ': alive\n\n'
-      : `id: ${event.id}\nevent: progress\ndata: ${event.data}\n\n`;
-  }
+  yield* printed(events, eventText);
+}
+
+async function* printed<T>(
+  values: AsyncIterable<T>,
+  print: (value: T) => string,
+): AsyncGenerator<string> {
+  for await (const value of values) yield print(value);
 }
 
 function changes(app: FastifyInstance, service: Service): void {
@@ -269,7 +283,8 @@ function changes(app: FastifyInstance, service: Service): void {
             (value !== undefined && Object.keys(value as object).length > 0)
           )
             throw invalid('unknown-member', '', '这个请求没有请求体。');
-          return send(reply, await change(service, callOf(request), paramOf(request, 'id')));
+          const command = { ...contextOf(request), id: paramOf(request, 'id') };
+          return send(reply, presentChangedBatch(await change(service, command)));
         },
       },
     });

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Reply } from '../../evaluations/commands/reply.js';
-import { reportFormats, reportMediaTypes } from '../../evaluations/printing/report.js';
+import { reportFormats } from '../../evaluations/printing/report.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/tables/change.js';
@@ -21,9 +20,19 @@ import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyOf, callOf, paramOf, sendFile, targetOf, whenGone } from '../exchange.js';
+import { bodyOf, contextOf, paramOf, tableCommandOf, whenGone } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
-import { replying } from '../replying.js';
+import { type Answer, answering, goneAnswer, textAnswer, valueAnswer } from '../present/answer.js';
+import {
+  presentChangedTable,
+  presentFindings,
+  presentNewSheet,
+  presentNewTable,
+  presentRevisions,
+  presentSheet,
+  presentTable,
+} from '../present/evaluations.js';
+import { reportMediaTypes, sendFile } from '../present/files.js';
 import { resource } from '../resource.js';
 import { evaluationId, pageQuery } from '../stored-schemas.js';
 
@@ -61,8 +70,8 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         answer: ref('Evaluations'),
         refusals: readRefusals,
       }),
-      handler: replying((request) =>
-        listEvaluations(service, callerOf(request), request.query as Query),
+      handler: answering(async (request) =>
+        valueAnswer(await listEvaluations(service, callerOf(request), request.query as Query)),
       ),
     },
     POST: {
@@ -76,9 +85,9 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         answer: ref('StoredEvaluation'),
         refusals: writeRefusals,
       }),
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
-        return createEvaluation(service, callOf(request), value, defects);
+      handler: answering(async (request) => {
+        const command = { ...contextOf(request), ...neededBody(request) };
+        return presentNewTable(await createEvaluation(service, command));
       }),
     },
   });
@@ -94,8 +103,8 @@ function one(app: FastifyInstance, service: Service): void {
         description: '填报内容、状态、版本、退回原因和复核结果。',
         ...{ params, tagged: true, answer: ref('StoredEvaluation'), refusals: readRefusals },
       }),
-      handler: replying((request) =>
-        getEvaluation(service, callerOf(request), paramOf(request, 'id')),
+      handler: answering(async (request) =>
+        presentTable(await getEvaluation(service, callerOf(request), paramOf(request, 'id'))),
       ),
     },
     PATCH: {
@@ -110,9 +119,9 @@ function one(app: FastifyInstance, service: Service): void {
         ...{ params, condition: 'required', writes: true, tagged: true },
         ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
       }),
-      handler: replying((request) => {
-        const { value, defects } = bodyOf(request);
-        return patchEvaluation(service, callOf(request), targetOf(request), value, defects);
+      handler: answering(async (request) => {
+        const command = { ...tableCommandOf(request), ...bodyOf(request) };
+        return presentChangedTable(await patchEvaluation(service, command));
       }),
     },
     DELETE: {
@@ -123,7 +132,9 @@ function one(app: FastifyInstance, service: Service): void {
         description: '只能删除没有公布过的草稿；各版得分表和记录仍然保留。',
         ...{ params, condition: 'required', writes: true, status: 204, refusals: writeRefusals },
       }),
-      handler: replying((request) => deleteEvaluation(service, callOf(request), targetOf(request))),
+      handler: answering(async (request) =>
+        goneAnswer(await deleteEvaluation(service, tableCommandOf(request))),
+      ),
     },
   });
 }
@@ -140,9 +151,9 @@ function actuals(app: FastifyInstance, service: Service): void {
         ...{ params, body: ref('Actuals'), condition: 'required', writes: true, tagged: true },
         ...{ answer: ref('ScoreSheet'), refusals: writeRefusals },
       }),
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
-        return putActuals(service, callOf(request), targetOf(request), value, defects);
+      handler: answering(async (request) => {
+        const command = { ...tableCommandOf(request), ...neededBody(request) };
+        return presentNewSheet(await putActuals(service, command));
       }),
     },
   });
@@ -160,7 +171,7 @@ function views(app: FastifyInstance, service: Service): void {
     operationId: string,
     summary: string,
     answer: string,
-    read: (request: FastifyRequest) => Promise<Reply>,
+    read: (request: FastifyRequest) => Promise<Answer>,
   ): void =>
     resource(app, `${base}/:id/${path}`, {
       GET: {
@@ -172,33 +183,45 @@ function views(app: FastifyInstance, service: Service): void {
           ...(path === 'revisions' ? { query: pageQuery } : {}),
           refusals: readRefusals,
         }),
-        handler: replying(read),
+        handler: answering(read),
       },
     });
   const id = (request: FastifyRequest): string => paramOf(request, 'id');
-  view('sheet', 'getSheet', '现行的得分表，与保存时逐字节相同', 'ScoreSheet', (request) =>
-    getSheet(service, callerOf(request), id(request)),
+  view('sheet', 'getSheet', '现行的得分表，与保存时逐字节相同', 'ScoreSheet', async (request) =>
+    presentSheet(await getSheet(service, callerOf(request), id(request))),
   );
-  view('findings', 'getFindings', '现行得分表中核对出的问题', 'Findings', (request) =>
-    getFindings(service, callerOf(request), id(request)),
+  view('findings', 'getFindings', '现行得分表中核对出的问题', 'Findings', async (request) =>
+    presentFindings(await getFindings(service, callerOf(request), id(request))),
   );
-  view('revisions', 'listRevisions', '各版得分表的目录', 'Revisions', (request) =>
-    listRevisions(service, callerOf(request), id(request), request.query as Query),
+  view('revisions', 'listRevisions', '各版得分表的目录', 'Revisions', async (request) =>
+    presentRevisions(
+      await listRevisions(service, callerOf(request), id(request), request.query as Query),
+    ),
   );
   view(
     'revisions/:number',
     'getRevision',
     '某一版得分表，与保存时逐字节相同',
     'ScoreSheet',
-    (request) => getRevision(service, callerOf(request), id(request), paramOf(request, 'number')),
+    async (request) =>
+      textAnswer(
+        await getRevision(service, callerOf(request), id(request), paramOf(request, 'number')),
+      ),
   );
   view(
     'revisions/:number/review',
     'getRevisionReview',
     '某一版最近一次的财政复核，重新打开之后也在',
     'ReviewResult',
-    (request) =>
-      getRevisionReview(service, callerOf(request), id(request), paramOf(request, 'number')),
+    async (request) =>
+      textAnswer(
+        await getRevisionReview(
+          service,
+          callerOf(request),
+          id(request),
+          paramOf(request, 'number'),
+        ),
+      ),
   );
 }
 

@@ -1,12 +1,15 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
+import type { CommandContext } from '../../evaluations/commands/committed.js';
 import type { FileReader } from '../../evaluations/imports/ports.js';
 import { receiveImport } from '../../evaluations/imports/receive.js';
 import type { Service } from '../../evaluations/service.js';
 import { object, ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { callOf, send } from '../exchange.js';
+import { contextOf } from '../exchange.js';
 import { operation } from '../operation.js';
+import { send } from '../present/answer.js';
+import { presentImport } from '../present/imports.js';
 import { resource } from '../resource.js';
 import { Slots } from '../slots.js';
 import { formLimits, importTypes, receivedOf } from '../upload.js';
@@ -93,8 +96,11 @@ function imports(app: FastifyInstance, service: Service, reader: FileReader): vo
       }),
       handler: async (request, reply) => {
         const received = await receivedOf(request);
-        const storing = { callFor: (said: string) => callOf(request, said) };
-        return send(reply, await receiveImport(service, reader, received, storing));
+        const contextFor = (said: string): CommandContext => contextOf(request, said);
+        return send(
+          reply,
+          presentImport(await receiveImport(service, reader, received, contextFor)),
+        );
       },
     },
   });

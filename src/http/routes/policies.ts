@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
-import { reportMediaTypes } from '../../evaluations/printing/report.js';
 import { addPolicy } from '../../evaluations/rulebooks/add-policy.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
@@ -9,10 +8,12 @@ import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import { neededBody } from '../body.js';
-import { callOf, sendFile } from '../exchange.js';
+import { contextOf } from '../exchange.js';
 import { commonRefusals, operation, writeRefusals } from '../operation.js';
+import { answering } from '../present/answer.js';
+import { reportMediaTypes, sendFile } from '../present/files.js';
+import { presentNewPolicy } from '../present/policies.js';
 import { Refusal } from '../problem.js';
-import { replying } from '../replying.js';
 import { resource } from '../resource.js';
 
 const listSchema = operation({
@@ -80,9 +81,9 @@ export function policyRoutes(app: FastifyInstance, service: Service): void {
     POST: {
       access: 'key',
       schema: addSchema,
-      handler: replying((request) => {
-        const { value, defects } = neededBody(request);
-        return addPolicy(service, callOf(request), value, defects);
+      handler: answering(async (request) => {
+        const command = { ...contextOf(request), ...neededBody(request) };
+        return presentNewPolicy(await addPolicy(service, command));
       }),
     },
   });

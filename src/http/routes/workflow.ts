@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../evaluations/service.js';
 import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/workflow/steps.js';
 import { ref } from '../../indicators/schema.js';
-import { bodyOf, callOf, targetOf } from '../exchange.js';
+import { bodyOf, tableCommandOf } from '../exchange.js';
 import { operation, writeRefusals } from '../operation.js';
-import { replying } from '../replying.js';
+import { answering } from '../present/answer.js';
+import { presentChangedTable } from '../present/evaluations.js';
 import { resource } from '../resource.js';
 import { evaluationId } from '../stored-schemas.js';
 
@@ -41,9 +42,9 @@ export function workflowRoutes(app: FastifyInstance, service: Service): void {
           ...{ condition: 'required', writes: true, tagged: true },
           ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
         }),
-        handler: replying((request) => {
-          const { value, defects } = bodyOf(request);
-          return takeStep(service, callOf(request), name, targetOf(request), value, defects);
+        handler: answering(async (request) => {
+          const command = { ...tableCommandOf(request), ...bodyOf(request) };
+          return presentChangedTable(await takeStep(service, name, command));
         }),
       },
     });

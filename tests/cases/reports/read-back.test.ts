@@ -1,11 +1,8 @@
 /** Every figure of a sheet stands in each of the four formats, read back with other libraries. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import {
-  printReport,
-  reportFormats,
-  reportMediaTypes,
-} from '../../../src/evaluations/printing/report.js';
+import { printReport, reportFormats } from '../../../src/evaluations/printing/report.js';
+import { reportMediaTypes } from '../../../src/http/present/files.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 import {

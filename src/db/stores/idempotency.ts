@@ -1,14 +1,14 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { ReplyStore } from '../../evaluations/commands/ports.js';
+import type { IdempotencyRecord, IdempotencyStore } from '../../evaluations/commands/ports.js';
 import { type Executor, rowsOf } from '../executor.js';
 import { idempotency } from '../schema.js';
 
-/** What a transaction locks that answers to this key. */
+/** What a transaction locks for this key. */
 export function lockName(keyId: string, idempotencyKey: string): string {
   return `jichi.reply ${keyId} ${idempotencyKey}`;
 }
 
-export function replyStore(db: Executor): ReplyStore {
+export function idempotencyStore(db: Executor): IdempotencyStore {
   return {
     tryLock: async (keyId, idempotencyKey) => {
       const name = lockName(keyId, idempotencyKey);
@@ -23,10 +23,12 @@ export function replyStore(db: Executor): ReplyStore {
         eq(idempotency.keyId, keyId),
         eq(idempotency.idempotencyKey, idempotencyKey),
       );
-      return (await db.select().from(idempotency).where(isSame))[0];
+      return (await db.select().from(idempotency).where(isSame))[0] as
+        | IdempotencyRecord
+        | undefined;
     },
-    insert: async (reply) => {
-      await db.insert(idempotency).values(reply);
+    insert: async (record) => {
+      await db.insert(idempotency).values(record);
     },
     prune: async (before, limit) => {
       const old = db
