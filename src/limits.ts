@@ -148,9 +148,9 @@ export const limits = {
   batchLeaseMs: 15_000,
   batchAttemptsMax: 25,
   /** Milliseconds after which a range that still waits is rung for again, and ranges rung for at once. */
-  ringAgainMs: 10_000,
-  ringCountMax: 500,
-  /** Milliseconds between looks for ranges to ring for, until the job of a dead worker is delivered again. */
+  reenqueueAfterMs: 10_000,
+  enqueuedCountMax: 500,
+  /** Milliseconds between looks for chunks to ring for, until the job of a dead worker is delivered again. */
   relayMs: 1_000,
   jobLockMs: 10_000,
   /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */

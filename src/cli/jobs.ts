@@ -48,7 +48,7 @@ export function openJobs(
     stop: async () => {
       clearInterval(forgetting);
       const ended = jobs.stop().then(() => queue.close());
-      // A queue that has gone silent holds nobody up: what a range has not settled is taken by the next worker.
+      // A queue that has gone silent holds nobody up: what a chunk has not settled is taken by the next worker.
       const waiting = new AbortController();
       const late = setTimeout(limits.stopMs, undefined, { signal: waiting.signal });
       await Promise.race([ended, late]);

@@ -37,7 +37,7 @@ export function serviceOn(
     threads: given.threads,
     printer: given.printer ?? printerHere,
     underWay: new Set(),
-    doorbell: { wake: () => undefined },
+    queueing: { onCommitted: () => undefined },
   };
 }
 

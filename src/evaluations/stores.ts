@@ -1,7 +1,7 @@
 /** All that the use cases need of a database, composed of what each room says it needs. */
 import type { AccessVerificationStore } from './access/ports.js';
 import type { LogVerificationStore } from './audit/ports.js';
-import type { BatchStores } from './batches/ports.js';
+import type { BatchStores } from './batches/items/ports.js';
 import type { DatabaseOf, SharedWriteOf } from './commands/ports.js';
 import type { RulebookStores } from './rulebooks/ports.js';
 import type { TableVerificationStore } from './tables/ports.js';

@@ -1,7 +1,7 @@
 /** The schemas of answers about what is stored, for the manual. */
 
 import { scopes } from '../evaluations/access/ports.js';
-import { batchStates, batchTypes } from '../evaluations/batches/ports.js';
+import { batchStates, batchTypes } from '../evaluations/batches/items/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
 import { exact, figure, plain } from '../indicators/answers.js';

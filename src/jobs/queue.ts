@@ -1,11 +1,11 @@
 /**
- * The queue: BullMQ on Redis, or on the same database as everything else. It carries which range of which
+ * The queue: BullMQ on Redis, or on the same database as everything else. It carries which chunk of which
  * batch, never the data; what stands in the rows decides.
  */
 import { setTimeout } from 'node:timers/promises';
 import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { Bell, ChunkRef, WaitingChunk } from '../evaluations/batches/ports.js';
+import type { ChunkRef, Dispatcher, WaitingChunk } from '../evaluations/batches/items/ports.js';
 import { limits } from '../limits.js';
 
 /** Connections to PostgreSQL as BullMQ wants them; on the embedded database something that looks the same. */
@@ -23,25 +23,25 @@ export interface QueueSettings {
   readonly onReached?: () => void;
 }
 
-export interface OpenQueue extends Bell {
+export interface OpenQueue extends Dispatcher {
   /** From now on a server that is away is not waited for; what it could not be told, it is told again. */
   leave(): Promise<void>;
   /** Asks the server whether it is there. @throws what it fails with */
   check(): Promise<void>;
   /** How many workers are connected, of this process and of others, as far as the server tells. */
   countWorkers(): Promise<number>;
-  /** Starts to take ranges. @returns what stops it, once those under way have ended. */
+  /** Starts to take chunks. @returns what stops it, once those under way have ended. */
   work(take: (chunk: ChunkRef) => Promise<void>, options: WorkOptions): { close(): Promise<void> };
   close(): Promise<void>;
 }
 
 export interface WorkOptions {
   readonly concurrency: number;
-  /** Milliseconds after which a range of a dead worker is delivered again. */
+  /** Milliseconds after which a chunk of a dead worker is delivered again. */
   readonly lockMs?: number;
 }
 
-/** What a job carries: a range of positions of a batch. */
+/** What a job carries: a chunk of positions of a batch. */
 type ChunkJob = ChunkRef & { readonly first: number; readonly end: number };
 
 const jobOptions = {
@@ -63,7 +63,7 @@ export function openQueue(settings: QueueSettings): OpenQueue {
   queue.on('error', onError);
   return {
     leave: way.leave,
-    ring: async (chunks) => {
+    enqueue: async (chunks) => {
       await queue.addBulk(chunks.map(jobOf));
       onReached();
     },
@@ -74,7 +74,7 @@ export function openQueue(settings: QueueSettings): OpenQueue {
         concurrency,
         lockDuration: lockMs,
         stalledInterval: lockMs / 2,
-        // A range is given up by its row, not by its job.
+        // A chunk is given up by its row, not by its job.
         maxStalledCount: 1_000_000,
       });
       worker.on('error', onError);

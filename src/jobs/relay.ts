@@ -1,8 +1,8 @@
 /**
- * Rings the queue for ranges that wait: those just committed, and those whose ring or worker was lost. It
+ * Rings the queue for chunks that wait: those just committed, and those whose ring or worker was lost. It
  * looks again and again, so that nothing depends on any single ring.
  */
-import type { Bell } from '../evaluations/batches/ports.js';
+import type { Dispatcher } from '../evaluations/batches/items/ports.js';
 import type { Service } from '../evaluations/service.js';
 import { limits } from '../limits.js';
 
@@ -20,13 +20,13 @@ export interface Relay {
 /** Starts ringing; every process that serves or works does it. */
 export function startRelay(
   service: Service,
-  bell: Bell,
-  { onError, onLooked, againMs = limits.ringAgainMs }: RelayOptions,
+  dispatcher: Dispatcher,
+  { onError, onLooked, againMs = limits.reenqueueAfterMs }: RelayOptions,
 ): Relay {
   let isStopped = false;
   let sleeper: (() => void) | undefined;
   let isWoken = false;
-  service.doorbell.wake = () => {
+  service.queueing.onCommitted = () => {
     isWoken = true;
     sleeper?.();
   };
@@ -42,8 +42,8 @@ export function startRelay(
   const ended = (async () => {
     while (!isStopped) {
       isWoken = false;
-      await ringAll(service, bell, againMs, () => isStopped).then(onLooked, (error) =>
-        error instanceof RingFailed
+      await enqueueAll(service, dispatcher, againMs, () => isStopped).then(onLooked, (error) =>
+        error instanceof EnqueuingFailed
           ? onError(error.cause as Error, 'queue')
           : onError(error, 'database'),
       );
@@ -53,28 +53,28 @@ export function startRelay(
   return {
     stop: () => {
       isStopped = true;
-      service.doorbell.wake();
+      service.queueing.onCommitted();
       return ended;
     },
   };
 }
 
-class RingFailed extends Error {}
+class EnqueuingFailed extends Error {}
 
-async function ringAll(
+async function enqueueAll(
   { database }: Service,
-  bell: Bell,
+  dispatcher: Dispatcher,
   againMs: number,
   isStopped: () => boolean,
 ): Promise<void> {
   for (;;) {
     const chunks = await database.transaction('all', ({ batches }) =>
-      batches.chunksToRing(againMs, limits.ringCountMax),
+      batches.chunksToEnqueue(againMs, limits.enqueuedCountMax),
     );
     if (chunks.length === 0 || isStopped()) return;
-    await bell.ring(chunks).catch((cause: unknown) => {
-      throw new RingFailed('the queue took no range', { cause });
+    await dispatcher.enqueue(chunks).catch((cause: unknown) => {
+      throw new EnqueuingFailed('the queue took no chunk', { cause });
     });
-    await database.transaction('all', ({ batches }) => batches.markRung(chunks));
+    await database.transaction('all', ({ batches }) => batches.markEnqueued(chunks));
   }
 }

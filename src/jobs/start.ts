@@ -9,11 +9,11 @@ import type { OpenQueue } from './queue.js';
 import { startRelay } from './relay.js';
 import { openThreads } from './threads/pool.js';
 
-/** What may fail: the database, the queue, or a range that is worked on. */
+/** What may fail: the database, the queue, or a chunk that is worked on. */
 export type JobsPart = 'database' | 'queue' | 'work';
 
 export interface JobsOptions {
-  /** Whether this process takes ranges itself, and not only rings for them. */
+  /** Whether this process takes chunks itself, and not only rings for them. */
   readonly works: boolean;
   readonly onError: (error: Error, part: JobsPart) => void;
   /** Told whenever a part has done what it was asked to. */
@@ -27,7 +27,7 @@ export interface JobsOptions {
 }
 
 export interface Jobs {
-  /** Ends when the ranges under way have ended. */
+  /** Ends when the chunks under way have ended. */
   stop(): Promise<void>;
 }
 

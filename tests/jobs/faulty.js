@@ -70,16 +70,19 @@ async function counted(take, chunk) {
   }
 }
 
-const bell = isTwice ? twice() : queue;
-const watched = { ...bell, work: (take, how) => queue.work((chunk) => counted(take, chunk), how) };
+const dispatcher = isTwice ? twice() : queue;
+const watched = {
+  ...dispatcher,
+  work: (take, how) => queue.work((chunk) => counted(take, chunk), how),
+};
 
 /** The same ranges under other names: each is delivered twice. */
 function twice() {
   const twins = redisUrl
     ? new Queue(store.queueName, { connection: new Redis(redisUrl), prefix: 'jichi' })
     : new Queue(store.queueName, { connection: store.openPool().pool }, createPostgresBackend);
-  const ring = async (chunks) => {
-    await queue.ring(chunks);
+  const enqueue = async (chunks) => {
+    await queue.enqueue(chunks);
     await twins.addBulk(
       chunks.map(({ batchId, number }) => ({
         ...{ name: 'chunk', data: { batchId, number } },
@@ -87,7 +90,7 @@ function twice() {
       })),
     );
   };
-  return { ...queue, ring };
+  return { ...queue, enqueue };
 }
 
 let jobs;

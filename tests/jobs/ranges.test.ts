@@ -1,7 +1,7 @@
 /** Ranges of batches, taken by hand: what comes of them when they are cancelled, forgotten, or fail. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expireBatches } from '../../src/evaluations/batches/change.js';
-import type { WaitingChunk } from '../../src/evaluations/batches/ports.js';
+import type { WaitingChunk } from '../../src/evaluations/batches/items/ports.js';
 import { runChunk, type Worker } from '../../src/evaluations/batches/run-chunk.js';
 import type { TableTools } from '../../src/evaluations/printing/table-tools.js';
 import { TookTooLong } from '../../src/evaluations/shared/took-too-long.js';
@@ -210,7 +210,7 @@ describeOn(backends, 'on $name', (backend) => {
     const small = await post(1);
     const waiting: WaitingChunk[] = await service.service.database.transaction(
       'all',
-      ({ batches }) => batches.chunksToRing(0, limits.ringCountMax),
+      ({ batches }) => batches.chunksToEnqueue(0, limits.enqueuedCountMax),
     );
     expect(waiting).toHaveLength(9);
     const mine = waiting.find(({ batchId }) => batchId === small);

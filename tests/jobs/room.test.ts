@@ -171,10 +171,10 @@ describeOn(backends, 'on $name', (backend) => {
         const chunk = await batches.lockChunk(ref);
         if (chunk === undefined) throw new Error('no range');
         const leaseUntil = new Date((await batches.clock()).valueOf() + aheadMs);
-        await batches.updateChunk({ ...chunk, state: 'running', fence: 1, leaseUntil });
+        await batches.updateChunk({ ...chunk, state: 'running', fencingToken: 1, leaseUntil });
       });
     const rung = () =>
-      database.transaction('all', ({ batches }) => batches.chunksToRing(60_000, 10));
+      database.transaction('all', ({ batches }) => batches.chunksToEnqueue(60_000, 10));
     await leased(limits.batchLeaseMs / 2);
     expect(await run(id)).toBe('nothing');
     expect((await rung()).map(({ number }) => number)).toEqual([1]);

@@ -7,7 +7,7 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { notFound, UseCaseRefusal } from '../shared/refusal.js';
-import type { BatchStores, StoredBatch } from './ports.js';
+import type { BatchStores, StoredBatch } from './items/ports.js';
 import { type BatchView, batchMemory, batchView } from './view.js';
 
 /** A change of a batch. */
@@ -45,7 +45,7 @@ export async function retryBatch(
     await batches.addBytes(id, -(await batches.removeFailed(id)));
     return { ...batch, state: 'queued', failed: 0, finishedAt: null };
   });
-  service.doorbell.wake();
+  service.queueing.onCommitted();
   return retried;
 }
 

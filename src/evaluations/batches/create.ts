@@ -4,7 +4,6 @@ import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
 import { type Caller, requireScope } from '../access/caller.js';
-import type { KeyScope } from '../access/ports.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import type { CommandContext, CommandInput, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
@@ -12,28 +11,11 @@ import { type Done, write } from '../commands/write.js';
 import { isTimedId, newBatchId } from '../shared/identifiers.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
-import type { BatchStores, BatchType, NewItem, StoredBatch } from './ports.js';
+import type { BatchStores, NewItem, StoredBatch } from './items/ports.js';
+import { kindOf } from './kinds/index.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
 import { type BatchView, batchMemory, batchView } from './view.js';
-
-/** What a key needs for each type, as for one evaluation. */
-const scopesOf: Readonly<Record<BatchType, readonly KeyScope[]>> = {
-  score: ['read'],
-  report: ['read'],
-  submit: ['submit'],
-  return: ['approve', 'review'],
-  review: ['review'],
-};
-
-/** How many items a worker takes at once: as many as take it some seconds. */
-const chunkItems: Readonly<Record<BatchType, number>> = {
-  score: 500,
-  report: 50,
-  submit: 100,
-  return: 100,
-  review: 100,
-};
 
 /**
  * Takes a batch on: it is done later, and its rows are committed.
@@ -47,7 +29,7 @@ export async function createBatch(
   const found = value === undefined ? [] : [...batchDefects(value), ...outsideTables(value)];
   refuseDefects([...defects, ...found]);
   const request = value as BatchRequest;
-  requireScope(caller, ...scopesOf[request.type]);
+  requireScope(caller, ...kindOf(request.type).scopes);
   await service.policies.refresh();
   requirePolicy(service, request.policy);
   const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => {
@@ -60,7 +42,7 @@ export async function createBatch(
     return { value: await begin(service, stores, batch, total, at) };
   };
   const created = await write(service, command, { work, memory: batchMemory });
-  service.doorbell.wake();
+  service.queueing.onCommitted();
   return created;
 }
 
@@ -95,7 +77,7 @@ async function addItems(
   items: readonly NewItem[],
 ): Promise<number> {
   if (filter !== undefined) {
-    const max = type === 'report' ? limits.zipFileCountMax - 1 : limits.batchItemsMax;
+    const max = kindOf(type).itemsMax;
     const total = await batches.addSelected(id, filter, max + 1);
     if (total > max) throw tooMany('/filter', max);
     return total;
@@ -124,7 +106,7 @@ export function tooMany(pointer: string, max: number = limits.batchItemsMax): Us
   return invalid('batch-too-large', pointer, `这种批次至多 ${max} 张表，请缩小条件，分成几批。`);
 }
 
-/** All items are there: ranges are cut, and the batch can be taken. */
+/** All items are there: chunks are cut, and the batch can be taken. */
 export async function begin(
   { secret }: ServiceOf<BatchStores>,
   { batches, audit }: BatchStores,
@@ -132,7 +114,7 @@ export async function begin(
   total: number,
   at: Date,
 ): Promise<BatchView> {
-  await batches.cutChunks(batch.id, total, chunkItems[batch.type]);
+  await batches.cutChunks(batch.id, total, kindOf(batch.type).chunkItems);
   const begun: StoredBatch = {
     ...batch,
     ...(total === 0 ? { state: 'completed', finishedAt: at } : { state: 'queued' }),

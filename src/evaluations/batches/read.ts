@@ -1,16 +1,14 @@
 /** Reading batches: how far they are, what came of their items, and their files. */
 import { inflateRawSync } from 'node:zlib';
-import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
-import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
-import { type NumberedForm, printSummary, zipForms } from '../printing/report.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { type Listed, oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
-import { invalid, notFound, refusedBy, UseCaseRefusal } from '../shared/refusal.js';
-import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './ports.js';
-import type { BatchRequest } from './request.js';
+import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
+import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './items/ports.js';
+import { absent, noteOf } from './items/work.js';
+import { kindOf } from './kinds/index.js';
 import { type BatchView, batchView, type ItemView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
@@ -98,7 +96,7 @@ async function itemsFrom(
   if (outcome === undefined) return batches.itemsIn(id, after + 1, after + 1 + limit, 'none');
   if (outcome !== 'pending') return batches.itemsWith(id, outcome, after, limit);
   const pending: ListedItem[] = [];
-  // Nearly every range that is not settled has an item without an outcome: there are as many looks as items at most.
+  // Nearly every chunk that is not settled has an item without an outcome: there are as many looks as items at most.
   for (const { first, end } of await batches.unsettledChunks(id, after, limit)) {
     const found = await batches.itemsIn(id, Math.max(first, after + 1), end, 'none');
     pending.push(...found.filter((item) => item.outcome === 'pending'));
@@ -107,13 +105,11 @@ async function itemsFrom(
   return pending.slice(0, limit);
 }
 
-const absent = canonicalJson(refusedBy(notFound()));
-
 /** What the caller is told of an item: a stored table that it may not see any more is not there. */
 function asSeen(item: ListedItem): ListedItem {
   if (item.isSeen || item.outcome === 'pending') return item;
   const { position, evaluationId, isSeen } = item;
-  return { position, evaluationId, isSeen, outcome: 'failed', note: absent };
+  return { position, evaluationId, isSeen, outcome: 'failed', note: noteOf(absent) };
 }
 
 /** What is not done when a batch is cancelled is called cancelled, and before that pending. */
@@ -184,8 +180,8 @@ export interface BatchFile {
 }
 
 /**
- * `GET …/file`: of `score` the summary workbook, of `report` a zip of the forms with the summary.
- * @throws UseCaseRefusal `wrong-state` before the batch has ended and for types without a file.
+ * `GET …/file`: what the kind of the batch makes of all its items.
+ * @throws UseCaseRefusal `wrong-state` before the batch has ended and for kinds without a file.
  */
 export async function readFile(
   service: ServiceOf<BatchStores>,
@@ -193,58 +189,16 @@ export async function readFile(
   id: string,
 ): Promise<BatchFile> {
   const batch = await findBatch(service, caller, id);
-  if (batch.type !== 'score' && batch.type !== 'report') {
-    throw new UseCaseRefusal('wrong-state', `${batch.type} 批次没有文件。`);
-  }
+  const { file } = kindOf(batch.type);
+  if (file === undefined) throw new UseCaseRefusal('wrong-state', `${batch.type} 批次没有文件。`);
   if (batch.state !== 'completed') {
     throw new UseCaseRefusal('wrong-state', `批次完成后才有文件，现为 ${batch.state}。`);
   }
-  const bound = batch.type === 'score' ? limits.summaryLineCountMax : limits.zipFileCountMax - 1;
-  if (batch.total > bound) {
-    throw invalid(
-      'batch-too-large',
-      '',
-      `一个文件至多 ${bound} 张表，请分批，或用 results 取全部结果。`,
-    );
+  if (batch.total > file.itemsMax) {
+    const message = `一个文件至多 ${file.itemsMax} 张表，请分批，或用 results 取全部结果。`;
+    throw invalid('batch-too-large', '', message);
   }
-  if (batch.type === 'report') {
-    const pieces = zipForms(forms(service, caller, batch));
-    return { format: 'zip', fileName: `${id}.zip`, pieces };
-  }
-  const pieces = summaryPieces(service, caller, batch);
-  return { format: 'xlsx', fileName: `${id}.xlsx`, pieces };
-}
-
-async function* summaryPieces(
-  service: ServiceOf<BatchStores>,
-  caller: Caller,
-  batch: StoredBatch,
-): AsyncGenerator<Uint8Array> {
-  yield await printSummary(sheets(service, caller, batch));
-}
-
-async function* sheets(
-  service: ServiceOf<BatchStores>,
-  caller: Caller,
-  batch: StoredBatch,
-): AsyncGenerator<ScoreSheet> {
-  for await (const { sheet } of itemsOf(service, caller, batch, 'sheet')) {
-    if (sheet != null) yield JSON.parse(inflateRawSync(sheet).toString('utf8')) as ScoreSheet;
-  }
-}
-
-/** The forms by their positions, and the summary where one workbook holds it. */
-async function* forms(
-  service: ServiceOf<BatchStores>,
-  caller: Caller,
-  batch: StoredBatch,
-): AsyncGenerator<NumberedForm> {
-  const { format = 'xlsx' } = JSON.parse(batch.request) as BatchRequest;
-  for await (const { position, form } of itemsOf(service, caller, batch, 'form')) {
-    if (form == null) continue;
-    yield { name: `${String(position + 1).padStart(6, '0')}.${format}`, bytes: form, warnings: [] };
-  }
-  if (batch.total > limits.summaryLineCountMax) return;
-  const bytes = await printSummary(sheets(service, caller, batch));
-  yield { name: 'summary.xlsx', bytes, warnings: [] };
+  const { format } = file;
+  const pieces = file.pieces(batch, (content) => itemsOf(service, caller, batch, content));
+  return { format, fileName: `${id}.${format}`, pieces };
 }

@@ -8,7 +8,7 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { invalid } from '../shared/refusal.js';
 import { begin, newBatch, tooMany } from './create.js';
-import type { BatchStores, StoredBatch } from './ports.js';
+import type { BatchStores, StoredBatch } from './items/ports.js';
 import { requireFit, requireRoom } from './room.js';
 import { type BatchView, batchMemory } from './view.js';
 
@@ -56,7 +56,7 @@ export async function receiveBatch(
       value: await begin(service, stores, batch, total, at),
     });
     received = await write(service, { ...command, inputSha256 }, { work, memory: batchMemory });
-    service.doorbell.wake();
+    service.queueing.onCommitted();
     return received;
   } finally {
     // Not begun, or begun before under the same idempotency key: its rows are of no use.

@@ -5,24 +5,21 @@ import type { DefectCode } from '../../defect-codes.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
   code,
-  filled,
   type Infer,
   list,
   type NamedSchemas,
   object,
   ref,
   type Schema,
-  text,
   word,
   year,
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { partNames } from '../../reports/build-report.js';
 import { checkOf } from '../checks/validate.js';
-import { reportFormats } from '../printing/report.js';
 import type { EvaluationFilter } from '../tables/ports.js';
 import { evaluationStates } from '../tables/ports.js';
-import { type BatchType, batchTypes } from './ports.js';
+import { type BatchType, batchTypes } from './items/ports.js';
+import { kindOf, membersOfKinds } from './kinds/index.js';
 
 const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
   fiscalYear: year('预算年度（年）', 2023),
@@ -33,8 +30,7 @@ const filter = object('保存的自评表：符合全部条件的；没有条件
 });
 
 const type: Schema<BatchType> = {
-  title:
-    '做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核；simulate 尚未支持',
+  title: `做什么：${batchTypes.map((one) => `${one} ${kindOf(one).title}`).join('，')}；simulate 尚未支持`,
   type: 'string',
   enum: [...batchTypes, 'simulate'],
 };
@@ -49,16 +45,7 @@ const request = object(
   '批次',
   {
     type,
-    // Before what a table names itself.
-    policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
-    reason: text('return 的原因', '实际完成值缺少佐证，请补充后重报。', filled),
-    comment: text('review 的意见', '抽查凭证后同意自评。'),
-    reviewer: text('review 的评审人', '李四'),
-    format: { ...word('report 的文件类型', reportFormats), default: 'xlsx' },
-    parts: {
-      ...list('report 的内容', word('一部分', partNames), partNames.length, 1),
-      uniqueItems: true,
-    },
+    ...membersOfKinds,
     evaluations: list(
       '自评表：保存的写 id；score 和 report 也可以是 Evaluation 本身',
       table,
@@ -76,16 +63,6 @@ export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: 
 
 const check = checkOf(request, batchSchemas);
 
-/** Which members belong to which types. */
-const members: Readonly<Record<string, readonly BatchType[]>> = {
-  policy: ['score', 'report'],
-  reason: ['return'],
-  comment: ['review'],
-  reviewer: ['review'],
-  format: ['report'],
-  parts: ['report'],
-};
-
 /**
  * All that is wrong with a request: beside the schema's `member-not-for-type`, `items-missing`,
  * `items-twice`, `reason-missing`, `not-stored`, `not-yet-supported`.
@@ -93,20 +70,19 @@ const members: Readonly<Record<string, readonly BatchType[]>> = {
 export function batchDefects(value: unknown): readonly Defect[] {
   const defects = check(value);
   if (defects.length > 0) return defects;
-  const { type, reason, evaluations, filter: chosen } = value as BatchRequest;
+  const { type, evaluations, filter: chosen } = value as BatchRequest;
   if ((type as string) === 'simulate') {
     return [defect('not-yet-supported', '/type', '模拟测算（simulate）尚未支持。')];
   }
+  const kind = kindOf(type);
   const strangers = Object.keys(value as object).filter(
-    (name) => members[name] !== undefined && !members[name].includes(type),
+    (name) => Object.hasOwn(membersOfKinds, name) && !Object.hasOwn(kind.members, name),
   );
   return [
     ...strangers.map((name) =>
       defect('member-not-for-type', `/${name}`, `${type} 批次没有 ${name}。`),
     ),
-    ...(type === 'return' && reason === undefined
-      ? [defect('reason-missing', '/reason', '退回须写明原因。')]
-      : []),
+    ...(kind.defects?.(value as object) ?? []),
     ...(evaluations === undefined && chosen === undefined
       ? [defect('items-missing', '', '须写明 evaluations 或 filter。')]
       : []),
@@ -119,7 +95,7 @@ export function batchDefects(value: unknown): readonly Defect[] {
 
 function itemDefects(type: BatchType, item: string | object, index: number): Defect[] {
   const isTable = typeof item === 'object';
-  if (!isTable || type === 'score' || type === 'report') return [];
+  if (!isTable || kindOf(type).isOfTables) return [];
   const message = `${type} 批次只用于保存的自评表，请写它的 id。`;
   return [defect('not-stored', `/evaluations/${index}`, message)];
 }

@@ -4,7 +4,8 @@ import { sizeText } from '../../size-text.js';
 import type { CallerBounds } from '../access/caller-bounds.js';
 import type { ServiceOf } from '../commands/service.js';
 import { tooMuch } from '../shared/refusal.js';
-import type { BatchResult, BatchStore, BatchStores, StoredBatch } from './ports.js';
+import type { BatchResult, BatchStore, BatchStores, StoredBatch } from './items/ports.js';
+import { kindOf } from './kinds/index.js';
 
 /**
  * Makes sure that a key may have another batch. A batch of steps stores next to nothing, and whoever has filled the
@@ -33,8 +34,7 @@ export async function requireRoom(
       limits.storedBatchRetrySeconds,
     );
   }
-  const stores = type === 'score' || type === 'report';
-  if (stores && usage.bytes + bytes > bounds.batchBytes) throw full(bounds);
+  if (kindOf(type).isOfTables && usage.bytes + bytes > bounds.batchBytes) throw full(bounds);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function isFull(
   { createdBy, type }: StoredBatch,
   bytes = 0,
 ): Promise<boolean> {
-  if (type !== 'score' && type !== 'report') return false;
+  if (!kindOf(type).isOfTables) return false;
   return (await batches.usage(createdBy)).bytes + bytes > bounds.batchBytes;
 }
 

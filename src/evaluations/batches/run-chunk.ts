@@ -1,11 +1,12 @@
 /**
- * One range of a batch, as a worker takes it: taken with a fence, worked on, settled in one transaction. It
+ * One chunk of a batch, as a worker takes it: taken with a fencing token, worked on, settled in one transaction. It
  * may be delivered twice, late or never again: what stands in the rows decides, not the queue.
  */
 import { limits } from '../../limits.js';
 import { type Caller, callerOf, isValidKey } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { TableTools } from '../printing/table-tools.js';
+import { type Refused, refusedAs } from '../shared/refusal.js';
 import type {
   BatchResult,
   BatchStore,
@@ -13,9 +14,10 @@ import type {
   ChunkRef,
   StoredBatch,
   StoredChunk,
-} from './ports.js';
-import { bytesOf, isFull } from './room.js';
-import { attemptsExhausted, keyRevoked, LeaseLostError, noRoom, workOn } from './work.js';
+} from './items/ports.js';
+import { failed, LeaseLostError } from './items/work.js';
+import { bytesOf, fullText, isFull } from './room.js';
+import { workOn } from './work-on.js';
 
 /** Who works, and how long it may be silent. */
 export interface Worker {
@@ -23,7 +25,7 @@ export interface Worker {
   readonly tools: TableTools;
   /** Milliseconds of a lease. */
   readonly leaseMs?: number;
-  /** Told at the named points of a range; the tests kill there. */
+  /** Told at the named points of a chunk; the tests kill there. */
   readonly reached?: ((point: ChunkPoint) => Promise<void> | void) | undefined;
 }
 
@@ -31,10 +33,10 @@ export const chunkPoints = ['taken', 'worked', 'settled'] as const;
 export type ChunkPoint = (typeof chunkPoints)[number];
 
 /**
- * Runs a range to its end.
+ * Runs a chunk to its end.
  * @returns `settled`; `nothing` where there was nothing to be taken; `abandoned` where somebody else took it
  *   or nobody wants it any more.
- * @throws whatever keeps it from being done; the range then waits for another attempt.
+ * @throws whatever keeps it from being done; the chunk then waits for another attempt.
  */
 export async function runChunk(
   service: ServiceOf<BatchStores>,
@@ -93,14 +95,14 @@ function take(
       return undefined;
     const at = now();
     const key = await keys.find(batch.createdBy);
-    if (chunk.state === 'running') await batches.endRun(ref, chunk.fence, 'abandoned', at);
+    if (chunk.state === 'running') await batches.endRun(ref, chunk.fencingToken, 'abandoned', at);
     const leaseUntil = new Date(clock.valueOf() + (worker.leaseMs ?? limits.batchLeaseMs));
     const mine: StoredChunk = {
       ...{ ...chunk, state: 'running', leaseUntil },
-      ...{ fence: chunk.fence + 1, attempts: chunk.attempts + 1 },
+      ...{ fencingToken: chunk.fencingToken + 1, attempts: chunk.attempts + 1 },
     };
     await batches.updateChunk(mine);
-    await batches.beginRun(ref, mine.fence, worker.name, at);
+    await batches.beginRun(ref, mine.fencingToken, worker.name, at);
     if (batch.state === 'queued') await batches.update(running(batch, at));
     const isValid = key !== undefined && isValidKey(key, at);
     const caller = isValid ? callerOf(key) : undefined;
@@ -112,7 +114,7 @@ function running(batch: StoredBatch, at: Date): StoredBatch {
   return { ...batch, state: 'running', startedAt: at, version: batch.version + 1 };
 }
 
-/** Whether a range is to be done and nobody who lives holds it. */
+/** Whether a chunk is to be done and nobody who lives holds it. */
 function isFree({ state }: StoredBatch, chunk: StoredChunk, clock: Date): boolean {
   if (state !== 'queued' && state !== 'running') return false;
   if (chunk.state !== 'running') return chunk.state === 'waiting';
@@ -127,7 +129,7 @@ function renew(
   leaseMs: number,
 ): Promise<boolean> {
   return database.transaction('all', ({ batches }) =>
-    batches.renewLease(chunk, chunk.fence, leaseMs),
+    batches.renewLease(chunk, chunk.fencingToken, leaseMs),
   );
 }
 
@@ -139,7 +141,7 @@ async function resultsOf(
 ): Promise<BatchResult[]> {
   const isHopeless = chunk.attempts > limits.batchAttemptsMax;
   if (isHopeless || caller === undefined || isFull) {
-    const note = isHopeless
+    const refused = isHopeless
       ? attemptsExhausted
       : caller === undefined
         ? keyRevoked
@@ -147,7 +149,7 @@ async function resultsOf(
     const open = await service.database.transaction('all', ({ batches }) =>
       batches.openItems(batch.id, chunk.first, chunk.end, 'input'),
     );
-    return open.map(({ position }) => ({ position, outcome: 'failed', note }));
+    return open.map(({ position }) => failed(position, refused));
   }
   await service.policies.refresh();
   return workOn({
@@ -161,7 +163,7 @@ async function resultsOf(
   });
 }
 
-/** Writes the results and counts them, if the range is still held under this fence. */
+/** Writes the results and counts them, if the chunk is still held under this fencing token. */
 function settle(
   service: ServiceOf<BatchStores>,
   { batch: { createdBy }, chunk: mine }: Taken,
@@ -172,20 +174,24 @@ function settle(
     const at = now();
     const batch = await batches.lock(mine.batchId);
     const chunk = await batches.lockChunk(mine);
-    if (batch?.state !== 'running' || chunk?.state !== 'running' || chunk.fence !== mine.fence) {
-      await batches.endRun(mine, mine.fence, 'abandoned', at);
+    if (
+      batch?.state !== 'running' ||
+      chunk?.state !== 'running' ||
+      chunk.fencingToken !== mine.fencingToken
+    ) {
+      await batches.endRun(mine, mine.fencingToken, 'abandoned', at);
       return 'abandoned';
     }
     const results = await storable(service, batches, batch, made);
-    if (results.length > 0) await batches.putResults(batch.id, mine.fence, results);
+    if (results.length > 0) await batches.putResults(batch.id, mine.fencingToken, results);
     await batches.addBytes(batch.id, bytesOf(results));
     const { done, failed } = await batches.tally(batch.id, chunk.first, chunk.end);
-    if (done + failed !== chunk.end - chunk.first) throw new Error('a range with open items');
+    if (done + failed !== chunk.end - chunk.first) throw new Error('a chunk with open items');
     await batches.updateChunk({
       ...chunk,
       ...{ state: 'done', attempts: 0, leaseUntil: null, done, failed },
     });
-    await batches.endRun(mine, mine.fence, 'settled', at);
+    await batches.endRun(mine, mine.fencingToken, 'settled', at);
     const isLast = (await batches.countOpenChunks(batch.id)) === 0;
     await batches.update({
       ...batch,
@@ -208,21 +214,32 @@ async function storable(
   if (results.length === 0 || !(await isFull(service, batches, batch, bytesOf(results)))) {
     return results;
   }
-  const note = noRoom(service);
-  return results.map(({ position }) => ({ position, outcome: 'failed', note }));
+  return results.map(({ position }) => failed(position, noRoom(service)));
 }
 
-/** After a fault the range waits again, at once; the queue tries it later. */
+/** After a fault the chunk waits again, at once; the queue tries it later. */
 function giveBack(
   { database, now }: ServiceOf<BatchStores>,
   mine: StoredChunk,
 ): Promise<'given-up' | 'abandoned'> {
   return database.transaction('all', async ({ batches }) => {
     const chunk = await batches.lockChunk(mine);
-    const isMine = chunk?.state === 'running' && chunk.fence === mine.fence;
+    const isMine = chunk?.state === 'running' && chunk.fencingToken === mine.fencingToken;
     const outcome = isMine ? 'given-up' : 'abandoned';
-    await batches.endRun(mine, mine.fence, outcome, now());
+    await batches.endRun(mine, mine.fencingToken, outcome, now());
     if (isMine) await batches.updateChunk({ ...chunk, state: 'waiting', leaseUntil: null });
     return outcome;
   });
+}
+
+const attemptsExhausted = refusedAs(
+  'attempts-exhausted',
+  '多次处理都未能完成，已停止重试；可用 retry 再试。',
+);
+
+const keyRevoked = refusedAs('key-needed', '提交批次的密钥已过期或已撤销。');
+
+/** Why an item was left whose result would not be kept. */
+function noRoom({ bounds }: ServiceOf<BatchStores>): Refused {
+  return refusedAs('too-much', fullText(bounds));
 }

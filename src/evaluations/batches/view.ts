@@ -1,7 +1,7 @@
 /** Batches as values; moments are RFC 3339. */
 import { keptWhole } from '../commands/committed.js';
 import type { Refused } from '../shared/refusal.js';
-import type { BatchState, BatchType, ListedItem, StoredBatch } from './ports.js';
+import type { BatchState, BatchType, ListedItem, StoredBatch } from './items/ports.js';
 import type { BatchRequest } from './request.js';
 
 /** A batch, with what was asked beside its tables. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { limits } from '../../limits.js';
 import type { Caller } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
-import type { BatchStores, StoredBatch } from './ports.js';
+import type { BatchStores, StoredBatch } from './items/ports.js';
 import { type BatchView, batchView } from './view.js';
 
 /** How a batch stands; its version counts its changes. `alive` stands where nothing changed for long. */

@@ -40,5 +40,5 @@ export interface ServiceOf<Stores extends CommandStores> {
   /** Requests with an idempotency key that this process works on. */
   readonly underWay: Set<string>;
   /** Told when there is something to be queued; what it does not hear is found later. */
-  readonly doorbell: { wake: () => void };
+  readonly queueing: { onCommitted: () => void };
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { UnitBounds } from '../../../evaluations/access/ports.js';
-import type { BatchStore, StoredBatch } from '../../../evaluations/batches/ports.js';
+import type { BatchStore, StoredBatch } from '../../../evaluations/batches/items/ports.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { batches } from '../../schema.js';
 import { type BatchRow, batchOf } from './sql.js';

@@ -1,11 +1,15 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { BatchStore, ChunkRef, StoredChunk } from '../../../evaluations/batches/ports.js';
+import type {
+  BatchStore,
+  ChunkRef,
+  StoredChunk,
+} from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { batchChunks, batchRuns } from '../../schema.js';
 import { records } from './sql.js';
 
-/** The ranges of a batch: cut, queued, leased, ended. */
+/** The chunks of a batch: cut, queued, leased, ended. */
 export function chunkRows(db: Executor) {
   return { ...cutRows(db), ...queueRows(db), ...leaseRows(db), ...runRows(db) };
 }
@@ -16,7 +20,7 @@ const chunkColumns = {
   first: batchChunks.first,
   end: batchChunks.end,
   state: batchChunks.state,
-  fence: batchChunks.fence,
+  fencingToken: batchChunks.fencingToken,
   attempts: batchChunks.attempts,
   done: batchChunks.done,
   failed: batchChunks.failed,
@@ -70,7 +74,7 @@ function cutRows(
   };
 }
 
-function queueRows(db: Executor): Pick<BatchStore, 'clock' | 'chunksToRing' | 'markRung'> {
+function queueRows(db: Executor): Pick<BatchStore, 'clock' | 'chunksToEnqueue' | 'markEnqueued'> {
   return {
     clock: async () => {
       const [row] = await rowsOf<{ at: string }>(
@@ -79,10 +83,10 @@ function queueRows(db: Executor): Pick<BatchStore, 'clock' | 'chunksToRing' | 'm
       );
       return new Date(Number(row?.at));
     },
-    chunksToRing: (againMs, limit) =>
+    chunksToEnqueue: (againMs, limit) =>
       rowsOf(
         db,
-        // The place among the ranges of the same key: whoever asked for little comes before the rest of a flood.
+        // The place among the chunks of the same key: whoever asked for little comes before the rest of a flood.
         sql`select batch_id as "batchId", number, first_position as "first", end_position as "end",
             place::integer as place
           from (
@@ -96,7 +100,7 @@ function queueRows(db: Executor): Pick<BatchStore, 'clock' | 'chunksToRing' | 'm
             and (state = 'waiting' or ${isBeyond(sql`lease_until`, sql`now()`, limits.batchLeaseMs)})
           order by place, batch_id, number limit ${limit}::integer`,
       ),
-    markRung: async (refs) => {
+    markEnqueued: async (refs) => {
       // Whoever holds one of them is about to change it: waiting for one after another could end in a deadlock.
       await db.execute(sql`update batch_chunks set rung_at = now()
         where (batch_id, number) in (
@@ -118,10 +122,10 @@ function leaseRows(db: Executor): Pick<BatchStore, 'lockChunk' | 'updateChunk' |
     updateChunk: async (chunk) => {
       await db.update(batchChunks).set(chunk).where(isChunk(chunk));
     },
-    renewLease: async (ref, fence, leaseMs) => {
+    renewLease: async (ref, fencingToken, leaseMs) => {
       const isHeld = and(
         isChunk(ref),
-        eq(batchChunks.fence, fence),
+        eq(batchChunks.fencingToken, fencingToken),
         eq(batchChunks.state, 'running'),
       );
       const held = await db
@@ -136,10 +140,10 @@ function leaseRows(db: Executor): Pick<BatchStore, 'lockChunk' | 'updateChunk' |
 
 function runRows(db: Executor): Pick<BatchStore, 'beginRun' | 'endRun'> {
   return {
-    beginRun: async ({ batchId, number }, fence, worker, takenAt) => {
-      await db.insert(batchRuns).values({ batchId, number, fence, worker, takenAt });
+    beginRun: async ({ batchId, number }, fencingToken, worker, takenAt) => {
+      await db.insert(batchRuns).values({ batchId, number, fencingToken, worker, takenAt });
     },
-    endRun: async ({ batchId, number }, fence, outcome, endedAt) => {
+    endRun: async ({ batchId, number }, fencingToken, outcome, endedAt) => {
       await db
         .update(batchRuns)
         .set({ outcome, endedAt })
@@ -147,7 +151,7 @@ function runRows(db: Executor): Pick<BatchStore, 'beginRun' | 'endRun'> {
           and(
             eq(batchRuns.batchId, batchId),
             eq(batchRuns.number, number),
-            eq(batchRuns.fence, fence),
+            eq(batchRuns.fencingToken, fencingToken),
             // The first end holds: a commit may have come through whose answer did not.
             isNull(batchRuns.outcome),
           ),

@@ -1,5 +1,5 @@
-/** Batches: the batch itself, its ranges, its items and their results. */
-import type { BatchStore } from '../../../evaluations/batches/ports.js';
+/** Batches: the batch itself, its chunks, its items and their results. */
+import type { BatchStore } from '../../../evaluations/batches/items/ports.js';
 import type { Executor } from '../../executor.js';
 import { batchRows } from './batches.js';
 import { chunkRows } from './chunks.js';

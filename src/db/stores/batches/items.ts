@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BatchItem, BatchStore } from '../../../evaluations/batches/ports.js';
+import type { BatchItem, BatchStore } from '../../../evaluations/batches/items/ports.js';
 import type { EvaluationFilter } from '../../../evaluations/tables/ports.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { records, yearIn } from './sql.js';
@@ -37,7 +37,7 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
     openItems: async (id, first, end, part) =>
       rowsOf<BatchItem>(
         db,
-        // The range is said of both sides: otherwise a plan made without statistics walks through all results of
+        // The chunk is said of both sides: otherwise a plan made without statistics walks through all results of
         // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.
         sql`select item.position, item.input, item.evaluation_id as "evaluationId",
             ${part === 'sheet' ? sql`revision.sheet` : inputInSheet} as stored

@@ -1,5 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BatchStore, ItemContent, ListedItem } from '../../../evaluations/batches/ports.js';
+import type {
+  BatchStore,
+  ItemContent,
+  ListedItem,
+} from '../../../evaluations/batches/items/ports.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { yearIn } from './sql.js';
 

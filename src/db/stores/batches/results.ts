@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { BatchResult, BatchStore } from '../../../evaluations/batches/ports.js';
+import type { BatchResult, BatchStore } from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { records } from './sql.js';
@@ -26,7 +26,7 @@ function laidOut(results: readonly BatchResult[]): { rows: readonly object[]; by
 async function putBlock(
   db: Executor,
   id: string,
-  fence: number,
+  fencingToken: number,
   results: readonly BatchResult[],
 ): Promise<void> {
   const positions = results.map(({ position }) => position);
@@ -39,7 +39,7 @@ async function putBlock(
     with pieces as materialized (select decode(${bytes.toString('hex')}::text, 'hex') as bytes)
     insert into batch_results
       (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
-    select ${id}::uuid, position, outcome, ${fence}::integer, "unitName", "projectName", total, grade,
+    select ${id}::uuid, position, outcome, ${fencingToken}::integer, "unitName", "projectName", total, grade,
       substring(bytes from "sheetStart" for "sheetLength"),
       substring(bytes from "formStart" for "formLength"), note
     from pieces, json_to_recordset(${records(rows)}) as row (position integer, outcome text,
@@ -77,8 +77,8 @@ export function resultRows(
       );
       return rows.length === 1;
     },
-    putResults: async (id, fence, results) => {
-      for (const block of blocksOf(results)) await putBlock(db, id, fence, block);
+    putResults: async (id, fencingToken, results) => {
+      for (const block of blocksOf(results)) await putBlock(db, id, fencingToken, block);
     },
     tally: async (id, first, end) => {
       const [row] = await rowsOf<{ done: number; failed: number }>(

@@ -1,6 +1,6 @@
 /** What the statements about batches have in common. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { StoredBatch } from '../../../evaluations/batches/ports.js';
+import type { StoredBatch } from '../../../evaluations/batches/items/ports.js';
 import type { batches } from '../../schema.js';
 
 export type BatchRow = typeof batches.$inferSelect;

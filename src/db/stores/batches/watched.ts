@@ -1,5 +1,5 @@
 import { and, gt, isNull, or, sql } from 'drizzle-orm';
-import type { BatchStore } from '../../../evaluations/batches/ports.js';
+import type { BatchStore } from '../../../evaluations/batches/items/ports.js';
 import { type Executor, rowsOf } from '../../executor.js';
 import { batches, keys } from '../../schema.js';
 import { batchOf, records } from './sql.js';

@@ -1,7 +1,7 @@
 /** What batches need of a database and of the processes around it. */
-import type { UnitBounds } from '../access/ports.js';
-import type { EvaluationFilter } from '../tables/ports.js';
-import type { WorkflowStores } from '../workflow/ports.js';
+import type { UnitBounds } from '../../access/ports.js';
+import type { EvaluationFilter } from '../../tables/ports.js';
+import type { WorkflowStores } from '../../workflow/ports.js';
 
 export const batchTypes = ['score', 'report', 'submit', 'return', 'review'] as const;
 export type BatchType = (typeof batchTypes)[number];
@@ -35,13 +35,13 @@ export interface ChunkRef {
   readonly number: number;
 }
 
-/** A range of items, from `first` up to before `end`. */
+/** A chunk of items, from `first` up to before `end`. */
 export interface StoredChunk extends ChunkRef {
   readonly first: number;
   readonly end: number;
   readonly state: 'waiting' | 'running' | 'done' | 'cancelled';
   /** Counts who took it: what an earlier one still writes is thrown away. */
-  readonly fence: number;
+  readonly fencingToken: number;
   /** How often in a row it was taken without an end. */
   readonly attempts: number;
   /** What of it the batch has counted. */
@@ -50,7 +50,7 @@ export interface StoredChunk extends ChunkRef {
   readonly leaseUntil: Date | null;
 }
 
-/** A range that nobody works on, and how many ranges of the same key stand before it. */
+/** A chunk that nobody works on, and how many chunks of the same key stand before it. */
 export interface WaitingChunk extends ChunkRef {
   readonly first: number;
   readonly end: number;
@@ -98,7 +98,7 @@ export interface ListedItem extends Omit<BatchResult, 'outcome'> {
 /** What is read of an item beside its outcome. */
 export type ItemContent = 'none' | 'sheet' | 'form';
 
-/** How a run of a range ended. */
+/** How a run of a chunk ended. */
 export type RunEnd = 'settled' | 'abandoned' | 'given-up';
 
 /** What the batches of a key take at this moment. */
@@ -138,28 +138,28 @@ export interface BatchStore {
   /** The database's time: leases of processes whose clocks differ, or are put back, are held against one clock. */
   clock(): Promise<Date>;
   /**
-   * Ranges that wait and were not rung within `againMs`, or whose lease has run out or is further ahead than any
+   * Waiting chunks that were not enqueued within `againMs`, or whose lease has expired or is further ahead than any
    * lease reaches.
    */
-  chunksToRing(againMs: number, limit: number): Promise<WaitingChunk[]>;
-  markRung(refs: readonly ChunkRef[]): Promise<void>;
+  chunksToEnqueue(againMs: number, limit: number): Promise<WaitingChunk[]>;
+  markEnqueued(refs: readonly ChunkRef[]): Promise<void>;
   lockChunk(ref: ChunkRef): Promise<StoredChunk | undefined>;
   updateChunk(chunk: StoredChunk): Promise<void>;
   /** Prolongs a lease by so many milliseconds from now; whether it is still held. */
-  renewLease(ref: ChunkRef, fence: number, leaseMs: number): Promise<boolean>;
-  /** Ends all ranges that wait, or starts those again that have failed items. */
+  renewLease(ref: ChunkRef, fencingToken: number, leaseMs: number): Promise<boolean>;
+  /** Ends all chunks that wait, or starts those again that have failed items. */
   cancelChunks(id: string): Promise<void>;
   reopenChunks(id: string): Promise<void>;
   countOpenChunks(id: string): Promise<number>;
-  beginRun(ref: ChunkRef, fence: number, worker: string, at: Date): Promise<void>;
-  endRun(ref: ChunkRef, fence: number, outcome: RunEnd, at: Date): Promise<void>;
+  beginRun(ref: ChunkRef, fencingToken: number, worker: string, at: Date): Promise<void>;
+  endRun(ref: ChunkRef, fencingToken: number, outcome: RunEnd, at: Date): Promise<void>;
 
-  /** Items of a range that have no `done` yet, with the whole sheet of a stored table or its input alone. */
+  /** Items of a chunk that have no `done` yet, with the whole sheet of a stored table or its input alone. */
   openItems(id: string, first: number, end: number, part: 'sheet' | 'input'): Promise<BatchItem[]>;
   hasDone(id: string, position: number): Promise<boolean>;
   /** Puts results in the place of earlier ones. */
-  putResults(id: string, fence: number, results: readonly BatchResult[]): Promise<void>;
-  /** How many items of a range are done and failed. */
+  putResults(id: string, fencingToken: number, results: readonly BatchResult[]): Promise<void>;
+  /** How many items of a chunk are done and failed. */
   tally(id: string, first: number, end: number): Promise<{ done: number; failed: number }>;
   /** @returns how many bytes that frees. */
   removeFailed(id: string): Promise<number>;
@@ -172,7 +172,7 @@ export interface BatchStore {
     after: number,
     limit: number,
   ): Promise<ListedItem[]>;
-  /** Ranges that may have items without an outcome, those that end behind `after` + 1. */
+  /** Chunks that may have items without an outcome, those that end behind `after` + 1. */
   unsettledChunks(
     id: string,
     after: number,
@@ -185,7 +185,7 @@ export interface BatchStores extends WorkflowStores {
   readonly batches: BatchStore;
 }
 
-/** Rings for ranges; a ring that is lost is rung again. */
-export interface Bell {
-  ring(chunks: readonly WaitingChunk[]): Promise<void>;
+/** Enqueues chunks; one whose job is lost is enqueued again. */
+export interface Dispatcher {
+  enqueue(chunks: readonly WaitingChunk[]): Promise<void>;
 }

@@ -1,0 +1,57 @@
+/** A chunk of a batch that is worked on: for whom, with what, and until when. */
+import { canonicalJson } from '../../../canonical-json.js';
+import type { Caller } from '../../access/caller.js';
+import type { ServiceOf } from '../../commands/service.js';
+import type { TableTools } from '../../printing/table-tools.js';
+import { notFound, type Refused, refusedBy } from '../../shared/refusal.js';
+import type { BatchResult, BatchStores, StoredBatch, StoredChunk } from './ports.js';
+
+export interface Work {
+  readonly service: ServiceOf<BatchStores>;
+  readonly tools: TableTools;
+  readonly batch: StoredBatch;
+  readonly chunk: StoredChunk;
+  /** For whom: what this key may not see is not there. */
+  readonly caller: Caller;
+  /** Whether the chunk is still held; work that is not wanted any more ends early. */
+  readonly isHeld: () => boolean;
+  /** Raised when it is not: what is under way in a thread ends then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A refusal as it is kept with an item. */
+export function noteOf(refused: Refused): string {
+  return canonicalJson(refused);
+}
+
+/** An item that is refused. */
+export function failed(position: number, refused: Refused): BatchResult {
+  return { position, outcome: 'failed', note: noteOf(refused) };
+}
+
+/** What the key of a batch may not see is not there. */
+export const absent = refusedBy(notFound());
+
+/** Somebody else holds the chunk now, or it is not wanted any more. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** Writes only while this worker still holds the chunk: its fencing token is locked until the end. */
+export async function whileHeld(
+  { service, batch, chunk, caller }: Work,
+  write: (stores: BatchStores, at: Date) => Promise<void>,
+): Promise<void> {
+  await service.database.transaction(caller, async (stores) => {
+    const current = await stores.batches.lockChunk(chunk);
+    if (current?.state !== 'running' || current.fencingToken !== chunk.fencingToken)
+      throw new LeaseLostError();
+    if ((await stores.batches.find(batch.id))?.state !== 'running') throw new LeaseLostError();
+    await write(stores, service.now());
+  });
+}
+
+/** A name as a column can hold it; the sheet has it as it was written. */
+export function storableName(name: string | null): string | null {
+  return name === null ? null : name.replaceAll('\u0000', '\ufffd');
+}

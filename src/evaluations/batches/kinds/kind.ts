@@ -1,0 +1,47 @@
+/** A kind of batch: what may be asked, by whom, how much of it, what is done with each table, and its file. */
+import type { Defect } from '../../../defect.js';
+import type { Schema } from '../../../indicators/schema.js';
+import type { KeyScope } from '../../access/ports.js';
+import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/ports.js';
+import type { Work } from '../items/work.js';
+
+/** The members of a request that only some kinds have. */
+export type Members = Readonly<Record<string, Schema>>;
+
+export interface BatchKind {
+  /** What it does, in the manual. */
+  readonly title: string;
+  readonly members: Members;
+  /** What is wrong with a request of the right shape. */
+  readonly defects?: (request: object) => readonly Defect[];
+  /** What a key needs, one of them, as for one evaluation. */
+  readonly scopes: readonly KeyScope[];
+  /** Whether tables may come with it; and whether what it makes of them is kept, and takes the room of its key. */
+  readonly isOfTables: boolean;
+  /** The most tables that a filter may choose. */
+  readonly itemsMax: number;
+  /** How many items a worker takes at once: as many as take it some seconds. */
+  readonly chunkItems: number;
+  /** What it reads of a stored table. */
+  readonly needs: 'sheet' | 'input';
+  /** What becomes of a block of items: their results, or none where it wrote them itself. */
+  readonly work: (work: Work, items: readonly BatchItem[]) => Promise<BatchResult[]>;
+  readonly file?: BatchFileKind;
+}
+
+/** The file of a kind of batch. */
+export interface BatchFileKind {
+  readonly format: 'xlsx' | 'zip';
+  /** The most tables of one file. */
+  readonly itemsMax: number;
+  /** @param itemsOf all items with their contents, as often as they are asked for. */
+  readonly pieces: (
+    batch: StoredBatch,
+    itemsOf: (content: 'sheet' | 'form') => AsyncIterable<ListedItem>,
+  ) => AsyncIterable<Uint8Array>;
+}
+
+/** What a batch was asked, as its kind knows it. */
+export function requestOf<T>({ request }: StoredBatch): Partial<T> {
+  return JSON.parse(request) as Partial<T>;
+}

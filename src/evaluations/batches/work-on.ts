@@ -1,0 +1,32 @@
+/** What a worker makes of the items of a chunk. */
+import { limits } from '../../limits.js';
+import type { BatchItem, BatchResult } from './items/ports.js';
+import type { Work } from './items/work.js';
+import { kindOf } from './kinds/index.js';
+
+/** The results of a chunk, made without writing anything; steps write theirs at once. */
+export async function workOn(work: Work): Promise<BatchResult[]> {
+  const { batch, chunk, isHeld } = work;
+  const results: BatchResult[] = [];
+  // The next block is read while this one is worked on.
+  let ahead = readBlock(work, chunk.first);
+  for (let first = chunk.first; first < chunk.end && isHeld(); first += limits.batchBlockItems) {
+    const items = await ahead;
+    ahead = readBlock(work, first + limits.batchBlockItems);
+    // Prevents an unhandled rejection; awaited above, unless the chunk was lost.
+    ahead.catch(() => undefined);
+    results.push(...(await kindOf(batch.type).work(work, items)));
+  }
+  return results;
+}
+
+async function readBlock(
+  { service, batch, chunk, caller }: Work,
+  first: number,
+): Promise<BatchItem[]> {
+  if (first >= chunk.end) return [];
+  const end = Math.min(first + limits.batchBlockItems, chunk.end);
+  return service.database.transaction(caller, ({ batches }) =>
+    batches.openItems(batch.id, first, end, kindOf(batch.type).needs),
+  );
+}
