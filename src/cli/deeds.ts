@@ -13,8 +13,10 @@ type Deed = (service: Service, input: unknown, store: OpenDatabase) => Promise<u
 const context = { caller: localCaller, inputSha256: '' } as const;
 
 const deeds = {
-  'keys.create': async (service, input) =>
-    (await createKey(service, { ...context, value: input, defects: [] })).value,
+  'keys.create': async (service, input) => {
+    const { value } = await createKey(service, { ...context, value: input, defects: [] });
+    return { ...value.key, key: value.text };
+  },
   'keys.list': (service, input) => listKeys(service, localCaller, input as Query),
   'keys.revoke': async (service, input) => {
     await revokeKey(service, { ...context, id: String(input) });

@@ -1,5 +1,5 @@
 import { scopes } from '../../evaluations/access/ports.js';
-import type { IssuedKey, KeyView } from '../../evaluations/administration/keys.js';
+import type { KeyView } from '../../evaluations/administration/keys.js';
 import type { Listed } from '../../evaluations/shared/pages.js';
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import type { Arguments } from '../arguments.js';
@@ -63,9 +63,9 @@ async function create(desk: Desk, { values }: Arguments): Promise<void> {
     ...(units === undefined ? {} : { units }),
     ...(values['expires'] === undefined ? {} : { expiresAt: values['expires'] }),
   };
-  const { key, text } = (await desk.perform('keys.create', wanted)) as IssuedKey;
-  process.stderr.write(`密钥 ${key.id} 只显示这一次：\n`);
-  await write([`${text}\n`]);
+  const { id, key } = (await desk.perform('keys.create', wanted)) as KeyView & { key: string };
+  process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
+  await write([`${key}\n`]);
 }
 
 /** @throws UserError that says which there are. */

@@ -165,7 +165,7 @@ export async function revise(
   return next;
 }
 
-/** The sheet of the revision that stands. */
+/** The sheet of the current revision. */
 export async function currentSheet(
   { evaluations }: TableStores,
   { id, revision }: StoredEvaluation,

@@ -53,7 +53,7 @@ const figures = {
   grade: '等级',
 } as const;
 
-/** Where the row of an evaluation is not what its standing sheet says. */
+/** Where the row of an evaluation is not what its current sheet says. */
 export function sheetProblems(record: StoredEvaluation, text: string): string[] {
   const sheet = JSON.parse(text) as ScoreSheet;
   const due = figuresOf(sheet);
