@@ -45,32 +45,62 @@ const useCaseRooms = [
   'batches',
   'administration',
 ];
-const useCaseDirection = useCaseRooms.map((room, index) => ({
-  name: `${room}-of-the-use-cases-imports-only-downwards`,
+
+/** The rooms of documents; the files beside them put them together, or are what all of them share. */
+const documentRooms = [
+  'source',
+  'figures',
+  'table',
+  'layouts',
+  'reading',
+  'pages',
+  'displaced',
+  'accounts',
+  'statements',
+];
+
+/** Rooms below a folder import those before them in their list, and none behind. */
+const downwards = (folder, inside) =>
+  inside.map((room, index) => ({
+    name: `${folder}-${room}-imports-only-downwards`,
+    severity: 'error',
+    from: { path: `^src/${folder}/${room}/` },
+    to: {
+      path: inside
+        .slice(index + 1)
+        .map((later) => `^src/${folder}/${later}/`)
+        .concat('^$'),
+    },
+  }));
+
+/** A new room stands in the list of its folder, so that its direction is held, too. */
+const known = (folder, inside) => ({
+  name: `every-room-of-${folder}-has-its-place`,
   severity: 'error',
-  from: { path: `^src/evaluations/${room}/` },
-  to: {
-    path: useCaseRooms
-      .slice(index + 1)
-      .map((later) => `^src/evaluations/${later}/`)
-      .concat('^src/evaluations/[^/]+$'),
+  from: {
+    path: `^src/${folder}/[^/]+/`,
+    pathNot: `^src/${folder}/(?:${inside.join('|')})/`,
   },
-}));
+  to: { path: '^src/' },
+});
+
+const databaseRooms = ['lock', 'embedded', 'rights', 'stores', 'shared'];
 
 module.exports = {
   forbidden: [
     ...direction,
-    ...useCaseDirection,
+    ...downwards('evaluations', useCaseRooms),
+    known('evaluations', useCaseRooms),
     {
-      name: 'every-use-case-has-its-room',
-      comment: 'A new room stands in the list above, so that its direction is held, too.',
+      name: 'rooms-of-the-use-cases-know-nobody-who-puts-them-together',
       severity: 'error',
-      from: {
-        path: '^src/evaluations/[^/]+/',
-        pathNot: `^src/evaluations/(?:${useCaseRooms.join('|')})/`,
-      },
-      to: { path: '^src/' },
+      from: { path: '^src/evaluations/[^/]+/' },
+      to: { path: '^src/evaluations/[^/]+$' },
     },
+    ...downwards('documents', documentRooms),
+    known('documents', documentRooms),
+    ...downwards('db', databaseRooms),
+    known('db', databaseRooms),
     {
       name: 'http-and-jobs-know-nothing-of-each-other',
       comment: 'Both are ways in to the same use cases.',
@@ -135,7 +165,7 @@ module.exports = {
       from: {
         path: pureRooms,
         pathNot: [
-          '^src/documents/lines\\.ts$',
+          '^src/documents/source/lines\\.ts$',
           // Readers of file formats; they turn bytes into values and read nothing else.
           ...['archive', 'xml', 'number-format', 'xls', 'html/[^/]+', 'pdf/library'].map(
             (name) => `^src/documents/source/${name}\\.ts$`,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.js';
 import { nodeWords, waitMs } from './tests/proof.js';
 
 // Unit tests need nothing but the sources and little time; they are part of `npm run check`. The others
@@ -21,9 +22,10 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
-    // Tests that start programs wait for them half of the time: on two cores, too, two files at once.
     teardownTimeout: waitMs,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests that start programs wait for them half of the time: on two cores four files at once keep both at work.
+    maxWorkers: Math.max(4, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

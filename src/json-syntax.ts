@@ -30,7 +30,7 @@ const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 /** The first fault of a text that is no JSON; undefined for one that is. */
 export function syntaxFault(text: string): SyntaxFault | undefined {
-  return new Scan(text).fault();
+  return new JsonScanner(text).fault();
 }
 
 /** One line and column, counted from 1. */
@@ -40,7 +40,7 @@ export function lineAndColumn(text: string, at: number): string {
   return `第 ${line} 行第 ${before.length - before.lastIndexOf('\n')} 列`;
 }
 
-class Scan {
+class JsonScanner {
   readonly #text: string;
   readonly #open: number[] = [];
   #at = 0;

@@ -10,7 +10,7 @@ export interface Arguments {
 }
 
 /** The year of `--fiscal-year`, if it is given. */
-export function fiscalYearOf(values: Arguments['values']): number | undefined {
+export function fiscalYearOption(values: Arguments['values']): number | undefined {
   const text = values['fiscal-year'];
   if (typeof text !== 'string') return undefined;
   const year = plainYear(text);
@@ -20,7 +20,7 @@ export function fiscalYearOf(values: Arguments['values']): number | undefined {
 }
 
 /** The text of an option that names something. */
-export function nameOf(
+export function optionText(
   values: Arguments['values'],
   name: string,
   charsMax: number = limits.textCharsMax,

@@ -55,7 +55,7 @@ function deskAt(directory: string, place: Parameters<typeof openStore>): Desk {
     isElsewhere: true,
     perform: async (deed, input = null) => {
       for (let attempt = 0; own === undefined && attempt < attemptsMax; attempt += 1) {
-        const reply = await asked(directory, { deed, input });
+        const reply = await askedOwner(directory, { deed, input });
         if (reply !== undefined) return outcomeOf(reply);
         own = await opened(place);
         if (own === undefined) await setTimeout(againMs);
@@ -68,7 +68,7 @@ function deskAt(directory: string, place: Parameters<typeof openStore>): Desk {
 }
 
 /** @returns undefined when nobody took the request. */
-async function asked(directory: string, request: DeedRequest): Promise<DeedReply | undefined> {
+async function askedOwner(directory: string, request: DeedRequest): Promise<DeedReply | undefined> {
   const { askOwner } = await import('../db/lock/talk.js');
   try {
     return (await askOwner(directory, request)) as DeedReply;

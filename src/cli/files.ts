@@ -19,7 +19,7 @@ export interface Item {
   readonly hints?: readonly SourcedFinding[];
 }
 
-export interface Source {
+export interface GivenInput {
   readonly name: string;
   /** Whether the file holds one value, not a list: then the answer is one value too. */
   readonly isSingle: boolean;
@@ -74,9 +74,9 @@ interface SourceOptions {
 export async function readSources(
   names: readonly string[],
   options: SourceOptions,
-): Promise<Source[]> {
-  const sources: Source[] = [];
-  for (const name of checkedNames(names)) sources.push(await readSource(name, options));
+): Promise<GivenInput[]> {
+  const sources: GivenInput[] = [];
+  for (const name of checkedNames(names)) sources.push(await readGivenInput(name, options));
   return sources;
 }
 
@@ -109,7 +109,10 @@ export async function readNamed(name: string, stdinType: unknown): Promise<Named
 }
 
 /** Reads one file. */
-export async function readSource(name: string, { type, read }: SourceOptions): Promise<Source> {
+export async function readGivenInput(
+  name: string,
+  { type, read }: SourceOptions,
+): Promise<GivenInput> {
   const file = await readNamed(name, type);
   if (file.type === 'json') return jsonSource(file.shown, file.bytes);
   return file.type === 'ndjson'
@@ -137,7 +140,7 @@ function typeOfFile(name: string): Type {
   ]);
 }
 
-function jsonSource(name: string, bytes: Buffer): Source {
+function jsonSource(name: string, bytes: Buffer): GivenInput {
   const parsed = parseJsonBytes(bytes);
   const { value } = parsed;
   if (!Array.isArray(value)) {
@@ -160,7 +163,7 @@ function without(pointer: string, defect: Defect): Defect {
 async function documentSource(
   { shown: name, ...file }: NamedFile,
   options: ReadOptions,
-): Promise<Source> {
+): Promise<GivenInput> {
   const { fileReader } = await import('./file-reader.js');
   const reading = await fileReader().read({ name: file.name, bytes: file.bytes }, options);
   if (!reading.ok) throw new UserError([`${name}：${reading.message}`]);
@@ -204,7 +207,7 @@ export function nothingFound(
   return [`${name}：${what}${next}。`, ...told];
 }
 
-function lineSource(name: string, bytes: Buffer): Source {
+function lineSource(name: string, bytes: Buffer): GivenInput {
   return { name, isSingle: false, items: () => lineItems(bytes) };
 }
 

@@ -5,7 +5,7 @@ import { canonicalJson } from '../canonical-json.js';
 import { readSettings } from './settings/read.js';
 
 /** Writes texts one after the other. */
-export async function write(texts: Iterable<string>): Promise<void> {
+export async function writeTexts(texts: Iterable<string>): Promise<void> {
   for (const text of texts) {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   }

@@ -2,7 +2,7 @@
 import type { ReadOptions } from '../documents/layouts/layout.js';
 import type { JudgeOptions } from '../evaluations/sheets/judge-tables.js';
 import { limits } from '../limits.js';
-import { type Arguments, fiscalYearOf, nameOf } from './arguments.js';
+import { type Arguments, fiscalYearOption, optionText } from './arguments.js';
 import { findWith, givenPolicy } from './given-policy.js';
 import { jsonValueOf } from './json-file.js';
 import { defectLines, UserError } from './user-error.js';
@@ -26,9 +26,9 @@ export async function fileOptionsOf(values: Arguments['values']): Promise<FileOp
 /** What a file does not say and how its words are meant. @throws UserError for options that say nothing sensible. */
 export async function readOptionsOf(values: Arguments['values']): Promise<ReadOptions> {
   return {
-    fiscalYear: fiscalYearOf(values),
-    unit: nameOf(values, 'unit'),
-    unitCode: nameOf(values, 'unit-code', limits.codeCharsMax),
+    fiscalYear: fiscalYearOption(values),
+    unit: optionText(values, 'unit'),
+    unitCode: optionText(values, 'unit-code', limits.codeCharsMax),
     mapping: await mappingOf(values['mapping']),
   };
 }

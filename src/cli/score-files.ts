@@ -6,19 +6,19 @@ import { placeOf, type RecognisedTable, type SourcedFinding } from '../documents
 import { placeInWords } from '../documents/source/place.js';
 import { type JudgeOptions, withHints } from '../evaluations/sheets/judge-tables.js';
 import { score } from '../evaluations/sheets/score.js';
-import { scoreTables } from '../evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../evaluations/sheets/score-document-tables.js';
 import { limits } from '../limits.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import type { Arguments } from './arguments.js';
 import {
   checkedNames,
+  type GivenInput,
   type Item,
   isYearless,
   nothingFound,
-  readSource,
+  readGivenInput,
   readSources,
-  type Source,
   yearAsked,
 } from './files.js';
 import { counted } from './progress.js';
@@ -91,7 +91,7 @@ export async function checkFiles(
   const { judge, ...options } = await fileOptionsOf(values);
   const sources: (ScoredSource | UserError)[] = [];
   for (const name of checkedNames(names)) {
-    const source = await readSource(name, options).catch(asUserError);
+    const source = await readGivenInput(name, options).catch(asUserError);
     sources.push(source instanceof UserError ? source : scoredSource(source, judge));
   }
   const refusals = sources.filter((source) => source instanceof UserError);
@@ -145,7 +145,7 @@ interface ScoredSource {
 
 const nothing: ScoredSource = { problems: [], warnings: [], unread: [], tables: () => [] };
 
-function scoredSource(source: Source, judge: JudgeOptions): ScoredSource {
+function scoredSource(source: GivenInput, judge: JudgeOptions): ScoredSource {
   if (source.document !== undefined) return scoredDocument(source.name, source.document, judge);
   return {
     ...nothing,
@@ -165,7 +165,7 @@ function scoredDocument(
   { tables, findings: around }: ReadBlocks,
   judge: JudgeOptions,
 ): ScoredSource {
-  const { sheets, findings, defects } = scoreTables(tables, judge);
+  const { sheets, findings, defects } = scoreDocumentTables(tables, judge);
   if (sheets.length === 0) {
     const sheetless = { document: name, findings: [...around, ...findings] };
     return {
@@ -213,7 +213,7 @@ function placeInFile(tables: readonly RecognisedTable[], pointer: string): strin
 }
 
 /** What is wrong with a file; beyond the bound defects are counted, not kept. */
-function problemsOf(source: Source, judge: JudgeOptions): readonly string[] {
+function problemsOf(source: GivenInput, judge: JudgeOptions): readonly string[] {
   const defects: Defect[] = [];
   let count = 0;
   let isMore = false;

@@ -2,15 +2,15 @@
 import { rowInWords } from '../defect.js';
 import type { SourcedFinding } from '../documents/recognised.js';
 import { sourceInWords } from '../documents/source/place.js';
-import { titleOf as reportTitle } from '../reports/build-report.js';
+import { reportTitle } from '../reports/build-report.js';
 import { noGradeWords, reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
 import { bySeverity, type Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, style } from './output.js';
 import { placeWords, shown } from './shown.js';
-import { type Column, table } from './table.js';
+import { type TerminalColumn, table } from './table.js';
 
-const columns: readonly Column[] = [
+const columns: readonly TerminalColumn[] = [
   { title: '一级指标' },
   { title: '二级指标' },
   { title: '三级指标' },
@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The title of a table: who, what, which year. */
-export function titleOf(sheet: ScoreSheet): string {
+export function sheetHeading(sheet: ScoreSheet): string {
   return shown(reportTitle(sheet));
 }
 
@@ -30,7 +30,7 @@ export function titleOf(sheet: ScoreSheet): string {
 export function sheetLines(sheet: ScoreSheet): string[] {
   const rows = [...budgetRow(sheet), ...sheet.indicators.map(cellsOf)];
   return [
-    style('bold', titleOf(sheet)),
+    style('bold', sheetHeading(sheet)),
     ...table(columns, withoutRepeats(rows), lineWidth()),
     '',
     totalLine(sheet),

@@ -13,6 +13,6 @@ export function stopSignal(): Promise<void> {
 }
 
 /** Ends the process when all is done, also where a library still keeps a connection or a timer. */
-export function endSoon(): void {
+export function forceExitAfterLinger(): void {
   setTimeout(() => process.exit(), limits.lingerMs).unref();
 }

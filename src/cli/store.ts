@@ -21,15 +21,15 @@ const told: ReadonlySet<string> = new Set([
 
 /**
  * Opens the database: `DATABASE_URL`, else the embedded one in the data directory.
- * @param mayBeMade whether a new directory will do; commands that only read make none.
+ * @param allowCreate whether a new directory will do; commands that only read make none.
  * @throws UserError
  */
 export async function openStore(
   { data, databaseUrl, secret }: StoreSettings,
-  mayBeMade: boolean,
+  allowCreate: boolean,
   withQueue = false,
 ): Promise<OpenDatabase> {
-  if (databaseUrl === undefined) reachable(data, mayBeMade);
+  if (databaseUrl === undefined) reachable(data, allowCreate);
   const { openDatabase } = await import('../db/open.js');
   try {
     return await openDatabase({ url: databaseUrl, directory: data, secret, withQueue, tell });

@@ -2,7 +2,7 @@
 import { screenWidth } from '../screen-width.js';
 import { shown } from './shown.js';
 
-export interface Column {
+export interface TerminalColumn {
   readonly title: string;
   readonly align?: 'right';
 }
@@ -12,7 +12,7 @@ const narrowest = 6;
 
 /** Lays out rows under their titles so that no line is wider than `width`, if that can be. */
 export function table(
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string[] {
@@ -43,7 +43,7 @@ function fitted(widths: readonly number[], width: number): number[] {
 
 function rowLines(
   row: readonly string[],
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   widths: readonly number[],
 ): string[] {
   const cells = row.map((cell, column) => wrapped(cell, widths[column] ?? narrowest));
@@ -56,7 +56,7 @@ function rowLines(
   );
 }
 
-function padded(text: string, width: number, align: Column['align']): string {
+function padded(text: string, width: number, align: TerminalColumn['align']): string {
   const padding = ' '.repeat(Math.max(0, width - screenWidth(text)));
   return align === 'right' ? `${padding}${text}` : `${text}${padding}`;
 }

@@ -8,7 +8,7 @@ import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
 import type { Driver } from './drivers.js';
-import { arrayText, rowsOf } from './executor.js';
+import { arrayText, queryRows } from './executor.js';
 import { KnownKeys } from './known-keys.js';
 import { runTogether } from './shared/transaction.js';
 import { SharedWrites } from './shared/writes.js';
@@ -75,7 +75,7 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
     }
   };
   const shared = new SharedWrites({
-    together: (writes) => runTogether(executorOf(writes[0]?.keyId ?? ourselves), writes),
+    runTogether: (writes) => runTogether(executorOf(writes[0]?.keyId ?? ourselves), writes),
     alone: ({ units, keyId, work }) => transaction({ units, keyId }, work, [keyId]),
   });
   return {
@@ -102,7 +102,7 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
       executorOf(inFront).transaction(async (inside) => {
         // What the owner wrote down of the schema is not the service's to read.
         await inside.execute(sql`set local role none`);
-        const [row] = await rowsOf<{ read_only: boolean; version: number }>(
+        const [row] = await queryRows<{ read_only: boolean; version: number }>(
           inside,
           sql`select current_setting('transaction_read_only')::boolean as read_only,
               max(version)::integer as version from schema_migrations`,

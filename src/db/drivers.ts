@@ -1,8 +1,8 @@
 /** What the rest of this room needs of a driver. Each driver is loaded only when it is used. */
 import type { EventEmitter } from 'node:events';
 import type { Executor } from './executor.js';
-import type { Answer } from './lock/talk.js';
-import type { Owner } from './migrate.js';
+import type { Responder } from './lock/talk.js';
+import type { AdminConnection } from './migrate.js';
 import type { Who } from './turns.js';
 
 export interface Driver {
@@ -13,12 +13,12 @@ export interface Driver {
   /** Opens connections for a queue in this database. */
   openPool(): OpenPool;
   /** Answers what other processes of the machine ask; only where there is one owner. */
-  readonly answerWith?: ((answer: Answer) => void) | undefined;
+  readonly answerWith?: ((answer: Responder) => void) | undefined;
   close(): Promise<void>;
 }
 
 /** Opens the connections of the service once the owner has prepared the database. */
-export type Prepare = (owner: Owner) => Promise<void>;
+export type Prepare = (owner: AdminConnection) => Promise<void>;
 
 /** The role under which the service reads and writes; the first migration makes it. */
 export const serviceRole = 'jichi_service';

@@ -6,7 +6,7 @@ import { type Driver, type Prepare, serviceRole } from './drivers.js';
 import { asLibrary, openSession, type Session } from './embedded/session.js';
 import { embeddedPool } from './embedded-pool.js';
 import { lockDirectory } from './lock/directory-lock.js';
-import type { Owner } from './migrate.js';
+import type { AdminConnection } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
 
 /**
@@ -33,7 +33,9 @@ export async function openEmbedded(
       lock.release();
     };
     return {
-      ...{ isAlone: true, openPool: () => embeddedPool(session), close },
+      isAlone: true,
+      openPool: () => embeddedPool(session),
+      close,
       executorOf: (who) => drizzle({ client: asLibrary(session.of(who)) }),
       answerWith: lock.answerWith,
     };
@@ -119,7 +121,7 @@ interface OwnersSession {
 }
 
 /** The owner's connection to an embedded database. */
-export function ownerOn(session: OwnersSession): Owner {
+export function ownerOn(session: OwnersSession): AdminConnection {
   return {
     query: async <T>(text: string, parameters: readonly unknown[] = []) =>
       parameters.length > 0

@@ -11,7 +11,7 @@ export function arrayText(list: readonly string[]): string {
 }
 
 /** Rows of raw SQL: one driver answers with an array, the other with an object that holds one. */
-export async function rowsOf<T>(executor: Executor, query: SQL): Promise<T[]> {
+export async function queryRows<T>(executor: Executor, query: SQL): Promise<T[]> {
   const result: unknown = await executor.execute(query);
   return (Array.isArray(result) ? [...result] : (result as { rows: T[] }).rows) as T[];
 }

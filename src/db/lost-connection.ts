@@ -19,7 +19,7 @@ interface Link {
  * @throws DatabaseSilent; what the work did by then is undone, if the database ever answers, unless all it had not
  *   answered is the COMMIT.
  */
-export function begin(
+export function beginGuarded(
   sql: Sql,
   wrap: (inside: Sql) => Sql,
   work: Work,

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** The owner's connection, of either driver. */
-export interface Owner {
+export interface AdminConnection {
   /** Runs one statement with parameters. */
   query<T>(text: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Runs `work` in one transaction. */
-  transaction(work: (owner: Owner) => Promise<void>): Promise<void>;
+  transaction(work: (owner: AdminConnection) => Promise<void>): Promise<void>;
   /** Runs a text of many statements. */
   script(text: string): Promise<void>;
 }
@@ -48,7 +48,9 @@ export async function newestVersion(): Promise<number> {
  * @returns the version reached and how many migrations were applied.
  * @throws SchemaRefused when the database is newer than this program, or was migrated by another text.
  */
-export async function migrate(owner: Owner): Promise<{ version: number; applied: number }> {
+export async function migrate(
+  owner: AdminConnection,
+): Promise<{ version: number; applied: number }> {
   const all = await migrations();
   const version = all.at(-1)?.version ?? 0;
   const before = await versionOf(owner);
@@ -64,7 +66,7 @@ export async function migrate(owner: Owner): Promise<{ version: number; applied:
 }
 
 /** The version of the schema that a database has; 0 for an empty one. */
-async function versionOf(owner: Owner): Promise<number> {
+async function versionOf(owner: AdminConnection): Promise<number> {
   const [table] = await owner.query<{ name: string | null }>(
     `select to_regclass('public.schema_migrations')::text as name`,
   );
@@ -75,7 +77,11 @@ async function versionOf(owner: Owner): Promise<number> {
   return row?.version ?? 0;
 }
 
-async function apply(owner: Owner, migration: Migration, newest: number): Promise<boolean> {
+async function apply(
+  owner: AdminConnection,
+  migration: Migration,
+  newest: number,
+): Promise<boolean> {
   await owner.query(`select pg_advisory_xact_lock(hashtext('jichi.migrate'))`);
   await owner.script(`CREATE TABLE IF NOT EXISTS schema_migrations (
     version integer PRIMARY KEY,
@@ -103,7 +109,7 @@ function refuseNewer(found: number, known: number): void {
   );
 }
 
-async function refuseOthers(owner: Owner, all: readonly Migration[]): Promise<void> {
+async function refuseOthers(owner: AdminConnection, all: readonly Migration[]): Promise<void> {
   const rows = await owner.query<{ version: number; sha256: string }>(
     'select version, sha256 from schema_migrations',
   );

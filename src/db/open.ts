@@ -4,8 +4,8 @@ import { type ServerSecret, serverSecret } from '../evaluations/access/server-se
 import type { Database } from '../evaluations/stores.js';
 import { databaseOn } from './database.js';
 import type { Driver, OpenPool, Prepare } from './drivers.js';
-import type { Answer } from './lock/talk.js';
-import { migrate, type Owner } from './migrate.js';
+import type { Responder } from './lock/talk.js';
+import { type AdminConnection, migrate } from './migrate.js';
 import { prepareQueue } from './queue-pool.js';
 import { requireGrants } from './rights/require-grants.js';
 import { requireRights } from './rights/require-rights.js';
@@ -37,7 +37,7 @@ export interface OpenDatabase {
   /** Opens connections for a queue in this database. */
   openPool(): OpenPool;
   /** Answers other processes of this machine that ask the owner of the embedded database. */
-  answerWith(answer: Answer): void;
+  answerWith(answer: Responder): void;
   close(): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise
   return (await import('./embedded.js')).openEmbedded(directory, prepare, settings.tell);
 }
 
-async function queueNameIn(owner: Owner): Promise<string> {
+async function queueNameIn(owner: AdminConnection): Promise<string> {
   const [row] = await owner.query<{ queue: string }>('select queue from installation');
   if (row === undefined) throw new Error('an installation without a name');
   return row.queue;

@@ -9,8 +9,8 @@ import {
   type QueuePool,
   serviceRole,
 } from './drivers.js';
-import { begin } from './lost-connection.js';
-import type { Owner } from './migrate.js';
+import { beginGuarded } from './lost-connection.js';
+import type { AdminConnection } from './migrate.js';
 import { queueSchema } from './queue-pool.js';
 import { bounded } from './silence.js';
 import { SessionTurns } from './turns.js';
@@ -46,7 +46,8 @@ export async function openPostgres(
   });
   const client = prepared(pool, silentMs);
   const turns = new SessionTurns({
-    ...{ places: limits.databaseConnectionsMax, each: limits.askerConnectionsMax },
+    places: limits.databaseConnectionsMax,
+    each: limits.askerConnectionsMax,
     waitMs: silentMs,
   });
   return {
@@ -70,7 +71,7 @@ function prepared(sql: Sql, silentMs: number): Sql {
       }
       if (name === 'begin') {
         const wrap = (inside: Sql): Sql => prepared(inside, silentMs);
-        return (work: (inside: Sql) => unknown) => begin(target, wrap, work, silentMs);
+        return (work: (inside: Sql) => unknown) => beginGuarded(target, wrap, work, silentMs);
       }
       return Reflect.get(target, name);
     },
@@ -106,7 +107,7 @@ function later(ask: () => ReturnType<Sql['unsafe']>, run: Run) {
   };
 }
 
-function ownerOn(sql: Sql): Owner {
+function ownerOn(sql: Sql): AdminConnection {
   return {
     query: async <T>(text: string, parameters: readonly unknown[] = []) => [
       ...(await sql.unsafe<T[] & Record<string, never>[]>(text, parameters as never[])),

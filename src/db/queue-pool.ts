@@ -1,12 +1,12 @@
 /** A queue that lives in the database: its tables. */
 import { serviceRole } from './drivers.js';
-import type { Owner } from './migrate.js';
+import type { AdminConnection } from './migrate.js';
 
 /** The schema that BullMQ's tables stand in. */
 export const queueSchema = 'bullmq';
 
 /** Brings the tables of the queue to the version of BullMQ, and lets the service use them. */
-export async function prepareQueue(owner: Owner): Promise<void> {
+export async function prepareQueue(owner: AdminConnection): Promise<void> {
   const { runMigrations } = await import('bullmq');
   const query = async (text: string, parameters?: readonly unknown[]) => ({
     rows: await owner.query(text, parameters),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serverSecret } from '../evaluations/access/server-secret.js';
-import type { Owner } from './migrate.js';
+import type { AdminConnection } from './migrate.js';
 
 const charsMin = 32;
 
@@ -23,7 +23,7 @@ export const secretName = 'secret';
  * @throws SecretRefused
  */
 export async function installedSecret(
-  owner: Owner,
+  owner: AdminConnection,
   given: string | undefined,
   directory: string,
 ): Promise<string> {

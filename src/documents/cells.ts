@@ -5,7 +5,7 @@ import { takeUnit } from '../indicators/units.js';
 import { limits } from '../limits.js';
 
 /** A text with its place in the file. */
-export interface Cell {
+export interface TextCell {
   readonly text: string;
   /** The line of the file, counted from 1. */
   readonly line: number;

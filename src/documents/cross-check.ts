@@ -1,20 +1,20 @@
 /** The tables of performance against the accounts and the sentences of the same document. */
 import { compact } from '../indicators/characters.js';
 import type { Accounts } from './accounts/accounts.js';
-import { type FigureName, figureTitles } from './accounts/figures.js';
-import type { Cell } from './cells.js';
+import { type FigureName, figureTitles } from './accounts/grids/named-figures.js';
+import type { TextCell } from './cells.js';
+import { contradict, excess, type Figure, figureOf, sumOf } from './figures/figure.js';
+import { amountText, type Remark } from './figures/remark.js';
 import type { OpenTable } from './recognised.js';
 import { inFile } from './source/addresses.js';
-import { contradict, excess, type Figure, figureOf, sumOf } from './statements/figure.js';
-import type { Paragraph } from './statements/paragraphs.js';
-import { amountText, type Remark } from './statements/remark.js';
+import type { StatedParagraph } from './statements/paragraphs.js';
 
 interface Budget {
   readonly total?: Readonly<Record<'initial' | 'adjusted' | 'executed', string | undefined>>;
 }
 
 /** What a table gives in its head, as a figure. */
-export function amountOf(
+export function headAmount(
   { evaluation, lines }: OpenTable,
   member: 'initial' | 'adjusted' | 'executed',
 ): Figure | undefined {
@@ -34,9 +34,9 @@ export function departmentRemarks(
   };
   if (table.stage === 'filled') {
     const spent = isFinal ? figures.get('expenditure') : undefined;
-    return apart('全年执行数', amountOf(table, 'executed'), 'expenditure', spent);
+    return apart('全年执行数', headAmount(table, 'executed'), 'expenditure', spent);
   }
-  const total = amountOf(table, 'initial');
+  const total = headAmount(table, 'initial');
   const [basic, project] = [own('basic'), own('project')];
   return [
     ...apart('部门预算总额', total, 'expenditureTotal', figures.get('expenditureTotal')),
@@ -72,7 +72,7 @@ function structureRemarks(
 /** A project's amount against the table of project spending. */
 export function projectRemarks(table: OpenTable, { projects }: Accounts): readonly Remark[] {
   const { name } = (table.evaluation['project'] ?? {}) as { name?: string };
-  const own = amountOf(table, 'initial');
+  const own = headAmount(table, 'initial');
   const other = projects.find((project) => compact(project.name) === compact(name ?? ''));
   if (own === undefined || other === undefined || !contradict(own, other.figure)) return [];
   const message = `项目金额为 ${own.text} 万元，项目支出表中为 ${other.figure.text} 万元（${inFile(other.figure.line)}）。`;
@@ -82,16 +82,16 @@ export function projectRemarks(table: OpenTable, { projects }: Accounts): readon
 /** The summary of projects against its own sum, the accounts and the sentence that counts them. */
 export function summaryRemarks(
   tables: readonly OpenTable[],
-  sum: Cell | undefined,
+  sum: TextCell | undefined,
   { figures }: Accounts,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
 ): readonly Remark[] {
   const projects = tables.filter(
     ({ stage, evaluation }) => stage === 'goals' && evaluation['kind'] === 'project',
   );
   if (projects.length === 0) return [];
   const total = sum === undefined ? undefined : figureOf(sum.text, sum.line);
-  const amounts = projects.map((project) => amountOf(project, 'initial'));
+  const amounts = projects.map((project) => headAmount(project, 'initial'));
   return [
     ...listRemarks(total, amounts),
     ...apart('各项目合计', total, 'projectTotal', figures.get('projectTotal')),
@@ -115,7 +115,7 @@ const counted =
   /项目支出.{0,40}涉及预算(?:拨款|资金)((?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,8})?)万元,共(?:计)?(\d{1,4})个项目/u;
 
 function countRemarks(
-  { text, lineAt }: Paragraph,
+  { text, lineAt }: StatedParagraph,
   count: number,
   total: Figure | undefined,
 ): readonly Remark[] {
@@ -145,7 +145,7 @@ const scored = /整体支出绩效自评(?:结果|得分|评分)?(?:为|是)?(\d
 /** The score that a sentence gives a department against the one in its table. */
 export function scoreRemarks(
   table: OpenTable,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
 ): readonly Remark[] {
   const { total } = (table.evaluation['reported'] ?? {}) as { total?: string };
   const printedAt = table.lines.get('/reported/total');
@@ -167,13 +167,13 @@ const funds =
 /** The money that a sentence says was evaluated: budgeted or spent, but one of the figures of the table. */
 export function fundsRemarks(
   table: OpenTable,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
 ): readonly Remark[] {
   if (table.stage !== 'filled') return [];
   const given = (['initial', 'adjusted', 'executed'] as const).flatMap(
-    (member) => amountOf(table, member) ?? [],
+    (member) => headAmount(table, member) ?? [],
   );
-  const executed = amountOf(table, 'executed');
+  const executed = headAmount(table, 'executed');
   return paragraphs.flatMap(({ text, lineAt }): Remark[] => {
     const found = funds.exec(text);
     const [, said] = found ?? [];

@@ -2,10 +2,10 @@
 import { Fraction } from '../decimal.js';
 import type { FactName } from '../indicators/evaluation.js';
 import type { Accounts } from './accounts/accounts.js';
-import type { Cell } from './cells.js';
+import type { TextCell } from './cells.js';
+import type { Figure } from './figures/figure.js';
+import { amountText } from './figures/remark.js';
 import type { Claim } from './statements/claims.js';
-import type { Figure } from './statements/figure.js';
-import { amountText } from './statements/remark.js';
 
 const fromTables = ['threePublicBudget', 'threePublicSpent', 'carryOver'] as const;
 const fromSentences = [
@@ -19,8 +19,8 @@ const fromSentences = [
 export function factsOf(
   { figures }: Accounts,
   claims: readonly Claim[],
-): ReadonlyMap<FactName, Cell> {
-  const facts = new Map<FactName, Cell>();
+): ReadonlyMap<FactName, TextCell> {
+  const facts = new Map<FactName, TextCell>();
   const put = (name: FactName, figure: Figure | undefined): void => {
     if (figure !== undefined && !facts.has(name))
       facts.set(name, { text: factText(figure), line: figure.line });

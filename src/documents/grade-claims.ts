@@ -2,9 +2,9 @@
 import { Fraction } from '../decimal.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
+import type { Remark } from './figures/remark.js';
 import type { OpenTable } from './recognised.js';
-import type { Paragraph } from './statements/paragraphs.js';
-import type { Remark } from './statements/remark.js';
+import type { StatedParagraph } from './statements/paragraphs.js';
 
 const counted =
   /(?<!\d)(\d{1,4})个(?:预算)?(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)?(?:等级|结果|结论)?(?:均)?为["“”]?([优良中差])/gu;
@@ -15,7 +15,7 @@ const onlySome = /部分.{0,10}项目.{0,10}自评表/u;
 /** Sentences that count fewer tables of a grade than there are, or more although all are there. */
 export function gradeRemarks(
   tables: readonly OpenTable[],
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
 ): readonly Remark[] {
   const grades = tables.filter(isProjectTable).flatMap((table) => gradeOf(table) ?? []);
   if (grades.length === 0) return [];
@@ -30,7 +30,7 @@ function isProjectTable({ stage, evaluation }: OpenTable): boolean {
 }
 
 function paragraphRemarks(
-  { text, lineAt }: Paragraph,
+  { text, lineAt }: StatedParagraph,
   grades: readonly string[],
   isAll: boolean,
 ): readonly Remark[] {

@@ -2,7 +2,7 @@
 import { bareLabel, labelOf } from './cells.js';
 
 /** What the columns of the sections of all layouts hold. */
-export type Field =
+export type ColumnField =
   | 'level1'
   | 'level2'
   | 'level3'
@@ -25,7 +25,7 @@ export type Field =
   | 'content'
   | 'statement';
 
-const words: readonly (readonly [Field, RegExp])[] = [
+const words: readonly (readonly [ColumnField, RegExp])[] = [
   ['level1', /^(?:绩效)?一级指标(?:名称)?$/u],
   ['level2', /^(?:绩效)?二级指标(?:名称)?$/u],
   ['level3', /^(?:(?:绩效)?三级指标(?:名称)?|(?:绩效)?指标名称)$/u],
@@ -53,7 +53,7 @@ const headerCharsMin = 2;
 const headerCharsMax = 60;
 
 /** The field that a header cell names, if it is one of the known ones. */
-export function fieldOf(text: string): Field | undefined {
+export function fieldOf(text: string): ColumnField | undefined {
   if (text.length < headerCharsMin || text.length > headerCharsMax) return undefined;
   const label = labelOf(text);
   const bare = bareLabel(text);
@@ -61,7 +61,7 @@ export function fieldOf(text: string): Field | undefined {
 }
 
 /** The fields of a header line, one a cell. */
-export function fieldsOf(cells: readonly string[]): readonly (Field | undefined)[] {
+export function fieldsOf(cells: readonly string[]): readonly (ColumnField | undefined)[] {
   return cells.map(fieldOf);
 }
 

@@ -1,5 +1,5 @@
 /** The pages behind our own printed forms: how scores came about and what was found. They repeat the form and are no tables. */
-import type { Line } from './lines.js';
+import type { Line } from './source/lines.js';
 import { ownCells, type TableRow } from './table/rows.js';
 import { isTitle } from './table/words.js';
 

@@ -1,13 +1,13 @@
 /** One project under two names: in its own table and in the list of projects, or under one code. */
 import { compact } from '../indicators/characters.js';
 import type { Accounts } from './accounts/accounts.js';
-import type { ProjectAmount } from './accounts/figures.js';
-import { amountOf } from './cross-check.js';
+import type { ProjectAmount } from './accounts/grids/named-figures.js';
+import { headAmount } from './cross-check.js';
+import { contradict } from './figures/figure.js';
+import type { Remark } from './figures/remark.js';
 import { isNear } from './near-names.js';
 import type { OpenTable } from './recognised.js';
 import { inFile } from './source/addresses.js';
-import { contradict } from './statements/figure.js';
-import type { Remark } from './statements/remark.js';
 
 interface Project {
   readonly name: string;
@@ -54,7 +54,7 @@ function ofOneAmount(
   const listed = new Set(projects.map(({ name }) => compact(name)));
   const own = new Set(named.map(({ name }) => name));
   return named.flatMap(({ name, line, table }): readonly Remark[] => {
-    const amount = amountOf(table, 'initial');
+    const amount = headAmount(table, 'initial');
     if (listed.has(name) || amount?.value.isPositive() !== true) return [];
     const near = projects.filter(
       (project) =>

@@ -5,7 +5,7 @@ import type { FactName } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
 import { type Accounts, accountsOf } from './accounts/accounts.js';
 import { remarksOf } from './accounts/grids/violation.js';
-import type { Cell } from './cells.js';
+import type { TextCell } from './cells.js';
 import {
   departmentRemarks,
   fundsRemarks,
@@ -17,25 +17,25 @@ import { decode, type Encoding } from './decode.js';
 import { type TextTable, zhengzhouTables } from './displaced/tables.js';
 import { type DocumentFindingCode, documentFindings, withAdvice } from './document-findings.js';
 import { factsOf } from './facts.js';
+import type { Remark } from './figures/remark.js';
 import { gradeRemarks } from './grade-claims.js';
-import type { ReadOptions, Surroundings } from './layouts/layout.js';
-import { type Line, linesOf, type TextType } from './lines.js';
+import type { DocumentContext, ReadOptions } from './layouts/layout.js';
 import { linesWithoutOwnPages, withoutOwnPages } from './own-pages.js';
 import { withoutPageFurniture } from './pages/page-furniture.js';
 import { projectNameRemarks } from './project-names.js';
+import { nowhere, unitMissing } from './reading/evaluation/party.js';
+import { type ReadTable, readTables } from './reading/read-tables.js';
 import type { LocatedFinding, OpenTable, RecognisedTable, SourcedFinding } from './recognised.js';
-import { Addresses } from './source/addresses.js';
+import { SourceAddresses } from './source/addresses.js';
 import type { Block } from './source/blocks.js';
+import { documentLines, type Line, type TextType } from './source/lines.js';
 import { sourceOfPlace } from './source/place.js';
 import { blocksOfLines } from './source/text.js';
 import { wrongItems } from './statements/against-items.js';
 import { wrongClaims } from './statements/against-tables.js';
 import { aroundTables } from './statements/around-tables.js';
-import type { Remark } from './statements/remark.js';
 import { type Statements, statementsOf } from './statements/statements.js';
-import { nowhere, unitMissing } from './table/evaluation/party.js';
 import type { Note } from './table/notes.js';
-import { type ReadTable, readTables } from './table/read-tables.js';
 import { linesOfRows, rowsOfBlocks, type TableRow } from './table/rows.js';
 import { twoNames } from './unit-names.js';
 
@@ -62,8 +62,8 @@ export function readDocument(
 ): ReadDocument | undefined {
   const decoded = decode(bytes);
   if (decoded === undefined) return undefined;
-  const lines = withoutPageFurniture(linesOf(decoded.text, type));
-  const addresses = new Addresses();
+  const lines = withoutPageFurniture(documentLines(decoded.text, type));
+  const addresses = new SourceAddresses();
   const rows = rowsOfBlocks(blocksOfLines(lines), addresses);
   return { encoding: decoded.encoding, ...read({ lines, rows, addresses, isText: true }, options) };
 }
@@ -73,7 +73,7 @@ export function readDocument(
  * @param options what the user says where the file does not.
  */
 export function readBlocks(blocks: readonly Block[], options: ReadOptions = {}): ReadBlocks {
-  const addresses = new Addresses();
+  const addresses = new SourceAddresses();
   const rows = rowsOfBlocks(blocks, addresses);
   return read({ lines: linesOfRows(rows), rows, addresses, isText: false }, options);
 }
@@ -82,7 +82,7 @@ export function readBlocks(blocks: readonly Block[], options: ReadOptions = {}):
 interface File {
   readonly lines: readonly Line[];
   readonly rows: readonly TableRow[];
-  readonly addresses: Addresses;
+  readonly addresses: SourceAddresses;
   readonly isText: boolean;
 }
 
@@ -148,7 +148,7 @@ function outsideTables(
   );
 }
 
-function openTextTable(addresses: Addresses): (table: TextTable) => OpenTable {
+function openTextTable(addresses: SourceAddresses): (table: TextTable) => OpenTable {
   return ({ traced, notes, ...table }) => ({
     ...table,
     evaluation: withUnread(
@@ -183,7 +183,7 @@ function withParty(table: OpenTable, { unit: given, unitCode }: ReadOptions): Op
   };
 }
 
-function openTable(addresses: Addresses): (table: ReadTable) => OpenTable {
+function openTable(addresses: SourceAddresses): (table: ReadTable) => OpenTable {
   return ({ layout, title, first, last, traced, notes }) => ({
     layout: layout.id,
     stage: layout.stage,
@@ -201,7 +201,7 @@ function openTable(addresses: Addresses): (table: ReadTable) => OpenTable {
 function withUnread(
   evaluation: Readonly<Record<string, unknown>>,
   unread: readonly { readonly line: number; readonly message: string }[],
-  addresses: Addresses,
+  addresses: SourceAddresses,
 ): Readonly<Record<string, unknown>> {
   if (unread.length === 0) return evaluation;
   return {
@@ -240,7 +240,7 @@ function ofNote({ code, message, line, pointer }: Note): LocatedFinding {
   return { code, severity, message, pointer, line };
 }
 
-function sourced({ line, ...finding }: LocatedFinding, addresses: Addresses): SourcedFinding {
+function sourced({ line, ...finding }: LocatedFinding, addresses: SourceAddresses): SourcedFinding {
   return {
     ...finding,
     message: withAdvice(finding.code as DocumentFindingCode, addresses.words(finding.message)),
@@ -248,7 +248,7 @@ function sourced({ line, ...finding }: LocatedFinding, addresses: Addresses): So
   };
 }
 
-function located(table: OpenTable, addresses: Addresses): RecognisedTable {
+function located(table: OpenTable, addresses: SourceAddresses): RecognisedTable {
   return {
     ...table,
     first: addresses.place(table.firstLine),
@@ -259,7 +259,7 @@ function located(table: OpenTable, addresses: Addresses): RecognisedTable {
 }
 
 /** Figures of the whole department are the business of its own table only. */
-function withFacts(table: OpenTable, facts: ReadonlyMap<FactName, Cell>): OpenTable {
+function withFacts(table: OpenTable, facts: ReadonlyMap<FactName, TextCell>): OpenTable {
   if (table.evaluation['kind'] !== 'department' || facts.size === 0) return table;
   const lines = new Map(table.lines);
   for (const [name, { line }] of facts) lines.set(`/facts/${name}`, line);
@@ -283,8 +283,8 @@ function withDocumentFindings(
 function surroundingsOf(
   lines: readonly Line[],
   { fiscalYear, unit, unitCode }: ReadOptions,
-): Surroundings {
-  const given = (value: string | number | undefined): Cell | undefined =>
+): DocumentContext {
+  const given = (value: string | number | undefined): TextCell | undefined =>
     value === undefined ? undefined : { text: String(value), line: 1 };
   return {
     fiscalYear:
@@ -306,7 +306,7 @@ function firstMatch(
   lines: readonly Line[],
   pattern: RegExp,
   accept: (text: string) => boolean = () => true,
-): Cell | undefined {
+): TextCell | undefined {
   for (const line of lines) {
     if (line.cells.filter((cell) => cell !== '').length > 3) continue;
     const text = pattern.exec(compact(line.cells.join('')))?.[1];

@@ -9,7 +9,7 @@ import { sourceOfPlace } from './source/place.js';
 import { SourceRefusal } from './source/refusal.js';
 import { extensionOf, type SourceNote } from './source/source.js';
 import { readSource } from './source/sources.js';
-import { refusalOf } from './source/unreadable.js';
+import { unreadableRefusal } from './source/unreadable.js';
 
 /** A document with what kind of file it was. */
 export interface FileDocument extends ReadBlocks {
@@ -35,7 +35,7 @@ export async function readFile(
   const type = textTypeOf(name, container);
   if (type === undefined) return readBlocksOf(bytes, name, container, options);
   const document = readDocument(bytes, type === 'md' ? 'txt' : type, options);
-  if (document === undefined) throw refusalOf(name, { ...container, kind: 'unknown' });
+  if (document === undefined) throw unreadableRefusal(name, { ...container, kind: 'unknown' });
   return { type, ...document };
 }
 

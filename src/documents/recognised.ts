@@ -1,7 +1,7 @@
 /** What the reader of a document hands on: tables as evaluations, each value with its line. */
 import { pointerStep } from '../defect.js';
 import type { Finding } from '../scoring/findings/finding.js';
-import type { Cell } from './cells.js';
+import type { TextCell } from './cells.js';
 import type { Place } from './source/blocks.js';
 
 /** A finding that says where in the file it stands: `#L354`, other lines of it in the message. */
@@ -31,7 +31,7 @@ export interface OpenTable {
   /** The address of every value, by its JSON Pointer. */
   readonly lines: ReadonlyMap<string, number>;
   /** Figures of the table that an evaluation has no place for, by name. */
-  readonly beside: ReadonlyMap<string, Cell>;
+  readonly beside: ReadonlyMap<string, TextCell>;
   /** What the reader repaired or did not understand. */
   readonly findings: readonly LocatedFinding[];
 }
@@ -46,11 +46,11 @@ export interface RecognisedTable extends Omit<OpenTable, 'findings'> {
 }
 
 /** Builds an evaluation and remembers where each of its values stands. */
-export class Traced {
+export class EvaluationBuilder {
   readonly value: Record<string, unknown> = {};
   readonly lines = new Map<string, number>();
   /** What an evaluation has no place for, by name. */
-  readonly beside = new Map<string, Cell>();
+  readonly beside = new Map<string, TextCell>();
 
   /** Puts a value at a path; what is undefined is left out. */
   put(path: readonly (string | number)[], value: unknown, line: number): void {
@@ -67,7 +67,7 @@ export class Traced {
   }
 
   /** Puts a text as printed, if there is one. */
-  putText(path: readonly (string | number)[], cell: Cell | undefined): void {
+  putText(path: readonly (string | number)[], cell: TextCell | undefined): void {
     if (cell !== undefined && cell.text !== '') this.put(path, cell.text, cell.line);
   }
 }

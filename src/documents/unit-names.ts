@@ -1,8 +1,8 @@
 /** One unit under two names: what stands behind 部门 and 编制单位 above the tables of a document. */
 import { compact } from '../indicators/characters.js';
+import type { Remark } from './figures/remark.js';
 import { isNear } from './near-names.js';
 import { inFile } from './source/addresses.js';
-import type { Remark } from './statements/remark.js';
 import { distinctCells, type TableRow } from './table/rows.js';
 
 const pattern =

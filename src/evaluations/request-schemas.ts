@@ -11,6 +11,12 @@ const { UnitToPut, KeyToCreate } = administrationSchemas;
 
 /** In the order of the manual. */
 export const storeRequestSchemas: NamedSchemas = {
-  ...{ Actuals, Return, Reopening, Review, UnitToPut, WindowsToPut, KeyToCreate },
+  Actuals,
+  Return,
+  Reopening,
+  Review,
+  UnitToPut,
+  WindowsToPut,
+  KeyToCreate,
   ...policySchemas,
 };

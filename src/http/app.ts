@@ -17,6 +17,7 @@ import { readBodies } from './body.js';
 import { answerClientError, answerFrameworkError, handleErrors } from './errors.js';
 import { FaultLog } from './fault-log.js';
 import { boundHeavy } from './heavy.js';
+import { endSilentConnections } from './idle-connections.js';
 import { serializers } from './log.js';
 import { documented } from './manual-schemas.js';
 import { Refusal } from './problem.js';
@@ -34,7 +35,6 @@ import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
 import { workflowRoutes } from './routes/workflow.js';
 import { answerSchemas } from './schemas.js';
-import { endSilentConnections } from './silent.js';
 import { storedSchemas } from './stored-schemas.js';
 import { readOn } from './unread.js';
 
@@ -212,8 +212,11 @@ const manualPolicy = [
 
 async function describe(app: FastifyInstance): Promise<void> {
   const all = {
-    ...{ ...requestSchemas, ...storeRequestSchemas, ...batchSchemas },
-    ...{ ...answerSchemas, ...storedSchemas },
+    ...requestSchemas,
+    ...storeRequestSchemas,
+    ...batchSchemas,
+    ...answerSchemas,
+    ...storedSchemas,
   };
   for (const [name, schema] of Object.entries(all)) {
     app.addSchema({ ...documented(schema), $id: name });

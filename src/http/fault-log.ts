@@ -3,7 +3,7 @@ import { type FaultKind, faultKind, faultOf } from '../fault.js';
 import { limits } from '../limits.js';
 
 /** What may fail. */
-export type Part = 'database' | 'storing' | 'queue' | 'work';
+export type FaultyPart = 'database' | 'storing' | 'queue' | 'work';
 
 interface Logger {
   error(what: object, message: string): void;
@@ -24,7 +24,7 @@ interface State {
 
 const kindCountMax = 20;
 
-const names: Readonly<Record<Part, string>> = {
+const names: Readonly<Record<FaultyPart, string>> = {
   database: '数据库',
   storing: '保存',
   queue: '批次的队列',
@@ -34,7 +34,7 @@ const names: Readonly<Record<Part, string>> = {
 export class FaultLog {
   readonly #log: Logger;
   readonly #now: () => number;
-  readonly #states = new Map<Part, State>();
+  readonly #states = new Map<FaultyPart, State>();
 
   constructor(log: Logger, now: () => number = Date.now) {
     this.#log = log;
@@ -42,7 +42,7 @@ export class FaultLog {
   }
 
   /** Takes a fault down: the first of its kind is told at once, and how many there were once a minute. */
-  readonly report = (part: Part, error: unknown): void => {
+  readonly report = (part: FaultyPart, error: unknown): void => {
     const now = this.#now();
     const state = this.#stateOf(part, now);
     this.#states.set(part, state);
@@ -63,7 +63,7 @@ export class FaultLog {
   };
 
   /** Says that a part works; told if it did not. */
-  readonly recovered = (part: Part): void => {
+  readonly recovered = (part: FaultyPart): void => {
     const state = this.#states.get(part);
     if (state === undefined) return;
     this.#states.delete(part);
@@ -72,13 +72,13 @@ export class FaultLog {
   };
 
   /** The kind of the last fault of a part, if that is not over: said to be so, or long ago. */
-  failing(part: Part): FaultKind | 'other' | undefined {
+  failing(part: FaultyPart): FaultKind | 'other' | undefined {
     const state = this.#states.get(part);
     const isOver = state === undefined || this.#now() - state.lastAt >= limits.faultLogMs;
     return isOver ? undefined : state.kind;
   }
 
-  #stateOf(part: Part, now: number): State {
+  #stateOf(part: FaultyPart, now: number): State {
     const state = this.#states.get(part);
     if (state !== undefined && now - state.lastAt < limits.faultLogMs) return state;
     return { since: now, lastAt: now, count: 0, toldAt: now, told: new Set(), kind: 'other' };

@@ -24,8 +24,11 @@ declare module 'fastify' {
  */
 export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void {
   const slots = new Slots({
-    ...{ each: heavy, all: limits.heavyCountMax, retrySeconds: 1 },
-    ...{ what: '正在处理的大请求', code: 'too-many-heavy-requests' },
+    each: heavy,
+    all: limits.heavyCountMax,
+    retrySeconds: 1,
+    what: '正在处理的大请求',
+    code: 'too-many-heavy-requests',
   });
   app.addHook('onRequest', async (request, reply) => {
     if (isHeavy(request)) slots.take(request, reply);

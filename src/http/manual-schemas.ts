@@ -37,7 +37,9 @@ function asText(schema: Schema, { above, from, to }: DecimalBounds): Schema {
   ];
   return {
     ...schema,
-    ...{ type: 'string', pattern: decimalPattern, maxLength: decimalCharsMax },
+    type: 'string',
+    pattern: decimalPattern,
+    maxLength: decimalCharsMax,
     ...(notes.length === 0 ? {} : { description: notes.join('，') }),
   };
 }

@@ -12,7 +12,7 @@ const byteOrderMark = Buffer.from('\ufeff');
  * The lines of a stream without blank ones; none is held but the one that is being read.
  * @throws Refusal 413 for a line beyond the bound, 408 for a body that takes too long, 400 for one that breaks.
  */
-export function linesOf(body: Readable): Lines {
+export function ndjsonLines(body: Readable): Lines {
   const hash = createHash('sha256');
   return {
     digest: () => hash.copy().digest('hex'),

@@ -34,11 +34,11 @@ export const readyWords = [
   ...['ok', 'degraded', 'stopping', 'no-database', 'read-only', 'disk-full'],
 ] as const;
 
-export type Parts = { [Part in keyof typeof partWords]: (typeof partWords)[Part][number] };
+export type ReadinessParts = { [Part in keyof typeof partWords]: (typeof partWords)[Part][number] };
 
 export interface Ready {
   readonly status: string;
-  readonly parts: Parts;
+  readonly parts: ReadinessParts;
 }
 
 /** Asks all parts at once. @param condition asks the database. */
@@ -59,7 +59,7 @@ export function readinessOf(
     ] as const);
     if (store.word === 'ok') faults.recovered('database');
     const isFailing = faults.failing('queue') !== undefined;
-    const parts: Parts = {
+    const parts: ReadinessParts = {
       database: store.value?.isReadOnly === true ? 'read-only' : store.word,
       schema: schemaOf(store, readiness.checks?.schemaVersion),
       queue: isFailing && queue.word === 'ok' ? 'away' : queue.word,
@@ -78,24 +78,27 @@ interface Answer<T> {
 function schemaOf(
   { value }: Answer<DatabaseCondition>,
   known: number | undefined,
-): Parts['schema'] {
+): ReadinessParts['schema'] {
   if (value === undefined) return 'unknown';
   return known === undefined || value.schemaVersion === known ? 'ok' : 'other';
 }
 
-function workersOf({ word, value }: Answer<number | undefined>): Parts['workers'] {
+function workersOf({ word, value }: Answer<number | undefined>): ReadinessParts['workers'] {
   if (word !== 'ok') return 'unknown';
   return value === 0 ? 'none' : 'ok';
 }
 
-function diskOf(faults: FaultLog, { word, value }: Answer<number | undefined>): Parts['disk'] {
+function diskOf(
+  faults: FaultLog,
+  { word, value }: Answer<number | undefined>,
+): ReadinessParts['disk'] {
   if (faults.failing('storing') === 'disk-full') return 'full';
   if (word !== 'ok') return 'unknown';
   if (value === undefined || value >= limits.diskLowBytes) return 'ok';
   return value >= limits.diskFullBytes ? 'low' : 'full';
 }
 
-function statusOf({ isStopping }: Readiness, parts: Parts): string {
+function statusOf({ isStopping }: Readiness, parts: ReadinessParts): string {
   if (isStopping) return 'stopping';
   if (parts.database === 'read-only') return 'read-only';
   if (parts.database !== 'ok') return 'no-database';

@@ -130,7 +130,12 @@ export const targetSchemas = {
 const { id, version, kind, title, basis, effectiveFrom } = policyMembers;
 
 const policySummary = exact('计分办法', {
-  ...{ id, version, kind, title, basis, effectiveFrom },
+  id,
+  version,
+  kind,
+  title,
+  basis,
+  effectiveFrom,
   sha256: sha,
 });
 

@@ -4,7 +4,7 @@ import { scopes } from '../evaluations/access/ports.js';
 import { batchStates, batchTypes } from '../evaluations/batches/items/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
-import { exact, figure, plain } from '../indicators/answers.js';
+import { decimalText, exact, plain } from '../indicators/answers.js';
 import { evaluationKinds } from '../indicators/evaluation.js';
 import { flag, type NamedSchemas, ref, type Schema, text, word } from '../indicators/schema.js';
 import { limits } from '../limits.js';
@@ -56,8 +56,8 @@ const summary = {
     'code',
   ]),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
-  total: figure('总分（分）', '91.47'),
-  fullMark: figure('满分（分）', '100'),
+  total: decimalText('总分（分）', '91.47'),
+  fullMark: decimalText('满分（分）', '100'),
   grade: plain('等级', '优'),
   publishedRevision: count('最近一次公布的是第几版'),
   createdAt: moment('建表时间'),
@@ -68,9 +68,9 @@ const summary = {
 const sometimes = ['project', 'total', 'grade', 'publishedRevision', 'submittedAt'] as const;
 
 const compared: Readonly<Record<string, Schema>> = {
-  self: figure('自评得分（分）', '9.50'),
-  review: figure('复核得分（分）', '9.00'),
-  difference: figure('复核减自评（分）', '-0.50'),
+  self: decimalText('自评得分（分）', '9.50'),
+  review: decimalText('复核得分（分）', '9.00'),
+  difference: decimalText('复核减自评（分）', '-0.50'),
 };
 
 const comparison = (
@@ -192,7 +192,7 @@ const batchItem: Readonly<Record<string, Schema>> = {
   evaluation: evaluationId,
   unit: exact('预算单位', { name: plain('名称', '政务服务中心') }),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
-  total: figure('总分（分）', '91.47'),
+  total: decimalText('总分（分）', '91.47'),
   grade: plain('等级', '优'),
   state: word('报送、退回、复核之后的状态', evaluationStates),
   revision: count('得分表是第几版'),

@@ -5,7 +5,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type Defect, quoted } from '../defect.js';
 import type { SentEvidence } from '../evaluations/evidence/attach.js';
-import type { Said } from '../evaluations/imports/options.js';
+import type { SaidOption } from '../evaluations/imports/options.js';
 import type { GivenFile } from '../evaluations/imports/ports.js';
 import type { Received } from '../evaluations/imports/receive.js';
 import { plainFileName } from '../evaluations/shared/file-name.js';
@@ -35,9 +35,9 @@ export async function receivedOf(request: FastifyRequest): Promise<Received> {
   return { files: [{ name: nameOf(name, request), bytes }], said: query, isList: false };
 }
 
-function saidInQuery({ query }: FastifyRequest): readonly Said[] {
+function saidInQuery({ query }: FastifyRequest): readonly SaidOption[] {
   return Object.entries(query as Readonly<Record<string, string | readonly string[]>>).flatMap(
-    ([name, value]) => [value].flat().map((one): Said => [name, one]),
+    ([name, value]) => [value].flat().map((one): SaidOption => [name, one]),
   );
 }
 
@@ -46,9 +46,9 @@ function noBody(): Refusal {
   return new Refusal(400, message, [{ code: 'member-missing', pointer: '', message }]);
 }
 
-async function readForm(request: FastifyRequest, query: readonly Said[]): Promise<Received> {
+async function readForm(request: FastifyRequest, query: readonly SaidOption[]): Promise<Received> {
   const files: GivenFile[] = [];
-  const said: Said[] = [...query];
+  const said: SaidOption[] = [...query];
   let size = 0;
   try {
     for await (const part of request.parts()) {
@@ -166,7 +166,7 @@ export async function evidenceOf(request: FastifyRequest): Promise<SentEvidence>
     const content = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
     return evidence(query, undefined, content);
   }
-  const said: Said[] = [...query];
+  const said: SaidOption[] = [...query];
   const files: { readonly name: string; readonly content: Buffer }[] = [];
   try {
     for await (const part of request.parts()) {
@@ -184,7 +184,7 @@ export async function evidenceOf(request: FastifyRequest): Promise<SentEvidence>
 }
 
 function evidence(
-  said: readonly Said[],
+  said: readonly SaidOption[],
   fileName: string | undefined,
   content: Buffer,
 ): SentEvidence {
@@ -193,7 +193,7 @@ function evidence(
   return { pointer: sayings('pointer'), name: sayings('name') ?? fileName, content, sha256 };
 }
 
-function refuseUnknown(said: readonly Said[], what: string): void {
+function refuseUnknown(said: readonly SaidOption[], what: string): void {
   const defects = said.flatMap(([name], index): Defect[] => {
     if (!evidenceFields.includes(name)) return unknownParameters([name], evidenceFields);
     if (said.findIndex(([one]) => one === name) === index) return [];

@@ -7,7 +7,7 @@ export function plain(title: string, example: string): Schema<string> {
 }
 
 /** A decimal in an answer: a text in plain notation, in two decimals where it is rounded. */
-export function figure(title: string, example: string): Schema<string> {
+export function decimalText(title: string, example: string): Schema<string> {
   return { ...plain(title, example), pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$' };
 }
 

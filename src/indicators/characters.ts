@@ -97,6 +97,6 @@ function statement(text: string): string {
 }
 
 /** Whether a text gives a reason; blank, `无`, `/` and the like do not. */
-export function isReason(text: string | undefined): boolean {
+export function givesReason(text: string | undefined): boolean {
   return text !== undefined && !isNoTarget(text) && !/^无[。.]?$/u.test(compact(text));
 }

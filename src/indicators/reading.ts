@@ -1,6 +1,6 @@
 /** How a target was read: one union, so that nobody has to guess from the presence of members. */
 import { limits } from '../limits.js';
-import { constant, exact, figure, nullable, plain } from './answers.js';
+import { constant, decimalText, exact, nullable, plain } from './answers.js';
 import { flag, type Infer, list, type NamedSchemas, ref, type Schema, word } from './schema.js';
 
 /** Whether more is better or less is. */
@@ -30,7 +30,7 @@ const quantity = exact('数量', {
   kind: constant('quantity'),
   operator: word('比较符号', [...operators, 'none']),
   // Shortest plain notation.
-  value: figure('数值', '90'),
+  value: decimalText('数值', '90'),
   unit,
   direction: word('方向', directions),
   directionReason: word('方向的由来', directionReasons),
@@ -39,8 +39,8 @@ export type QuantityReading = Infer<typeof quantity>;
 
 const range = exact('区间', {
   kind: constant('range'),
-  low: figure('下限', '90'),
-  high: figure('上限', '95'),
+  low: decimalText('下限', '90'),
+  high: decimalText('上限', '95'),
   lowInclusive: flag('含下限'),
   highInclusive: flag('含上限'),
   unit,
@@ -64,11 +64,11 @@ const deadline = exact('时限', {
 export type DateReading = Infer<typeof deadline>;
 
 const writtenTier = exact('一档', {
-  low: nullable(figure('下限', '0')),
+  low: nullable(decimalText('下限', '0')),
   lowInclusive: flag('含下限'),
-  high: nullable(figure('上限', '10')),
+  high: nullable(decimalText('上限', '10')),
   highInclusive: flag('含上限'),
-  points: nullable(figure('得分；满分为 null', '6')),
+  points: nullable(decimalText('得分；满分为 null', '6')),
 });
 
 /** One tier written out in a target: from `low` to `high`, null where it is open; no points for 满分, the full mark. */
@@ -76,9 +76,9 @@ export type WrittenTier = Infer<typeof writtenTier>;
 
 const writtenDeduction = exact('每超过或低于一步的扣分', {
   side: word('哪一边', ['below', 'above']),
-  base: figure('起点', '100'),
-  step: figure('步长', '5'),
-  points: figure('每步扣分', '2'),
+  base: decimalText('起点', '100'),
+  step: decimalText('步长', '5'),
+  points: decimalText('每步扣分', '2'),
 });
 
 /** 每低于5%扣2分: `points` off for every whole `step` beyond `base` on one side. */
@@ -93,7 +93,7 @@ const tiers = exact('指标值所写的档次', {
   kind: constant('tiers'),
   unit,
   // The most points that a tier names; null where that is 满分.
-  full: nullable(figure('所写满分；写“满分”的为 null', '8')),
+  full: nullable(decimalText('所写满分；写“满分”的为 null', '8')),
   tiers: list('档次', writtenTier, limits.tierCountMax),
   deduction,
 });

@@ -9,14 +9,14 @@ import type { ChunkRef, Dispatcher, WaitingChunk } from '../evaluations/batches/
 import { limits } from '../limits.js';
 
 /** Connections to PostgreSQL as BullMQ wants them; on the embedded database something that looks the same. */
-export type QueuePool = Parameters<typeof createPostgresBackend>[1]['connection'];
+export type QueueConnection = Parameters<typeof createPostgresBackend>[1]['connection'];
 
 export interface QueueSettings {
   /** One name for each installation, so that several may share a server. */
   readonly name: string;
   readonly redisUrl?: string | undefined;
   /** Opens the connections for a queue in the database. */
-  readonly pool: () => { readonly pool: QueuePool; close(): Promise<void> };
+  readonly pool: () => { readonly pool: QueueConnection; close(): Promise<void> };
   /** Told of faults of the queue's own connections. */
   readonly onError: (error: Error) => void;
   /** Told whenever it has been reached. */
@@ -25,7 +25,7 @@ export interface QueueSettings {
 
 export interface OpenQueue extends Dispatcher {
   /** From now on a server that is away is not waited for; what it could not be told, it is told again. */
-  leave(): Promise<void>;
+  stopReconnecting(): Promise<void>;
   /** Asks the server whether it is there. @throws what it fails with */
   check(): Promise<void>;
   /** How many workers are connected, of this process and of others, as far as the server tells. */
@@ -62,7 +62,7 @@ export function openQueue(settings: QueueSettings): OpenQueue {
   const queue = way.queue(name);
   queue.on('error', onError);
   return {
-    leave: way.leave,
+    stopReconnecting: way.leave,
     enqueue: async (chunks) => {
       await queue.addBulk(chunks.map(jobOf));
       onReached();
@@ -107,25 +107,25 @@ type Tuning = Pick<
 >;
 
 /** What both ways have in common; BullMQ's own types differ with the backend. */
-interface Way {
+interface QueueBackend {
   check(): Promise<void>;
   leave(): Promise<void>;
-  queue(name: string): Ears & {
+  queue(name: string): ErrorEmitter & {
     getWorkersCount(): Promise<number>;
     addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>;
   };
-  worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): Ears;
+  worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): ErrorEmitter;
   close(): Promise<void>;
 }
 
-interface Ears {
+interface ErrorEmitter {
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
 
 const prefix = 'jichi';
 
-function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): Way {
+function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBackend {
   let isLeaving = false;
   // BullMQ makes more connections of its own with the same settings, and waits for their commands.
   const retryStrategy = (times: number): number | null =>
@@ -151,7 +151,9 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): Way {
       connection.on('error', onError);
       consumers.push(connection);
       const worker = new Worker<ChunkJob>(name, ({ data }) => take(data), {
-        ...{ connection, prefix, autorun: false },
+        connection,
+        prefix,
+        autorun: false,
         ...tuning,
       });
       // BullMQ's loop asks a connection that never was, once it is given up, without a pause and for ever; the
@@ -168,7 +170,7 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): Way {
   };
 }
 
-function inDatabase({ pool: openPool, onReached }: QueueSettings): Way {
+function inDatabase({ pool: openPool, onReached }: QueueSettings): QueueBackend {
   const { pool, close } = openPool();
   return {
     check: async () => {

@@ -42,7 +42,7 @@ export function startJobs(service: Service, queue: OpenQueue, options: JobsOptio
   const worker = works ? startWorker(service, queue, options) : undefined;
   return {
     stop: async () => {
-      await queue.leave();
+      await queue.stopReconnecting();
       await worker?.stop();
       await relay.stop();
     },
@@ -59,7 +59,9 @@ function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): 
   if (tools === undefined) throw new Error('a worker without threads');
   const name = `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`;
   const worker = {
-    ...{ name, tools, reached },
+    name,
+    tools,
+    reached,
     ...(leaseMs === undefined ? {} : { leaseMs }),
   };
   const taking = queue.work(

@@ -1,5 +1,5 @@
 import type { Policy } from './policy.js';
-import { attested, bands, block, common, published, usualGrades } from './shared-values.js';
+import { attested, bands, block, commonValues, published, usualGrades } from './shared-values.js';
 
 const weights = '执行 20、产出 40、效益与满意度合计 40；表上没有分值栏。';
 
@@ -25,5 +25,5 @@ export const hubeiProject: Policy = {
     '定性指标分三档：达成 80%–100%，部分达成 50%–80%（不含 80%），未达成 0–50%（不含 50%）。',
   ),
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

@@ -1,5 +1,12 @@
 import type { Policy } from './policy.js';
-import { attested, block, common, linearLimit, usualBands, usualGrades } from './shared-values.js';
+import {
+  attested,
+  block,
+  commonValues,
+  linearLimit,
+  usualBands,
+  usualGrades,
+} from './shared-values.js';
 
 const weights =
   '执行 10、产出 50、效益 30、满意度 10，与项目自评表相同；各地部门整体支出自评表多按此设置。';
@@ -24,5 +31,5 @@ export const mofDepartment: Policy = {
   lowerIsBetter: linearLimit,
   textBands: usualBands,
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js';
 import {
   block,
-  common,
+  commonValues,
   linearLimit,
   unverified,
   usualBands,
@@ -40,5 +40,5 @@ export const mofProjectCost: Policy = {
     '满意度未达到指标值的：90% 及以上得满分，80%–90% 得 80%，60%–80% 得 50%，60% 以下不得分；文件原文未能核对。',
   ),
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

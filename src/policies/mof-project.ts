@@ -1,5 +1,12 @@
 import type { Policy } from './policy.js';
-import { attested, block, common, gradeLines, linearLimit, usualBands } from './shared-values.js';
+import {
+  attested,
+  block,
+  commonValues,
+  gradeLines,
+  linearLimit,
+  usualBands,
+} from './shared-values.js';
 
 const weights = '执行 10、产出 50、效益 30、满意度 10。';
 
@@ -26,5 +33,5 @@ export const mofProject: Policy = {
     gradeLines('90', '80', '60'),
     '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差。',
   ),
-  ...common,
+  ...commonValues,
 };

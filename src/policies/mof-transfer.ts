@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js';
 import {
   block,
-  common,
+  commonValues,
   linearLimit,
   unverified,
   usualBands,
@@ -31,5 +31,5 @@ export const mofTransfer: Policy = {
   lowerIsBetter: linearLimit,
   textBands: usualBands,
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

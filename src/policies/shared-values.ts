@@ -53,7 +53,7 @@ export function bands(achievedFrom: string, partlyFrom: string): Policy['textBan
 }
 
 /** What all shipped policies have in common. */
-export const common = {
+export const commonValues = {
   overAchievement: {
     reasonFrom: attested(
       '130',

@@ -2,7 +2,7 @@ import type { Policy } from './policy.js';
 import {
   attested,
   block,
-  common,
+  commonValues,
   gradeLines,
   linearLimit,
   published,
@@ -31,5 +31,5 @@ export const sichuanProject: Policy = {
     gradeLines('90', '80', '70'),
     '90 分及以上为优，80–90 为良，70–80 为中，70 以下为差。',
   ),
-  ...common,
+  ...commonValues,
 };

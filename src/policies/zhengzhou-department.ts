@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js';
 import {
   block,
-  common,
+  commonValues,
   linearLimit,
   published,
   unverified,
@@ -34,5 +34,5 @@ export const zhengzhouDepartment: Policy = {
   lowerIsBetter: linearLimit,
   textBands: usualBands,
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

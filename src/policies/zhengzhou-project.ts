@@ -1,5 +1,12 @@
 import type { Policy } from './policy.js';
-import { block, common, linearLimit, published, usualBands, usualGrades } from './shared-values.js';
+import {
+  block,
+  commonValues,
+  linearLimit,
+  published,
+  usualBands,
+  usualGrades,
+} from './shared-values.js';
 
 const weights = '执行 10、资金管理 20、成本 10、产出 30、效益 30。';
 
@@ -24,5 +31,5 @@ export const zhengzhouProject: Policy = {
   lowerIsBetter: linearLimit,
   textBands: usualBands,
   grades: usualGrades,
-  ...common,
+  ...commonValues,
 };

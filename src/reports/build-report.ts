@@ -2,12 +2,12 @@
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { formOf } from './forms/catalogue.js';
 import { printedWidth, type Report } from './layout.js';
-import { legible } from './legible.js';
 import { attachmentsPart } from './parts/attachments.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
 import { formPart } from './parts/form.js';
 import { type PrintedReview, reviewPart } from './parts/review.js';
 import { workingPart } from './parts/working.js';
+import { toPrintable } from './printable.js';
 
 /** What a report can hold, in the order that it is printed in. */
 export const partNames = ['form', 'working', 'findings'] as const;
@@ -44,7 +44,7 @@ export function buildReport(
     review === undefined ? undefined : reviewPart(sheet, width, review),
   ].filter((part) => part !== undefined);
   return {
-    title: legible(titleOf(sheet)),
+    title: toPrintable(reportTitle(sheet)),
     orientation,
     footer: `计分办法 ${policy.id}@${policy.version} · ${engine} · 原表校验码 ${inputSha256.slice(0, 16)}`,
     parts: partNames
@@ -54,7 +54,7 @@ export function buildReport(
 }
 
 /** Who, what, which year. */
-export function titleOf({ input }: ScoreSheet): string {
+export function reportTitle({ input }: ScoreSheet): string {
   const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
   return `${input.unit.name} · ${what} · ${input.fiscalYear} 年度`;
 }

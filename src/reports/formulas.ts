@@ -31,7 +31,7 @@ export function scoreFormula(
   points: Points,
   weightName: string,
 ): Formula | undefined {
-  const share = shareOf(working, points);
+  const share = shareFormula(working, points);
   return share === undefined ? undefined : rounded([`${share}*`, { cell: weightName }]);
 }
 
@@ -44,7 +44,7 @@ export function executionFormula(
   points: Points,
   quotient: { readonly executed: string; readonly adjusted: string },
 ): Formula | undefined {
-  const share = shareOf(working, points);
+  const share = shareFormula(working, points);
   if (share === undefined) return undefined;
   const isQuotient = share === `${quotient.executed}/${quotient.adjusted}`;
   const amounts = isQuotient
@@ -66,7 +66,7 @@ function isSafe({ ratio }: Working, { weight, score }: Points): boolean {
   return scoreText(Fraction.of(ratio).times(Fraction.of(weight))) === score;
 }
 
-function shareOf(working: Working, points: Points): string | undefined {
+function shareFormula(working: Working, points: Points): string | undefined {
   const groups = formulaShape.exec(working.formula)?.groups;
   const share = groups?.['share'];
   if (share === undefined || groups?.['weight'] !== points.weight) return undefined;

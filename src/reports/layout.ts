@@ -56,12 +56,12 @@ export interface Cell {
   readonly input?: { readonly choices?: readonly string[] };
 }
 
-export type Row = readonly Cell[];
+export type LayoutRow = readonly Cell[];
 
 /** A grid whose first rows are repeated at the top of every page that it runs on to. */
 export interface Section {
   readonly headerRowCount: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly LayoutRow[];
   /** Whether it stands apart from the section above, instead of going on with its table. */
   readonly isApart?: true;
 }

@@ -4,7 +4,6 @@ import { limits } from '../limits.js';
 import { scoreText } from '../scoring/rounding.js';
 import type { ScoreSheet, SheetRow } from '../scoring/score-sheet.js';
 import { type Chart, type Part, printedWidth, type Report } from './layout.js';
-import { legible } from './legible.js';
 import {
   countNumber,
   deviationNumber,
@@ -14,6 +13,7 @@ import {
   scoreNumber,
 } from './numbers.js';
 import { type PlainCell, type PlainColumn, plainSection, widthsOf } from './parts/table.js';
+import { toPrintable } from './printable.js';
 
 const columns: readonly PlainColumn[] = [
   { title: '序号', width: 12, align: 'center' },
@@ -180,8 +180,8 @@ function lineOf(sheet: ScoreSheet, index: number, grade: string): PlainCell[] {
     findings.filter((finding) => finding.severity === severity).length;
   return [
     countNumber(index + 1),
-    legible(input.unit.name),
-    legible(projectOf(sheet)),
+    toPrintable(input.unit.name),
+    toPrintable(projectOf(sheet)),
     String(input.fiscalYear),
     `${policy.id}@${policy.version}`,
     orDash(budget?.rate, (rate) => rateNumber(rate), '-'),
@@ -199,11 +199,11 @@ function projectOf({ input }: ScoreSheet): string {
 
 function deviationCells(sheet: ScoreSheet, row: SheetRow, deviation: string): PlainCell[] {
   return [
-    legible(sheet.input.unit.name),
-    legible(projectOf(sheet)),
-    legible(row.level3),
-    legible(row.target),
-    legible(row.actual ?? ''),
+    toPrintable(sheet.input.unit.name),
+    toPrintable(projectOf(sheet)),
+    toPrintable(row.level3),
+    toPrintable(row.target),
+    toPrintable(row.actual ?? ''),
     `${row.score ?? ''}/${row.weight ?? ''}`,
     deviationNumber(deviation),
   ];

@@ -40,7 +40,7 @@ export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult 
   const total = totalOf(budget);
   const rate = rateOf(total);
   if (rate === undefined) return { outcome: 'missing', weight, weightText, total };
-  const share = shareOf(rate, quotientOf(total), policy.execution, weight);
+  const share = executionShare(rate, quotientOf(total), policy.execution, weight);
   const score = roundedScore(share.ratio.times(weight));
   const exact = share.ratio.times(weight).equals(score);
   return {
@@ -110,7 +110,7 @@ interface Share {
   readonly provenance: Provenance;
 }
 
-function shareOf(
+function executionShare(
   exact: Fraction,
   quotient: string,
   execution: ExecutionPolicy,

@@ -10,7 +10,7 @@ import { engine } from '../version.js';
 import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
-import { judge, judgedOf, type Row, readRow, unweighted } from './score-row.js';
+import { judgedOf, type Row, readRow, scoreRow, unweighted } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
 import { isUnweighted, spanOf, type Totals, totalsOf } from './totals.js';
 
@@ -22,7 +22,7 @@ import { isUnweighted, spanOf, type Totals, totalsOf } from './totals.js';
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
   const scored = evaluation.indicators.map((indicator, index) =>
-    judge(readRow(indicator, index, evaluation.fiscalYear), policy),
+    scoreRow(readRow(indicator, index, evaluation.fiscalYear), policy),
   );
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);

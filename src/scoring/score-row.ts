@@ -97,7 +97,7 @@ export function readRow(input: Indicator, index: number, fiscalYear: number): Re
  * Scores a row by the rule that it asks for; a contradiction in what was given is a defect of the whole
  * evaluation.
  */
-export function judge(row: ReadRow, policy: Policy): Row | Defect {
+export function scoreRow(row: ReadRow, policy: Policy): Row | Defect {
   const answer = answerOf(row, policy);
   if (answer.outcome === 'refused') {
     const { code, message } = answer;
@@ -145,8 +145,8 @@ function answerOf({ input, target, actual, weight }: ReadRow, policy: Policy): A
     const reason = target.kind === 'none' ? 'target-missing' : 'target-unreadable';
     return { outcome: 'unscorable', reason };
   }
-  const question = { row: input, target, actual, weight: weight ?? Fraction.one, policy };
-  return { ...rules[rule].score(question), rule };
+  const ruleInput = { row: input, target, actual, weight: weight ?? Fraction.one, policy };
+  return { ...rules[rule].score(ruleInput), rule };
 }
 
 const notText: RuleAnswer = {
@@ -198,6 +198,6 @@ function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer 
 }
 
 /** Whether a row could not be scored for this reason, also beside that its form has no weights. */
-export function isReason(result: RowResult, reason: UnscorableReason): boolean {
+export function isUnscorableBecause(result: RowResult, reason: UnscorableReason): boolean {
   return result.outcome === 'unscorable' && (result.reason === reason || result.cause === reason);
 }

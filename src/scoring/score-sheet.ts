@@ -2,7 +2,7 @@
  * The score sheet: the one result document. API, store and reports show it and compute nothing again.
  * Every decimal is a text in plain notation; scores, deviations and rates have two decimals.
  */
-import { exact, figure, listed, plain } from '../indicators/answers.js';
+import { decimalText, exact, listed, plain } from '../indicators/answers.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import type { Reading } from '../indicators/reading.js';
 import {
@@ -28,8 +28,8 @@ const provenance = word('出处', provenances);
 
 /** How far a figure that is still open can move. */
 export const bounds = exact('上下限', {
-  low: figure('下限（分）', '90.00'),
-  high: figure('上限（分）', '100.00'),
+  low: decimalText('下限（分）', '90.00'),
+  high: decimalText('上限（分）', '100.00'),
 });
 
 const working = exact(
@@ -61,11 +61,11 @@ const sheetRow = exact(
     level3: plain('三级指标', '办事效率'),
     target: plain('年度指标值', '≥100%'),
     actual: plain('实际完成值', '95%'),
-    weight: figure('分值', '10'),
+    weight: decimalText('分值', '10'),
     outcome: word('结果', ['scored', 'missing', 'not-applicable', 'unscorable']),
     reason: word('无法计分或不计分的原因', [...unscorableReasons, ...notApplicableReasons]),
-    score: figure('得分（分）', '9.50'),
-    deviation: figure('偏差度（%）', '-5.00'),
+    score: decimalText('得分（分）', '9.50'),
+    deviation: decimalText('偏差度（%）', '-5.00'),
     // Of the score, while it is open and the weight is known.
     bounds,
     reading: ref<Reading>('Reading'),
@@ -82,14 +82,14 @@ const sheetBudget = exact(
     // Why there is a rate and no score: the form has no weights.
     reason: word('只有执行率而没有得分的原因', ['form-unweighted']),
     // Absent only where a form without weights names none.
-    weight: figure('分值', '10'),
-    rate: figure('执行率（%）', '39.68'),
-    score: figure('得分（分）', '3.97'),
+    weight: decimalText('分值', '10'),
+    rate: decimalText('执行率（%）', '39.68'),
+    score: decimalText('得分（分）', '3.97'),
     lines: list(
       '各资金来源',
       exact(
         '一项资金来源',
-        { source: plain('资金来源', '财政拨款'), rate: figure('执行率（%）', '39.68') },
+        { source: plain('资金来源', '财政拨款'), rate: decimalText('执行率（%）', '39.68') },
         ['rate'],
       ),
       limits.listCountMax,
@@ -120,17 +120,17 @@ const scoreSheet = exact(
       '各一级指标小计',
       exact('小计', {
         level1: plain('一级指标', '产出指标'),
-        weight: figure('分值', '30'),
-        score: figure('得分（分）', '29.00'),
+        weight: decimalText('分值', '30'),
+        score: decimalText('得分（分）', '29.00'),
       }),
       limits.indicatorCountMax,
     ),
     // Then nothing is scored, and there are no total and no bounds.
     unweighted: isTrue('表上没有分值，不计分'),
     // Of what is scored.
-    total: figure('总分（分）', '91.47'),
+    total: decimalText('总分（分）', '91.47'),
     // The sum of the weights in scope.
-    fullMark: figure('满分（分）', '100'),
+    fullMark: decimalText('满分（分）', '100'),
     grade: plain('等级', '优'),
     // Where the lines of the grades come from.
     gradeProvenance: provenance,

@@ -1,7 +1,7 @@
 /** A transaction whose connection is ended from outside is a rejected promise, and the process lives on. */
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
-import { begin } from '../../src/db/lost-connection.js';
+import { beginGuarded } from '../../src/db/lost-connection.js';
 import { describeOn, servers } from './backends.js';
 
 describeOn(servers, 'on $name', (backend) => {
@@ -16,7 +16,7 @@ describeOn(servers, 'on $name', (backend) => {
     try {
       for (const query of ['select 1', 'select pg_sleep(1)']) {
         const later: Promise<unknown>[] = [];
-        const done = begin(
+        const done = beginGuarded(
           sql,
           (one) => one,
           async (inside) => {

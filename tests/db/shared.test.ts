@@ -123,12 +123,12 @@ describe('who goes with whom', () => {
   });
 
   /** Groups as they were run; each ends when it is told to. */
-  function watched(together?: Runner['together']) {
+  function watched(together?: Runner['runTogether']) {
     const groups: string[][] = [];
     const alone: string[] = [];
     const ends: (() => void)[] = [];
     const writes = new SharedWrites({
-      together: async (group) => {
+      runTogether: async (group) => {
         groups.push(group.map(({ evaluationId }) => evaluationId));
         if (together !== undefined) return together(group);
         await new Promise<void>((resolve) => ends.push(resolve));

@@ -125,7 +125,7 @@ describe('the checks fail on a planted fault', () => {
       ['src/scoring/rounding.ts', 'node:fs'],
       ['src/policies/catalogue.ts', 'string-width'],
       // Reports that look at files or a package outside their renderers, and the room beside them.
-      ['src/reports/legible.ts', 'node:fs'],
+      ['src/reports/printable.ts', 'node:fs'],
       ['src/reports/measure.ts', 'pdfkit'],
       ['src/reports/words.ts', '../documents/align.js'],
       // decimal.js outside its file; the base that imports a room.
@@ -142,7 +142,7 @@ describe('the checks fail on a planted fault', () => {
       ['src/evaluations/commands/write.ts', '../service.js'],
       // Two ways in that reach for each other.
       ['src/jobs/threads/outcome.ts', '../../http/problem.js'],
-      ['src/http/exchange.ts', '../jobs/threads/outcome.js'],
+      ['src/http/request-context.ts', '../jobs/threads/outcome.js'],
     ] as const;
     const faults = imports.map(([file, imported]) => {
       const line = `import * as planted from '${imported}';`;

@@ -5,7 +5,7 @@ import { Fraction } from '../../src/decimal.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
-import { judge, type Row, readRow } from '../../src/scoring/score-row.js';
+import { type Row, readRow, scoreRow } from '../../src/scoring/score-row.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { counts, report, seed } from '../proof.js';
 import { randomTable } from './random-tables/tables.js';
@@ -32,7 +32,7 @@ function scoredRow(target: string, actual: string, weight: string): Row {
   const policy = findPolicy('mof-project');
   if (policy === undefined) throw new Error('no such policy');
   const indicator = { level1: '产出指标', level3: '项目', target, actual, weight };
-  const row = judge(readRow(indicator, 0, 2023), policy);
+  const row = scoreRow(readRow(indicator, 0, 2023), policy);
   if ('code' in row) throw new Error(row.message);
   return row;
 }

@@ -4,7 +4,7 @@ import { Fraction } from '../../src/decimal.js';
 import { readBlocks } from '../../src/documents/read-document.js';
 import { readSource } from '../../src/documents/source/sources.js';
 import { printReport } from '../../src/evaluations/printing/report.js';
-import { compact, isReason } from '../../src/indicators/characters.js';
+import { compact, givesReason } from '../../src/indicators/characters.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
@@ -49,7 +49,7 @@ function printedRow(row: Indicator, score: string | undefined): readonly string[
     said(row.actual),
     number(row.achieved),
     number(weight),
-    isReason(explanation) ? said(explanation) : '',
+    givesReason(explanation) ? said(explanation) : '',
     number(score),
   ];
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/documents/read-document.js';
 import type { Block, GridCell } from '../../src/documents/source/blocks.js';
-import { scoreTables } from '../../src/evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../../src/evaluations/sheets/score-document-tables.js';
 import type { Evaluation } from '../../src/indicators/evaluation.js';
 import { formOf } from '../cases/documents/files.js';
 import { openTables } from '../cases/documents/open-tables.js';
@@ -40,7 +40,7 @@ interface Read {
 function read({ cells, rowCount, columnCount, fiscalYear }: Table): Read {
   const grid: Block = { kind: 'grid', rowCount, columnCount, columns: 'drawn', cells };
   const document = readBlocks([grid], { fiscalYear });
-  const scored = scoreTables(document.tables);
+  const scored = scoreDocumentTables(document.tables);
   const found = scored.sheets.flatMap(({ findings }) => findings);
   const defects = scored.sheets.length > 0 ? [] : scored.defects;
   const told = [

@@ -6,7 +6,7 @@ import { score } from '../../src/evaluations/sheets/score.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { withPickedShare } from '../../src/indicators/picked-share.js';
 import { isSpreadsheetNumber } from '../../src/reports/numbers.js';
-import { columnLetters } from '../../src/reports/xlsx/place.js';
+import { lettersOfIndex } from '../../src/reports/xlsx/place.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
 import { typedInto, withoutResults } from '../cases/reports/edited.js';
@@ -24,7 +24,7 @@ if (!hasOffice) {
 const office = new Office();
 afterAll(() => office.close());
 
-const at = ({ row: line, column }: ReadSheetCell): string => `${columnLetters(column)}${line + 1}`;
+const at = ({ row: line, column }: ReadSheetCell): string => `${lettersOfIndex(column)}${line + 1}`;
 
 /** Where a form has what formulas follow, by the formulas themselves. */
 function placesOf(form: Uint8Array) {

@@ -7,7 +7,7 @@ import { engine } from '../../version.js';
 import { UserError } from '../user-error.js';
 import { writeWhole } from '../write-output.js';
 import type { Input } from './input.js';
-import type { Place } from './place.js';
+import type { ResumePoint } from './place.js';
 
 /** What a batch is the same batch by. */
 export interface BatchIdentity {
@@ -21,7 +21,7 @@ export interface BatchIdentity {
 
 export interface Checkpoint extends BatchIdentity {
   /** Where the input goes on. */
-  readonly place: Place;
+  readonly place: ResumePoint;
   /** Tables that have their line in the results. */
   readonly count: number;
   /** Those of them that were refused. */
@@ -41,7 +41,10 @@ export function identityOf(
 ): BatchIdentity {
   const said = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
   return {
-    ...{ engine, input, policy: policy ?? null, fiscalYear: fiscalYear ?? null },
+    engine,
+    input,
+    policy: policy ?? null,
+    fiscalYear: fiscalYear ?? null,
     ...(Object.keys(said).length > 0 ? { read: sha256(said) } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { limits } from '../../limits.js';
 
 /** One line without its line feed. */
-export interface Line {
+export interface InputLine {
   /** Absent where the line is longer than the bound. */
   readonly bytes?: Buffer;
   /** Where the next line begins, in bytes of the file. */
@@ -18,7 +18,7 @@ export async function* linesFrom(
   file: FileHandle,
   offset: number,
   bytesMax: number = limits.lineBytesMax,
-): AsyncGenerator<Line> {
+): AsyncGenerator<InputLine> {
   const line = new LineBytes(bytesMax);
   let end = offset;
   for (;;) {
@@ -59,7 +59,7 @@ class LineBytes {
     else this.#pieces = [];
   }
 
-  take(): Pick<Line, 'bytes'> {
+  take(): Pick<InputLine, 'bytes'> {
     const isTooLong = this.#length > this.#bytesMax;
     const [first] = this.#pieces;
     const bytes =

@@ -1,7 +1,7 @@
 /** Where a batch has come to in its input: how many tables of which file are behind it. */
 
 /** A place between two tables of the input. */
-export interface Place {
+export interface ResumePoint {
   /** Files that are read to their end. */
   readonly file: number;
   /** Tables of the file after them that are behind. */
@@ -10,4 +10,4 @@ export interface Place {
   readonly offset: number;
 }
 
-export const beginning: Place = { file: 0, index: 0, offset: 0 };
+export const beginning: ResumePoint = { file: 0, index: 0, offset: 0 };

@@ -25,7 +25,7 @@ const blocksAhead = 2;
 const checkpointEveryMs = 1_000;
 
 /** @returns the checkpoint that was written last: at the end of the input, or where a stop was asked for. */
-export async function scoreTables(work: Work): Promise<Checkpoint> {
+export async function scoreInputTables(work: Work): Promise<Checkpoint> {
   const { directory, from, tables, threads, policy, stop } = work;
   const results = await ResultsFile.open(directory, from);
   const ahead: Promise<Scored>[] = [];

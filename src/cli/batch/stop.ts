@@ -8,7 +8,7 @@ export interface Stop {
 }
 
 /** Listens until `end` is called. */
-export function stopSignal(): Stop & { readonly end: () => void } {
+export function listenForStop(): Stop & { readonly end: () => void } {
   let signal: Stop['signal'];
   const onSignal = (name: keyof typeof codes): void => {
     if (signal !== undefined) process.exit(codes[name]);

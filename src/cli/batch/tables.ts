@@ -14,13 +14,13 @@ import {
   isYearless,
   lineTooLong,
   nothingFound,
-  readSource,
+  readGivenInput,
   yearAsked,
 } from '../files.js';
 import { UserError } from '../user-error.js';
 import type { InputFile } from './input.js';
 import { linesFrom } from './lines.js';
-import type { Place } from './place.js';
+import type { ResumePoint } from './place.js';
 
 /** One table of the input. */
 export type BatchTable = {
@@ -28,7 +28,7 @@ export type BatchTable = {
   /** Its place in its file, from 0. */
   readonly index: number;
   /** Where the input goes on behind it. */
-  readonly next: Place;
+  readonly next: ResumePoint;
 } & TableText;
 
 /** A table to be scored, or what keeps it from that. */
@@ -44,7 +44,7 @@ interface TableOptions {
 /** Reads on from a place; what cannot be read in a directory is one refused table with the reason. */
 export async function* tablesFrom(
   files: readonly InputFile[],
-  from: Place,
+  from: ResumePoint,
   options: TableOptions,
 ): AsyncGenerator<BatchTable> {
   for (const [number, file] of files.entries()) {
@@ -55,7 +55,7 @@ export async function* tablesFrom(
   }
 }
 
-async function* lineTables(source: InputFile, from: Place): AsyncGenerator<BatchTable> {
+async function* lineTables(source: InputFile, from: ResumePoint): AsyncGenerator<BatchTable> {
   const { name } = source;
   const file = await opened(source);
   if ('code' in file) {
@@ -99,7 +99,7 @@ function textOf(bytes: Buffer | undefined): { text: string } | { defects: readon
 
 async function* documentTables(
   { path: place, name }: InputFile,
-  from: Place,
+  from: ResumePoint,
   { policy, read }: TableOptions,
 ): AsyncGenerator<BatchTable> {
   let index = 0;
@@ -117,7 +117,7 @@ async function itemsOf(
   { policy, read }: TableOptions,
 ): Promise<Iterable<Item | Defect>> {
   try {
-    const source = await readSource(place, { read });
+    const source = await readGivenInput(place, { read });
     return source.document === undefined
       ? source.items()
       : documentItems(place, source.document, policy);

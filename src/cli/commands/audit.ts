@@ -1,7 +1,7 @@
 import type { AuditVerification } from '../../evaluations/verify-audit.js';
 import type { Arguments } from '../arguments.js';
 import { openDesk } from '../desk.js';
-import { style, write } from '../output.js';
+import { style, writeTexts } from '../output.js';
 import { storeSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
@@ -15,7 +15,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const desk = await openDesk(readSettings(storeSettings, values), false);
   try {
     const found = (await desk.perform('audit.verify')) as AuditVerification;
-    await write([values['json'] === true ? `${JSON.stringify(found)}\n` : text(found)]);
+    await writeTexts([values['json'] === true ? `${JSON.stringify(found)}\n` : text(found)]);
     return found.problemCount === 0 ? 0 : 1;
   } finally {
     await desk.close();

@@ -10,8 +10,8 @@ import type { Arguments } from '../arguments.js';
 import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
 import { findInput, type Input, isReadable } from '../batch/input.js';
 import { resumedAt, takeDirectory } from '../batch/output.js';
-import { scoreTables } from '../batch/score-tables.js';
-import { type Stop, stopCode, stopSignal } from '../batch/stop.js';
+import { scoreInputTables } from '../batch/score-tables.js';
+import { listenForStop, type Stop, stopCode } from '../batch/stop.js';
 import { summarise, summaryNames } from '../batch/summarise.js';
 import { tablesFrom } from '../batch/tables.js';
 import { countsText, filesText, RefusedExamples, say, tellBeforehand } from '../batch/tell.js';
@@ -81,7 +81,7 @@ async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
   }
   tellBeforehand(input, from);
   const start = Date.now();
-  const stop = stopSignal();
+  const stop = listenForStop();
   try {
     const reached = await scoreAll(batch, from, stop);
     const refused = new RefusedExamples();
@@ -112,7 +112,7 @@ async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Che
   try {
     const tables = tablesFrom(input.files, from.place, { policy, read });
     const work = { directory, from, tables, threads, threadCount, policy, stop };
-    return await scoreTables({ ...work, onProgress: show });
+    return await scoreInputTables({ ...work, onProgress: show });
   } finally {
     bar.end();
     await threads.close();

@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments.js';
-import { jsonPieces, style, write } from '../output.js';
+import { jsonPieces, style, writeTexts } from '../output.js';
 import { checkFiles, type ScoredTable, type SheetlessDocument } from '../score-files.js';
-import { findingLines, titleOf } from '../show-sheet.js';
+import { findingLines, sheetHeading } from '../show-sheet.js';
 import { shown } from '../shown.js';
 
 type Entry = ScoredTable | SheetlessDocument;
@@ -11,7 +11,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const entries = await checkFiles(positionals, values);
   const seen = { errors: false };
   const all = watched(entries(), seen);
-  await write(values['json'] === true ? jsonPieces(results(all), false) : texts(all));
+  await writeTexts(values['json'] === true ? jsonPieces(results(all), false) : texts(all));
   return seen.errors ? 1 : 0;
 }
 
@@ -36,7 +36,7 @@ function* results(entries: Iterable<Entry>): Generator<unknown> {
 function* texts(entries: Iterable<Entry>): Generator<string> {
   for (const entry of entries) {
     const isTable = 'sheet' in entry;
-    const title = isTable ? titleOf(entry.sheet) : shown(entry.document);
+    const title = isTable ? sheetHeading(entry.sheet) : shown(entry.document);
     const none = isTable ? '没有发现问题。' : '没有找到绩效目标表或绩效自评表。';
     yield `${style('bold', title)}\n${summary(entry.findings, none)}\n`;
   }

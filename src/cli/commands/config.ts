@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments.js';
-import { lineWidth, write } from '../output.js';
+import { lineWidth, writeTexts } from '../output.js';
 import { allSettings, settings } from '../settings/list.js';
-import { type Found, findSettings, refuseDefects } from '../settings/read.js';
+import { type FoundSetting, findSettings, refuseSettings } from '../settings/read.js';
 import { sourceText, valueText } from '../settings/show.js';
 import { table } from '../table.js';
 
@@ -9,12 +9,12 @@ import { table } from '../table.js';
 export async function run({ values }: Arguments): Promise<number> {
   const found = findSettings(allSettings, values);
   const text = values['json'] === true ? `${JSON.stringify(found.map(member))}\n` : lines(found);
-  await write([text]);
-  refuseDefects(found);
+  await writeTexts([text]);
+  refuseSettings(found);
   return 0;
 }
 
-function member(found: Found): object {
+function member(found: FoundSetting): object {
   const { name, option, meaning, allowed, fallbackText } = settings[found.key];
   const { source, defect } = found;
   return {
@@ -22,12 +22,14 @@ function member(found: Found): object {
     ...(option === undefined ? {} : { option: `--${option}` }),
     value: valueText(found),
     source,
-    ...{ meaning, allowed, default: fallbackText },
+    meaning,
+    allowed,
+    default: fallbackText,
     ...(defect === undefined ? {} : { error: defect }),
   };
 }
 
-function lines(found: readonly Found[]): string {
+function lines(found: readonly FoundSetting[]): string {
   const columns = ['设置', '现在的值', '来自', '含义'].map((title) => ({ title }));
   const rows = found.map((each) => {
     const { name, meaning, fallbackText } = settings[each.key];

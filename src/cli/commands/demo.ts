@@ -10,7 +10,7 @@ import { openReader } from '../../jobs/threads/reader.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { demoBatch } from '../demo-batch.js';
 import { asked } from '../demo-request.js';
-import { style, write } from '../output.js';
+import { style, writeTexts } from '../output.js';
 import { findingLines, sheetLines } from '../show-sheet.js';
 
 const examples = new URL('../../../assets/examples/', import.meta.url);
@@ -48,11 +48,11 @@ export async function run(): Promise<number> {
   } finally {
     await app.close();
   }
-  await write([lines.join('\n')]);
+  await writeTexts([lines.join('\n')]);
   const project = tables.find(({ evaluation }) => evaluation['kind'] === 'project');
   const file = path.join(output, 'summary-2023.xlsx');
   const batch = await demoBatch(project?.evaluation as unknown as Evaluation, file);
-  await write([`${batch.join('\n')}\n`]);
+  await writeTexts([`${batch.join('\n')}\n`]);
   return 0;
 }
 

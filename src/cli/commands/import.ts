@@ -7,7 +7,7 @@ import type { Arguments } from '../arguments.js';
 import { readBounded } from '../file-bytes.js';
 import { fileReader } from '../file-reader.js';
 import { checkedNames, readNamed } from '../files.js';
-import { jsonPieces, style, write } from '../output.js';
+import { jsonPieces, style, writeTexts } from '../output.js';
 import { type FileOptions, fileOptionsOf } from '../read-options.js';
 import { findingLines, totalLine } from '../show-sheet.js';
 import { shown } from '../shown.js';
@@ -18,7 +18,9 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const files: ImportedFile[] = [];
   for (const name of checkedNames(positionals)) files.push(await imported(name, options));
   const isJson = values['json'] === true;
-  await write(isJson ? jsonPieces(files.map(shownFile), files.length === 1) : files.map(fileText));
+  await writeTexts(
+    isJson ? jsonPieces(files.map(shownFile), files.length === 1) : files.map(fileText),
+  );
   const problems = problemsOf(files);
   for (const problem of problems) process.stderr.write(`jichi: ${problem}\n`);
   return problems.length === 0 ? 0 : 2;

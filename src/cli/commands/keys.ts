@@ -4,7 +4,7 @@ import type { Listed } from '../../evaluations/shared/pages.js';
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import type { Arguments } from '../arguments.js';
 import { type Desk, openDesk } from '../desk.js';
-import { lineWidth, write } from '../output.js';
+import { lineWidth, writeTexts } from '../output.js';
 import { storeSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { shown } from '../shown.js';
@@ -65,7 +65,7 @@ async function create(desk: Desk, { values }: Arguments): Promise<void> {
   };
   const { id, key } = (await desk.perform('keys.create', wanted)) as KeyView & { key: string };
   process.stderr.write(`密钥 ${id} 只显示这一次：\n`);
-  await write([`${key}\n`]);
+  await writeTexts([`${key}\n`]);
 }
 
 /** @throws UserError that says which there are. */
@@ -79,13 +79,13 @@ function scopesOf(text: string): string[] {
 
 async function list(desk: Desk, { values }: Arguments): Promise<void> {
   const keys = await allKeys(desk);
-  if (values['json'] === true) return write([`${JSON.stringify(keys)}\n`]);
+  if (values['json'] === true) return writeTexts([`${JSON.stringify(keys)}\n`]);
   const columns = ['代号', '权限', '单位', '到期', '撤销', '用途'].map((title) => ({ title }));
   const rows = keys.map(({ id, scopes, units, expiresAt = '', revokedAt = '', name }) => [
     ...[id, scopes.join(','), units === undefined ? '不限' : shown(units.join('、'))],
     ...[expiresAt, revokedAt, shown(name)],
   ]);
-  return write([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
+  return writeTexts([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
 }
 
 async function allKeys(desk: Desk): Promise<KeyView[]> {
@@ -105,5 +105,5 @@ async function revoke(desk: Desk, { positionals }: Arguments): Promise<void> {
   if (id === undefined || positionals.length > 2)
     throw new UserError(['用法：jichi keys revoke 代号。']);
   await desk.perform('keys.revoke', id);
-  await write([`已撤销 ${id}\n`]);
+  await writeTexts([`已撤销 ${id}\n`]);
 }

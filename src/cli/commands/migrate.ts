@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '../../db/open.js';
 import type { Arguments } from '../arguments.js';
 import { openDesk } from '../desk.js';
-import { write } from '../output.js';
+import { writeTexts } from '../output.js';
 import { storeSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
 import { UserError } from '../user-error.js';
@@ -13,7 +13,7 @@ export async function run({ values }: Arguments): Promise<number> {
     const { version, applied } = (await desk.perform('schema')) as OpenDatabase['schema'];
     if (desk.isElsewhere) await requireNewest(version);
     const done = desk.isElsewhere || applied === 0 ? '已是最新' : `已执行 ${applied} 次结构变更`;
-    await write([`数据库的结构版本：${version}（${done}）\n`]);
+    await writeTexts([`数据库的结构版本：${version}（${done}）\n`]);
   } finally {
     await desk.close();
   }

@@ -8,7 +8,7 @@ import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
-import { jsonPieces, lineWidth, style, write } from '../output.js';
+import { jsonPieces, lineWidth, style, writeTexts } from '../output.js';
 import { shown } from '../shown.js';
 import { table } from '../table.js';
 import { UserError } from '../user-error.js';
@@ -27,7 +27,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
 }
 
 async function show(isJson: boolean, value: unknown, lines: () => string[]): Promise<number> {
-  await write(isJson ? jsonPieces([value], true) : [`${lines().join('\n')}\n`]);
+  await writeTexts(isJson ? jsonPieces([value], true) : [`${lines().join('\n')}\n`]);
   return 0;
 }
 

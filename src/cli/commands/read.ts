@@ -1,7 +1,7 @@
 import type { Reading } from '../../indicators/reading.js';
 import { readTarget } from '../../indicators/target.js';
 import { limits } from '../../limits.js';
-import { type Arguments, fiscalYearOf } from '../arguments.js';
+import { type Arguments, fiscalYearOption } from '../arguments.js';
 import { describeReading } from '../describe-reading.js';
 import { shown } from '../shown.js';
 import { UserError } from '../user-error.js';
@@ -36,6 +36,6 @@ function contextOf(values: Arguments['values']) {
     level2: text('level2'),
     level3: text('level3'),
     unit: text('unit'),
-    fiscalYear: fiscalYearOf(values),
+    fiscalYear: fiscalYearOption(values),
   };
 }

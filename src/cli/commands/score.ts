@@ -1,5 +1,5 @@
 import type { Arguments } from '../arguments.js';
-import { jsonPieces, write } from '../output.js';
+import { jsonPieces, writeTexts } from '../output.js';
 import { checkedOutput, checkedSummary } from '../output-options.js';
 import { refuseInputs } from '../output-safety.js';
 import { type ScoredFiles, type ScoredTable, scoreFiles, sheetsOf } from '../score-files.js';
@@ -14,7 +14,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (output === undefined && summary === undefined) {
     const isJson = values['json'] === true;
     if (isJson) tellWarnings(files);
-    await write(isJson ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files));
+    await writeTexts(isJson ? jsonPieces(sheetsOf(files), files.isSingle) : texts(files));
     return exitCode(files);
   }
   tellWarnings(files);

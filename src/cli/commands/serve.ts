@@ -10,15 +10,15 @@ import { stopListening } from '../../http/stop.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
 import { openReader } from '../../jobs/threads/reader.js';
-import { type Arguments, nameOf } from '../arguments.js';
+import { type Arguments, optionText } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { type DeedRequest, doDeed } from '../deeds.js';
 import { keepFirstKey, printFirstKey } from '../first-key.js';
 import { openJobs } from '../jobs.js';
 import { allSettings, boundsOf, type SettingKey, type Settings } from '../settings/list.js';
-import { type Found, findSettings, misspelt, valuesOf } from '../settings/read.js';
+import { type FoundSetting, findSettings, misspelt, valuesOf } from '../settings/read.js';
 import { inForce } from '../settings/show.js';
-import { endSoon, stopSignal } from '../stop-signal.js';
+import { forceExitAfterLinger, stopSignal } from '../stop-signal.js';
 import { freeBytesOf, openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -28,7 +28,7 @@ const pruneEveryMs = 60 * 60 * 1000;
 export async function run({ values }: Arguments): Promise<number> {
   const found = findSettings(allSettings, values);
   const settings = valuesOf<SettingKey>(found);
-  const keyFile = nameOf(values, 'first-key-file');
+  const keyFile = optionText(values, 'first-key-file');
   const stopped = stopSignal();
   keepBuild();
   const store = await openStore(settings, true, settings.redisUrl === undefined);
@@ -38,7 +38,7 @@ export async function run({ values }: Arguments): Promise<number> {
     await serve(store, settings, { stopped, works, found, keyFile });
   } finally {
     await store.close();
-    endSoon();
+    forceExitAfterLinger();
   }
   return 0;
 }
@@ -58,7 +58,7 @@ interface Running {
   /** Whether this process works on batches itself. */
   readonly works: boolean;
   /** The settings with where they came from. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundSetting[];
   /** The file that the first key is written into; without one it is printed. */
   readonly keyFile: string | undefined;
 }
@@ -72,7 +72,10 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const printer = openPrinter();
   const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
   const app = await buildApp({
-    ...{ logger, readiness, service, reader: openReader() },
+    logger,
+    readiness,
+    service,
+    reader: openReader(),
     ...accessOf(settings),
   });
   tellSettings(app.log, settings, found);
@@ -127,7 +130,11 @@ function addressOf({ server }: FastifyInstance, host: string): string {
 }
 
 /** What holds, and what somebody should know of it. */
-function tellSettings(log: FastifyBaseLogger, settings: Settings, found: readonly Found[]): void {
+function tellSettings(
+  log: FastifyBaseLogger,
+  settings: Settings,
+  found: readonly FoundSetting[],
+): void {
   log.info({ settings: inForce(found) }, 'settings');
   for (const warning of warnings(settings)) log.warn(warning);
 }

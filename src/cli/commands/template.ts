@@ -5,7 +5,7 @@ import {
 } from '../../evaluations/printing/template.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import { policyHint } from '../../policies/unknown-policy.js';
-import { type Arguments, fiscalYearOf } from '../arguments.js';
+import { type Arguments, fiscalYearOption } from '../arguments.js';
 import { findWith, givenPolicy } from '../given-policy.js';
 import { jsonValueOf } from '../json-file.js';
 import { refuseInputs } from '../output-safety.js';
@@ -43,7 +43,7 @@ async function templateBytes(values: Arguments['values']): Promise<Uint8Array> {
         ? `没有计分办法 ${shown(named)}${policyHint(named)}`
         : '请用 --policy ID 指明计分办法；jichi policies 列出全部。',
     ]);
-  const year = fiscalYearOf(values) ?? policy.effectiveFrom;
+  const year = fiscalYearOption(values) ?? policy.effectiveFrom;
   const sheet = sheetToFill(given ?? blankEvaluation(policy, year), policy, find);
   if (!sheet.ok)
     throw new UserError(defectLines(typeof file === 'string' ? file : policy.id, sheet.defects));

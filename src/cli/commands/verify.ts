@@ -6,7 +6,7 @@ import { policySha256 } from '../../scoring/score-evaluation.js';
 import type { Arguments } from '../arguments.js';
 import { readSources } from '../files.js';
 import { findWith, givenPolicy, isNamed } from '../given-policy.js';
-import { jsonPieces, style, write } from '../output.js';
+import { jsonPieces, style, writeTexts } from '../output.js';
 import { placeWords, shown } from '../shown.js';
 import { defectLines, UserError } from '../user-error.js';
 
@@ -26,7 +26,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
     }),
   );
   const isSingle = sources.length === 1 && sources[0]?.isSingle === true;
-  await write(
+  await writeTexts(
     values['json'] === true ? jsonPieces(results.map(answer), isSingle) : results.map(text),
   );
   return results.every(({ identical }) => identical) ? 0 : 1;

@@ -7,7 +7,7 @@ import { keepBuild } from '../build-in-use.js';
 import { openJobs } from '../jobs.js';
 import { boundsOf, workerSettings } from '../settings/list.js';
 import { readSettings } from '../settings/read.js';
-import { endSoon, stopSignal } from '../stop-signal.js';
+import { forceExitAfterLinger, stopSignal } from '../stop-signal.js';
 import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
@@ -34,7 +34,7 @@ export async function run({ values }: Arguments): Promise<number> {
     await jobs.stop();
   } finally {
     await store.close();
-    endSoon();
+    forceExitAfterLinger();
   }
   return 0;
 }

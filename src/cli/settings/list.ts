@@ -3,7 +3,7 @@ import type { CallerBounds } from '../../evaluations/access/caller-bounds.js';
 import { hostOf, isLoopback } from '../../http/hosts.js';
 import { limits } from '../../limits.js';
 import { databaseAddress, redisAddress, withoutPassword } from './server-address.js';
-import { countOf, oneOf, type Setting } from './setting.js';
+import { countOf, oneOfWords, type Setting } from './setting.js';
 
 const portMax = 65_535;
 const secretCharsMin = 32;
@@ -37,7 +37,7 @@ const auth: Setting<'required' | 'optional'> = {
     '计分、识别、核验和查看计分办法是否也要密钥：required 要，optional 不要；保存的内容总是要密钥',
   fallback: (address) => (isLoopback(address) ? 'optional' : 'required'),
   fallbackText: 'HOST 为本机地址时 optional，否则 required',
-  ...oneOf(['required', 'optional']),
+  ...oneOfWords(['required', 'optional']),
 };
 
 const docs: Setting<'open' | 'closed'> = {
@@ -45,7 +45,7 @@ const docs: Setting<'open' | 'closed'> = {
   meaning: '手册 /docs 和 /openapi.json：open 不用密钥即可查看，closed 不提供',
   fallback: () => 'open',
   fallbackText: 'open',
-  ...oneOf(['open', 'closed']),
+  ...oneOfWords(['open', 'closed']),
 };
 
 const hosts: Setting<readonly string[]> = {
@@ -67,7 +67,7 @@ const logLevel: Setting<LogLevel> = {
   meaning: '写哪些日志，silent 为不写',
   fallback: () => 'info',
   fallbackText: 'info',
-  ...oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  ...oneOfWords(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 };
 
 type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';

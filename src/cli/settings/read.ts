@@ -4,12 +4,12 @@ import { UserError } from '../user-error.js';
 import { allSettings, type SettingKey, type Settings, settings } from './list.js';
 import type { Setting } from './setting.js';
 
-export type Source = 'option' | 'environment' | 'default';
+export type SettingOrigin = 'option' | 'environment' | 'default';
 
 /** A setting as it was found. */
-export interface Found {
+export interface FoundSetting {
   readonly key: SettingKey;
-  readonly source: Source;
+  readonly source: SettingOrigin;
   /** The value; undefined too where `defect` says what is wrong with what was given. */
   readonly value: unknown;
   readonly defect?: string;
@@ -37,8 +37,10 @@ export function readSettings<Key extends SettingKey>(
  * The values of settings that were found.
  * @throws UserError that lists all that is wrong with them
  */
-export function valuesOf<Key extends SettingKey>(found: readonly Found[]): Pick<Settings, Key> {
-  refuseDefects(found);
+export function valuesOf<Key extends SettingKey>(
+  found: readonly FoundSetting[],
+): Pick<Settings, Key> {
+  refuseSettings(found);
   return Object.fromEntries(found.map(({ key, value }) => [key, value])) as Pick<Settings, Key>;
 }
 
@@ -47,7 +49,7 @@ export function findSettings(
   keys: readonly SettingKey[],
   options: Given,
   environment: Environment = process.env,
-): Found[] {
+): FoundSetting[] {
   const host = find('host', options, environment, '');
   // Where the address is none, what depends on it is as strict as it gets.
   const address = typeof host.value === 'string' ? host.value : '';
@@ -55,7 +57,7 @@ export function findSettings(
 }
 
 /** @throws UserError */
-export function refuseDefects(found: readonly Found[]): void {
+export function refuseSettings(found: readonly FoundSetting[]): void {
   const defects = found.flatMap(({ defect }) => (defect === undefined ? [] : [`  ${defect}`]));
   if (defects.length === 0) return;
   throw new UserError([
@@ -65,7 +67,12 @@ export function refuseDefects(found: readonly Found[]): void {
   ]);
 }
 
-function find(key: SettingKey, options: Given, environment: Environment, host: string): Found {
+function find(
+  key: SettingKey,
+  options: Given,
+  environment: Environment,
+  host: string,
+): FoundSetting {
   const setting: Setting<unknown> = settings[key] as Setting<unknown>;
   const option = setting.option === undefined ? '' : textOf(options[setting.option]);
   const variable = textOf(environment[setting.name]);
@@ -84,7 +91,7 @@ function textOf(value: unknown): string {
   return text.trim() === '' ? '' : text;
 }
 
-function defectOf(setting: Setting<unknown>, source: Source, text: string): string {
+function defectOf(setting: Setting<unknown>, source: SettingOrigin, text: string): string {
   const name = source === 'option' ? `--${setting.option}` : setting.name;
   const given = setting.isSecret === true ? '（内容不显示）' : `=${cut(shown(text))}`;
   const blanks = text === text.trim() ? '' : '前后不能有空白；';

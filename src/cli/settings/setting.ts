@@ -23,7 +23,7 @@ export interface Setting<T> {
 }
 
 /** The two functions of a setting that is one of some words. */
-export function oneOf<const Word extends string>(words: readonly Word[]) {
+export function oneOfWords<const Word extends string>(words: readonly Word[]) {
   return {
     allowed: words.join('、'),
     parse: (text: string): Word | undefined => words.find((word) => word === text),
@@ -36,7 +36,9 @@ const countMax = 999_999_999;
 /** A setting that says how many at most. */
 export function countOf(name: string, meaning: string, fallback: number): Setting<number> {
   return {
-    ...{ name, meaning, allowed: `1 到 ${countMax} 的整数` },
+    name,
+    meaning,
+    allowed: `1 到 ${countMax} 的整数`,
     fallback: () => fallback,
     fallbackText: String(fallback),
     parse: (text) => (/^[1-9]\d{0,8}$/u.test(text) ? Number(text) : undefined),

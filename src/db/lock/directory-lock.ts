@@ -9,9 +9,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { limits } from '../../limits.js';
-import { type Place, placeIn } from './place.js';
+import { type LockDirectory, placeIn } from './place.js';
 import {
-  type Found,
+  type FoundRecord,
   type LockRecord,
   readRecord,
   recordOf,
@@ -21,7 +21,7 @@ import {
   writeOver,
 } from './record.js';
 import { ask, isAlone, publish, socketOf, sweep } from './sockets.js';
-import { type Answer, Talk } from './talk.js';
+import { type Responder, Talk } from './talk.js';
 
 /** The directory is in use. */
 class DirectoryInUse extends Error {
@@ -30,7 +30,7 @@ class DirectoryInUse extends Error {
   readonly isHere: boolean;
   readonly directory: string;
 
-  constructor({ directory }: Place, message: string, isHere: boolean) {
+  constructor({ directory }: LockDirectory, message: string, isHere: boolean) {
     super(message);
     this.directory = directory;
     this.isHere = isHere;
@@ -39,7 +39,7 @@ class DirectoryInUse extends Error {
 
 export interface DirectoryLock {
   /** From now on answers what other processes of this machine ask; until then they wait. */
-  answerWith(answer: Answer): void;
+  answerWith(answer: Responder): void;
   /** Gives the directory back. */
   release(): void;
 }
@@ -90,7 +90,7 @@ export async function lockDirectory(
 }
 
 class Taking {
-  readonly #place: Place;
+  readonly #place: LockDirectory;
   readonly #tell: (message: string) => void;
   readonly #onLost: () => void;
   readonly #times: LockTimes;
@@ -99,7 +99,7 @@ class Taking {
   #server: Server | undefined;
   #beating: NodeJS.Timeout | undefined;
 
-  constructor(place: Place, { tell, onLost, times = defaultTimes }: LockSettings) {
+  constructor(place: LockDirectory, { tell, onLost, times = defaultTimes }: LockSettings) {
     this.#place = place;
     this.#tell = tell ?? (() => undefined);
     this.#onLost = onLost ?? (() => endAt(place.directory));
@@ -162,7 +162,7 @@ class Taking {
   }
 
   /** Whether the kernel of this machine says that the owner is gone, and no other machine can think it its turn. */
-  async #isKnownDead({ record }: Found, own: LockRecord): Promise<boolean> {
+  async #isKnownDead({ record }: FoundRecord, own: LockRecord): Promise<boolean> {
     if (record === undefined || record.machine !== own.machine) return false;
     if (record.inode !== own.inode) return true;
     if (!record.listens || !own.listens) return false;
@@ -171,7 +171,7 @@ class Taking {
   }
 
   /** Waits until an owner that is elsewhere has given no sign for long. @throws DirectoryInUse when it does. */
-  async #outwait({ text, record }: Found): Promise<void> {
+  async #outwait({ text, record }: FoundRecord): Promise<void> {
     const place = this.#place;
     if (olderText.test(text)) throw new DirectoryInUse(place, olderOwner(place), false);
     const { watchMs, beatMs } = this.#times;
@@ -203,7 +203,7 @@ class Taking {
   }
 }
 
-function isOwnerIn(place: Place): (ticket: string) => boolean {
+function isOwnerIn(place: LockDirectory): (ticket: string) => boolean {
   return (ticket) => readRecord(place)?.record?.ticket === ticket;
 }
 
@@ -216,7 +216,7 @@ function endAt(directory: string): void {
 
 const remedy = '同一目录一次只能由一个进程打开：请先停止它，或换一个目录';
 
-function inUse(place: Place, isHere: boolean): DirectoryInUse {
+function inUse(place: LockDirectory, isHere: boolean): DirectoryInUse {
   const { directory } = place;
   const record = readRecord(place)?.record;
   if (record === undefined) {
@@ -232,11 +232,11 @@ function whoIs(record: LockRecord | undefined): string {
   return record === undefined ? '不知是谁' : `主机 ${record.host} 上的进程 ${record.pid} `;
 }
 
-function olderOwner({ directory }: Place): string {
+function olderOwner({ directory }: LockDirectory): string {
   return `目录 ${directory} 中的文件 lock 是旧版本的程序留下的：请先停止旧版本的程序，确认没有进程使用这个目录后删除文件 lock。`;
 }
 
-function noSockets({ directory }: Place, { watchMs }: LockTimes): string {
+function noSockets({ directory }: LockDirectory, { watchMs }: LockTimes): string {
   const seconds = Math.ceil(watchMs / 1000);
   return `目录 ${directory} 所在的文件系统不能建立 Unix 套接字，只靠心跳文件防止两个进程同时使用；异常退出之后，过 ${seconds} 秒才能再次启动。`;
 }

@@ -7,7 +7,7 @@ import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** An open directory. */
-export interface Place {
+export interface LockDirectory {
   /** The directory as it was given. */
   readonly directory: string;
   /** The number of the directory in its file system: a copy of it has another. */
@@ -31,7 +31,7 @@ const nameBytes = Buffer.byteLength('/lock.0123456789abcdef.sock');
  * Opens a directory that is there.
  * @throws DirectoryUnfit where only its own path leads to it, and that is too long for a socket.
  */
-export function placeIn(directory: string): Place {
+export function placeIn(directory: string): LockDirectory {
   if (process.platform === 'win32') return named(directory);
   const file = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
   const through = `/proc/self/fd/${file}`;
@@ -58,10 +58,12 @@ export function placeIn(directory: string): Place {
   );
 }
 
-function named(directory: string): Place {
+function named(directory: string): LockDirectory {
   const whole = path.resolve(directory);
   return {
-    ...{ directory, at: (name) => path.join(whole, name), close: () => undefined },
+    directory,
+    at: (name) => path.join(whole, name),
+    close: () => undefined,
     inode: String(statSync(whole, { bigint: true }).ino),
   };
 }

@@ -2,7 +2,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Place } from './place.js';
+import type { LockDirectory } from './place.js';
 
 const name = 'lock';
 
@@ -23,12 +23,12 @@ export interface LockRecord {
 }
 
 /** What stands there: the text, and what it says when it is one of ours. */
-export interface Found {
+export interface FoundRecord {
   readonly text: string;
   readonly record?: LockRecord | undefined;
 }
 
-export function recordOf(place: Place, ticket: string, listens: boolean): LockRecord {
+export function recordOf(place: LockDirectory, ticket: string, listens: boolean): LockRecord {
   const at = new Date().toISOString();
   const { inode } = place;
   const { pid } = process;
@@ -46,7 +46,7 @@ function thisMachine(): string {
 }
 
 /** @returns undefined when there is no such file. */
-export function readRecord(place: Place): Found | undefined {
+export function readRecord(place: LockDirectory): FoundRecord | undefined {
   try {
     return parsed(readFileSync(place.at(name), 'utf8'));
   } catch (error) {
@@ -55,7 +55,7 @@ export function readRecord(place: Place): Found | undefined {
   }
 }
 
-function parsed(text: string): Found {
+function parsed(text: string): FoundRecord {
   try {
     const value = JSON.parse(text) as LockRecord;
     const texts = [value.machine, value.host, value.inode, value.ticket, value.since, value.at];
@@ -67,7 +67,7 @@ function parsed(text: string): Found {
 }
 
 /** Writes the file where there is none. @returns false when there is one: a link is never made over another. */
-export function writeNew(place: Place, record: LockRecord): boolean {
+export function writeNew(place: LockDirectory, record: LockRecord): boolean {
   return written(place, record, (part) => {
     try {
       linkSync(part, place.at(name));
@@ -80,11 +80,11 @@ export function writeNew(place: Place, record: LockRecord): boolean {
 }
 
 /** Writes over the file of an owner that is gone. */
-export function writeOver(place: Place, record: LockRecord): void {
+export function writeOver(place: LockDirectory, record: LockRecord): void {
   written(place, record, (part) => renameSync(part, place.at(name)));
 }
 
-function written<T>(place: Place, record: LockRecord, put: (part: string) => T): T {
+function written<T>(place: LockDirectory, record: LockRecord, put: (part: string) => T): T {
   const part = place.at(`lock.${record.ticket}.part`);
   try {
     writeFileSync(part, textOf(record), { flag: 'wx', mode: 0o600 });
@@ -103,7 +103,7 @@ function textOf(record: LockRecord): string {
  * Says that the owner lives, in the file as it stands.
  * @returns false when the file is another's by now.
  */
-export async function renew(place: Place, record: LockRecord): Promise<boolean> {
+export async function renew(place: LockDirectory, record: LockRecord): Promise<boolean> {
   let file: FileHandle;
   try {
     file = await open(place.at(name), 'r+');
@@ -122,6 +122,6 @@ export async function renew(place: Place, record: LockRecord): Promise<boolean> 
 }
 
 /** Removes the file when it is still that of this ticket. */
-export function removeRecord(place: Place, ticket: string): void {
+export function removeRecord(place: LockDirectory, ticket: string): void {
   if (readRecord(place)?.record?.ticket === ticket) rmSync(place.at(name), { force: true });
 }

@@ -7,7 +7,7 @@ import { chmodSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../../limits.js';
-import type { Place } from './place.js';
+import type { LockDirectory } from './place.js';
 
 /** What a file system or a system says that knows no sockets by a path. */
 const unable: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS']);
@@ -28,7 +28,7 @@ export function socketOf(ticket: string): string {
  * @returns undefined where there are no such sockets.
  */
 export async function publish(
-  place: Place,
+  place: LockDirectory,
   ticket: string,
   accept: (socket: Socket) => void,
 ): Promise<Server | undefined> {
@@ -90,7 +90,7 @@ export function ask(name: string): Promise<'alive' | 'dead' | 'gone'> {
  * @param isOwner whether the ticket is that of the owner.
  */
 export async function isAlone(
-  place: Place,
+  place: LockDirectory,
   ticket: string,
   isOwner: (ticket: string) => boolean,
 ): Promise<boolean> {
@@ -106,12 +106,12 @@ export async function isAlone(
   return true;
 }
 
-function ticketsIn(place: Place): string[] {
+function ticketsIn(place: LockDirectory): string[] {
   return readdirSync(place.at('.')).flatMap((name) => socketName.exec(name)?.[1] ?? []);
 }
 
 /** Removes what those left who are gone; only the owner does. */
-export async function sweep(place: Place): Promise<void> {
+export async function sweep(place: LockDirectory): Promise<void> {
   for (const ticket of ticketsIn(place)) {
     const name = place.at(socketOf(ticket));
     if ((await ask(name)) === 'dead') rmSync(name, { force: true });

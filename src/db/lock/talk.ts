@@ -9,7 +9,7 @@ import { readRecord } from './record.js';
 import { socketOf } from './sockets.js';
 
 /** Does what is asked. What it throws is told as a fault, by its message. */
-export type Answer = (request: unknown) => Promise<unknown>;
+export type Responder = (request: unknown) => Promise<unknown>;
 
 /** The owner gave no answer. */
 class OwnerSilent extends Error {
@@ -31,8 +31,8 @@ class OwnerFault extends Error {
 /** The side of the owner. */
 export class Talk {
   readonly #sockets = new Set<Socket>();
-  readonly #answer: Promise<Answer>;
-  #resolve: (answer: Answer) => void = () => undefined;
+  readonly #answer: Promise<Responder>;
+  #resolve: (answer: Responder) => void = () => undefined;
 
   constructor() {
     this.#answer = new Promise((resolve) => {
@@ -40,7 +40,7 @@ export class Talk {
     });
   }
 
-  answerWith(answer: Answer): void {
+  answerWith(answer: Responder): void {
     this.#resolve(answer);
   }
 
@@ -73,7 +73,7 @@ export class Talk {
 
 type Reply = { readonly answer: unknown } | { readonly fault: string };
 
-async function reply(answer: Answer, line: string): Promise<Reply> {
+async function reply(answer: Responder, line: string): Promise<Reply> {
   try {
     return { answer: (await answer(JSON.parse(line))) ?? null };
   } catch (error) {

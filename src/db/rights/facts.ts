@@ -1,12 +1,12 @@
 /** What the owner of a database, and the role of the service, may do there: asked in one query. */
 import { serviceRole } from '../drivers.js';
-import type { Owner } from '../migrate.js';
-import { listed, ours, secured } from './ours.js';
+import type { AdminConnection } from '../migrate.js';
+import { ours, quotedNames, secured } from './ours.js';
 
 /** From here on a member of a role may lack the right to take it on. */
 export const settableSince = 160_000;
 
-export interface Facts {
+export interface GrantedRights {
   /** Both as SQL writes them. */
   readonly user: string;
   readonly database: string;
@@ -74,14 +74,14 @@ const query = `
     (SELECT string_agg(name, '、' ORDER BY name) FROM ours WHERE kind = 'TABLE' AND schema = 'public') AS taken,
     (SELECT string_agg(DISTINCT quote_ident(pg_get_userbyid(owner)), '、') FROM ours
       WHERE NOT pg_has_role(owner, 'USAGE')) AS other_owners,
-    EXISTS (SELECT FROM pg_class WHERE relnamespace = public AND relname IN (${listed(secured)}) AND relrowsecurity
+    EXISTS (SELECT FROM pg_class WHERE relnamespace = public AND relname IN (${quotedNames(secured)}) AND relrowsecurity
       AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND service.oid = ANY (polroles))
     ) AS closed
   FROM server CROSS JOIN me LEFT JOIN service ON true`;
 
 /** Looks at the rights of the user that a connection has. */
-export async function factsOf(owner: Owner): Promise<Facts> {
-  const [facts] = await owner.query<Facts>(query);
+export async function grantedRights(owner: AdminConnection): Promise<GrantedRights> {
+  const [facts] = await owner.query<GrantedRights>(query);
   if (facts === undefined) throw new Error('a user without a role');
   return facts;
 }

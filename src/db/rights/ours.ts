@@ -48,7 +48,7 @@ export const functions: readonly string[] = [
 ];
 
 /** Names for an IN of SQL. */
-export const listed = (names: readonly string[]): string =>
+export const quotedNames = (names: readonly string[]): string =>
   names.map((name) => `'${name}'`).join(', ');
 
 /** What is ours in a database, with its owner: each as ALTER names it. The service's own sequences are its own. */
@@ -57,7 +57,7 @@ export const ours = `
   FROM pg_class
   WHERE relkind IN ('r', 'p', 'v') AND (
     relnamespace = to_regnamespace('${queueSchema}')
-    OR relnamespace = to_regnamespace('public') AND relname IN (${listed(tables)})
+    OR relnamespace = to_regnamespace('public') AND relname IN (${quotedNames(tables)})
     OR oid IN (SELECT inhrelid FROM pg_inherits
       JOIN pg_class AS parent ON parent.oid = inhparent
       WHERE parent.relnamespace = to_regnamespace('public') AND parent.relname IN ('evaluations', 'revisions'))
@@ -70,7 +70,7 @@ export const ours = `
   UNION ALL
   SELECT 'ROUTINE', oid::regprocedure::text, '', proowner FROM pg_proc
   WHERE pronamespace = to_regnamespace('${queueSchema}')
-    OR pronamespace = to_regnamespace('public') AND proname IN (${listed(functions)})
+    OR pronamespace = to_regnamespace('public') AND proname IN (${quotedNames(functions)})
   UNION ALL
   SELECT 'TYPE', oid::regtype::text, '', typowner FROM pg_type
   WHERE typtype = 'e' AND typnamespace = to_regnamespace('${queueSchema}')

@@ -1,7 +1,7 @@
 /** Whether the service's role still has what the migrations gave it. */
 import { serviceRole } from '../drivers.js';
-import type { Owner } from '../migrate.js';
-import { columnGrants, grants, listed, secured } from './ours.js';
+import type { AdminConnection } from '../migrate.js';
+import { columnGrants, grants, quotedNames, secured } from './ours.js';
 import { refuse, type Sentence } from './refusal.js';
 
 const wanted = Object.entries(grants).flatMap(([table, rights]) =>
@@ -24,14 +24,14 @@ const query = `
   WHERE NOT has_function_privilege('${serviceRole}', 'public.ensure_fiscal_year(integer)', 'EXECUTE')
   UNION ALL
   SELECT 'ALTER TABLE ' || relname || ' ENABLE ROW LEVEL SECURITY', 'bounds' FROM pg_class
-  WHERE relnamespace = 'public'::regnamespace AND relname IN (${listed(secured)}) AND NOT relrowsecurity`;
+  WHERE relnamespace = 'public'::regnamespace AND relname IN (${quotedNames(secured)}) AND NOT relrowsecurity`;
 
 /**
  * Looks whether the service's role may do what it does: a dump may have been restored without its grants, or
  * somebody took them away.
  * @throws RightsRefused with every sentence that is to be run
  */
-export async function requireGrants(owner: Owner): Promise<void> {
+export async function requireGrants(owner: AdminConnection): Promise<void> {
   const rows = await owner.query<{ sql: string; kind: 'grant' | 'bounds' }>(query);
   if (rows.length === 0) return;
   const whys = { grant: '服务读写这些数据', bounds: '密钥只看到所限单位的数据' };

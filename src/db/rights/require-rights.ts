@@ -3,9 +3,9 @@
  * lacks is told all at once and before anything is changed: half a migration would help nobody.
  */
 import { serviceRole } from '../drivers.js';
-import type { Owner } from '../migrate.js';
+import type { AdminConnection } from '../migrate.js';
 import { queueSchema } from '../queue-pool.js';
-import { type Facts, factsOf, settableSince } from './facts.js';
+import { type GrantedRights, grantedRights, settableSince } from './facts.js';
 import { ours } from './ours.js';
 import { RightsRefused, refuse, type Sentence } from './refusal.js';
 
@@ -18,8 +18,8 @@ const oldestMajor = 15;
  * @param withQueue whether the queue lives in this database, in a schema of its own
  * @throws RightsRefused with every sentence that is to be run
  */
-export async function requireRights(owner: Owner, withQueue: boolean): Promise<void> {
-  const facts = await factsOf(owner);
+export async function requireRights(owner: AdminConnection, withQueue: boolean): Promise<void> {
+  const facts = await grantedRights(owner);
   refuseOther(facts);
   const lacking = lackingRights(facts, withQueue);
   const { user, database } = facts;
@@ -31,7 +31,7 @@ export async function requireRights(owner: Owner, withQueue: boolean): Promise<v
 }
 
 /** What no right mends: another server, a database of something else, one that was restored in part. */
-function refuseOther(facts: Facts): void {
+function refuseOther(facts: GrantedRights): void {
   if (facts.major < oldestMajor) {
     throw new RightsRefused(
       `数据库服务器是 PostgreSQL ${facts.major}，本程序需要 ${oldestMajor} 以上：请升级服务器，或换用另一台。`,
@@ -42,7 +42,7 @@ function refuseOther(facts: Facts): void {
   if (!facts.is_migrated) refuseUnfit(facts);
 }
 
-function refuseService({ database, major }: Facts): never {
+function refuseService({ database, major }: GrantedRights): never {
   refuse(
     `DATABASE_URL 不能以 ${serviceRole} 登录，服务只切换为它。请由管理员建立另一个用户，写入 DATABASE_URL：`,
     [
@@ -55,7 +55,7 @@ function refuseService({ database, major }: Facts): never {
 }
 
 /** Grants and policies of rows name the service's role: without it they were not restored. */
-function refuseIncomplete({ user, database, ...facts }: Facts): never {
+function refuseIncomplete({ user, database, ...facts }: GrantedRights): never {
   const aside = database.endsWith('"')
     ? `${database.slice(0, -1)}_incomplete"`
     : `${database}_incomplete`;
@@ -71,7 +71,7 @@ function refuseIncomplete({ user, database, ...facts }: Facts): never {
   );
 }
 
-function refuseUnfit({ user, database, taken, encoding }: Facts): void {
+function refuseUnfit({ user, database, taken, encoding }: GrantedRights): void {
   if (taken === null && encoding === 'UTF8') return;
   const reason =
     taken === null
@@ -95,7 +95,10 @@ function membership(user: string, major: number): Sentence {
   return [`GRANT ${serviceRole} TO ${user}${options}`, `${user} 可以切换为这个角色`];
 }
 
-function lackingRights({ user, database, ...facts }: Facts, withQueue: boolean): Sentence[] {
+function lackingRights(
+  { user, database, ...facts }: GrantedRights,
+  withQueue: boolean,
+): Sentence[] {
   // Only who made the role may give it away, and it must be there for what is granted to it.
   const isMade = facts.service_exists || (facts.may_make_roles && facts.service_uses_public);
   const mayTake = facts.service_exists ? facts.may_grant_service : isMade;
@@ -153,7 +156,7 @@ END $jichi$`;
 }
 
 /** Makes the service's role where it is not there, and a member of it of the owner. */
-async function takeServiceRole(owner: Owner): Promise<void> {
+async function takeServiceRole(owner: AdminConnection): Promise<void> {
   await owner.transaction(async (inside) => {
     await inside.query(`select pg_advisory_xact_lock(hashtext('jichi.migrate'))`);
     // Roles belong to the whole cluster: another database may be prepared at the same moment.
@@ -161,7 +164,7 @@ async function takeServiceRole(owner: Owner): Promise<void> {
       CREATE ROLE ${serviceRole} NOLOGIN;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$`);
-    const { user, may_be_service: isMember, major } = await factsOf(inside);
+    const { user, may_be_service: isMember, major } = await grantedRights(inside);
     if (isMember) return;
     await inside.script(`DO $$ BEGIN
       ${membership(user, major)[0]};

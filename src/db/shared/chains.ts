@@ -3,19 +3,19 @@ import { chainName } from '../../evaluations/audit/chain.js';
 import type { AuditEntry, AuditHead, AuditStore } from '../../evaluations/audit/ports.js';
 import type { Executor } from '../executor.js';
 import { lockHeads } from '../stores/audit.js';
-import { SharedTransactionSpoilt } from './writes.js';
+import { SharedTransactionAborted } from './writes.js';
 
 type Locked = Awaited<ReturnType<AuditStore['lockHead']>>;
 
-interface Turn {
+interface Deferred {
   readonly promise: Promise<Locked>;
   readonly resolve: (locked: Locked) => void;
   readonly reject: (error: unknown) => void;
 }
 
-function newTurn(): Turn {
-  let resolve: Turn['resolve'] = () => undefined;
-  let reject: Turn['reject'] = () => undefined;
+function newDeferred(): Deferred {
+  let resolve: Deferred['resolve'] = () => undefined;
+  let reject: Deferred['reject'] = () => undefined;
   const promise = new Promise<Locked>((fulfil, refuse) => {
     resolve = fulfil;
     reject = refuse;
@@ -32,11 +32,11 @@ export class Chains {
   readonly heads = new Map<string, AuditHead>();
   readonly #db: Executor;
   /** Turns of each chain that are still to come: the first is the one behind who has the chain now. */
-  readonly #turns = new Map<string, Turn[]>();
+  readonly #turns = new Map<string, Deferred[]>();
   /** Who comes next to a chain waits for this. */
-  readonly #last = new Map<string, Turn>();
+  readonly #last = new Map<string, Deferred>();
   /** The first of each chain: heads that are still to be locked. */
-  #wanted: { readonly first: AuditHead; readonly turn: Turn }[] = [];
+  #wanted: { readonly first: AuditHead; readonly turn: Deferred }[] = [];
 
   constructor(db: Executor) {
     this.#db = db;
@@ -45,7 +45,7 @@ export class Chains {
   lockHead(first: AuditHead): Promise<Locked> {
     const name = chainName(first);
     const mine = this.#last.get(name) ?? this.#want(first);
-    const behind = newTurn();
+    const behind = newDeferred();
     this.#last.set(name, behind);
     this.#turns.set(name, [...(this.#turns.get(name) ?? []), behind]);
     return mine.promise;
@@ -59,12 +59,12 @@ export class Chains {
   }
 
   /** Whoever still waits for a chain waits in vain. */
-  spoil(error: unknown): void {
+  abort(error: unknown): void {
     for (const turn of [...this.#turns.values()].flat()) turn.reject(error);
   }
 
-  #want(first: AuditHead): Turn {
-    const turn = newTurn();
+  #want(first: AuditHead): Deferred {
+    const turn = newDeferred();
     if (this.#wanted.length === 0) setImmediate(() => this.#lock());
     this.#wanted.push({ first, turn });
     return turn;
@@ -81,12 +81,12 @@ export class Chains {
       const byName = new Map(heads.map((head) => [chainName(head), head]));
       for (const { first, turn } of wanted) {
         const head = byName.get(chainName(first));
-        if (head === undefined) throw new SharedTransactionSpoilt('a head vanished');
+        if (head === undefined) throw new SharedTransactionAborted('a head vanished');
         turn.resolve({ head, isNew: head.sequence === 0 });
       }
     } catch (error) {
       for (const { turn } of wanted) turn.reject(error);
-      this.spoil(error);
+      this.abort(error);
     }
   }
 }

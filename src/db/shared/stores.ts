@@ -3,15 +3,15 @@ import type { SharedWrite, Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
 import { lockName } from '../stores/idempotency.js';
 import { storesOn } from '../stores/index.js';
-import { type Ahead, sheetName } from './ahead.js';
-import type { Kept } from './kept.js';
+import { type Prefetched, sheetName } from './prefetch.js';
+import type { WriteBuffer } from './write-buffer.js';
 
 /** @param touch called before the write changes anything, in the database or in what is kept. */
 export function storesFor(
   inside: Executor,
   write: SharedWrite<unknown>,
-  ahead: Ahead,
-  kept: Kept,
+  ahead: Prefetched,
+  kept: WriteBuffer,
   touch: () => void,
 ): Stores {
   const plain = storesOn(inside);
@@ -42,8 +42,8 @@ export function storesFor(
 function evaluationsFor(
   { evaluations }: Stores,
   { evaluationId }: SharedWrite<unknown>,
-  ahead: Ahead,
-  kept: Kept,
+  ahead: Prefetched,
+  kept: WriteBuffer,
   touch: () => void,
 ): Partial<Stores['evaluations']> {
   return {

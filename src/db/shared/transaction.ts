@@ -1,10 +1,10 @@
 /** One transaction for several writes: read for all, work on each, keep what they made in one go. */
 import type { SharedWrite, Stores } from '../../evaluations/stores.js';
 import type { Executor } from '../executor.js';
-import { readAhead } from './ahead.js';
-import { Kept } from './kept.js';
+import { prefetch } from './prefetch.js';
 import { storesFor } from './stores.js';
-import { SharedTransactionSpoilt } from './writes.js';
+import { WriteBuffer } from './write-buffer.js';
+import { SharedTransactionAborted } from './writes.js';
 
 /**
  * Runs writes that see the same units in one transaction.
@@ -16,8 +16,8 @@ export function runTogether(
   writes: readonly SharedWrite<unknown>[],
 ): Promise<PromiseSettledResult<unknown>[]> {
   return executor.transaction(async (inside) => {
-    const ahead = await readAhead(inside, writes);
-    const kept = new Kept(inside);
+    const ahead = await prefetch(inside, writes);
+    const kept = new WriteBuffer(inside);
     const outcomes = await Promise.allSettled(
       writes.map((write) =>
         workOn(write, (touch) => storesFor(inside, write, ahead, kept, touch), kept),
@@ -31,7 +31,7 @@ export function runTogether(
 async function workOn(
   write: SharedWrite<unknown>,
   stores: (touch: () => void) => Stores,
-  kept: Kept,
+  kept: WriteBuffer,
 ): Promise<unknown> {
   let hasKept = false;
   const touch = (): void => {
@@ -42,7 +42,7 @@ async function workOn(
   } catch (error) {
     // By then others may have built on what it did.
     if (hasKept)
-      kept.spoil(new SharedTransactionSpoilt('a write failed half-way', { cause: error }));
+      kept.abort(new SharedTransactionAborted('a write failed half-way', { cause: error }));
     throw error;
   }
 }

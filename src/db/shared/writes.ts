@@ -17,7 +17,7 @@ interface Waiting {
 
 /** How a group is run, and one write by itself. */
 export interface Runner {
-  together(writes: readonly SharedWrite<unknown>[]): Promise<PromiseSettledResult<unknown>[]>;
+  runTogether(writes: readonly SharedWrite<unknown>[]): Promise<PromiseSettledResult<unknown>[]>;
   alone(write: SharedWrite<unknown>): Promise<unknown>;
 }
 
@@ -90,7 +90,7 @@ export class SharedWrites {
 
   async #run(group: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#runner.together(group.map(({ write }) => write));
+      const outcomes = await this.#runner.runTogether(group.map(({ write }) => write));
       for (const [index, outcome] of outcomes.entries()) group[index]?.settle(outcome);
     } catch (error) {
       await this.#apart(group, error);
@@ -120,7 +120,7 @@ function byTurns(waiting: readonly Waiting[]): Waiting[] {
 }
 
 /** A transaction that could not go on for a reason of ours; nothing of it is kept. */
-export class SharedTransactionSpoilt extends Error {
+export class SharedTransactionAborted extends Error {
   override readonly name = 'SharedTransactionSpoilt';
 }
 
@@ -129,7 +129,7 @@ export class SharedTransactionSpoilt extends Error {
  * have broken behind the commit.
  */
 function wasUndone(error: unknown): boolean {
-  if (error instanceof SharedTransactionSpoilt) return true;
+  if (error instanceof SharedTransactionAborted) return true;
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return /^(?!08|57)[0-9A-Z]{5}$/u.test(code ?? cause?.code ?? '');
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { IdempotencyRecord, IdempotencyStore } from '../../evaluations/commands/ports.js';
-import { type Executor, rowsOf } from '../executor.js';
+import { type Executor, queryRows } from '../executor.js';
 import { idempotency } from '../schema.js';
 
 /** What a transaction locks for this key. */
@@ -12,7 +12,7 @@ export function idempotencyStore(db: Executor): IdempotencyStore {
   return {
     tryLock: async (keyId, idempotencyKey) => {
       const name = lockName(keyId, idempotencyKey);
-      const [row] = await rowsOf<{ locked: boolean }>(
+      const [row] = await queryRows<{ locked: boolean }>(
         db,
         sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,
       );

@@ -1,7 +1,7 @@
 /** Which subjects of the log there are in the tables. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { NamedSubject, SubjectKind } from '../../evaluations/shared/subject.js';
-import { type Executor, rowsOf } from '../executor.js';
+import { type Executor, queryRows } from '../executor.js';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -35,7 +35,9 @@ export async function standingSubjects(
       return asked(names, sql`${tables[kind]} = any(${texts(names)})`);
     }),
   ].flat();
-  const found = await Promise.all(queries.map((query) => rowsOf<{ subject: string }>(db, query)));
+  const found = await Promise.all(
+    queries.map((query) => queryRows<{ subject: string }>(db, query)),
+  );
   return found.flat().map(({ subject }) => subject);
 }
 

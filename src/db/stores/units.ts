@@ -1,7 +1,7 @@
 import { arrayContains, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { UnitStore } from '../../evaluations/access/ports.js';
 import type { StoredWindow, WindowStore } from '../../evaluations/workflow/ports.js';
-import { type Executor, rowsOf } from '../executor.js';
+import { type Executor, queryRows } from '../executor.js';
 import { units, windows } from '../schema.js';
 
 export function unitStore(db: Executor): UnitStore {
@@ -32,7 +32,7 @@ export function unitStore(db: Executor): UnitStore {
           and ${units.path}[1:${path.length}] = ${sql.param([...path], units.path)}::text[]`);
     },
     height: async (code) => {
-      const [row] = await rowsOf<{ height: number }>(
+      const [row] = await queryRows<{ height: number }>(
         db,
         sql`select coalesce(max(cardinality(path) - array_position(path, ${code}) + 1), 1)::integer as height
           from units where path @> ${sql.param([code], units.path)}::text[]`,

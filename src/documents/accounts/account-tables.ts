@@ -1,10 +1,10 @@
 /** The budget and final-account tables around the tables of performance, told apart by their titles. */
 import { Fraction } from '../../decimal.js';
 import { labelOf, numberOf } from '../cells.js';
-import { type Line, lineText, onlyCell } from '../lines.js';
-import { type Figure, figureOf, scaleToTenThousand } from '../statements/figure.js';
+import { type Figure, figureOf, scaleToTenThousand } from '../figures/figure.js';
+import { type Line, lineText, onlyCell } from '../source/lines.js';
 
-export type AccountKind =
+export type TextAccountKind =
   | 'totals'
   | 'income'
   | 'expenditure'
@@ -14,21 +14,21 @@ export type AccountKind =
   | 'projects';
 
 /** A line of such a table; its amounts times `scale` are 万元. */
-export interface AccountRow extends Line {
+export interface TextAccountRow extends Line {
   readonly scale: Fraction;
 }
 
-export interface AccountTable {
-  readonly kind: AccountKind;
+export interface TextAccountTable {
+  readonly kind: TextAccountKind;
   readonly title: string;
   /** The line of the title. */
   readonly line: number;
   /** Whether it shows what was spent, not what was planned. */
   readonly isFinal: boolean;
-  readonly rows: readonly AccountRow[];
+  readonly rows: readonly TextAccountRow[];
 }
 
-const kinds: readonly (readonly [AccountKind, RegExp])[] = [
+const kinds: readonly (readonly [TextAccountKind, RegExp])[] = [
   ['three-public', /^.{0,40}三公[”"]?经费.{0,40}表$/u],
   ['basic', /^.{0,40}基本支出.{0,20}表$/u],
   [
@@ -42,8 +42,8 @@ const kinds: readonly (readonly [AccountKind, RegExp])[] = [
 ];
 
 /** The account tables among lines; a title that repeats before its table counts once. */
-export function accountTables(lines: readonly Line[]): readonly AccountTable[] {
-  const tables: { title: string; line: number; rows: AccountRow[] }[] = [];
+export function accountTables(lines: readonly Line[]): readonly TextAccountTable[] {
+  const tables: { title: string; line: number; rows: TextAccountRow[] }[] = [];
   let scale = Fraction.one;
   for (const line of lines) {
     const title = titleOf(line);
@@ -74,7 +74,10 @@ function titleOf(line: Line): string | undefined {
 }
 
 /** The number of a cell as a figure; undefined when it holds none. */
-export function figureIn({ cells, number, scale }: AccountRow, index: number): Figure | undefined {
+export function figureIn(
+  { cells, number, scale }: TextAccountRow,
+  index: number,
+): Figure | undefined {
   const found = numberOf(cells[index] ?? '');
   return found === undefined || /%/u.test(cells[index] ?? '')
     ? undefined
@@ -107,7 +110,7 @@ export interface Segment {
 }
 
 /** A row as labels, each with its numbers. */
-export function segmentsOf(line: AccountRow): readonly Segment[] {
+export function segmentsOf(line: TextAccountRow): readonly Segment[] {
   const segments: { label: string; index: number; figures: Figure[] }[] = [];
   line.cells.forEach((cell, index) => {
     const figure = figureIn(line, index);
@@ -122,7 +125,7 @@ function labelRaw(cell: string): string {
 }
 
 /** The line of sums that has amounts; tables of nothing have one without. */
-export function sumRowOf(rows: readonly AccountRow[]): AccountRow | undefined {
+export function sumRowOf(rows: readonly TextAccountRow[]): TextAccountRow | undefined {
   return rows.find(
     ({ cells }) =>
       cells.some((cell) => /^合\s*计$/u.test(cell)) &&
@@ -131,7 +134,10 @@ export function sumRowOf(rows: readonly AccountRow[]): AccountRow | undefined {
 }
 
 /** Rows of subjects: the code in one cell, or as 类 款 项 in three. */
-export function codedAmounts(rows: readonly AccountRow[], totalAt: number): readonly CodedAmount[] {
+export function codedAmounts(
+  rows: readonly TextAccountRow[],
+  totalAt: number,
+): readonly CodedAmount[] {
   return rows.flatMap((row) => {
     const code = codeOf(row.cells);
     const figure = figureIn(row, totalAt);

@@ -1,22 +1,23 @@
 /** What the account tables of a document say: figures by name, and where they contradict themselves. */
-import type { Line } from '../lines.js';
-import type { Figure } from '../statements/figure.js';
-import type { Remark } from '../statements/remark.js';
+
+import type { Figure } from '../figures/figure.js';
+import type { Remark } from '../figures/remark.js';
+import type { Line } from '../source/lines.js';
 import type { TableRow } from '../table/rows.js';
-import { type AccountTable, accountTables } from './account-tables.js';
+import { accountTables, type TextAccountTable } from './account-tables.js';
 import { basicFigures } from './basic.js';
 import { missingTables } from './contents.js';
 import { expenditureFigures } from './expenditure.js';
-import type { AccountReading, FigureName, ProjectAmount } from './figures.js';
 import { across } from './grids/across.js';
-import { figuresOf } from './grids/figures.js';
+import { namedFiguresOf } from './grids/figures.js';
 import { footViolations } from './grids/foot.js';
+import type { AccountKind } from './grids/kinds.js';
+import type { AccountReading, FigureName, ProjectAmount } from './grids/named-figures.js';
 import { type AccountGrid, readGrid } from './grids/read.js';
 import { gridViolations, isHeaderClear, isHeaderNamed } from './grids/sums.js';
 import { accountTablesOf, type AccountTable as FoundTable } from './grids/table.js';
 import type { Violation } from './grids/violation.js';
 import { incomeFigures } from './income.js';
-import type { AccountKind } from './kinds.js';
 import { projectFigures } from './projects.js';
 import { wrongNames } from './subject-names.js';
 import { threePublicFigures } from './three-public.js';
@@ -36,7 +37,9 @@ export interface Accounts {
   readonly isFinal: boolean;
 }
 
-const readers: Readonly<Record<AccountTable['kind'], (table: AccountTable) => AccountReading>> = {
+const readers: Readonly<
+  Record<TextAccountTable['kind'], (table: TextAccountTable) => AccountReading>
+> = {
   totals: totalFigures,
   income: incomeFigures,
   expenditure: (table) => expenditureFigures(table, ['expenditure', 'basic', 'project']),
@@ -57,20 +60,20 @@ class Reading {
   readonly unread: Remark[] = [];
 
   /** @param words the same table as its words alone tell it, where they are known. */
-  read(table: FoundTable, words: AccountTable | undefined): void {
+  read(table: FoundTable, words: TextAccountTable | undefined): void {
     const isOfProjects = table.kind === 'projects' && words !== undefined;
     const reading = isOfProjects ? undefined : readGrid(table);
     if (reading?.kind === 'empty') this.emptyKinds.add(table.kind);
     else if (reading?.kind === 'read' && isCertain(table, reading.grid)) {
       this.grids.push(reading.grid);
-      this.#take(figuresOf(reading.grid));
+      this.#take(namedFiguresOf(reading.grid));
     } else {
       const byWords = table.columns === 'placed' ? undefined : this.#byWords(words);
       if (reading !== undefined) this.unread.push(unreadRemark(table, reading, byWords));
     }
   }
 
-  #byWords(words: AccountTable | undefined): AccountReading | undefined {
+  #byWords(words: TextAccountTable | undefined): AccountReading | undefined {
     if (words === undefined) return undefined;
     const reading = readers[words.kind](words);
     this.#take(reading.figures);

@@ -1,19 +1,19 @@
 /** 一般公共预算基本支出表, 基本支出决算明细表: personnel and operating costs. */
-import type { Figure } from '../statements/figure.js';
-import type { Remark } from '../statements/remark.js';
+import type { Figure } from '../figures/figure.js';
+import type { Remark } from '../figures/remark.js';
 import {
-  type AccountRow,
-  type AccountTable,
   type CodedAmount,
   columnOf,
   figureIn,
   segmentsOf,
+  type TextAccountRow,
+  type TextAccountTable,
 } from './account-tables.js';
-import type { AccountReading } from './figures.js';
+import type { AccountReading } from './grids/named-figures.js';
 import { hierarchyRemarks, sumRemarks } from './sums.js';
 
 /** Named figures of either form, and whether the lines add up. */
-export function basicFigures(table: AccountTable): AccountReading {
+export function basicFigures(table: TextAccountTable): AccountReading {
   const { rows, title } = table;
   const [total, personnel, operating] = sumRowOf(rows);
   if (total !== undefined) {
@@ -32,14 +32,14 @@ export function basicFigures(table: AccountTable): AccountReading {
   return detailFigures(table);
 }
 
-function sumRowOf(rows: readonly AccountRow[]): readonly (Figure | undefined)[] {
+function sumRowOf(rows: readonly TextAccountRow[]): readonly (Figure | undefined)[] {
   const row = rows.find(({ cells }) => /^合\s*计$/u.test(cells.find((cell) => cell !== '') ?? ''));
   const segment = row === undefined ? undefined : segmentsOf(row)[0];
   return segment?.figures.length === 3 ? segment.figures : [];
 }
 
 /** Rows of single subjects; they do not nest, and one code may stand on several. */
-function flatAmounts(rows: readonly AccountRow[]): readonly Figure[] {
+function flatAmounts(rows: readonly TextAccountRow[]): readonly Figure[] {
   const totalAt = columnOf(rows, /^合计$/u);
   if (totalAt === undefined) return [];
   return rows.flatMap((row) => {
@@ -49,7 +49,7 @@ function flatAmounts(rows: readonly AccountRow[]): readonly Figure[] {
 }
 
 /** Side by side: code, name, amount, three times over, with the sums at the foot. */
-function detailFigures({ rows, title }: AccountTable): AccountReading {
+function detailFigures({ rows, title }: TextAccountTable): AccountReading {
   const foot = rows.flatMap(segmentsOf);
   const find = (pattern: RegExp): Figure | undefined =>
     foot.find(({ label, figures }) => pattern.test(label) && figures.length > 0)?.figures.at(-1);
@@ -72,7 +72,7 @@ function detailFigures({ rows, title }: AccountTable): AccountReading {
   };
 }
 
-function triples(row: AccountRow): readonly CodedAmount[] {
+function triples(row: TextAccountRow): readonly CodedAmount[] {
   return row.cells.flatMap((cell, index) => {
     const code = cell.replace(/\s/gu, '');
     const name = row.cells[index + 1] ?? '';

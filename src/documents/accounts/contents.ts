@@ -1,8 +1,8 @@
 /** The tables that the contents of a document name against those that are there. */
 import { labelOf } from '../cells.js';
-import type { Remark } from '../statements/remark.js';
+import type { Remark } from '../figures/remark.js';
 import { distinctCells, type TableRow } from '../table/rows.js';
-import { accountKindOf } from './kinds.js';
+import { accountKindOf } from './grids/kinds.js';
 
 /** Contents stand before the first table; so many lines of titles one after the other are some. */
 const titlesMin = 4;

@@ -1,21 +1,21 @@
 /** 部门支出总体情况表, 支出决算表, 一般公共预算支出情况表: spending by subject, basic and by projects. */
-import { excess, type Figure } from '../statements/figure.js';
-import type { Remark } from '../statements/remark.js';
+import { excess, type Figure } from '../figures/figure.js';
+import type { Remark } from '../figures/remark.js';
 import {
-  type AccountRow,
-  type AccountTable,
   codedAmounts,
   columnOf,
   figureIn,
   sumRowOf,
+  type TextAccountRow,
+  type TextAccountTable,
 } from './account-tables.js';
-import type { AccountReading, FigureName } from './figures.js';
 import { gridRemarks } from './grid.js';
+import type { AccountReading, FigureName } from './grids/named-figures.js';
 import { hierarchyRemarks, sumRemarks } from './sums.js';
 
 /** Total, basic and project spending under the given names, and whether the subjects add up. */
 export function expenditureFigures(
-  table: AccountTable,
+  table: TextAccountTable,
   [totalName, basicName, projectName]: readonly [FigureName, FigureName, FigureName],
 ): AccountReading {
   const { rows, title } = table;
@@ -49,7 +49,7 @@ export function expenditureFigures(
  * figure that makes up the total counts, else the one below the header.
  */
 function projectIn(
-  row: AccountRow,
+  row: TextAccountRow,
   total: Figure | undefined,
   basic: Figure | undefined,
   projectAt: number | undefined,
@@ -75,8 +75,8 @@ interface Columns {
  */
 function rowRemarks(
   title: string,
-  row: AccountRow,
-  sumRow: AccountRow,
+  row: TextAccountRow,
+  sumRow: TextAccountRow,
   { total, basic, project }: Columns,
 ): readonly Remark[] {
   if (basic === undefined || project === undefined || project === basic) return [];

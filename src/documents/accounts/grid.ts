@@ -1,16 +1,21 @@
 /** 收入决算表, 支出决算表: a total and its kinds side by side, a line for each subject, the sum on top. */
 import { labelOf, numberOf } from '../cells.js';
-import type { Remark } from '../statements/remark.js';
-import { type AccountRow, type AccountTable, codedAmounts, figureIn } from './account-tables.js';
+import type { Remark } from '../figures/remark.js';
+import {
+  codedAmounts,
+  figureIn,
+  type TextAccountRow,
+  type TextAccountTable,
+} from './account-tables.js';
 import { hierarchyRemarks, sumRemarks } from './sums.js';
 
 interface Grid {
   readonly title: string;
-  readonly sumRow: AccountRow;
+  readonly sumRow: TextAccountRow;
   readonly totalAt: number;
   /** The columns that make up the total. */
   readonly kinds: readonly number[];
-  readonly subjects: readonly AccountRow[];
+  readonly subjects: readonly TextAccountRow[];
   readonly header: readonly string[];
 }
 
@@ -20,8 +25,8 @@ interface Grid {
  * @returns undefined for a table of another shape: columns within columns, lines that were shifted.
  */
 export function gridRemarks(
-  { rows, title, isFinal }: AccountTable,
-  sumRow: AccountRow,
+  { rows, title, isFinal }: TextAccountTable,
+  sumRow: TextAccountRow,
   totalAt: number,
 ): readonly Remark[] | undefined {
   const header = headerOf(rows, sumRow);
@@ -38,7 +43,10 @@ export function gridRemarks(
 const headerLinesMax = 4;
 
 /** What stands lowest in the header above each column; its lines must be as long as those of the amounts. */
-function headerOf(rows: readonly AccountRow[], sumRow: AccountRow): readonly string[] | undefined {
+function headerOf(
+  rows: readonly TextAccountRow[],
+  sumRow: TextAccountRow,
+): readonly string[] | undefined {
   const lines = rows.slice(0, Math.min(headerLinesMax, rows.indexOf(sumRow)));
   if (!lines.some(({ cells }) => cells.length === sumRow.cells.length)) return undefined;
   return sumRow.cells.map(
@@ -49,7 +57,7 @@ function headerOf(rows: readonly AccountRow[], sumRow: AccountRow): readonly str
   );
 }
 
-function hasColumnsWithin(rows: readonly AccountRow[], totalAt: number): boolean {
+function hasColumnsWithin(rows: readonly TextAccountRow[], totalAt: number): boolean {
   return rows.some(({ cells }) =>
     cells.slice(totalAt + 1).some((cell) => /^小计$|^其中/u.test(labelOf(cell))),
   );

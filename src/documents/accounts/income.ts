@@ -1,11 +1,17 @@
 /** 收入决算表: income by subject and by where it comes from. */
-import { type AccountTable, codedAmounts, columnOf, figureIn, sumRowOf } from './account-tables.js';
-import type { AccountReading } from './figures.js';
+import {
+  codedAmounts,
+  columnOf,
+  figureIn,
+  sumRowOf,
+  type TextAccountTable,
+} from './account-tables.js';
 import { gridRemarks } from './grid.js';
+import type { AccountReading } from './grids/named-figures.js';
 import { hierarchyRemarks } from './sums.js';
 
 /** The total of the year, and whether subjects and kinds of income add up. */
-export function incomeFigures(table: AccountTable): AccountReading {
+export function incomeFigures(table: TextAccountTable): AccountReading {
   const { rows, title } = table;
   const totalAt = columnOf(rows, /^本年收入合计$/u);
   const sumRow = sumRowOf(rows);

@@ -1,11 +1,16 @@
 /** 项目支出表: the amount of every project. */
 import { numberOf } from '../cells.js';
-import { type AccountRow, type AccountTable, columnOf, figureIn } from './account-tables.js';
-import type { AccountReading, ProjectAmount } from './figures.js';
+import {
+  columnOf,
+  figureIn,
+  type TextAccountRow,
+  type TextAccountTable,
+} from './account-tables.js';
+import type { AccountReading, ProjectAmount } from './grids/named-figures.js';
 import { sumRemarks } from './sums.js';
 
 /** Projects by name, their total, and whether they add up. */
-export function projectFigures({ rows, title }: AccountTable): AccountReading {
+export function projectFigures({ rows, title }: TextAccountTable): AccountReading {
   const nameAt = columnOf(rows, /^项目名称$/u);
   const totalAt = columnOf(rows, /^(?:合计|资金总额)$/u);
   if (nameAt === undefined || totalAt === undefined) return { figures: {}, remarks: [] };
@@ -26,7 +31,7 @@ export function projectFigures({ rows, title }: AccountTable): AccountReading {
 }
 
 /** A project has a type beside its name; the lines of units have a code where the name stands. */
-function projectIn(row: AccountRow, nameAt: number, totalAt: number): readonly ProjectAmount[] {
+function projectIn(row: TextAccountRow, nameAt: number, totalAt: number): readonly ProjectAmount[] {
   const name = (row.cells[nameAt] ?? '').replace(/\s/gu, '');
   const figure = figureIn(row, totalAt);
   const isProject = name !== '' && numberOf(name) === undefined && !/^合计$|^小计$/u.test(name);

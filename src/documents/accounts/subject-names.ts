@@ -1,6 +1,7 @@
 /** Subjects that are named otherwise than their code says, or than another table of the document does. */
+
+import type { Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
-import type { Remark } from '../statements/remark.js';
 import type { AccountGrid, Entry } from './grids/read.js';
 
 /** What the name of a class has in it, by its code: the classification of spending of 2007 with its later changes. */

@@ -1,7 +1,7 @@
 /** Parts against totals, within one table. */
 
-import { excess, type Figure, sumOf } from '../statements/figure.js';
-import { amountText, elsewhere, type Remark } from '../statements/remark.js';
+import { excess, type Figure, sumOf } from '../figures/figure.js';
+import { amountText, elsewhere, type Remark } from '../figures/remark.js';
 import type { CodedAmount } from './account-tables.js';
 
 /** A remark when parts cannot add up to their total; none while a part or the total is missing. */

@@ -1,15 +1,15 @@
 /** 一般公共预算“三公”经费支出情况表; in final accounts the six budget columns are followed by six of spending. */
 
 import { isVoid, numberOf } from '../cells.js';
-import type { Figure } from '../statements/figure.js';
-import { type AccountRow, type AccountTable, figureIn } from './account-tables.js';
-import type { AccountReading } from './figures.js';
+import type { Figure } from '../figures/figure.js';
+import { figureIn, type TextAccountRow, type TextAccountTable } from './account-tables.js';
+import type { AccountReading } from './grids/named-figures.js';
 import { sumRemarks } from './sums.js';
 
 const width = 6;
 
 /** The figures of the one row of numbers. */
-export function threePublicFigures({ rows, title }: AccountTable): AccountReading {
+export function threePublicFigures({ rows, title }: TextAccountTable): AccountReading {
   const row = rows.find((line) => isAmounts(line));
   if (row === undefined) return { figures: {}, remarks: [] };
   const budget = sixOf(row, 0);
@@ -35,14 +35,14 @@ function named(name: string, figure: Figure | undefined): Record<string, Figure>
 }
 
 /** Only numbers, and not the line that counts the columns. */
-function isAmounts({ cells }: AccountRow): boolean {
+function isAmounts({ cells }: TextAccountRow): boolean {
   const isNumeric = cells.every((cell) => isVoid(cell) || numberOf(cell) !== undefined);
   const isCount = cells.slice(0, width).every((cell, index) => cell === String(index + 1));
   return isNumeric && !isCount && (cells.length === width || cells.length === 2 * width);
 }
 
 /** 合计, 因公出国(境)费, 公务用车 小计, 购置, 运行维护, 公务接待费. */
-function sixOf(row: AccountRow, start: number): readonly (Figure | undefined)[] {
+function sixOf(row: TextAccountRow, start: number): readonly (Figure | undefined)[] {
   return Array.from({ length: width }, (_, index) => figureIn(row, start + index));
 }
 

@@ -1,7 +1,12 @@
 /** 部门收支总体情况表, 收入支出决算总表: income on the left, spending on the right. */
-import type { Figure } from '../statements/figure.js';
-import { type AccountRow, type AccountTable, type Segment, segmentsOf } from './account-tables.js';
-import type { AccountReading, FigureName } from './figures.js';
+import type { Figure } from '../figures/figure.js';
+import {
+  type Segment,
+  segmentsOf,
+  type TextAccountRow,
+  type TextAccountTable,
+} from './account-tables.js';
+import type { AccountReading, FigureName } from './grids/named-figures.js';
 import { sumRemarks } from './sums.js';
 
 const named: readonly (readonly [FigureName, RegExp])[] = [
@@ -13,9 +18,9 @@ const named: readonly (readonly [FigureName, RegExp])[] = [
 ];
 
 /** Named figures, and whether the items of each side add up. */
-export function totalFigures({ rows, title, isFinal }: AccountTable): AccountReading {
+export function totalFigures({ rows, title, isFinal }: TextAccountTable): AccountReading {
   const hasRowNumbers = rows.some(({ cells }) => cells.some((cell) => /^行\s*次$/u.test(cell)));
-  const read = (line: AccountRow): readonly Valued[] =>
+  const read = (line: TextAccountRow): readonly Valued[] =>
     segmentsOf(line).map((segment) => ({ segment, figure: amountOf(segment, hasRowNumbers) }));
   const segments = rows.flatMap(read);
   const find = (pattern: RegExp): Figure | undefined =>

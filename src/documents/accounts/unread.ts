@@ -1,7 +1,8 @@
 /** Account tables that were seen and not read, or not as a whole. */
+
+import type { Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
-import type { Remark } from '../statements/remark.js';
-import type { AccountReading } from './figures.js';
+import type { AccountReading } from './grids/named-figures.js';
 import type { GridReading } from './grids/read.js';
 import type { AccountTable } from './grids/table.js';
 

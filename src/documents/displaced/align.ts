@@ -7,7 +7,7 @@
 import { limits } from '../../limits.js';
 
 /** A column of a table. */
-export interface Column<Name extends string = string> {
+export interface AlignedColumn<Name extends string = string> {
   readonly name: Name;
   /** What it costs that nothing stands in it: 0 for what may be blank. */
   readonly emptyCost: number;
@@ -61,7 +61,7 @@ interface Placed {
  */
 export function align<Name extends string>(
   cells: readonly string[],
-  columns: readonly Column<Name>[],
+  columns: readonly AlignedColumn<Name>[],
 ): Alignment<Name> | undefined {
   if (cells.length > limits.rowCellCountMax) return undefined;
   const standing = inPlace(cells, columns);
@@ -80,7 +80,7 @@ export function align<Name extends string>(
 /** A row with as many cells as its header, each of its column's kind, is never moved: what is blank is blank. */
 function inPlace<Name extends string>(
   texts: readonly string[],
-  columns: readonly Column<Name>[],
+  columns: readonly AlignedColumn<Name>[],
 ): Alignment<Name> | undefined {
   if (texts.length !== columns.length) return undefined;
   const cells = new Map<Name, string>();
@@ -96,7 +96,7 @@ function inPlace<Name extends string>(
 }
 
 /** A row may end early: the columns behind its last cell cost less than those inside it. */
-function cheapestEnd(row: readonly Step[], columns: readonly Column[]): Step | undefined {
+function cheapestEnd(row: readonly Step[], columns: readonly AlignedColumn[]): Step | undefined {
   let rest = 0;
   let best: Step | undefined;
   for (let at = row.length - 1; at >= 0; at -= 1) {
@@ -110,12 +110,12 @@ function cheapestEnd(row: readonly Step[], columns: readonly Column[]): Step | u
   return best;
 }
 
-function costOfSkip({ emptyCost, skipCost = usualSkipCost }: Column): number {
+function costOfSkip({ emptyCost, skipCost = usualSkipCost }: AlignedColumn): number {
   return emptyCost + skipCost;
 }
 
 /** The costs of leaving the first columns empty, before any cell is looked at. */
-function startRow(columns: readonly Column[]): Step[] {
+function startRow(columns: readonly AlignedColumn[]): Step[] {
   const row: Step[] = [{ cost: 0, placed: undefined }];
   let cost = 0;
   for (const column of columns) {
@@ -132,7 +132,7 @@ interface Given {
   readonly dropCost: number;
 }
 
-function nextRow(row: readonly Step[], given: Given, columns: readonly Column[]): Step[] {
+function nextRow(row: readonly Step[], given: Given, columns: readonly AlignedColumn[]): Step[] {
   const { dropCost: dropped } = given;
   const first = row[0] as Step;
   const next: Step[] = [{ cost: first.cost + dropped, placed: first.placed }];
@@ -149,7 +149,7 @@ function nextRow(row: readonly Step[], given: Given, columns: readonly Column[])
   return next;
 }
 
-function matched(above: Step, column: Column, index: number, { text, cell }: Given): Step {
+function matched(above: Step, column: AlignedColumn, index: number, { text, cell }: Given): Step {
   const pair = pairCost(above, column, index, text);
   // A blank cell leaves no trace: only what is filled is placed.
   if (text === '') return { cost: above.cost + column.emptyCost + pair, placed: above.placed };
@@ -158,7 +158,12 @@ function matched(above: Step, column: Column, index: number, { text, cell }: Giv
   return { cost: above.cost + column.misfit(text) + pair + away, placed };
 }
 
-function pairCost({ placed }: Step, { isPaired }: Column, index: number, text: string): number {
+function pairCost(
+  { placed }: Step,
+  { isPaired }: AlignedColumn,
+  index: number,
+  text: string,
+): number {
   if (isPaired !== true) return 0;
   const isPartnerFilled = placed?.column === index - 1;
   if (text === '') return isPartnerFilled ? halfPairCost : 0;
@@ -172,7 +177,7 @@ function cheapest(...steps: readonly Step[]): Step {
 function alignmentOf<Name extends string>(
   { cost, placed }: Step,
   texts: readonly string[],
-  columns: readonly Column<Name>[],
+  columns: readonly AlignedColumn<Name>[],
 ): Alignment<Name> {
   const cells = new Map<Name, string>();
   const moves: number[] = [];

@@ -1,19 +1,19 @@
 /** What a filled table must have and has not: a figure lost on the way leaves a blank, not a contradiction. */
 import { Fraction } from '../../decimal.js';
 import { isVoid, numberOf } from '../cells.js';
-import type { Field } from '../headings.js';
+import type { ColumnField } from '../headings.js';
 import { inFile } from '../source/addresses.js';
 import type { Notes } from './notes.js';
-import type { Row, Section } from './rows.js';
+import type { DisplacedRow, DisplacedSection } from './rows.js';
 import { isSource, sourceLabel } from './sources.js';
 
 /** Figures of print that nothing else misses; an actual or a weight that is blank is a finding of its own. */
-const figures: readonly (readonly [Field, string, string])[] = [
+const figures: readonly (readonly [ColumnField, string, string])[] = [
   ['score', '得分', 'score'],
   ['deviation', '偏差度', 'deviation'],
 ];
 
-function hasNumber({ cells }: Row, field: Field): boolean {
+function hasNumber({ cells }: DisplacedRow, field: ColumnField): boolean {
   return numberOf(cells.get(field)?.text ?? '') !== undefined;
 }
 
@@ -21,7 +21,11 @@ function hasNumber({ cells }: Row, field: Field): boolean {
  * Tells which rows have no score or deviation where most rows of their table have one.
  * @param offset the index of the first of the rows among all indicators.
  */
-export function noteBlankFigures(rows: readonly Row[], notes: Notes, offset: number): void {
+export function noteBlankFigures(
+  rows: readonly DisplacedRow[],
+  notes: Notes,
+  offset: number,
+): void {
   for (const [field, label, member] of figures) {
     const blank = rows.filter((row) => !hasNumber(row, field));
     if (blank.length * 2 >= rows.length) continue;
@@ -35,11 +39,11 @@ export function noteBlankFigures(rows: readonly Row[], notes: Notes, offset: num
 }
 
 /** A row that is crossed out (`/`) has no figures to lose. */
-function isInScope({ cells }: Row): boolean {
+function isInScope({ cells }: DisplacedRow): boolean {
   return cells.has('weight') || !isVoid(cells.get('target')?.text ?? '');
 }
 
-const amounts: readonly (readonly [Field, string])[] = [
+const amounts: readonly (readonly [ColumnField, string])[] = [
   ['initial', '年初预算数'],
   ['adjusted', '全年预算数'],
   ['executed', '全年执行数'],
@@ -47,8 +51,8 @@ const amounts: readonly (readonly [Field, string])[] = [
 
 /** Tells when the line of the money is not there, or has not what its lines and columns have. */
 export function noteFunding(
-  funding: Section | undefined,
-  total: Row | undefined,
+  funding: DisplacedSection | undefined,
+  total: DisplacedRow | undefined,
   notes: Notes,
 ): void {
   if (funding === undefined) return;
@@ -72,19 +76,19 @@ export function noteFunding(
 }
 
 /** A name that is cut, or run together with its first amount. */
-function noteSource(row: Row, notes: Notes): void {
+function noteSource(row: DisplacedRow, notes: Notes): void {
   if (isSource(sourceLabel(row))) return;
   const printed = row.cells.get('source')?.text ?? '';
   const message = `${inFile(row.line)}的“${printed}”不像一项资金来源，请核对。`;
   notes.add('cell-doubtful', row.line, message);
 }
 
-function hasMoney({ cells }: Row, field: Field): boolean {
+function hasMoney({ cells }: DisplacedRow, field: ColumnField): boolean {
   return /[1-9]/u.test(numberOf(cells.get(field)?.text ?? '')?.text ?? '');
 }
 
 /** Amounts that the other lines have: a source has all of them, or no money at all. */
-function noteBlankAmounts(row: Row, rows: readonly Row[], notes: Notes): void {
+function noteBlankAmounts(row: DisplacedRow, rows: readonly DisplacedRow[], notes: Notes): void {
   const wanted = amounts.filter(([field]) =>
     rows.some((other) => other !== row && hasMoney(other, field)),
   );
@@ -98,7 +102,7 @@ function noteBlankAmounts(row: Row, rows: readonly Row[], notes: Notes): void {
 const hundred = Fraction.of('100');
 
 /** The rate of a source is only printed: nothing is scored by it, so it is compared here. */
-function noteLineRate(row: Row, notes: Notes): void {
+function noteLineRate(row: DisplacedRow, notes: Notes): void {
   const [rate, executed, adjusted] = (['rate', 'executed', 'adjusted'] as const).map(
     (field) => numberOf(row.cells.get(field)?.text ?? '')?.text,
   );

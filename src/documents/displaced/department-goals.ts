@@ -1,10 +1,10 @@
 /** A table of goals of a whole department: 部门(单位)整体绩效目标表. Weights and actuals are still open. */
-import { type Cell, labelOf, numberOf } from '../cells.js';
-import type { Surroundings } from '../layouts/layout.js';
-import type { Line } from '../lines.js';
-import { Traced } from '../recognised.js';
+import { labelOf, numberOf, type TextCell } from '../cells.js';
+import type { DocumentContext } from '../layouts/layout.js';
+import { EvaluationBuilder } from '../recognised.js';
+import type { Line } from '../source/lines.js';
 import type { Notes } from './notes.js';
-import type { Scan } from './scan.js';
+import type { TableParser } from './scan.js';
 import { putIndicatorRows } from './self-evaluation.js';
 
 /** 资金结构: what the money is for; an evaluation only has where it comes from. */
@@ -23,19 +23,19 @@ const budgetRows = [
 
 /** The evaluation that a scanned table of goals will become. */
 export function departmentGoalsOf(
-  scan: Scan,
-  title: Cell,
-  around: Surroundings,
+  scan: TableParser,
+  title: TextCell,
+  around: DocumentContext,
   notes: Notes,
-): Traced {
-  const out = new Traced();
-  const { pairs, sections, year } = scan;
+): EvaluationBuilder {
+  const out = new EvaluationBuilder();
+  const { headFields: pairs, sections, year } = scan;
   out.put(['kind'], 'department', title.line);
   out.put(['policy'], 'zhengzhou-department', title.line);
   const known = year ?? around.fiscalYear;
   if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
   out.putText(['unit', 'name'], pairs.get('unit') ?? around.unitName);
-  putBudget(out, scan.loose);
+  putBudget(out, scan.unassignedLines);
   for (const [pointer, label] of budgetRows)
     if (!out.lines.has(pointer))
       notes.add('row-missing', title.line, `没有读到${label}。`, '/budget');
@@ -48,7 +48,7 @@ export function departmentGoalsOf(
   return out;
 }
 
-function putBudget(out: Traced, lines: readonly Line[]): void {
+function putBudget(out: EvaluationBuilder, lines: readonly Line[]): void {
   const total = amountBeside(lines, /预算总额/u);
   for (const [name, label] of structure) {
     const amount = amountBeside(lines, label);
@@ -70,7 +70,7 @@ function putBudget(out: Traced, lines: readonly Line[]): void {
 }
 
 /** The number behind a label in the same line. */
-function amountBeside(lines: readonly Line[], label: RegExp): Cell | undefined {
+function amountBeside(lines: readonly Line[], label: RegExp): TextCell | undefined {
   for (const { cells, number } of lines) {
     const at = cells.findIndex((cell) => label.test(labelOf(cell).replace(/\(万元\)$/u, '')));
     const amount =

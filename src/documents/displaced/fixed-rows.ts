@@ -4,19 +4,19 @@ import { isVoid } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { executionRate, fixedName, fixedNames, isFixedLevel, level2OfName } from './fixed-names.js';
 import type { Notes } from './notes.js';
-import type { Row } from './rows.js';
+import type { DisplacedRow } from './rows.js';
 
-function nameOf({ cells }: Row): string {
+function nameOf({ cells }: DisplacedRow): string {
   return fixedName(cells.get('level3')?.text ?? '');
 }
 
 /** The second level that the form gives a row; undefined for rows of the unit's own. */
-export function fixedLevel2Of(row: Row): string | undefined {
+export function fixedLevel2Of(row: DisplacedRow): string | undefined {
   return level2OfName.get(nameOf(row));
 }
 
 /** Whether the table is the department form that has those rows; other forms have their own levels. */
-export function hasFixedRows(rows: readonly Row[]): boolean {
+export function hasFixedRows(rows: readonly DisplacedRow[]): boolean {
   return rows.some(({ cells }) =>
     [cells.get('level1'), cells.get('level2')].some(
       (cell) => cell !== undefined && isFixedLevel(cell.text),
@@ -30,8 +30,8 @@ export function hasFixedRows(rows: readonly Row[]): boolean {
  * @param isOwn whether a row stands in the part of the table where the fixed rows stand.
  */
 export function noteFixedRows(
-  rows: readonly Row[],
-  isOwn: (row: Row, index: number) => boolean,
+  rows: readonly DisplacedRow[],
+  isOwn: (row: DisplacedRow, index: number) => boolean,
   notes: Notes,
 ): void {
   const present = rows.map(nameOf).filter((name) => level2OfName.has(name));
@@ -59,7 +59,7 @@ function list(names: readonly string[]): string {
 }
 
 /** Rows called 率 have a figure as target, rows called 性 a word. */
-function noteKindOfTarget(row: Row, notes: Notes): void {
+function noteKindOfTarget(row: DisplacedRow, notes: Notes): void {
   const target = row.cells.get('target')?.text ?? '';
   const isRate = nameOf(row).endsWith('率');
   if (isVoid(target) || /\d/u.test(compact(target)) === isRate) return;
@@ -70,7 +70,7 @@ function noteKindOfTarget(row: Row, notes: Notes): void {
   );
 }
 
-function noteCutName(row: Row, missing: Set<string>, notes: Notes): void {
+function noteCutName(row: DisplacedRow, missing: Set<string>, notes: Notes): void {
   const name = nameOf(row);
   const whole = [...missing].find((other) => name !== '' && other.includes(name));
   if (whole === undefined) return;

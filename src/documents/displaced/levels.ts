@@ -8,9 +8,9 @@ import { inFile } from '../source/addresses.js';
 import { fixedLevel1 } from './fixed-names.js';
 import { fixedLevel2Of, hasFixedRows, noteFixedRows } from './fixed-rows.js';
 import type { Notes } from './notes.js';
-import type { Row } from './rows.js';
+import type { DisplacedRow } from './rows.js';
 
-export interface Levels {
+export interface DisplacedLevels {
   readonly level1: string;
   readonly level2?: string | undefined;
   /** Where level 1 is printed, or the row where it is not. */
@@ -23,10 +23,13 @@ interface Current {
 }
 
 /** The levels of every row, filled down; what could not be had by that alone is noted. */
-export function levelsOf(rows: readonly Row[], notes: Notes): readonly Levels[] {
+export function displacedLevelsOf(
+  rows: readonly DisplacedRow[],
+  notes: Notes,
+): readonly DisplacedLevels[] {
   const isFixed = hasFixedRows(rows);
   const current: Current = { level1: firstLevel1(rows, isFixed, notes) };
-  const levels = rows.map((row): Levels => {
+  const levels = rows.map((row): DisplacedLevels => {
     takeCells(row, current);
     const { level1 = '绩效指标', level2 } = current;
     const fixed = isFixed ? fixedLevel2Of(row) : undefined;
@@ -46,7 +49,7 @@ export function levelsOf(rows: readonly Row[], notes: Notes): readonly Levels[] 
   return levels;
 }
 
-function takeCells({ cells }: Row, current: Current): void {
+function takeCells({ cells }: DisplacedRow, current: Current): void {
   const level1 = cells.get('level1')?.text;
   const level2 = cells.get('level2')?.text;
   if (level1 !== undefined) {
@@ -57,7 +60,11 @@ function takeCells({ cells }: Row, current: Current): void {
 }
 
 /** Rows above the first printed level 1 belong to it: it stands in the middle of what it spans. */
-function firstLevel1(rows: readonly Row[], isFixed: boolean, notes: Notes): string | undefined {
+function firstLevel1(
+  rows: readonly DisplacedRow[],
+  isFixed: boolean,
+  notes: Notes,
+): string | undefined {
   const [first] = rows;
   if (first === undefined || first.cells.has('level1')) return undefined;
   if (isFixed && fixedLevel2Of(first) !== undefined) return undefined;
@@ -74,6 +81,6 @@ function firstLevel1(rows: readonly Row[], isFixed: boolean, notes: Notes): stri
   return level1.text;
 }
 
-function nameOf({ cells }: Row): string {
+function nameOf({ cells }: DisplacedRow): string {
   return cells.get('level3')?.text ?? '';
 }

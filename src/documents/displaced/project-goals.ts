@@ -3,18 +3,18 @@
  * and beside it the indicators of each block in a pair of columns of their own, filled from the top.
  */
 import { compact } from '../../indicators/characters.js';
-import { type Cell, isFigure, isRestOfFigure, isVoid, labelOf, numberOf } from '../cells.js';
+import { isFigure, isRestOfFigure, isVoid, labelOf, numberOf, type TextCell } from '../cells.js';
 import { fieldOf, isHeading, isTableTitle } from '../headings.js';
-import type { Surroundings } from '../layouts/layout.js';
-import { type Line, onlyCell } from '../lines.js';
-import { Traced } from '../recognised.js';
+import type { DocumentContext } from '../layouts/layout.js';
+import { EvaluationBuilder } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
-import { type Alignment, align, type Column, misfitCost } from './align.js';
+import { type Line, onlyCell } from '../source/lines.js';
+import { type AlignedColumn, type Alignment, align, misfitCost } from './align.js';
 import { Notes } from './notes.js';
 
 /** A project of the summary, with the notes that concern it. */
 export interface ProjectGoals {
-  readonly traced: Traced;
+  readonly traced: EvaluationBuilder;
   readonly notes: Notes;
   readonly firstLine: number;
   readonly lastLine: number;
@@ -23,7 +23,7 @@ export interface ProjectGoals {
 export interface ProjectSummary {
   readonly projects: readonly ProjectGoals[];
   /** The line that adds the projects up, with its amount. */
-  readonly total: Cell | undefined;
+  readonly total: TextCell | undefined;
   /** Notes that belong to no project. */
   readonly notes: Notes;
   readonly lastLine: number;
@@ -51,7 +51,7 @@ interface Block {
 }
 
 interface Header {
-  readonly columns: readonly Column<Name>[];
+  readonly columns: readonly AlignedColumn<Name>[];
   readonly blocks: readonly Block[];
   readonly sources: readonly { readonly name: Name; readonly source: string }[];
 }
@@ -66,7 +66,7 @@ export function readProjectGoals(
   first: number,
   headerAt: number,
   stop: number,
-  around: Surroundings,
+  around: DocumentContext,
 ): ProjectSummary {
   const reader = new SummaryReader(headerOf(lines.slice(first, headerAt + 1)), around);
   let at = headerAt + 1;
@@ -85,7 +85,7 @@ function headerOf(lines: readonly Line[]): Header {
     lines.map(({ cells }) => cells[index] ?? '').find((cell) => pattern.test(labelOf(cell)));
   const blocks: Block[] = [];
   const sources: { name: Name; source: string }[] = [];
-  const columns = last.map((cell, index): Column<Name> => {
+  const columns = last.map((cell, index): AlignedColumn<Name> => {
     const field = fieldOf(cell);
     if (field === 'level3') {
       const level1 = above(index, /指标$/u);
@@ -110,7 +110,7 @@ function moneyOrHead(
   index: number,
   above: (index: number, pattern: RegExp) => string | undefined,
   sources: { name: Name; source: string }[],
-): Column<Name> {
+): AlignedColumn<Name> {
   if (index === 0 || above(index, /编码|代码/u) !== undefined) return codeColumn;
   if (above(index, /总额|资金合计/u) !== undefined) return moneyColumn('total');
   const source = above(index, /资金|拨款/u);
@@ -125,23 +125,23 @@ function moneyOrHead(
 const isNumber = (text: string): boolean => numberOf(text) !== undefined;
 const isCode = (text: string): boolean => /^[\d\s]{3,25}$/u.test(text);
 
-const codeColumn: Column<Name> = {
+const codeColumn: AlignedColumn<Name> = {
   name: 'code',
   emptyCost: 0,
   misfit: (text) => (isCode(text) ? 0 : 40),
 };
-const projectColumn: Column<Name> = {
+const projectColumn: AlignedColumn<Name> = {
   name: 'name',
   emptyCost: 0,
   misfit: (text) => (isNumber(text) ? 40 : 0),
 };
-const moneyColumn = (name: Name): Column<Name> => ({
+const moneyColumn = (name: Name): AlignedColumn<Name> => ({
   name,
   emptyCost: name === 'total' ? 8 : 0,
   misfit: (text) => (isNumber(text) || isVoid(text) ? 0 : 60),
 });
 /** Names of the block of satisfaction speak of it, others seldom do. */
-const nameColumn = (name: Name, level1: string): Column<Name> => ({
+const nameColumn = (name: Name, level1: string): AlignedColumn<Name> => ({
   name,
   emptyCost: 0,
   misfit: (text) => {
@@ -150,7 +150,7 @@ const nameColumn = (name: Name, level1: string): Column<Name> => ({
     return isSatisfaction === /满意/u.test(level1) ? 0 : 3;
   },
 });
-const targetColumn = (name: Name): Column<Name> => ({
+const targetColumn = (name: Name): AlignedColumn<Name> => ({
   name,
   emptyCost: 0,
   isPaired: true,
@@ -187,13 +187,13 @@ function noteMissing(projects: readonly Project[], pointer: string, label: strin
 
 class SummaryReader {
   readonly #header: Header;
-  readonly #around: Surroundings;
+  readonly #around: DocumentContext;
   readonly #projects: Project[] = [];
   readonly #notes = new Notes();
-  #unit: { code: Cell; name: Cell } | undefined;
-  #total: Cell | undefined;
+  #unit: { code: TextCell; name: TextCell } | undefined;
+  #total: TextCell | undefined;
 
-  constructor(header: Header, around: Surroundings) {
+  constructor(header: Header, around: DocumentContext) {
     this.#header = header;
     this.#around = around;
   }
@@ -296,7 +296,7 @@ class SummaryReader {
     return align(cells, columns);
   }
 
-  #priced(column: Column<Name>, project: Project): Column<Name> {
+  #priced(column: AlignedColumn<Name>, project: Project): AlignedColumn<Name> {
     const { blocks } = this.#header;
     const leftmost = blocks.findIndex((block) => project.filled.includes(block));
     const own = blocks.findIndex(({ name }) => name === column.name);
@@ -334,7 +334,7 @@ class SummaryReader {
   }
 
   #open({ cells }: Laid, { number: line }: Line): void {
-    const traced = new Traced();
+    const traced = new EvaluationBuilder();
     const around = this.#around;
     traced.put(['kind'], 'project', line);
     traced.put(['policy'], 'zhengzhou-project', line);

@@ -1,17 +1,17 @@
 /** The rows of one section of a table, laid under its header line by line. */
 import { quoted } from '../../defect.js';
-import { type Cell, isFigure, labelOf } from '../cells.js';
-import { type Field, fieldsOf, isHeading } from '../headings.js';
-import type { Line } from '../lines.js';
+import { isFigure, labelOf, type TextCell } from '../cells.js';
+import { type ColumnField, fieldsOf, isHeading } from '../headings.js';
 import { isBareNumber } from '../pages/page-numbers.js';
 import { inFile } from '../source/addresses.js';
-import { type Alignment, align, type Column, misfitCost } from './align.js';
+import type { Line } from '../source/lines.js';
+import { type AlignedColumn, type Alignment, align, misfitCost } from './align.js';
 import type { Notes } from './notes.js';
-import { type ColumnName, columnsOf, isLevel, isSideLabel } from './words.js';
+import { type ColumnName, columnsOf, isLevel, isPartLabel } from './words.js';
 
 /** A row under its header: the cells that hold something, and the line that it begins on. */
-export interface Row {
-  readonly cells: Map<ColumnName, Cell>;
+export interface DisplacedRow {
+  readonly cells: Map<ColumnName, TextCell>;
   readonly line: number;
 }
 
@@ -22,13 +22,13 @@ const joinedLinesMax = 3;
 const brokenRow = '行内断开';
 
 /** One section: feed it lines, ask it for rows. */
-export class Section {
-  readonly rows: Row[] = [];
+export class DisplacedSection {
+  readonly rows: DisplacedRow[] = [];
   /** The cells of the header line. */
   readonly header: readonly string[];
-  readonly #fields: readonly (Field | undefined)[];
-  readonly #columns: readonly Column<ColumnName>[];
-  readonly #key: Field;
+  readonly #fields: readonly (ColumnField | undefined)[];
+  readonly #columns: readonly AlignedColumn<ColumnName>[];
+  readonly #key: ColumnField;
   readonly #unread = new Set<ColumnName>();
   readonly #notes: Notes;
 
@@ -38,9 +38,9 @@ export class Section {
    * @param key the column without which a line is no row.
    */
   constructor(
-    fields: readonly (Field | undefined)[],
+    fields: readonly (ColumnField | undefined)[],
     header: readonly string[],
-    key: Field,
+    key: ColumnField,
     notes: Notes,
   ) {
     this.#fields = fields;
@@ -51,7 +51,7 @@ export class Section {
   }
 
   /** Whether the header has any of these columns. */
-  has(...names: readonly Field[]): boolean {
+  has(...names: readonly ColumnField[]): boolean {
     return names.some((name) => this.#fields.includes(name));
   }
 
@@ -111,7 +111,7 @@ export class Section {
   /** What stands where the header is blank, or says what is not known: the latter is told once a column. */
   #noteUnread({ cells }: Laid, line: number): void {
     for (const [name, text] of cells) {
-      if (isSideLabel(text)) continue;
+      if (isPartLabel(text)) continue;
       if (name === 'gap')
         this.#notes.add(
           'cell-doubtful',
@@ -191,7 +191,7 @@ export class Section {
   }
 
   /** By its position counted from the right; a line without columns goes on with the last cell. */
-  #columnOfRest(index: number, width: number, above: Row): ColumnName | undefined {
+  #columnOfRest(index: number, width: number, above: DisplacedRow): ColumnName | undefined {
     if (width === 1) return [...above.cells.keys()].reduce(this.#later, this.#key);
     const fromRight = this.#columns[index + this.#columns.length - width];
     return width > 1 && fromRight !== undefined && above.cells.has(fromRight.name)

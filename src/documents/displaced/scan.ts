@@ -1,11 +1,11 @@
 /** Goes through the lines of one table and sorts them into its sections. */
-import { isReason } from '../../indicators/characters.js';
-import { bareLabel, type Cell, isRestOfFigure, labelOf, numberOf } from '../cells.js';
-import { type Field, fieldsOf, isHeading, isTableTitle } from '../headings.js';
-import { type Line, lineText, onlyCell } from '../lines.js';
+import { givesReason } from '../../indicators/characters.js';
+import { bareLabel, isRestOfFigure, labelOf, numberOf, type TextCell } from '../cells.js';
+import { type ColumnField, fieldsOf, isHeading, isTableTitle } from '../headings.js';
+import { type Line, lineText, onlyCell } from '../source/lines.js';
 import type { Notes } from './notes.js';
-import { Section } from './rows.js';
-import { isSideLabel } from './words.js';
+import { DisplacedSection } from './rows.js';
+import { isPartLabel } from './words.js';
 
 /** What stands beside a label in the head of a table. */
 export type PairName =
@@ -37,13 +37,13 @@ const pairWords: readonly (readonly [PairName, RegExp])[] = [
 type SectionName = 'funding' | 'statements' | 'goals' | 'tasks' | 'indicators';
 
 /** A table sorted into its parts. */
-export class Scan {
-  readonly pairs = new Map<PairName, Cell>();
-  readonly sections = new Map<SectionName, Section>();
+export class TableParser {
+  readonly headFields = new Map<PairName, TextCell>();
+  readonly sections = new Map<SectionName, DisplacedSection>();
   /** Rows before the indicators that belong to no section, for the layout to look at. */
-  readonly loose: Line[] = [];
-  reportedOn: Cell | undefined;
-  year: Cell | undefined;
+  readonly unassignedLines: Line[] = [];
+  reportedOn: TextCell | undefined;
+  year: TextCell | undefined;
   total: Line | undefined;
   lastLine = 0;
   readonly #notes: Notes;
@@ -82,19 +82,19 @@ export class Scan {
 
   /** What stands in the head of a table, outside its sections. */
   #isHead(line: Line): boolean {
-    if (this.#isDate(line) || isSideLabel(lineText(line)) || this.#isPairs(line)) return true;
+    if (this.#isDate(line) || isPartLabel(lineText(line)) || this.#isPairs(line)) return true;
     const isBudget =
       this.#current !== 'funding' &&
       line.cells.some((cell) => cell.length <= 30 && budgetLabels.test(labelOf(cell)));
     if (isBudget) {
       this.#current = undefined;
-      this.loose.push(line);
+      this.unassignedLines.push(line);
     }
     return isBudget;
   }
 
-  #currentSection(): Section {
-    return this.sections.get(this.#current as SectionName) as Section;
+  #currentSection(): DisplacedSection {
+    return this.sections.get(this.#current as SectionName) as DisplacedSection;
   }
 
   #opensSection(line: Line): boolean {
@@ -106,7 +106,7 @@ export class Scan {
     if (!this.sections.has(opened.name))
       this.sections.set(
         opened.name,
-        new Section(opened.fields, line.cells, opened.key, this.#notes),
+        new DisplacedSection(opened.fields, line.cells, opened.key, this.#notes),
       );
     return true;
   }
@@ -124,10 +124,11 @@ export class Scan {
   #isPairs({ cells, number }: Line): boolean {
     let found = false;
     cells.forEach((cell, index) => {
-      const pair = pairOf(cell) ?? besides(cells, index);
+      const pair = pairOf(cell) ?? valueBeside(cells, index);
       if (pair === undefined) return;
       found = true;
-      if (!this.pairs.has(pair.name)) this.pairs.set(pair.name, { text: pair.text, line: number });
+      if (!this.headFields.has(pair.name))
+        this.headFields.set(pair.name, { text: pair.text, line: number });
     });
     return found;
   }
@@ -167,12 +168,14 @@ const budgetLabels =
 
 interface Opened {
   readonly name: SectionName;
-  readonly fields: readonly (Field | undefined)[];
-  readonly key: Field;
+  readonly fields: readonly (ColumnField | undefined)[];
+  readonly key: ColumnField;
 }
 
 /** 情况说明 spans the items and what is said of each; no header tells them apart. */
-function statementFields(fields: readonly (Field | undefined)[]): readonly (Field | undefined)[] {
+function statementFields(
+  fields: readonly (ColumnField | undefined)[],
+): readonly (ColumnField | undefined)[] {
   const item = fields.indexOf('statement');
   const said = fields[item + 2] === undefined ? item + 2 : item + 1;
   return fields.map((field, index) => {
@@ -181,8 +184,9 @@ function statementFields(fields: readonly (Field | undefined)[]): readonly (Fiel
   });
 }
 
-function sectionOf(fields: readonly (Field | undefined)[]): Opened | undefined {
-  const has = (...names: readonly Field[]): boolean => names.every((name) => fields.includes(name));
+function sectionOf(fields: readonly (ColumnField | undefined)[]): Opened | undefined {
+  const has = (...names: readonly ColumnField[]): boolean =>
+    names.every((name) => fields.includes(name));
   if (has('level3', 'target')) return { name: 'indicators', fields, key: 'level3' };
   if (has('statement') && (has('weight') || has('score')))
     return { name: 'statements', fields: statementFields(fields), key: 'level3' };
@@ -194,7 +198,9 @@ function sectionOf(fields: readonly (Field | undefined)[]): Opened | undefined {
 }
 
 /** The column before the first amount names the source of the money; no header says so. */
-function withSource(fields: readonly (Field | undefined)[]): readonly (Field | undefined)[] {
+function withSource(
+  fields: readonly (ColumnField | undefined)[],
+): readonly (ColumnField | undefined)[] {
   const first = fields.findIndex((field) => field !== undefined);
   return fields.map((field, index) => (index === first - 1 ? 'source' : field));
 }
@@ -216,9 +222,9 @@ function pairOf(cell: string): Pair | undefined {
 }
 
 /** A label, and the next cell that is not blank. */
-function besides(cells: readonly string[], index: number): Pair | undefined {
+function valueBeside(cells: readonly string[], index: number): Pair | undefined {
   const name = pairNameOf(cells[index] ?? '');
   const text = cells.slice(index + 1).find((cell) => cell !== '');
-  const isValue = text !== undefined && pairNameOf(text) === undefined && isReason(text);
+  const isValue = text !== undefined && pairNameOf(text) === undefined && givesReason(text);
   return name === undefined || !isValue ? undefined : { name, text };
 }

@@ -1,26 +1,26 @@
 /** A filled table of self-evaluation: 部门整体支出绩效自评情况表, 项目支出绩效自评(情况)表. */
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { bareLabel, type Cell, isNoScore, isVoid, labelOf, numberOf } from '../cells.js';
-import type { Field } from '../headings.js';
-import type { Surroundings } from '../layouts/layout.js';
-import { Traced } from '../recognised.js';
+import { bareLabel, isNoScore, isVoid, labelOf, numberOf, type TextCell } from '../cells.js';
+import type { ColumnField } from '../headings.js';
+import type { DocumentContext } from '../layouts/layout.js';
+import { EvaluationBuilder } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
 import { noteBlankFigures, noteFunding } from './blanks.js';
-import { levelsOf } from './levels.js';
+import { displacedLevelsOf } from './levels.js';
 import type { Notes } from './notes.js';
-import type { Row, Section } from './rows.js';
-import type { Scan } from './scan.js';
+import type { DisplacedRow, DisplacedSection } from './rows.js';
+import type { TableParser } from './scan.js';
 import { sourceLabel } from './sources.js';
 
 /** The evaluation that a scanned table is; its title says which form it has. */
 export function selfEvaluationOf(
-  scan: Scan,
-  title: Cell,
-  around: Surroundings,
+  scan: TableParser,
+  title: TextCell,
+  around: DocumentContext,
   notes: Notes,
-): Traced {
-  const out = new Traced();
+): EvaluationBuilder {
+  const out = new EvaluationBuilder();
   const kind = kindOf(scan, title);
   out.put(['kind'], kind, title.line);
   out.put(['policy'], `zhengzhou-${kind}`, title.line);
@@ -34,13 +34,18 @@ export function selfEvaluationOf(
   return out;
 }
 
-function kindOf(scan: Scan, title: Cell): 'project' | 'department' {
+function kindOf(scan: TableParser, title: TextCell): 'project' | 'department' {
   if (/整体/u.test(title.text)) return 'department';
-  if (/项目/u.test(title.text) || scan.pairs.has('project')) return 'project';
+  if (/项目/u.test(title.text) || scan.headFields.has('project')) return 'project';
   return 'department';
 }
 
-function putYear(out: Traced, scan: Scan, around: Surroundings, notes: Notes): void {
+function putYear(
+  out: EvaluationBuilder,
+  scan: TableParser,
+  around: DocumentContext,
+  notes: Notes,
+): void {
   const { year, reportedOn } = scan;
   const known = year ?? around.fiscalYear ?? yearBefore(reportedOn, notes);
   if (known !== undefined) out.put(['fiscalYear'], Number(known.text), known.line);
@@ -48,7 +53,7 @@ function putYear(out: Traced, scan: Scan, around: Surroundings, notes: Notes): v
 }
 
 /** A table is filled in after its year; one that is dated in November or December, in it. Told, as it is a guess. */
-function yearBefore(reportedOn: Cell | undefined, notes: Notes): Cell | undefined {
+function yearBefore(reportedOn: TextCell | undefined, notes: Notes): TextCell | undefined {
   const [, year, month] = /^(\d{4})-(\d{2})/u.exec(reportedOn?.text ?? '') ?? [];
   if (reportedOn === undefined || year === undefined || month === undefined) return undefined;
   const text = String(Number(year) - (month < '11' ? 1 : 0));
@@ -62,7 +67,12 @@ function yearBefore(reportedOn: Cell | undefined, notes: Notes): Cell | undefine
   return { text, line };
 }
 
-function putParties(out: Traced, kind: string, { pairs }: Scan, around: Surroundings): void {
+function putParties(
+  out: EvaluationBuilder,
+  kind: string,
+  { headFields: pairs }: TableParser,
+  around: DocumentContext,
+): void {
   const own = pairs.get('unit') ?? around.unitName;
   const unit =
     kind === 'project' ? (pairs.get('implementingUnit') ?? pairs.get('supervisor') ?? own) : own;
@@ -77,21 +87,21 @@ function putParties(out: Traced, kind: string, { pairs }: Scan, around: Surround
   out.putText(['contact', 'phone'], pairs.get('contactPhone'));
 }
 
-function isSame(left: Cell | undefined, right: Cell | undefined): boolean {
+function isSame(left: TextCell | undefined, right: TextCell | undefined): boolean {
   return left !== undefined && right !== undefined && labelOf(left.text) === labelOf(right.text);
 }
 
 const amounts = ['initial', 'adjusted', 'executed'] as const;
 
 /** Forms without a column of weights say it in the header: `得分（20分×执行率）`. */
-function weightIn(funding: Section | undefined): string | undefined {
+function weightIn(funding: DisplacedSection | undefined): string | undefined {
   const label = funding?.header
     .map((cell) => compact(cell))
     .find((cell) => /\(\d{1,3}分/u.test(cell));
   return /\((\d{1,3})分/u.exec(label ?? '')?.[1];
 }
 
-function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
+function putFunding(out: EvaluationBuilder, { sections }: TableParser, notes: Notes): void {
   const funding = sections.get('funding');
   const rows = funding?.rows ?? [];
   const total = rows.find((row) => /总额|合计|总计/u.test(sourceLabel(row)));
@@ -113,7 +123,7 @@ function putFunding(out: Traced, { sections }: Scan, notes: Notes): void {
     });
 }
 
-function putGoals(out: Traced, { sections, pairs }: Scan): void {
+function putGoals(out: EvaluationBuilder, { sections, headFields: pairs }: TableParser): void {
   (sections.get('goals')?.rows ?? []).forEach(({ cells }, index) => {
     out.putText(['goals', index, 'expected'], cells.get('expected'));
     out.putText(['goals', index, 'achieved'], cells.get('achieved'));
@@ -126,7 +136,7 @@ function putGoals(out: Traced, { sections, pairs }: Scan): void {
   });
 }
 
-function putIndicators(out: Traced, { sections }: Scan, notes: Notes): void {
+function putIndicators(out: EvaluationBuilder, { sections }: TableParser, notes: Notes): void {
   const statements = sections.get('statements')?.rows ?? [];
   statements.forEach((row, index) => {
     out.put(['indicators', index, 'level1'], '资金管理情况', row.line);
@@ -145,12 +155,12 @@ const texts = ['targetUnit', 'explanation', 'explanationOfTarget'] as const;
 
 /** The rows of a table of indicators, of goals or of results. */
 export function putIndicatorRows(
-  out: Traced,
-  rows: readonly Row[],
+  out: EvaluationBuilder,
+  rows: readonly DisplacedRow[],
   notes: Notes,
   offset = 0,
 ): void {
-  const levels = levelsOf(rows, notes);
+  const levels = displacedLevelsOf(rows, notes);
   rows.forEach((row, at) => {
     const index = offset + at;
     const { cells, line } = row;
@@ -171,20 +181,20 @@ export function putIndicatorRows(
 const figureAndProse = /^[≥≤><=]?\d[\d.,]*%?[^\d].{14,}$/u;
 const tiers = /[计扣得满].{0,6}分/u;
 
-function noteTarget(target: Cell | undefined, index: number, notes: Notes): void {
+function noteTarget(target: TextCell | undefined, index: number, notes: Notes): void {
   const text = compact(target?.text ?? '');
   if (target === undefined || !figureAndProse.test(text) || tiers.test(text)) return;
   const message = `${inFile(target.line)}的指标值${quoted(target.text)}可能与说明相连，请核对。`;
   notes.add('cell-doubtful', target.line, message, `/indicators/${index}/target`);
 }
 
-function putScores(out: Traced, index: number, row: Row, notes: Notes): void {
+function putScores(out: EvaluationBuilder, index: number, row: DisplacedRow, notes: Notes): void {
   putNumber(out, ['indicators', index, 'weight'], row, 'weight', notes);
   putNumber(out, ['indicators', index, 'reported', 'score'], row, 'score', notes);
   putNumber(out, ['indicators', index, 'reported', 'deviation'], row, 'deviation', notes);
 }
 
-function putTotal(out: Traced, { total, pairs }: Scan): void {
+function putTotal(out: EvaluationBuilder, { total, headFields: pairs }: TableParser): void {
   const grade = pairs.get('grade');
   if (total !== undefined) {
     const score = total.cells.map(numberOf).findLast((number) => number !== undefined);
@@ -197,10 +207,10 @@ function putTotal(out: Traced, { total, pairs }: Scan): void {
 
 /** A number as printed; what is none is told and left out. */
 function putNumber(
-  out: Traced,
+  out: EvaluationBuilder,
   path: readonly (string | number)[],
-  { cells }: Row,
-  field: Field,
+  { cells }: DisplacedRow,
+  field: ColumnField,
   notes: Notes,
 ): void {
   const cell = cells.get(field);

@@ -1,9 +1,9 @@
 /** The names of sources of money, as the funding rows of a table print them. */
 import { compact } from '../../indicators/characters.js';
-import type { Row } from './rows.js';
+import type { DisplacedRow } from './rows.js';
 
 /** `资金来源: (1) 财政拨款` and `其中：财政拨款` are 财政拨款. */
-export function sourceLabel({ cells }: Row): string {
+export function sourceLabel({ cells }: DisplacedRow): string {
   return (cells.get('source')?.text ?? '')
     .replace(/[:：\s]+$/u, '')
     .replace(/^.*[:：]\s*/u, '')

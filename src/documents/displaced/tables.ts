@@ -2,15 +2,15 @@
  * Zhengzhou's tables in texts whose pages break cells, shift rows and lose blanks: their rows are laid under
  * their headers by what stands in them. The summary of projects, one line a project, is read here from any file.
  */
-import { bareLabel, type Cell, labelOf } from '../cells.js';
+import { bareLabel, labelOf, type TextCell } from '../cells.js';
 import { fieldsOf, isTableTitle } from '../headings.js';
-import type { Surroundings } from '../layouts/layout.js';
-import { type Line, lineText } from '../lines.js';
-import type { Stage, Traced } from '../recognised.js';
+import type { DocumentContext } from '../layouts/layout.js';
+import type { EvaluationBuilder, Stage } from '../recognised.js';
+import { type Line, lineText } from '../source/lines.js';
 import { departmentGoalsOf } from './department-goals.js';
 import { Notes } from './notes.js';
 import { isSummaryHeader, type ProjectSummary, readProjectGoals } from './project-goals.js';
-import { Scan } from './scan.js';
+import { TableParser } from './scan.js';
 import { selfEvaluationOf } from './self-evaluation.js';
 
 /** A table of a text, its places still lines. */
@@ -20,14 +20,14 @@ export interface TextTable {
   readonly title: string;
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly traced: Traced;
+  readonly traced: EvaluationBuilder;
   readonly notes: Notes;
 }
 
 export interface ZhengzhouTables {
   readonly tables: readonly TextTable[];
   /** The sum line of the projects, if there is a summary of them. */
-  readonly projectTotal: Cell | undefined;
+  readonly projectTotal: TextCell | undefined;
   /** The lines from the title of each to its last row. */
   readonly taken: readonly { readonly first: number; readonly last: number }[];
   /** Notes that belong to no table. */
@@ -41,14 +41,14 @@ export interface ZhengzhouTables {
  */
 export function zhengzhouTables(
   lines: readonly Line[],
-  around: Surroundings,
+  around: DocumentContext,
   isText: boolean,
 ): ZhengzhouTables {
   const found = headersOf(lines);
   const tables: TextTable[] = [];
   const notes: Notes[] = [];
   const taken: { first: number; last: number }[] = [];
-  let projectTotal: Cell | undefined;
+  let projectTotal: TextCell | undefined;
   found.forEach((header, index) => {
     const before = index === 0 ? 0 : (found[index - 1]?.headerAt ?? 0) + 1;
     const start = startOf(lines, header.headerAt, before, tables.at(-1)?.lastLine ?? 0);
@@ -153,7 +153,7 @@ function startOf(
   return start;
 }
 
-function titleOf(lines: readonly Line[], start: number): Cell {
+function titleOf(lines: readonly Line[], start: number): TextCell {
   const line = lines[start];
   const text = line?.cells.find(isTableTitle) ?? '';
   return { text: labelOf(text), line: line?.number ?? 1 };
@@ -163,10 +163,10 @@ function scannedTable(
   lines: readonly Line[],
   start: number,
   stop: number,
-  around: Surroundings,
+  around: DocumentContext,
 ): TextTable {
   const notes = new Notes();
-  const scan = new Scan(notes);
+  const scan = new TableParser(notes);
   const title = titleOf(lines, start);
   scan.read(lines, start + (title.text === '' ? 0 : 1), stop);
   const isGoals = !(scan.sections.get('indicators')?.has('actual', 'weight', 'score') ?? false);
@@ -184,7 +184,7 @@ function scannedTable(
   };
 }
 
-function summaryTables({ projects }: ProjectSummary, title: Cell): TextTable[] {
+function summaryTables({ projects }: ProjectSummary, title: TextCell): TextTable[] {
   return projects.map(({ traced, notes, firstLine, lastLine }) => ({
     layout: 'zhengzhou/goals-projects',
     stage: 'goals' as const,

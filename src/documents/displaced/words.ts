@@ -2,8 +2,8 @@
 
 import { compact } from '../../indicators/characters.js';
 import { isFigure, isVoid, labelOf, numberOf } from '../cells.js';
-import type { Field } from '../headings.js';
-import { type Column, misfitCost } from './align.js';
+import type { ColumnField } from '../headings.js';
+import { type AlignedColumn, misfitCost } from './align.js';
 
 import { isFixedName } from './fixed-names.js';
 
@@ -11,7 +11,7 @@ const sideLabels =
   /^(?:年度)?(?:绩效指标|主要任务|总体目标|绩效目标|绩效指标完成情况|预算情况|单位:(?:万元|元|亿元))$|^\(?\d{4}年度?\)?$/u;
 
 /** Whether a text stands beside or above a part of a table and names it. */
-export function isSideLabel(text: string): boolean {
+export function isPartLabel(text: string): boolean {
   return sideLabels.test(compact(text));
 }
 
@@ -47,13 +47,13 @@ const level2Misfit = (text: string): number =>
 const proseMisfit = (text: string): number => (isFigure(text) ? misfitCost : 0);
 const anything = (): number => 0;
 
-type Shape = Omit<Column, 'name'>;
+type Shape = Omit<AlignedColumn, 'name'>;
 
 const name: Shape = { emptyCost: 50, misfit: level3Misfit };
 const number: Shape = { emptyCost: 20, misfit: numberMisfit };
 const rare: Shape = { emptyCost: 0, misfit: proseMisfit };
 
-const shapes: Readonly<Record<Field, Shape>> = {
+const shapes: Readonly<Record<ColumnField, Shape>> = {
   level1: { emptyCost: 0, misfit: level1Misfit },
   level2: { emptyCost: 0, misfit: level2Misfit },
   level3: name,
@@ -78,23 +78,23 @@ const shapes: Readonly<Record<Field, Shape>> = {
 };
 
 /** A column that the header has and no field: a merged cell's rest. Filled cells stand elsewhere. */
-const gap: Column<'gap'> = { name: 'gap', emptyCost: 0, skipCost: 1, misfit: () => 20 };
+const gap: AlignedColumn<'gap'> = { name: 'gap', emptyCost: 0, skipCost: 1, misfit: () => 20 };
 
 /** A column whose header is none of the known words: what stands in it is not read. */
-const other = (index: number): Column<`other${number}`> => ({
+const other = (index: number): AlignedColumn<`other${number}`> => ({
   name: `other${index}`,
   emptyCost: 0,
   misfit: () => 2,
 });
 
 /** The name of a column of a section. */
-export type ColumnName = Field | 'gap' | `other${number}`;
+export type ColumnName = ColumnField | 'gap' | `other${number}`;
 
 /** The columns of a header line, in order; where the header is blank there is none. */
 export function columnsOf(
-  fields: readonly (Field | undefined)[],
+  fields: readonly (ColumnField | undefined)[],
   header: readonly string[],
-): readonly Column<ColumnName>[] {
+): readonly AlignedColumn<ColumnName>[] {
   return fields.map((field, index) => {
     if (field !== undefined) return { name: field, ...shapes[field] };
     return (header[index] ?? '') === '' ? gap : other(index);

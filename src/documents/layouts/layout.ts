@@ -1,8 +1,8 @@
 /** What a layout is: the form of one place, by which signs it is known, and what it says beyond the shared words. */
-import type { Cell } from '../cells.js';
+import type { TextCell } from '../cells.js';
 import type { Mapping } from '../mapping.js';
-import type { Stage, Traced } from '../recognised.js';
-import type { Parts } from '../table/parts.js';
+import type { EvaluationBuilder, Stage } from '../recognised.js';
+import type { TableParts } from '../table/parts.js';
 import type { IndicatorField, Words } from '../table/words.js';
 
 export type TableKind = 'project' | 'department' | 'transfer';
@@ -17,14 +17,14 @@ export interface ReadOptions {
 }
 
 /** What the document around a table knows: used where the table itself does not say. */
-export interface Surroundings {
-  readonly fiscalYear: Cell | undefined;
-  readonly unitName: Cell | undefined;
-  readonly unitCode: Cell | undefined;
+export interface DocumentContext {
+  readonly fiscalYear: TextCell | undefined;
+  readonly unitName: TextCell | undefined;
+  readonly unitCode: TextCell | undefined;
 }
 
 /** A table as a layout looks at it. */
-export interface Form {
+export interface FormTable {
   readonly title: string;
   readonly stage: Stage;
   readonly kind: TableKind;
@@ -33,7 +33,7 @@ export interface Form {
   readonly headers: ReadonlySet<string>;
   /** The same of all short texts of the table. */
   readonly labels: ReadonlySet<string>;
-  readonly parts: Parts;
+  readonly parts: TableParts;
 }
 
 /** How sure a layout is of a form, from 0 to 100; 0 is no. */
@@ -50,20 +50,20 @@ export interface Layout {
   readonly words?: Words<IndicatorField>;
   /** Whether it knows nothing but the header words, so that no place's form was recognised. */
   readonly isGeneral?: boolean;
-  identify(form: Form): Confidence;
+  identify(form: FormTable): Confidence;
   /** Puts what no other form has where an evaluation has a place for it. */
-  complete?(out: Traced, parts: Parts): void;
+  complete?(out: EvaluationBuilder, parts: TableParts): void;
 }
 
 /** A sign of a form, and how much it says. */
-export type Sign = readonly [Confidence, (form: Form) => boolean];
+export type Sign = readonly [Confidence, (form: FormTable) => boolean];
 
 /** The confidence that signs add up to, for a form of that stage and kind. */
 export function bySigns(
   stage: Stage,
   kind: TableKind,
   signs: readonly Sign[],
-): (form: Form) => Confidence {
+): (form: FormTable) => Confidence {
   return (form) => {
     if (form.stage !== stage || form.kind !== kind) return 0;
     const sum = signs.reduce((total, [points, holds]) => (holds(form) ? total + points : total), 0);
@@ -73,25 +73,25 @@ export function bySigns(
 
 export const titled =
   (pattern: RegExp) =>
-  ({ title }: Form): boolean =>
+  ({ title }: FormTable): boolean =>
     pattern.test(title);
 
 export const labelled =
   (pattern: RegExp) =>
-  ({ labels }: Form): boolean =>
+  ({ labels }: FormTable): boolean =>
     [...labels].some((label) => pattern.test(label));
 
 export const headed =
   (pattern: RegExp) =>
-  ({ headers }: Form): boolean =>
+  ({ headers }: FormTable): boolean =>
     [...headers].some((header) => pattern.test(header));
 
 export const hasFields =
   (...wanted: readonly IndicatorField[]) =>
-  ({ fields }: Form): boolean =>
+  ({ fields }: FormTable): boolean =>
     wanted.every((field) => fields.has(field));
 
 export const lacksFields =
   (...unwanted: readonly IndicatorField[]) =>
-  ({ fields }: Form): boolean =>
+  ({ fields }: FormTable): boolean =>
     unwanted.every((field) => !fields.has(field));

@@ -3,21 +3,21 @@ import { chongqingDepartment } from './chongqing/department.js';
 import { chongqingProject } from './chongqing/project.js';
 import { generalLayouts } from './general/general.js';
 import { hebeiProject } from './hebei/project.js';
-import { hubeiProject } from './hubei/project.js';
+import { hubeiProjectLayout } from './hubei/project.js';
 import { jiangsuProject } from './jiangsu/project.js';
-import type { Form, Layout } from './layout.js';
+import type { FormTable, Layout } from './layout.js';
 import { nationalDepartment } from './national/department.js';
 import { nationalGoalsDepartment } from './national/goals-department.js';
 import { nationalGoalsProject } from './national/goals-project.js';
 import { nationalGoalsTransfer } from './national/goals-transfer.js';
 import { nationalProject } from './national/project.js';
 import { nationalTransfer } from './national/transfer.js';
-import { sichuanProject } from './sichuan/project.js';
+import { sichuanProjectLayout } from './sichuan/project.js';
 import { xinjiangProject } from './xinjiang/project.js';
 import { yunnanProject } from './yunnan/project.js';
-import { zhengzhouDepartment } from './zhengzhou/department.js';
+import { zhengzhouDepartmentLayout } from './zhengzhou/department.js';
 import { zhengzhouGoalsDepartment } from './zhengzhou/goals-department.js';
-import { zhengzhouProject } from './zhengzhou/project.js';
+import { zhengzhouProjectLayout } from './zhengzhou/project.js';
 
 export const layouts: readonly Layout[] = [
   nationalProject,
@@ -26,14 +26,14 @@ export const layouts: readonly Layout[] = [
   nationalGoalsProject,
   nationalGoalsDepartment,
   nationalGoalsTransfer,
-  zhengzhouDepartment,
-  zhengzhouProject,
+  zhengzhouDepartmentLayout,
+  zhengzhouProjectLayout,
   zhengzhouGoalsDepartment,
-  sichuanProject,
+  sichuanProjectLayout,
   yunnanProject,
   chongqingProject,
   chongqingDepartment,
-  hubeiProject,
+  hubeiProjectLayout,
   hebeiProject,
   jiangsuProject,
   xinjiangProject,
@@ -50,7 +50,7 @@ export interface Identified {
 }
 
 /** The layout that is surest of a form; the first of those that are equally sure. */
-export function identify(form: Form): Identified {
+export function identify(form: FormTable): Identified {
   const judged = layouts.map((layout) => ({ layout, confidence: layout.identify(form) }));
   const most = Math.max(...judged.map(({ confidence }) => confidence));
   const [layout, ...ties] = judged

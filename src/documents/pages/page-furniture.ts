@@ -1,7 +1,7 @@
 /** What a page prints beside its text: page numbers, running heads, titles repeated above the rest of a table. */
 import { labelOf, numberOf } from '../cells.js';
 import { fieldsOf, isTableTitle } from '../headings.js';
-import { type Line, lineText, onlyCell } from '../lines.js';
+import { type Line, lineText, onlyCell } from '../source/lines.js';
 import { pageNumbersOf } from './page-numbers.js';
 
 /** The lines without what belongs to their pages. */

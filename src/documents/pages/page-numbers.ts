@@ -3,7 +3,7 @@
  * a bare number may be a cell that came to stand alone, so it counts only in a series that goes on page by page.
  */
 import { compact } from '../../indicators/characters.js';
-import { type Line, onlyCell } from '../lines.js';
+import { type Line, onlyCell } from '../source/lines.js';
 
 const marked = /^[-~·•]+(?:\d{1,4}|[ivxlIVXLⅠ-Ⅻ]{1,6})[-~·•]+$/u;
 const worded =

@@ -10,14 +10,14 @@ const opening = '\ue000';
 const closing = '\ue001';
 const marked = /\ue000(\d+)(?:-(\d+))?\ue001/gu;
 
-/** Stands in a sentence for the place of an address until {@link Addresses.words} prints it. */
+/** Stands in a sentence for the place of an address until {@link SourceAddresses.words} prints it. */
 export function inFile(address: number, last = address): string {
   const range = last === address ? `${address}` : `${address}-${last}`;
   return `${opening}${range}${closing}`;
 }
 
 /** The addresses of one file. */
-export class Addresses {
+export class SourceAddresses {
   readonly #places: Place[] = [];
 
   /** The address of a place; a place that is no line of a text gets the next one. */

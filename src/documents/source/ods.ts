@@ -253,7 +253,10 @@ class SheetDraft {
     const { rowSpan, columnSpan } = spans;
     if (rowSpan > 1 || columnSpan > 1)
       this.#merges.push({
-        ...{ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 },
+        top: row,
+        left: column,
+        bottom: row + rowSpan - 1,
+        right: column + columnSpan - 1,
       });
   }
 
@@ -261,7 +264,9 @@ class SheetDraft {
     const within = (ranges: readonly Range[]) => (at: number) =>
       ranges.some(([from, to]) => from <= at && at < to);
     return {
-      ...{ name: this.name, cells: this.#cells, merges: this.#merges },
+      name: this.name,
+      cells: this.#cells,
+      merges: this.#merges,
       isHiddenRow: within(this.hiddenRows),
       isHiddenColumn: within(this.#hiddenColumns),
     };

@@ -6,7 +6,7 @@ import { ods } from './ods.js';
 import { pdf } from './pdf/pdf.js';
 import { damaged, SourceRefusal } from './refusal.js';
 import { extensionOf, type ReadSource, type Source, type SourceNote } from './source.js';
-import { refusalOf } from './unreadable.js';
+import { unreadableRefusal } from './unreadable.js';
 import { xls } from './xls.js';
 import { xlsx } from './xlsx/xlsx.js';
 
@@ -30,7 +30,7 @@ export async function readSource(
   container: Container = containerOf(bytes),
 ): Promise<ReadFile> {
   const source = sources.find(({ accepts }) => accepts(name, container));
-  if (source === undefined) throw refusalOf(name, container);
+  if (source === undefined) throw unreadableRefusal(name, container);
   const { told = [], ...read } = await readBy(source, bytes, name);
   return { ...read, type: source.id, told: [...extensionNote(source, name), ...told] };
 }

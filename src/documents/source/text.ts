@@ -1,8 +1,8 @@
 /** The text source: lines of cells as blocks. Cells apart by blanks keep the places that they stand at. */
 import { limits } from '../../limits.js';
 import { screenWidth } from '../../screen-width.js';
-import type { Line } from '../lines.js';
 import type { Block, Columns, GridCell, Place } from './blocks.js';
+import type { Line } from './lines.js';
 
 /** The blocks of the lines of a text; neighbours of one kind are one grid. */
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {

@@ -81,7 +81,7 @@ const kinds: readonly Refused[] = [
 ];
 
 /** Why a file that no source accepts is not read. */
-export function refusalOf(name: string, container: Container): SourceRefusal {
+export function unreadableRefusal(name: string, container: Container): SourceRefusal {
   const kind = kinds.find(({ accepts }) => accepts(name, container));
   if (kind === undefined) throw new Error('the last kind accepts everything');
   return new SourceRefusal(kind.reason, kind.message);

@@ -46,7 +46,11 @@ function openBook(bytes: Uint8Array): ReadBook {
   try {
     return readBinary(bytes, {
       type: 'array',
-      ...{ dense: true, cellNF: true, cellFormula: true, cellStyles: true, cellText: false },
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      cellStyles: true,
+      cellText: false,
     });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/iu.test(error.message))
@@ -79,7 +83,10 @@ function worksheetOf(
     });
   });
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
-    ...{ top: s.r, left: s.c, bottom: e.r, right: e.c },
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
   }));
   const isHiddenRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true;
   const isHiddenColumn = (column: number): boolean => sheet['!cols']?.[column]?.hidden === true;

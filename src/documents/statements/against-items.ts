@@ -1,13 +1,13 @@
 /** Subjects that sentences name by 类, 款 and 项 against their rows in the account tables. */
 
 import { totalColumnOf } from '../accounts/grids/figures.js';
-import type { AccountGrid, Section } from '../accounts/grids/read.js';
+import type { AccountGrid, AmountSection } from '../accounts/grids/read.js';
 import type { Violation } from '../accounts/grids/violation.js';
+import { contradict, type Figure, withUnit } from '../figures/figure.js';
 import { inFile } from '../source/addresses.js';
-import type { Subject } from './claims.js';
-import { contradict, type Figure, withUnit } from './figure.js';
+import type { ClaimSubject } from './claims.js';
 import { amountGroups, figureAt } from './numbers.js';
-import type { Paragraph } from './paragraphs.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 const name = '([^()。;,:"“”\\d]{2,40})';
 const itemPattern = new RegExp(
@@ -31,16 +31,20 @@ type Rows = ReadonlyMap<string, readonly Row[]>;
 
 /** Amounts of subjects that agree with none of their rows. */
 export function wrongItems(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
   grids: readonly AccountGrid[],
-  subject: Subject,
+  subject: ClaimSubject,
 ): readonly Violation[] {
-  const rows = rowsOf(grids.filter(({ kind }) => kinds.has(kind)));
+  const rows = rowsByName(grids.filter(({ kind }) => kinds.has(kind)));
   if (rows.size === 0) return [];
   return paragraphs.flatMap((paragraph) => inParagraph(paragraph, rows, subject));
 }
 
-function inParagraph(paragraph: Paragraph, rows: Rows, subject: Subject): readonly Violation[] {
+function inParagraph(
+  paragraph: StatedParagraph,
+  rows: Rows,
+  subject: ClaimSubject,
+): readonly Violation[] {
   const { text } = paragraph;
   const found = [...text.matchAll(itemPattern)];
   return found.flatMap((match, at) => {
@@ -69,10 +73,10 @@ function violationOf(
 
 /** What a paragraph says of a subject: the amount behind its name, and in final accounts what was spent. */
 function saidOf(
-  paragraph: Paragraph,
+  paragraph: StatedParagraph,
   start: number,
   end: number,
-  { isFinal, fiscalYear }: Subject,
+  { isFinal, fiscalYear }: ClaimSubject,
 ): readonly Figure[] {
   const said = paragraph.text.slice(start, end);
   const [all = '', number, unit = ''] = direct.exec(said) ?? [];
@@ -98,7 +102,7 @@ function rowsCalled(rows: Rows, path: readonly string[]): readonly Row[] {
   return new Set(alone.map(({ title }) => title)).size === alone.length ? alone : [];
 }
 
-function rowsOf(grids: readonly AccountGrid[]): Rows {
+function rowsByName(grids: readonly AccountGrid[]): Rows {
   const rows = new Map<string, Row[]>();
   for (const { sections, title } of grids)
     for (const { name, row } of sections.flatMap((section) => rowsOfSection(section, title))) {
@@ -109,7 +113,7 @@ function rowsOf(grids: readonly AccountGrid[]): Rows {
 }
 
 function rowsOfSection(
-  section: Section,
+  section: AmountSection,
   title: string,
 ): readonly { readonly name: string; readonly row: Row }[] {
   const names = new Map(section.entries.map((entry) => [entry.code, entry.name]));

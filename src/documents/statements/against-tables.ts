@@ -1,10 +1,10 @@
 /** Sentences against the account tables of the same document. */
 import type { Accounts } from '../accounts/accounts.js';
-import { figureTitles } from '../accounts/figures.js';
+import { figureTitles } from '../accounts/grids/named-figures.js';
 import type { Violation } from '../accounts/grids/violation.js';
+import { contradict, withUnit } from '../figures/figure.js';
 import { inFile } from '../source/addresses.js';
 import type { Claim } from './claims.js';
-import { contradict, withUnit } from './figure.js';
 
 /** Amounts that a sentence gives otherwise than the table. */
 export function wrongClaims(claims: readonly Claim[], { figures }: Accounts): readonly Violation[] {

@@ -1,5 +1,5 @@
 /** Amounts in sentences that an account table gives too. */
-import type { FigureName } from '../accounts/figures.js';
+import type { FigureName } from '../accounts/grids/named-figures.js';
 import type { AmountClause, Clause } from './clauses.js';
 import { isPlainAmount, lastAmount } from './shares.js';
 
@@ -62,7 +62,7 @@ const words: readonly Words[] = [
 ];
 
 /** What sentences are about: the year of the document, and whether its tables show what was spent. */
-export interface Subject {
+export interface ClaimSubject {
   readonly fiscalYear: string | undefined;
   readonly isFinal: boolean;
 }
@@ -70,7 +70,7 @@ export interface Subject {
 /** The claims of a paragraph about the year of the document. */
 export function claimsOf(
   clauses: readonly Clause[],
-  { fiscalYear, isFinal }: Subject,
+  { fiscalYear, isFinal }: ClaimSubject,
 ): readonly Claim[] {
   return clauses.flatMap((clause, at) => {
     if (!isPlainAmount(clause)) return [];

@@ -1,6 +1,6 @@
 /** What the sentences of a paragraph say about money, clause by clause. */
-import { type Figure, figureOf, scaleToTenThousand } from './figure.js';
-import type { Paragraph } from './paragraphs.js';
+import { type Figure, figureOf, scaleToTenThousand } from '../figures/figure.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 /** `基本支出284.4万元`, `支出决算为2413.52万元`, `收入减少10.0万元`. */
 export interface AmountClause {
@@ -54,7 +54,7 @@ const comparison =
 const partsPattern = /^(?:其中|主要用于以下方面|主要用于)/u;
 
 /** The clauses of a paragraph that say something about money, in order. */
-export function clausesOf({ text, lineAt }: Paragraph): readonly Clause[] {
+export function clausesOf({ text, lineAt }: StatedParagraph): readonly Clause[] {
   const clauses: Clause[] = [];
   for (const { part, start, end } of splitClauses(text)) {
     const isParts = partsPattern.test(part);

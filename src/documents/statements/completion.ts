@@ -1,8 +1,8 @@
 /** 预算为…，支出决算为…，完成预算的…%. */
 import { Fraction } from '../../decimal.js';
+import { percentOff } from '../figures/figure.js';
+import { elsewhere, percentText, type Remark } from '../figures/remark.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
-import { percentOff } from './figure.js';
-import { elsewhere, percentText, type Remark } from './remark.js';
 import { isPlainAmount } from './shares.js';
 
 /** Completion that is not 决算 ÷ 预算 of the sentence. */

@@ -1,15 +1,16 @@
 /** 2022年…为A万元，2023年…B万元，比2022年…增加…%: the rate between two amounts that are both told. */
+
+import { figureOf, percentOff } from '../figures/figure.js';
+import { elsewhere, percentText, type Remark } from '../figures/remark.js';
 import { clausesOf } from './clauses.js';
-import { figureOf, percentOff } from './figure.js';
-import type { Paragraph } from './paragraphs.js';
-import { elsewhere, percentText, type Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 import { isPlainAmount } from './shares.js';
 
 const pattern =
   /[比较](\d{4})年(?:度)?([^,。;\d]{0,12}?)(?:相比)?,?(增加|增长|上升|提高|减少|下降|降低)了?(-?(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,8})(?:\.\d{1,8})?)%/gu;
 
 /** Rates that are not those between the amount of the year that is named and the one before the rate. */
-export function wrongGrowthBetween({ text, lineAt }: Paragraph): readonly Remark[] {
+export function wrongGrowthBetween({ text, lineAt }: StatedParagraph): readonly Remark[] {
   return [...text.matchAll(pattern)].flatMap((match): readonly Remark[] => {
     const [, year = '', words = '', verb = '', number = ''] = match;
     const amounts = clausesOf({ text: text.slice(0, match.index), lineAt }).filter(isPlainAmount);

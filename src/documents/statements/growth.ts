@@ -1,8 +1,8 @@
 /** 增加…万元，增长…%: the difference against the year before, which is this year's amount without it. */
 import { Fraction } from '../../decimal.js';
+import { percentOff } from '../figures/figure.js';
+import { elsewhere, percentText, type Remark } from '../figures/remark.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
-import { percentOff } from './figure.js';
-import { elsewhere, percentText, type Remark } from './remark.js';
 import { isPlainAmount } from './shares.js';
 
 /** Growth that does not follow from the difference and the amount. */

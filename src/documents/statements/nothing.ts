@@ -1,9 +1,10 @@
 /** 本年度没有政府性基金预算支出: a sentence that says there is nothing where a table has figures. */
+
+import type { AccountKind } from '../accounts/grids/kinds.js';
 import type { AccountGrid } from '../accounts/grids/read.js';
-import type { AccountKind } from '../accounts/kinds.js';
+import type { Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
-import type { Paragraph } from './paragraphs.js';
-import type { Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 // 无…的，仍保留该表格式: what a form says of itself.
 const patterns: readonly (readonly [AccountKind, RegExp])[] = [
@@ -21,7 +22,7 @@ const patterns: readonly (readonly [AccountKind, RegExp])[] = [
 
 /** Sentences of nothing against tables that hold an amount. */
 export function wrongNothing(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
   grids: readonly AccountGrid[],
 ): readonly Remark[] {
   return patterns.flatMap(([kind, pattern]) => {

@@ -1,6 +1,6 @@
 /** Amounts in the text of a paragraph, found by the words around them. */
-import { type Figure, figureOf, scaleToTenThousand } from './figure.js';
-import type { Paragraph } from './paragraphs.js';
+import { type Figure, figureOf, scaleToTenThousand } from '../figures/figure.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 /** An amount as a pattern: its number and its unit are two groups. */
 export const amountGroups =
@@ -8,7 +8,7 @@ export const amountGroups =
 
 /** The figure of such groups; its line is that of the character at `index` of the paragraph. */
 export function figureAt(
-  { lineAt }: Paragraph,
+  { lineAt }: StatedParagraph,
   index: number,
   number: string,
   unit: string,

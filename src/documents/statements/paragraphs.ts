@@ -2,9 +2,9 @@
 import { compact } from '../../indicators/characters.js';
 import { limits } from '../../limits.js';
 import { isHeading } from '../headings.js';
-import type { Line } from '../lines.js';
+import type { Line } from '../source/lines.js';
 
-export interface Paragraph {
+export interface StatedParagraph {
   /** Without blanks, one spelling for each sign. */
   readonly text: string;
   /** The line of the character at an index of the text. */
@@ -24,8 +24,8 @@ const begins =
   /^(?:#|[-*·•]|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\D|注:|备注:|附件)/u;
 
 /** The paragraphs of a document, in order. */
-export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+export function paragraphsOf(lines: readonly Line[]): readonly StatedParagraph[] {
+  const paragraphs: StatedParagraph[] = [];
   let pieces: Piece[] = [];
   const close = (): void => {
     if (pieces.length > 0) paragraphs.push(paragraphOf(pieces));
@@ -81,7 +81,7 @@ function isTitle(text: string): boolean {
   );
 }
 
-function paragraphOf(pieces: readonly Piece[]): Paragraph {
+function paragraphOf(pieces: readonly Piece[]): StatedParagraph {
   return {
     text: pieces.map(({ text }) => text).join(''),
     lineAt: (index) => pieces.findLast(({ start }) => start <= index)?.line ?? pieces[0]?.line ?? 1,

@@ -1,9 +1,9 @@
 /** …合计 T 万元，其中：A、B: parts against their whole. */
 
 import { Fraction } from '../../decimal.js';
+import { excess, sumOf } from '../figures/figure.js';
+import { amountText, elsewhere, type Remark } from '../figures/remark.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
-import { excess, sumOf } from './figure.js';
-import { amountText, elsewhere, type Remark } from './remark.js';
 import { isPlainAmount, lastAmount } from './shares.js';
 
 /** Parts that are more than their whole, or less although they are all of it. */

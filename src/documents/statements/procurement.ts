@@ -1,8 +1,8 @@
 /** What was bought from small firms is a part of what was bought. */
-import { excess, type Figure, sumOf } from './figure.js';
+import { excess, type Figure, sumOf } from '../figures/figure.js';
+import { amountText, elsewhere, type Remark } from '../figures/remark.js';
 import { amountGroups, figureAt } from './numbers.js';
-import type { Paragraph } from './paragraphs.js';
-import { amountText, elsewhere, type Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 const wholePattern = new RegExp(
   `政府采购(?:支出|合同)?(?:总额|总金额|金额)(?:\\([^()]{0,20}\\))?为?${amountGroups}`,
@@ -16,7 +16,7 @@ const grantedPattern = new RegExp(`授予中小企业合同金额为?${amountGro
 const microPattern = new RegExp(`授予小微企业合同金额为?${amountGroups}`, 'u');
 
 /** More bought from small firms than was bought, more from the smallest than from small ones. */
-export function wrongProcurement(paragraphs: readonly Paragraph[]): readonly Remark[] {
+export function wrongProcurement(paragraphs: readonly StatedParagraph[]): readonly Remark[] {
   const whole = first(paragraphs, wholePattern);
   const small = paragraphs.flatMap((paragraph) => all(paragraph, smallPattern));
   const granted = first(paragraphs, grantedPattern);
@@ -33,7 +33,7 @@ export function wrongProcurement(paragraphs: readonly Paragraph[]): readonly Rem
   ];
 }
 
-function first(paragraphs: readonly Paragraph[], pattern: RegExp): Figure | undefined {
+function first(paragraphs: readonly StatedParagraph[], pattern: RegExp): Figure | undefined {
   for (const paragraph of paragraphs) {
     const match = pattern.exec(paragraph.text);
     const [, number, unit = ''] = match ?? [];
@@ -43,7 +43,7 @@ function first(paragraphs: readonly Paragraph[], pattern: RegExp): Figure | unde
   return undefined;
 }
 
-function all(paragraph: Paragraph, pattern: RegExp): readonly Figure[] {
+function all(paragraph: StatedParagraph, pattern: RegExp): readonly Figure[] {
   return [...paragraph.text.matchAll(pattern)].flatMap((match) => {
     const [, number, unit = ''] = match;
     return number === undefined ? [] : [figureAt(paragraph, match.index, number, unit)];

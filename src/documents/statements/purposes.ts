@@ -1,8 +1,8 @@
 /** What money is said to be for: copied from another subject, or of a kind on which the table has nothing. */
 import type { AccountGrid } from '../accounts/grids/read.js';
+import type { Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
-import type { Paragraph } from './paragraphs.js';
-import type { Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 const itemPattern = /([^()。;,:"“”\d]{2,60})\(项\)/u;
 const purposePattern = /主要(?:用于|是用于|反映):?([^。;]{4,80})[。;]/u;
@@ -14,7 +14,7 @@ interface Purpose {
 }
 
 /** Purposes that name another subject word for word, and are that subject's own. */
-export function copiedPurposes(paragraphs: readonly Paragraph[]): readonly Remark[] {
+export function copiedPurposes(paragraphs: readonly StatedParagraph[]): readonly Remark[] {
   const purposes = paragraphs.flatMap(({ text, lineAt }): readonly Purpose[] => {
     const [, item] = itemPattern.exec(text) ?? [];
     const found = purposePattern.exec(text);
@@ -41,7 +41,7 @@ const listPattern = /(人员经费|公用经费)[^。;]{0,30}?,?主要(?:包括|
 
 /** Kinds of spending that a sentence lists and on which the table of basic spending has 0. */
 export function namedWithoutAmount(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly StatedParagraph[],
   grids: readonly AccountGrid[],
 ): readonly Remark[] {
   const [basic, ...others] = grids.filter(({ kind }) => kind === 'basic');

@@ -1,11 +1,11 @@
 /** 外宾接待支出, 其他国内公务接待支出: what the spending on 公务接待费 is made of, in paragraphs of their own. */
 
+import { excess, type Figure, sumOf } from '../figures/figure.js';
+import { amountText, type Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
 import type { AmountClause } from './clauses.js';
-import { excess, type Figure, sumOf } from './figure.js';
-import { amountText, type Remark } from './remark.js';
 import { isPlainAmount } from './shares.js';
-import type { Said } from './subjects.js';
+import type { ReadParagraph } from './subjects.js';
 
 const isWhole = /公务接待费(?:支出)?(?:年初)?(?:预算)?(?:数)?$|公务接待费支出决算(?:数)?$/u;
 const isForeign = /^(?:其中)?(?:国?外宾|国\(境\)外)(?:公务)?接待(?:费)?支出(?:决算)?$/u;
@@ -15,7 +15,7 @@ const isDomestic = /^(?:其中)?(?:其他)?国内(?:公务)?接待(?:费)?支出
 const partsWithin = 4;
 
 /** Parts that are not what was spent; one part alone that is more than all. */
-export function wrongReception(said: readonly Said[]): readonly Remark[] {
+export function wrongReception(said: readonly ReadParagraph[]): readonly Remark[] {
   return said.flatMap(({ clauses }, at) => {
     const own = clauses.filter(isPlainAmount);
     const spent = spentIn(own);
@@ -28,7 +28,7 @@ export function wrongReception(said: readonly Said[]): readonly Remark[] {
   });
 }
 
-function amountsOf({ clauses }: Said): readonly AmountClause[] {
+function amountsOf({ clauses }: ReadParagraph): readonly AmountClause[] {
   return clauses.filter(isPlainAmount);
 }
 

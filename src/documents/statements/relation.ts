@@ -1,8 +1,9 @@
 /** 决算数大于（小于、等于）预算数: the word against the two amounts before it. */
+
+import type { Figure } from '../figures/figure.js';
+import { elsewhere, type Remark } from '../figures/remark.js';
 import { clausesOf } from './clauses.js';
-import type { Figure } from './figure.js';
-import type { Paragraph } from './paragraphs.js';
-import { elsewhere, type Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 import { isPlainAmount } from './shares.js';
 
 const pattern =
@@ -18,7 +19,7 @@ const signs: Readonly<Record<string, number>> = {
 };
 
 /** Words that say otherwise than the amounts of their paragraph. */
-export function wrongRelations(paragraph: Paragraph): readonly Remark[] {
+export function wrongRelations(paragraph: StatedParagraph): readonly Remark[] {
   const { text, lineAt } = paragraph;
   return [...text.matchAll(pattern)].flatMap((match): readonly Remark[] => {
     const [all, word = '等于', kind = ''] = match;

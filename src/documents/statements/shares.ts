@@ -1,8 +1,8 @@
 /** 占…%: a part of a whole that both stand in the paragraph. */
 import type { Fraction } from '../../decimal.js';
+import { contradict, percentOff } from '../figures/figure.js';
+import { elsewhere, percentText, type Remark } from '../figures/remark.js';
 import type { AmountClause, Clause, PercentClause } from './clauses.js';
-import { contradict, percentOff } from './figure.js';
-import { elsewhere, percentText, type Remark } from './remark.js';
 
 /**
  * Shares that cannot be part ÷ whole.

@@ -1,34 +1,35 @@
 /** What the sentences of a document say: contradictions in themselves, and what tables say too. */
-import type { Line } from '../lines.js';
-import { type Claim, claimsOf, type Subject } from './claims.js';
+
+import type { Remark } from '../figures/remark.js';
+import type { Line } from '../source/lines.js';
+import { type Claim, type ClaimSubject, claimsOf } from './claims.js';
 import { clausesOf } from './clauses.js';
 import { wrongCompletion } from './completion.js';
 import { wrongGrowth } from './growth.js';
 import { wrongGrowthBetween } from './growth-between.js';
-import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { paragraphsOf, type StatedParagraph } from './paragraphs.js';
 import { wrongParts } from './parts.js';
 import { wrongProcurement } from './procurement.js';
 import { copiedPurposes } from './purposes.js';
 import { wrongReception } from './reception.js';
 import { wrongRelations } from './relation.js';
-import type { Remark } from './remark.js';
 import { namedAmounts, wrongShares } from './shares.js';
 import { slips } from './slips.js';
-import { type Said, wrongSubjects } from './subjects.js';
+import { type ReadParagraph, wrongSubjects } from './subjects.js';
 import { cutOff, leftovers } from './unfinished.js';
 
 const checks = [wrongParts, wrongGrowth, wrongCompletion];
 const textChecks = [wrongRelations, wrongGrowthBetween, slips, leftovers];
 
 export interface Statements {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly StatedParagraph[];
   readonly claims: readonly Claim[];
   readonly remarks: readonly Remark[];
 }
 
 /** Reads the prose of a document; sentences about other years are compared with nothing. */
-export function statementsOf(lines: readonly Line[], subject: Subject): Statements {
-  const said: readonly Said[] = paragraphsOf(lines).map((paragraph) => ({
+export function statementsOf(lines: readonly Line[], subject: ClaimSubject): Statements {
+  const said: readonly ReadParagraph[] = paragraphsOf(lines).map((paragraph) => ({
     paragraph,
     clauses: clausesOf(paragraph),
   }));

@@ -1,15 +1,15 @@
 /** 具体情况: the subjects that a sentence lists one by one against the amount that they make up. */
 
+import { excess, type Figure, sumOf } from '../figures/figure.js';
+import { amountText, type Remark } from '../figures/remark.js';
 import { inFile } from '../source/addresses.js';
 import type { AmountClause, Clause } from './clauses.js';
-import { excess, type Figure, sumOf } from './figure.js';
-import type { Paragraph } from './paragraphs.js';
-import { amountText, type Remark } from './remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 import { isPlainAmount } from './shares.js';
 
 /** A paragraph with what it says. */
-export interface Said {
-  readonly paragraph: Paragraph;
+export interface ReadParagraph {
+  readonly paragraph: StatedParagraph;
   readonly clauses: readonly Clause[];
 }
 
@@ -17,7 +17,7 @@ const isTotal = /支出年初预算$/u;
 const isSubject = /^\d{1,2}[.、].*\(项\)/u;
 
 /** Budgets and final accounts of the subjects that do not add up to those of the whole. */
-export function wrongSubjects(said: readonly Said[]): readonly Remark[] {
+export function wrongSubjects(said: readonly ReadParagraph[]): readonly Remark[] {
   return said.flatMap(({ clauses }, at) => {
     const whole = clauses.filter(isPlainAmount);
     const first = whole.findIndex(({ label }) => isTotal.test(label));
@@ -40,7 +40,10 @@ function kindOf(amount: AmountClause | undefined): string {
 /** Subjects of a whole: the classification has fewer. */
 const subjectCountMax = 500;
 
-function subjectsFrom(said: readonly Said[], start: number): readonly (readonly AmountClause[])[] {
+function subjectsFrom(
+  said: readonly ReadParagraph[],
+  start: number,
+): readonly (readonly AmountClause[])[] {
   const rest = said.slice(start, start + subjectCountMax);
   const end = rest.findIndex(({ paragraph }) => !isSubject.test(paragraph.text));
   return (end < 0 ? rest : rest.slice(0, end)).map(({ clauses }) => clauses.filter(isPlainAmount));

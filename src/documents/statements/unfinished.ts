@@ -1,6 +1,7 @@
 /** What a form left in a sentence, and sentences that stop in the middle. */
-import type { Paragraph } from './paragraphs.js';
-import type { Remark } from './remark.js';
+
+import type { Remark } from '../figures/remark.js';
+import type { StatedParagraph } from './paragraphs.js';
 
 // 增加（减少）12万元: the form offers both, and one was to be chosen.
 const choices =
@@ -9,7 +10,7 @@ const blanks =
   /[xX×]{2,6}(?=万元|元|%|年度|个|项|人|次|台|辆)|_{2,40}(?=万元|元|%|年|个|项|人|次|台|辆)/gu;
 
 /** Words of the form that were not replaced. */
-export function leftovers({ text, lineAt }: Paragraph): readonly Remark[] {
+export function leftovers({ text, lineAt }: StatedParagraph): readonly Remark[] {
   return [...text.matchAll(choices), ...text.matchAll(blanks)].map((match): Remark => {
     const around = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 6);
     const message = `文中“${around}”留有模板的字样“${match[0]}”，没有选定或填写。`;
@@ -22,7 +23,7 @@ const heading =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u;
 
 /** Paragraphs that end where a reason or a purpose should follow, with a heading or nothing behind them. */
-export function cutOff(paragraphs: readonly Paragraph[]): readonly Remark[] {
+export function cutOff(paragraphs: readonly StatedParagraph[]): readonly Remark[] {
   return paragraphs.flatMap(({ text, lineAt }, at): readonly Remark[] => {
     const next = paragraphs[at + 1];
     const isLast = next === undefined || heading.test(next.text);

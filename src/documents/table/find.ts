@@ -15,7 +15,7 @@ import {
 } from './words.js';
 
 /** A table by the indexes of its rows. */
-export interface Place {
+export interface TableRange {
   readonly start: number;
   readonly headerAt: number;
   readonly stop: number;
@@ -38,7 +38,7 @@ export function tablesAmong(
   rows: readonly TableRow[],
   own: Words<IndicatorField> = [],
   ofForms: readonly Words<IndicatorField>[] = [],
-): readonly Place[] {
+): readonly TableRange[] {
   const found = headersAmong(rows, own, ofForms);
   const starts = found.map(({ headerAt: at }, index) => startOf(rows, at, before(found, index)));
   return found.map(({ headerAt: at, words }, index) => ({

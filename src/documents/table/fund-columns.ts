@@ -1,5 +1,5 @@
 /** Money with its sources side by side: 资金来源 | 财政拨款 | 自筹 | 合计, and a row each for what was planned and spent. */
-import { type Cell, numberOf } from '../cells.js';
+import { numberOf, type TextCell } from '../cells.js';
 import { amountOf } from './amounts.js';
 import { type FundRow, isAmountField, isSourceName, sourceName } from './funds.js';
 import { ownCells, type RowCell, type TableRow } from './rows.js';
@@ -28,7 +28,7 @@ export function sourceColumnsOf(row: TableRow): SourceColumns | undefined {
     label: { text: sourceName(label.text.replace(/[(（].{1,6}[)）]$/u, '')), line: label.line },
     isTotal: isTotalFund(label.text),
     line: label.line,
-    cells: new Map<FundField, Cell>(),
+    cells: new Map<FundField, TextCell>(),
     beside: [],
   }));
   return { columns, rows };

@@ -1,6 +1,6 @@
 /** The money of a table: under a header, as labels with their amounts, or in two halves side by side. */
 import { compact } from '../../indicators/characters.js';
-import type { Cell } from '../cells.js';
+import type { TextCell } from '../cells.js';
 import { isVoid, numberOf } from '../cells.js';
 import { amountOf, currencyIn, isCurrencyWord, type PrintedUnit } from './amounts.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
@@ -15,12 +15,12 @@ import {
 
 /** A line of money, by what its columns are. */
 export interface FundRow {
-  readonly label: Cell;
+  readonly label: TextCell;
   readonly isTotal: boolean;
   readonly line: number;
   /** How deep its numbering stands; undefined without a number. */
   readonly depth?: number | undefined;
-  readonly cells: Map<FundField, Cell>;
+  readonly cells: Map<FundField, TextCell>;
   /** Figures under a header that is blank or not known. */
   readonly beside: readonly RowCell[];
 }
@@ -233,7 +233,7 @@ function amountsUnder(
   own: readonly RowCell[],
   columns: readonly FundColumn[],
 ): Pick<FundRow, 'cells'> & { readonly beside: readonly RowCell[] } {
-  const cells = new Map<FundField, Cell>();
+  const cells = new Map<FundField, TextCell>();
   const beside: RowCell[] = [];
   for (const cell of own) {
     const field = columnOver(cell, columns)?.field;
@@ -248,7 +248,7 @@ function isAmountCell(cell: RowCell, columns: readonly FundColumn[]): boolean {
   return isFigureCell(cell) && isAmountField(columnOver(cell, columns)?.field);
 }
 
-function amountCount(cells: ReadonlyMap<FundField, Cell>): number {
+function amountCount(cells: ReadonlyMap<FundField, TextCell>): number {
   return [...cells.keys()].filter(isAmountField).length;
 }
 
@@ -437,7 +437,7 @@ function yearFromOf(cells: readonly RowCell[]): number | undefined {
 
 interface NamedAmount {
   readonly name: string;
-  readonly amount: Cell;
+  readonly amount: TextCell;
   readonly first: number;
 }
 

@@ -1,6 +1,6 @@
 /** The head of a table: labels with what stands beside or behind them, the year, the date. */
-import { compact, isReason } from '../../indicators/characters.js';
-import type { Cell } from '../cells.js';
+import { compact, givesReason } from '../../indicators/characters.js';
+import type { TextCell } from '../cells.js';
 import { isCurrencyWord, withoutCurrency } from './amounts.js';
 import { distinctCells, type TableRow } from './rows.js';
 import { type HeadName, headNameOf, isTitle } from './words.js';
@@ -8,7 +8,7 @@ import { type HeadName, headNameOf, isTitle } from './words.js';
 /** A label of the head with its value. */
 interface Pair {
   readonly name: HeadName;
-  readonly value: Cell;
+  readonly value: TextCell;
 }
 
 /** What a form prints where its stamp goes. */
@@ -31,7 +31,7 @@ export function pairsOf(row: TableRow): readonly Pair[] | undefined {
     isHead = true;
     const next = cells[index + 1];
     const text = (inside === undefined ? next?.text : said)?.replace(stamp, '').trim();
-    if (text === undefined || !isReason(text) || isCurrencyWord(text)) return;
+    if (text === undefined || !givesReason(text) || isCurrencyWord(text)) return;
     // The next label is no value: this one was left blank.
     if (inside === undefined && isLabel(text)) return;
     pairs.push({
@@ -48,7 +48,7 @@ function isLabel(text: string): boolean {
 }
 
 /** `单位名称:乙局   填报日期:2022年7月5日` in one cell: two labels with their values. */
-function splitLabels(text: string, line: number): readonly Cell[] {
+function splitLabels(text: string, line: number): readonly TextCell[] {
   const parts = text.split(/[ \u3000]{2,}/u);
   const isAll = parts.length > 1 && parts.every((part) => insideCell.test(part));
   if (!isAll) return [{ text, line }];

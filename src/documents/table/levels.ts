@@ -3,7 +3,7 @@
  * A first level that nothing above says is lost, and stays so.
  */
 import { lostLevel } from '../../indicators/blocks.js';
-import type { Cell } from '../cells.js';
+import type { TextCell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import type { Header } from './header.js';
 import type { TableNotes } from './notes.js';
@@ -12,15 +12,15 @@ import type { RowCell } from './rows.js';
 import { isLevel1, isLevel2, isPlaceholder } from './words.js';
 
 export interface Levels {
-  readonly level1: Cell | undefined;
-  readonly level2: Cell | undefined;
-  readonly level3: Cell | undefined;
+  readonly level1: TextCell | undefined;
+  readonly level2: TextCell | undefined;
+  readonly level3: TextCell | undefined;
 }
 
 interface Current {
-  level1: Cell | undefined;
-  level2: Cell | undefined;
-  banner: Cell | undefined;
+  level1: TextCell | undefined;
+  level2: TextCell | undefined;
+  banner: TextCell | undefined;
 }
 
 const pathOfThree = /^([^—–\-－>＞→/]+)[—–\-－>＞→/]+([^—–\-－>＞→/]+)[—–\-－>＞→/]+(.+)$/u;
@@ -114,7 +114,11 @@ function isSameCell(left: RowCell | undefined, right: RowCell | undefined): bool
 }
 
 /** A first level that is repeated goes on; another one ends the second level above it. */
-function takeLevels(first: Cell | undefined, second: Cell | undefined, current: Current): void {
+function takeLevels(
+  first: TextCell | undefined,
+  second: TextCell | undefined,
+  current: Current,
+): void {
   if (first !== undefined && first.text !== current.level1?.text) {
     current.level1 = first;
     current.level2 = undefined;
@@ -125,10 +129,10 @@ function takeLevels(first: Cell | undefined, second: Cell | undefined, current: 
 /** A row whose merged cells are lost and that has one level: a first one where it can be no second. */
 function movedFirst(
   { isHeadless, cells }: IndicatorRow,
-  first: Cell | undefined,
-  second: Cell | undefined,
+  first: TextCell | undefined,
+  second: TextCell | undefined,
   { level1, level2 }: Current,
-): readonly [Cell | undefined, Cell | undefined] {
+): readonly [TextCell | undefined, TextCell | undefined] {
   if (!isHeadless || first !== undefined || second === undefined || !cells.has('level2'))
     return [first, second];
   if (!isLevel1(second.text)) return [first, second];
@@ -139,7 +143,7 @@ function movedFirst(
 }
 
 /** A level as printed, without the blanks that narrow cells put into it. */
-function levelCell(cell: Cell | undefined): Cell | undefined {
+function levelCell(cell: TextCell | undefined): TextCell | undefined {
   if (cell === undefined || isPlaceholder(cell.text)) return undefined;
   return {
     text: cell.text.replace(/(?<=[\p{Script=Han}()（）])\s+|\s+(?=[\p{Script=Han}()（）])/gu, ''),

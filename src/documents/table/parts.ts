@@ -1,5 +1,5 @@
 /** The parts that a table is sorted into, before anybody asks which form it is. */
-import type { Cell } from '../cells.js';
+import type { TextCell } from '../cells.js';
 import type { PrintedUnit } from './amounts.js';
 import type { FundRow } from './funds.js';
 import type { Header } from './header.js';
@@ -11,7 +11,7 @@ export interface IndicatorRow {
   readonly line: number;
   readonly cells: ReadonlyMap<IndicatorField, RowCell>;
   /** A first level that stands above the row on a line of its own: `一、投入目标`. */
-  readonly banner?: Cell;
+  readonly banner?: TextCell;
   /** Whether the file draws its cells and their spans. */
   readonly isDrawn: boolean;
   /** Whether its level cells are lost, not blank. */
@@ -23,22 +23,22 @@ export interface IndicatorRow {
 /** A row of 资金管理情况: an item and what is said of it. */
 export interface StatementRow {
   readonly line: number;
-  readonly item: Cell;
-  readonly said: Cell | undefined;
-  readonly weight: Cell | undefined;
-  readonly score: Cell | undefined;
-  readonly problem: Cell | undefined;
+  readonly item: TextCell;
+  readonly said: TextCell | undefined;
+  readonly weight: TextCell | undefined;
+  readonly score: TextCell | undefined;
+  readonly problem: TextCell | undefined;
 }
 
 export interface Goal {
-  readonly expected?: Cell;
-  readonly achieved?: Cell;
+  readonly expected?: TextCell;
+  readonly achieved?: TextCell;
 }
 
 export interface Task {
-  readonly name: Cell;
-  readonly content?: Cell;
-  readonly achieved?: Cell;
+  readonly name: TextCell;
+  readonly content?: TextCell;
+  readonly achieved?: TextCell;
 }
 
 /** What was seen and could not be read. */
@@ -48,11 +48,11 @@ export interface Unread {
 }
 
 /** A table sorted into its parts. */
-export interface Parts {
-  readonly title: Cell | undefined;
-  readonly head: ReadonlyMap<HeadName, Cell>;
-  readonly year: Cell | undefined;
-  readonly date: Cell | undefined;
+export interface TableParts {
+  readonly title: TextCell | undefined;
+  readonly head: ReadonlyMap<HeadName, TextCell>;
+  readonly year: TextCell | undefined;
+  readonly date: TextCell | undefined;
   readonly currency: PrintedUnit | undefined;
   readonly header: Header;
   readonly rows: readonly IndicatorRow[];
@@ -63,11 +63,11 @@ export interface Parts {
   readonly tasks: readonly Task[];
   readonly funds: readonly FundRow[];
   /** The weight of the execution as a heading says it: `预算执行情况（20分）`. */
-  readonly executionWeight: Cell | undefined;
-  readonly total: Cell | undefined;
+  readonly executionWeight: TextCell | undefined;
+  readonly total: TextCell | undefined;
   readonly hasTotalRow: boolean;
   /** Reasons that stand once for the whole table. */
-  readonly reasons: readonly Cell[];
+  readonly reasons: readonly TextCell[];
   /** All short texts of the table: labels by which a form is known. */
   readonly labels: ReadonlySet<string>;
   readonly first: number;

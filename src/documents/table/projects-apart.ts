@@ -170,7 +170,11 @@ function tableOf({ said, rows }: Run, { from, headerRows }: Listing): readonly T
     ...over,
     line: cells.at(-1)?.line ?? over.line,
     cells: cells.map(({ text, line }, first) => ({
-      ...{ text, line, first, last: first, isFromAbove: false },
+      text,
+      line,
+      first,
+      last: first,
+      isFromAbove: false,
     })),
   });
   const above: TableRow[] = [];

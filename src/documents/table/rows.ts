@@ -1,9 +1,9 @@
 /** Blocks as rows: every cell with the columns that it spans; what a cell above spans is there again. */
 import { limits } from '../../limits.js';
 import { isFigure, numberOf } from '../cells.js';
-import type { Line } from '../lines.js';
-import type { Addresses } from '../source/addresses.js';
+import type { SourceAddresses } from '../source/addresses.js';
 import type { Block, Columns, Grid } from '../source/blocks.js';
+import type { Line } from '../source/lines.js';
 
 /** A cell as its row has it. */
 export interface RowCell {
@@ -38,7 +38,10 @@ function oneLine(text: string): string {
 }
 
 /** All rows of a file in reading order; rows without any text are left out. */
-export function rowsOfBlocks(blocks: readonly Block[], addresses: Addresses): readonly TableRow[] {
+export function rowsOfBlocks(
+  blocks: readonly Block[],
+  addresses: SourceAddresses,
+): readonly TableRow[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'grid') return rowsOfGrid(block, index, addresses);
     const text = oneLine(block.text);
@@ -55,7 +58,7 @@ export function rowsOfBlocks(blocks: readonly Block[], addresses: Addresses): re
   });
 }
 
-function rowsOfGrid(grid: Grid, block: number, addresses: Addresses): readonly TableRow[] {
+function rowsOfGrid(grid: Grid, block: number, addresses: SourceAddresses): readonly TableRow[] {
   const rows: RowCell[][] = Array.from({ length: grid.rowCount }, () => []);
   const broken = new Map<number, number>();
   for (const cell of grid.cells) {

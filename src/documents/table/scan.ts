@@ -2,7 +2,7 @@
 import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
 import { plainDate, plainYear } from '../../indicators/plain-form.js';
-import { type Cell, isFigure, isRestOfFigure, isVoid, numberOf } from '../cells.js';
+import { isFigure, isRestOfFigure, isVoid, numberOf, type TextCell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { type PrintedUnit, pointsOf } from './amounts.js';
 import { type SourceColumns, sourceColumnsOf, takeSourceRow } from './fund-columns.js';
@@ -22,7 +22,7 @@ import { dateOf, pairsOf, yearOf } from './head.js';
 import { type Header, headerAt } from './header.js';
 import { isKindOf, type LaidRow, lay } from './lay.js';
 import type { TableNotes } from './notes.js';
-import type { Goal, IndicatorRow, Parts, StatementRow, Task } from './parts.js';
+import type { Goal, IndicatorRow, StatementRow, TableParts, Task } from './parts.js';
 import type { HeaderColumn } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
 import {
@@ -57,7 +57,7 @@ export class TableScan {
   readonly #rows: readonly TableRow[];
   readonly #words: Words<IndicatorField>;
   readonly #notes: TableNotes;
-  readonly #head = new Map<HeadName, Cell>();
+  readonly #head = new Map<HeadName, TextCell>();
   readonly #indicators: IndicatorRow[] = [];
   readonly #skipped: IndicatorRow['cells'][] = [];
   /** A row of the execution rate, and before which indicator it stands. */
@@ -66,12 +66,12 @@ export class TableScan {
   readonly #goals: Goal[] = [];
   readonly #tasks: Task[] = [];
   readonly #funds: FundRow[] = [];
-  readonly #reasons: Cell[] = [];
+  readonly #reasons: TextCell[] = [];
   readonly #labels = new Set<string>();
   #section: Section = 'head';
-  #title: Cell | undefined;
-  #year: Cell | undefined;
-  #date: Cell | undefined;
+  #title: TextCell | undefined;
+  #year: TextCell | undefined;
+  #date: TextCell | undefined;
   #currency: PrintedUnit | undefined;
   #header: Header | undefined;
   #firstHeader: Header | undefined;
@@ -80,9 +80,9 @@ export class TableScan {
   #sources: SourceColumns | undefined;
   #goalColumns: GoalColumns | undefined;
   #statementHeader: readonly FundColumn[] = [];
-  #banner: Cell | undefined;
-  #executionWeight: Cell | undefined;
-  #total: Cell | undefined;
+  #banner: TextCell | undefined;
+  #executionWeight: TextCell | undefined;
+  #total: TextCell | undefined;
   /** Where the money begins, if that is below the indicators. */
   #fundsFrom: number | undefined;
   #hasTotalRow = false;
@@ -101,7 +101,10 @@ export class TableScan {
    * @param stop where the next table begins.
    * @returns the index behind its last row, and its parts; undefined for a table without a header.
    */
-  read(start: number, stop: number): { readonly end: number; readonly parts: Parts } | undefined {
+  read(
+    start: number,
+    stop: number,
+  ): { readonly end: number; readonly parts: TableParts } | undefined {
     let index = start;
     this.#first = this.#rows[start]?.line ?? 0;
     while (index < stop) {
@@ -121,7 +124,7 @@ export class TableScan {
     this.#currency ??= currencyOfRow(row);
   }
 
-  #parts(header: Header): Parts {
+  #parts(header: Header): TableParts {
     const execution = this.#takeExecution();
     return {
       title: this.#title,
@@ -285,7 +288,7 @@ export class TableScan {
       if (isNumber(cell) && !known.includes(cell.text)) this.#notes.column(cell, row.line);
   }
 
-  #takePairs(pairs: readonly { readonly name: HeadName; readonly value: Cell }[]): void {
+  #takePairs(pairs: readonly { readonly name: HeadName; readonly value: TextCell }[]): void {
     for (const { name, value } of pairs) {
       if (name === 'year') this.#year ??= yearCell(value);
       else if (name === 'date') this.#date ??= dateCell(value);
@@ -462,7 +465,10 @@ export class TableScan {
     this.#execution ??= {
       at: this.#indicators.length,
       row: {
-        ...{ line: row.line, isDrawn: row.columns === 'drawn', isHeadless, above: [] },
+        line: row.line,
+        isDrawn: row.columns === 'drawn',
+        isHeadless,
+        above: [],
         cells: new Map([...cells, ['level1', first], ['level3', first]]),
       },
     };
@@ -501,7 +507,7 @@ export class TableScan {
   }
 
   /** Whether the row adds up the indicators, weights and scores, without the points that the money has above them. */
-  #isOfIndicatorsAlone(row: TableRow, total: Cell | undefined): boolean {
+  #isOfIndicatorsAlone(row: TableRow, total: TextCell | undefined): boolean {
     const column = (this.#header as Header).columns.find(({ field }) => field === 'weight');
     const cell = ownCells(row).find(
       ({ first, last }) => column !== undefined && first <= column.last && last >= column.first,
@@ -762,12 +768,12 @@ function isLevelsOnly(cells: LaidRow['cells']): boolean {
   return [...cells.keys()].every((field) => field === 'level1' || field === 'level2');
 }
 
-function yearCell({ text, line }: Cell): Cell | undefined {
+function yearCell({ text, line }: TextCell): TextCell | undefined {
   const year = plainYear(text) ?? /((?:19|20)\d\d)/u.exec(compact(text))?.[1];
   return year === undefined ? undefined : { text: year, line };
 }
 
-function dateCell({ text, line }: Cell): Cell | undefined {
+function dateCell({ text, line }: TextCell): TextCell | undefined {
   const date = dateOf(text) ?? plainDate(text);
   return date === undefined ? undefined : { text: date, line };
 }
@@ -813,7 +819,7 @@ const gradeWord = /^[优良中差](?:秀|好)?$/u;
  * The printed total: what stands under the scores. A number below the weights is their sum. Where the row
  * has no cells for its columns, the last of two numbers is the score.
  */
-function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): Cell | undefined {
+function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): TextCell | undefined {
   const numbers = ownCells(row).filter(({ text }) => pointsOf(text) !== undefined && !isVoid(text));
   const inLabel = cells.map(({ text, line }) => {
     const said = /[:：]\s*([\d.]+)\s*分?$/u.exec(text)?.[1];
@@ -826,7 +832,7 @@ function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): Cell
   };
   const scores = over('score');
   const label = headWord(cells.find(({ text }) => isTotalLabel(text))?.text ?? '');
-  const points = (cell: RowCell | undefined): Cell | undefined =>
+  const points = (cell: RowCell | undefined): TextCell | undefined =>
     cell === undefined ? undefined : { text: pointsOf(cell.text)?.text ?? '', line: cell.line };
   if (scores.length > 0) return points(scores[0]);
   const isPlaced = numbers.every((cell) => over('weight').includes(cell));
@@ -867,7 +873,7 @@ function taskColumnsOf(row: TableRow): readonly FundColumn[] {
   );
 }
 
-function under(row: TableRow, columns: readonly FundColumn[]): readonly (Cell | undefined)[] {
+function under(row: TableRow, columns: readonly FundColumn[]): readonly (TextCell | undefined)[] {
   return columns.map((column) => {
     const cell = ownCells(row).find(
       ({ first, last }) => first <= column.last && last >= column.first,

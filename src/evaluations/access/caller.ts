@@ -41,11 +41,11 @@ export async function authenticate(
 ): Promise<Caller> {
   if (key === undefined) throw new UseCaseRefusal('key-needed', keyNeeded);
   const found = keyShape.test(key) ? await database.findKey(secret.digest(key)) : undefined;
-  return callerOf(valid(found, now()));
+  return callerOfKey(valid(found, now()));
 }
 
 /** Who calls with a key. */
-export function callerOf({ id: keyId, scopes, units, expiresAt }: StoredKey): Caller {
+export function callerOfKey({ id: keyId, scopes, units, expiresAt }: StoredKey): Caller {
   return { keyId, scopes, units, expiresAt };
 }
 

@@ -20,7 +20,16 @@ function viewOf(entry: AuditEntry): AuditEntryView {
     text === null ? null : JSON.parse(text),
   );
   return {
-    ...{ unit, fiscalYear, sequence, actor, action, subject, before, after, previous, hash },
+    unit,
+    fiscalYear,
+    sequence,
+    actor,
+    action,
+    subject,
+    before,
+    after,
+    previous,
+    hash,
     at: entry.at.toISOString(),
   };
 }

@@ -54,7 +54,10 @@ export interface IssuedKey {
 export function keyView(key: StoredKey): KeyView {
   const { id, name, units, createdAt, expiresAt, revokedAt } = key;
   return {
-    ...{ id, name, scopes: key.scopes, createdAt: createdAt.toISOString() },
+    id,
+    name,
+    scopes: key.scopes,
+    createdAt: createdAt.toISOString(),
     ...(units === 'all' ? {} : { units }),
     ...(expiresAt === null ? {} : { expiresAt: expiresAt.toISOString() }),
     ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
@@ -104,7 +107,12 @@ function keyFor(
   // A key may not grant more than it has.
   const bounds = units === undefined ? caller.units : [...units];
   return {
-    ...{ id: newKeyId(), name, units: bounds, createdAt: at, expiresAt: expires, revokedAt: null },
+    id: newKeyId(),
+    name,
+    units: bounds,
+    createdAt: at,
+    expiresAt: expires,
+    revokedAt: null,
     scopes: scopes.filter((scope) => wanted.includes(scope)),
   };
 }
@@ -144,7 +152,10 @@ async function issue(
   const digest = secret.digest(text);
   await stores.keys.insert(key, digest);
   await appendAuditEntry(stores.audit, secret, {
-    ...{ chain: systemChain, at: key.createdAt, actor: keyId, action: 'create' },
+    chain: systemChain,
+    at: key.createdAt,
+    actor: keyId,
+    action: 'create',
     subject: { kind: 'key', id: key.id },
     // Two keys whose digests were exchanged would have exchanged their rights.
     after: { ...keyView(key), digestSha256: textSha256(digest) },
@@ -217,8 +228,12 @@ export async function revokeKey(
     if (key.revokedAt !== null) return { value: undefined };
     await stores.keys.revoke(id, at);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: caller.keyId, action: 'revoke' },
-      ...{ subject: { kind: 'key', id }, before: keyView(key) },
+      chain: systemChain,
+      at,
+      actor: caller.keyId,
+      action: 'revoke',
+      subject: { kind: 'key', id },
+      before: keyView(key),
       after: keyView({ ...key, revokedAt: at }),
     });
     return { value: undefined };

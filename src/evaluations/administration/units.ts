@@ -100,7 +100,10 @@ export async function putUnit(
     const unit = { code, name, parent, path, version: (before?.version ?? 0) + 1 };
     await place(stores, before, unit);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: caller.keyId, action: 'put' },
+      chain: systemChain,
+      at,
+      actor: caller.keyId,
+      action: 'put',
       subject: { kind: 'unit', id: code },
       ...(before === undefined ? {} : { before: { name: before.name, parent: before.parent } }),
       after: { name, parent },

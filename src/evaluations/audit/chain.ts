@@ -27,7 +27,15 @@ export function entryHash(entry: AuditEntry): string {
   const { unitCode, fiscalYear, sequence, at, actor, action, subject, before, after, previous } =
     entry;
   return sha256({
-    ...{ unitCode, fiscalYear, sequence, actor, action, subject, before, after, previous },
+    unitCode,
+    fiscalYear,
+    sequence,
+    actor,
+    action,
+    subject,
+    before,
+    after,
+    previous,
     at: at.toISOString(),
   });
 }

@@ -61,7 +61,11 @@ function changed(
     const next = { ...(await change(stores, batch, at)), version: batch.version + 1 };
     await stores.batches.update(next);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: caller.keyId, action, subject: { kind: 'batch', id } },
+      chain: systemChain,
+      at,
+      actor: caller.keyId,
+      action,
+      subject: { kind: 'batch', id },
       before: { state: batch.state, done: batch.done, failed: batch.failed },
       after: { state: next.state, done: next.done, failed: next.failed },
     });

@@ -12,7 +12,7 @@ import { isTimedId, newBatchId } from '../shared/identifiers.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { BatchStores, NewItem, StoredBatch } from './items/ports.js';
-import { kindOf } from './kinds/index.js';
+import { batchKindOf } from './kinds/index.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
 import { type BatchView, batchMemory, batchView } from './view.js';
@@ -29,7 +29,7 @@ export async function createBatch(
   const found = value === undefined ? [] : [...batchDefects(value), ...outsideTables(value)];
   refuseDefects([...defects, ...found]);
   const request = value as BatchRequest;
-  requireScope(caller, ...kindOf(request.type).scopes);
+  requireScope(caller, ...batchKindOf(request.type).scopes);
   await service.policies.refresh();
   requirePolicy(service, request.policy);
   const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => {
@@ -39,7 +39,7 @@ export async function createBatch(
     await stores.batches.insert(batch);
     const total = await addItems(stores, batch.id, request, items);
     await stores.batches.addBytes(batch.id, total * limits.batchItemBytes + inputBytes(items));
-    return { value: await begin(service, stores, batch, total, at) };
+    return { value: await makeAvailable(service, stores, batch, total, at) };
   };
   const created = await write(service, command, { work, memory: batchMemory });
   service.queueing.onCommitted();
@@ -64,9 +64,20 @@ export function newBatch(caller: Caller, request: BatchRequest, at: Date): Store
   }
   const { type, evaluations: _evaluations, ...kept } = request;
   return {
-    ...{ id: newBatchId(at), type, state: 'receiving', version: 1, request: canonicalJson(kept) },
-    ...{ bounds: caller.units, createdBy: caller.keyId, total: 0, done: 0, failed: 0, bytes: 0 },
-    ...{ createdAt: at, startedAt: null, finishedAt: null },
+    id: newBatchId(at),
+    type,
+    state: 'receiving',
+    version: 1,
+    request: canonicalJson(kept),
+    bounds: caller.units,
+    createdBy: caller.keyId,
+    total: 0,
+    done: 0,
+    failed: 0,
+    bytes: 0,
+    createdAt: at,
+    startedAt: null,
+    finishedAt: null,
   };
 }
 
@@ -77,7 +88,7 @@ async function addItems(
   items: readonly NewItem[],
 ): Promise<number> {
   if (filter !== undefined) {
-    const max = kindOf(type).itemsMax;
+    const max = batchKindOf(type).itemsMax;
     const total = await batches.addSelected(id, filter, max + 1);
     if (total > max) throw tooMany('/filter', max);
     return total;
@@ -107,23 +118,28 @@ export function tooMany(pointer: string, max: number = limits.batchItemsMax): Us
 }
 
 /** All items are there: chunks are cut, and the batch can be taken. */
-export async function begin(
+export async function makeAvailable(
   { secret }: ServiceOf<BatchStores>,
   { batches, audit }: BatchStores,
   batch: StoredBatch,
   total: number,
   at: Date,
 ): Promise<BatchView> {
-  await batches.cutChunks(batch.id, total, kindOf(batch.type).chunkItems);
+  await batches.cutChunks(batch.id, total, batchKindOf(batch.type).chunkItems);
   const begun: StoredBatch = {
     ...batch,
     ...(total === 0 ? { state: 'completed', finishedAt: at } : { state: 'queued' }),
-    ...{ total, version: batch.version + 1 },
+    total,
+    version: batch.version + 1,
   };
   await batches.update(begun);
   await appendAuditEntry(audit, secret, {
-    ...{ chain: systemChain, at, actor: batch.createdBy, action: 'batch' },
-    ...{ subject: { kind: 'batch', id: batch.id }, after: { type: batch.type, total } },
+    chain: systemChain,
+    at,
+    actor: batch.createdBy,
+    action: 'batch',
+    subject: { kind: 'batch', id: batch.id },
+    after: { type: batch.type, total },
   });
   return batchView(begun);
 }

@@ -4,11 +4,11 @@ import { limits } from '../../limits.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { isTimedId } from '../shared/identifiers.js';
-import { type Listed, oneOf, pageOf, type Query, readQuery } from '../shared/pages.js';
+import { type Listed, pageOf, type Query, readQuery, wordFilter } from '../shared/pages.js';
 import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
 import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './items/ports.js';
 import { absent, noteOf } from './items/work.js';
-import { kindOf } from './kinds/index.js';
+import { batchKindOf } from './kinds/index.js';
 import { type BatchView, batchView, type ItemView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
@@ -68,7 +68,7 @@ export function listItems(
   id: string,
   query: Query,
 ): Promise<Listed<ItemView>> {
-  const filters = { outcome: oneOf(['pending', 'done', 'failed', 'cancelled']) };
+  const filters = { outcome: wordFilter(['pending', 'done', 'failed', 'cancelled']) };
   const { filter, page } = readQuery(query, filters, (text) => aPosition.test(text));
   return onBatch(service, caller, id, async ({ batches }, batch) => {
     const outcome = storedOutcome(filter.outcome, batch);
@@ -183,13 +183,13 @@ export interface BatchFile {
  * `GET …/file`: what the kind of the batch makes of all its items.
  * @throws UseCaseRefusal `wrong-state` before the batch has ended and for kinds without a file.
  */
-export async function readFile(
+export async function readBatchFile(
   service: ServiceOf<BatchStores>,
   caller: Caller,
   id: string,
 ): Promise<BatchFile> {
   const batch = await findBatch(service, caller, id);
-  const { file } = kindOf(batch.type);
+  const { file } = batchKindOf(batch.type);
   if (file === undefined) throw new UseCaseRefusal('wrong-state', `${batch.type} 批次没有文件。`);
   if (batch.state !== 'completed') {
     throw new UseCaseRefusal('wrong-state', `批次完成后才有文件，现为 ${batch.state}。`);

@@ -7,7 +7,7 @@ import type { CommandContext, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { invalid } from '../shared/refusal.js';
-import { begin, newBatch, tooMany } from './create.js';
+import { makeAvailable, newBatch, tooMany } from './create.js';
 import type { BatchStores, StoredBatch } from './items/ports.js';
 import { requireFit, requireRoom } from './room.js';
 import { type BatchView, batchMemory } from './view.js';
@@ -53,7 +53,7 @@ export async function receiveBatch(
       .update(`${policy ?? ''}\n${lines.digest()}`)
       .digest('hex');
     const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => ({
-      value: await begin(service, stores, batch, total, at),
+      value: await makeAvailable(service, stores, batch, total, at),
     });
     received = await write(service, { ...command, inputSha256 }, { work, memory: batchMemory });
     service.queueing.onCommitted();

@@ -19,7 +19,7 @@ import { checkOf } from '../checks/validate.js';
 import type { EvaluationFilter } from '../tables/ports.js';
 import { evaluationStates } from '../tables/ports.js';
 import { type BatchType, batchTypes } from './items/ports.js';
-import { kindOf, membersOfKinds } from './kinds/index.js';
+import { batchKindOf, membersOfKinds } from './kinds/index.js';
 
 const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
   fiscalYear: year('预算年度（年）', 2023),
@@ -30,7 +30,7 @@ const filter = object('保存的自评表：符合全部条件的；没有条件
 });
 
 const type: Schema<BatchType> = {
-  title: `做什么：${batchTypes.map((one) => `${one} ${kindOf(one).title}`).join('，')}；simulate 尚未支持`,
+  title: `做什么：${batchTypes.map((one) => `${one} ${batchKindOf(one).title}`).join('，')}；simulate 尚未支持`,
   type: 'string',
   enum: [...batchTypes, 'simulate'],
 };
@@ -74,7 +74,7 @@ export function batchDefects(value: unknown): readonly Defect[] {
   if ((type as string) === 'simulate') {
     return [defect('not-yet-supported', '/type', '模拟测算（simulate）尚未支持。')];
   }
-  const kind = kindOf(type);
+  const kind = batchKindOf(type);
   const strangers = Object.keys(value as object).filter(
     (name) => Object.hasOwn(membersOfKinds, name) && !Object.hasOwn(kind.members, name),
   );
@@ -95,7 +95,7 @@ export function batchDefects(value: unknown): readonly Defect[] {
 
 function itemDefects(type: BatchType, item: string | object, index: number): Defect[] {
   const isTable = typeof item === 'object';
-  if (!isTable || kindOf(type).isOfTables) return [];
+  if (!isTable || batchKindOf(type).isOfTables) return [];
   const message = `${type} 批次只用于保存的自评表，请写它的 id。`;
   return [defect('not-stored', `/evaluations/${index}`, message)];
 }

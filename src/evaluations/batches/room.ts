@@ -5,7 +5,7 @@ import type { CallerBounds } from '../access/caller-bounds.js';
 import type { ServiceOf } from '../commands/service.js';
 import { tooMuch } from '../shared/refusal.js';
 import type { BatchResult, BatchStore, BatchStores, StoredBatch } from './items/ports.js';
-import { kindOf } from './kinds/index.js';
+import { batchKindOf } from './kinds/index.js';
 
 /**
  * Makes sure that a key may have another batch. A batch of steps stores next to nothing, and whoever has filled the
@@ -34,7 +34,7 @@ export async function requireRoom(
       limits.storedBatchRetrySeconds,
     );
   }
-  if (kindOf(type).isOfTables && usage.bytes + bytes > bounds.batchBytes) throw full(bounds);
+  if (batchKindOf(type).isOfTables && usage.bytes + bytes > bounds.batchBytes) throw full(bounds);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function isFull(
   { createdBy, type }: StoredBatch,
   bytes = 0,
 ): Promise<boolean> {
-  if (!kindOf(type).isOfTables) return false;
+  if (!batchKindOf(type).isOfTables) return false;
   return (await batches.usage(createdBy)).bytes + bytes > bounds.batchBytes;
 }
 

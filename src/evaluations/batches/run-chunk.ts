@@ -3,7 +3,7 @@
  * may be delivered twice, late or never again: what stands in the rows decides, not the queue.
  */
 import { limits } from '../../limits.js';
-import { type Caller, callerOf, isValidKey } from '../access/caller.js';
+import { type Caller, callerOfKey, isValidKey } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { TableTools } from '../printing/table-tools.js';
 import { type Refused, refusedAs } from '../shared/refusal.js';
@@ -98,14 +98,17 @@ function take(
     if (chunk.state === 'running') await batches.endRun(ref, chunk.fencingToken, 'abandoned', at);
     const leaseUntil = new Date(clock.valueOf() + (worker.leaseMs ?? limits.batchLeaseMs));
     const mine: StoredChunk = {
-      ...{ ...chunk, state: 'running', leaseUntil },
-      ...{ fencingToken: chunk.fencingToken + 1, attempts: chunk.attempts + 1 },
+      ...chunk,
+      state: 'running',
+      leaseUntil,
+      fencingToken: chunk.fencingToken + 1,
+      attempts: chunk.attempts + 1,
     };
     await batches.updateChunk(mine);
     await batches.beginRun(ref, mine.fencingToken, worker.name, at);
     if (batch.state === 'queued') await batches.update(running(batch, at));
     const isValid = key !== undefined && isValidKey(key, at);
-    const caller = isValid ? callerOf(key) : undefined;
+    const caller = isValid ? callerOfKey(key) : undefined;
     return { batch, chunk: mine, caller, isFull: await isFull(service, batches, batch) };
   });
 }
@@ -189,7 +192,11 @@ function settle(
     if (done + failed !== chunk.end - chunk.first) throw new Error('a chunk with open items');
     await batches.updateChunk({
       ...chunk,
-      ...{ state: 'done', attempts: 0, leaseUntil: null, done, failed },
+      state: 'done',
+      attempts: 0,
+      leaseUntil: null,
+      done,
+      failed,
     });
     await batches.endRun(mine, mine.fencingToken, 'settled', at);
     const isLast = (await batches.countOpenChunks(batch.id)) === 0;

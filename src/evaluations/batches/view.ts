@@ -20,7 +20,12 @@ export interface BatchView extends Omit<BatchRequest, 'type' | 'evaluations'> {
 export function batchView(batch: StoredBatch): BatchView {
   const { id, type, state, total, done, failed, createdAt, startedAt, finishedAt } = batch;
   return {
-    ...{ id, type, state, total, done, failed },
+    id,
+    type,
+    state,
+    total,
+    done,
+    failed,
     ...(JSON.parse(batch.request) as Omit<BatchRequest, 'type' | 'evaluations'>),
     createdAt: createdAt.toISOString(),
     ...(startedAt === null ? {} : { startedAt: startedAt.toISOString() }),

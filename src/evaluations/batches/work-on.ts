@@ -2,7 +2,7 @@
 import { limits } from '../../limits.js';
 import type { BatchItem, BatchResult } from './items/ports.js';
 import type { Work } from './items/work.js';
-import { kindOf } from './kinds/index.js';
+import { batchKindOf } from './kinds/index.js';
 
 /** The results of a chunk, made without writing anything; steps write theirs at once. */
 export async function workOn(work: Work): Promise<BatchResult[]> {
@@ -15,7 +15,7 @@ export async function workOn(work: Work): Promise<BatchResult[]> {
     ahead = readBlock(work, first + limits.batchBlockItems);
     // Prevents an unhandled rejection; awaited above, unless the chunk was lost.
     ahead.catch(() => undefined);
-    results.push(...(await kindOf(batch.type).work(work, items)));
+    results.push(...(await batchKindOf(batch.type).work(work, items)));
   }
   return results;
 }
@@ -27,6 +27,6 @@ async function readBlock(
   if (first >= chunk.end) return [];
   const end = Math.min(first + limits.batchBlockItems, chunk.end);
   return service.database.transaction(caller, ({ batches }) =>
-    batches.openItems(batch.id, first, end, kindOf(batch.type).needs),
+    batches.openItems(batch.id, first, end, batchKindOf(batch.type).needs),
   );
 }

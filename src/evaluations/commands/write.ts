@@ -96,8 +96,13 @@ async function once<Stores extends CommandStores, T>(
   const done = await work(stores, at);
   const { subject, revision = null, value } = memory.keep(done.value);
   await stores.idempotency.insert({
-    ...{ keyId, idempotencyKey, inputSha256, revision, createdAt: at },
-    ...{ subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null },
+    keyId,
+    idempotencyKey,
+    inputSha256,
+    revision,
+    createdAt: at,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
     version: done.version ?? null,
     value: value === undefined ? null : canonicalJson(value),
   });

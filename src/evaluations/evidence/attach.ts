@@ -20,7 +20,7 @@ import {
 import { type NamedAttachment, namedAt, namedIn } from '../tables/named-attachments.js';
 import type { StoredEvaluation, TableStores } from '../tables/ports.js';
 import { sheetOf } from '../tables/sheets.js';
-import { requirePlace, requireRoom } from './room.js';
+import { requireEvidenceRoom, requirePlace } from './room.js';
 
 /** A file that was sent. */
 export interface SentEvidence {
@@ -132,7 +132,7 @@ async function keep(
   { content, sha256 }: SentEvidence,
   at: Date,
 ): Promise<void> {
-  await requireRoom(service, stores, caller, id, content.length);
+  await requireEvidenceRoom(service, stores, caller, id, content.length);
   const { attachmentPartBytes: size } = limits;
   const count = Math.ceil(content.length / size);
   const parts = Array.from({ length: count }, (_, number) =>
@@ -141,8 +141,13 @@ async function keep(
   const { keyId: createdBy } = caller;
   await stores.attachments.insert(
     {
-      ...{ fiscalYear, evaluationId: id, sha256, bytes: content.length },
-      ...{ isSubmitted: false, createdAt: at, createdBy },
+      fiscalYear,
+      evaluationId: id,
+      sha256,
+      bytes: content.length,
+      isSubmitted: false,
+      createdAt: at,
+      createdBy,
     },
     parts,
   );

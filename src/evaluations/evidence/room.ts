@@ -10,7 +10,7 @@ import type { TableStores } from '../tables/ports.js';
  * Makes sure that a content of so many bytes still fits, beside what earlier revisions keep.
  * @throws UseCaseRefusal `too-large` (`file-too-large`) for the table, `too-much` (`too-many-bytes`) for the key.
  */
-export async function requireRoom(
+export async function requireEvidenceRoom(
   { bounds }: ServiceOf<TableStores>,
   { attachments }: TableStores,
   { keyId }: Caller,

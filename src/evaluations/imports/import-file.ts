@@ -62,7 +62,11 @@ async function importedTables(
 function importedTable({ table, sheet, defects, findings }: JudgedTable): ImportedTable {
   const { layout, stage, title, first, last, evaluation } = table;
   return {
-    ...{ layout, stage, title, evaluation, findings },
+    layout,
+    stage,
+    title,
+    evaluation,
+    findings,
     source: { first: sourceOfPlace(first), last: sourceOfPlace(last) },
     ...(sheet === undefined ? {} : { sheet }),
     ...(defects === undefined ? {} : { refused: refusedFor(defects) }),

@@ -12,7 +12,7 @@ import type { ImportOptions } from './import-file.js';
 import { readMapping } from './mapping-file.js';
 
 /** One of them, as often as it was said. */
-export type Said = readonly [name: string, value: string];
+export type SaidOption = readonly [name: string, value: string];
 
 /** What they say. */
 export interface ImportRequest extends ImportOptions {
@@ -49,7 +49,7 @@ const checks: Readonly<Record<string, Check>> = {
  * @param find finds the policies of the service.
  * @throws UseCaseRefusal `invalid` with all defects: unknown and repeated ones, and what is wrong within them.
  */
-export function readImportOptions(said: readonly Said[], find: FindPolicy): ImportRequest {
+export function readImportOptions(said: readonly SaidOption[], find: FindPolicy): ImportRequest {
   const defects: Defect[] = said.flatMap(([name, value], index) => {
     const isAgain = said.findIndex(([other]) => other === name) !== index;
     return defectsOf(name, value, isAgain);

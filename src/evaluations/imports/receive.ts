@@ -12,13 +12,13 @@ import { keepDraft, requireOwnUnit, settleUnit } from '../tables/create.js';
 import type { TableStores } from '../tables/ports.js';
 import { importFile } from './import-file.js';
 import type { ImportedFile, ImportedTable } from './imported.js';
-import { readImportOptions, type Said } from './options.js';
+import { readImportOptions, type SaidOption } from './options.js';
 import type { FileReader, GivenFile } from './ports.js';
 
 /** What was sent. */
 export interface Received {
   readonly files: readonly GivenFile[];
-  readonly said: readonly Said[];
+  readonly said: readonly SaidOption[];
   /** Whether the files are answered as a list: a form may hold several. */
   readonly isList: boolean;
 }

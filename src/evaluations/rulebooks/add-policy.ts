@@ -55,8 +55,12 @@ export async function addPolicy(
     const stored = { id, version, document: canonicalJson(policy), sha256: hash, createdAt: at };
     await stores.policies.insert(stored);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: systemChain, at, actor: caller.keyId, action: 'add' },
-      ...{ subject: { kind: 'policy', id: `${id}@${version}` }, after: { sha256: hash } },
+      chain: systemChain,
+      at,
+      actor: caller.keyId,
+      action: 'add',
+      subject: { kind: 'policy', id: `${id}@${version}` },
+      after: { sha256: hash },
     });
     return { value: { ...policy, sha256: hash } };
   };

@@ -7,7 +7,7 @@ import { refuseDefects } from './refusal.js';
 /** What was asked, as it stands in the query: texts by name. */
 export type Query = Readonly<Record<string, unknown>>;
 
-export interface Page {
+export interface ListPage {
   readonly after: string | undefined;
   readonly limit: number;
 }
@@ -20,7 +20,7 @@ export interface Listed<T> {
 type Check = (text: string) => string | undefined;
 
 /** A filter that takes one of these words. */
-export function oneOf(words: readonly string[]): Check {
+export function wordFilter(words: readonly string[]): Check {
   return (text) => (words.includes(text) ? undefined : `取值不在 ${words.join('、')} 之中。`);
 }
 
@@ -69,7 +69,7 @@ export function readQuery<Name extends string>(
   query: Query,
   filters: Readonly<Record<Name, Check>>,
   isKey: (text: string) => boolean,
-): { readonly filter: Readonly<Partial<Record<Name, string>>>; readonly page: Page } {
+): { readonly filter: Readonly<Partial<Record<Name, string>>>; readonly page: ListPage } {
   const checks: Readonly<Record<string, Check>> = {
     ...filters,
     limit: aLimit,
@@ -119,7 +119,7 @@ function cursorKey(cursor: string): string | undefined {
 /** A page of what was found, given one item more than the page holds where there is more. */
 export function pageOf<T>(
   found: readonly T[],
-  { limit }: Page,
+  { limit }: ListPage,
   keyOf: (item: T) => string,
 ): Listed<T> {
   const items = found.slice(0, limit);

@@ -27,7 +27,7 @@ export interface ScoredTables {
  * Scores the tables of a document, in order. What is refused is told at the department's table, else at
  * the first, with what was found there about the whole document.
  */
-export function scoreTables(
+export function scoreDocumentTables(
   tables: readonly RecognisedTable[],
   options: JudgeOptions = {},
 ): ScoredTables {

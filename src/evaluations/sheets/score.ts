@@ -9,7 +9,7 @@ import { defaultPolicyIds, findPolicy } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
 import { scoreEvaluation } from '../../scoring/score-evaluation.js';
-import { judge, readRow } from '../../scoring/score-row.js';
+import { readRow, scoreRow } from '../../scoring/score-row.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { validateEvaluation } from '../checks/validate.js';
 
@@ -61,7 +61,7 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
   const { indicators, fiscalYear } = value as Evaluation;
   return indicators.flatMap((row, index) => {
     if (broken.has(`/indicators/${index}`)) return [];
-    const scored = judge(readRow(row, index, fiscalYear), policy);
+    const scored = scoreRow(readRow(row, index, fiscalYear), policy);
     return 'code' in scored ? [scored] : [];
   });
 }

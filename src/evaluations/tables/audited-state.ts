@@ -25,8 +25,13 @@ export function auditedState(
 ): Readonly<Record<string, unknown>> {
   const { state, version, revision, late, updatedAt } = record;
   return {
-    ...{ state, version, revision, late, updatedAt: updatedAt.toISOString() },
-    ...{ sheetSha256: textOf(sheet).sha256, recordSha256: recordSha256(record) },
+    state,
+    version,
+    revision,
+    late,
+    updatedAt: updatedAt.toISOString(),
+    sheetSha256: textOf(sheet).sha256,
+    recordSha256: recordSha256(record),
   };
 }
 
@@ -36,9 +41,24 @@ export function recordSha256(record: StoredEvaluation): string {
   const { unitName, projectName, total, fullMark, grade, notice } = record;
   const { review, publishedRevision, createdAt, updatedAt, submittedAt } = record;
   return sha256({
-    ...{ fiscalYear, id, unitCode, kind, state, version, revision, late },
-    ...{ unitName, projectName, total, fullMark, grade, notice, review, publishedRevision },
-    ...{ createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+    fiscalYear,
+    id,
+    unitCode,
+    kind,
+    state,
+    version,
+    revision,
+    late,
+    unitName,
+    projectName,
+    total,
+    fullMark,
+    grade,
+    notice,
+    review,
+    publishedRevision,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
     submittedAt: submittedAt?.toISOString() ?? null,
   });
 }

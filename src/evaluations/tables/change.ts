@@ -151,13 +151,11 @@ export async function revise(
     stores.evaluations.update(next),
     ...(isSame ? [] : [insertRevision(stores, sheet, next, caller, next.updatedAt)]),
     appendAuditEntry(stores.audit, secret, {
-      ...{
-        chain: chainOf(next),
-        at,
-        actor: caller.keyId,
-        action,
-        subject: { kind: 'evaluation', id: next.id },
-      },
+      chain: chainOf(next),
+      at,
+      actor: caller.keyId,
+      action,
+      subject: { kind: 'evaluation', id: next.id },
       before: auditedState(record, before),
       after: { ...auditedState(next, sheet), ...told },
     }),
@@ -196,7 +194,10 @@ export async function deleteEvaluation(
     const sheet = await currentSheet(stores, record);
     const attachmentsRemoved = await stores.attachments.removeAllBut(record.id, []);
     await appendAuditEntry(stores.audit, service.secret, {
-      ...{ chain: chainOf(next), at, actor: caller.keyId, action: 'delete' },
+      chain: chainOf(next),
+      at,
+      actor: caller.keyId,
+      action: 'delete',
       subject: { kind: 'evaluation', id: next.id },
       before: auditedState(record, sheet),
       after: {

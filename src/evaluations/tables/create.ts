@@ -49,7 +49,10 @@ export async function keepDraft(
   await stores.evaluations.insert(record);
   await insertRevision(stores, sheet, record, caller, at);
   await appendAuditEntry(stores.audit, secret, {
-    ...{ chain: chainOf(record), at, actor: caller.keyId, action: 'create' },
+    chain: chainOf(record),
+    at,
+    actor: caller.keyId,
+    action: 'create',
     subject: { kind: 'evaluation', id: record.id },
     after: auditedState(record, sheet),
   });
@@ -70,9 +73,20 @@ export async function insertRevision(
 function newRecord(sheet: ScoreSheet, at: Date): StoredEvaluation {
   const { fiscalYear, kind, unit } = sheet.input;
   return {
-    ...{ fiscalYear, kind, id: newEvaluationId(fiscalYear, at), unitCode: codeOf(unit.code) },
-    ...{ state: 'draft', version: 1, revision: 1, late: false, notice: null, review: null },
-    ...{ publishedRevision: null, createdAt: at, updatedAt: at, submittedAt: null },
+    fiscalYear,
+    kind,
+    id: newEvaluationId(fiscalYear, at),
+    unitCode: codeOf(unit.code),
+    state: 'draft',
+    version: 1,
+    revision: 1,
+    late: false,
+    notice: null,
+    review: null,
+    publishedRevision: null,
+    createdAt: at,
+    updatedAt: at,
+    submittedAt: null,
     ...figuresOf(sheet),
   };
 }
@@ -124,7 +138,10 @@ async function bringUnit(
   if ((await units.known([code])).length === 1) return;
   await units.insert({ code, name, parent: null, path: [code], version: 1 });
   await appendAuditEntry(audit, secret, {
-    ...{ chain: systemChain, at, actor: caller.keyId, action: 'put' },
+    chain: systemChain,
+    at,
+    actor: caller.keyId,
+    action: 'put',
     subject: { kind: 'unit', id: code },
     after: { name, parent: null },
   });

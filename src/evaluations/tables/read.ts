@@ -11,10 +11,10 @@ import {
   anyText,
   aYear,
   type Listed,
-  oneOf,
   pageOf,
   type Query,
   readQuery,
+  wordFilter,
 } from '../shared/pages.js';
 import { notFound } from '../shared/refusal.js';
 import {
@@ -155,9 +155,9 @@ export async function getPrintable(
 const filters = {
   fiscalYear: aYear,
   unit: anyText,
-  kind: oneOf(evaluationKinds),
+  kind: wordFilter(evaluationKinds),
   grade: anyText,
-  state: oneOf(evaluationStates),
+  state: wordFilter(evaluationStates),
 } as const;
 
 /** `GET /evaluations`: in the order in which they were made. */

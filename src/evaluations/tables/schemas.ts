@@ -11,7 +11,7 @@ import {
 import { limits } from '../../limits.js';
 
 /** A row that a request is about. */
-export const rowPointer = code('表中的行（JSON Pointer）', '/indicators/4');
+export const pointerSchema = code('表中的行（JSON Pointer）', '/indicators/4');
 
 /** What a person picks inside a band. */
 export const achieved = decimal('定性指标的达成比例（%）', '85', { from: '0', to: '100' });
@@ -19,7 +19,7 @@ export const achieved = decimal('定性指标的达成比例（%）', '85', { fr
 const actualRow = object(
   '一行的实际完成值',
   {
-    pointer: rowPointer,
+    pointer: pointerSchema,
     actual: text('实际完成值', '95%'),
     explanation: text('偏差原因分析及改进措施'),
     achieved,

@@ -54,7 +54,11 @@ export function revisionOf(
   createdAt: Date,
 ): StoredRevision {
   return {
-    ...{ fiscalYear, evaluationId: id, number: revision, createdBy, createdAt },
+    fiscalYear,
+    evaluationId: id,
+    number: revision,
+    createdBy,
+    createdAt,
     sheet: textOf(sheet).text,
     sha256: textOf(sheet).sha256,
     scores: sheet.indicators.map((row) => hundredths(row.score)),

@@ -77,8 +77,11 @@ function learn(entry: AuditEntry, recorded: Map<string, RecordedEvaluation>): vo
   const { unitCode, fiscalYear, sequence, actor: by, action, at } = entry;
   const said = recordedState(entry);
   const known = recorded.get(id) ?? {
-    ...{ chain: { unitCode, fiscalYear }, sequence: 0, last: {} },
-    ...{ revisions: new Map<number, RecordedPart>(), reviews: new Map<number, RecordedPart>() },
+    chain: { unitCode, fiscalYear },
+    sequence: 0,
+    last: {},
+    revisions: new Map<number, RecordedPart>(),
+    reviews: new Map<number, RecordedPart>(),
     evidence: new RecordedEvidence(),
   };
   recorded.set(id, known);

@@ -44,7 +44,13 @@ export function summaryOf(record: StoredEvaluation): TableSummary {
   const { id, state, revision, late, fiscalYear, kind, total, fullMark } = record;
   const { unitCode, unitName, projectName, grade, publishedRevision, submittedAt } = record;
   return {
-    ...{ id, state, revision, late, fiscalYear, kind, fullMark },
+    id,
+    state,
+    revision,
+    late,
+    fiscalYear,
+    kind,
+    fullMark,
     ...(total === null ? {} : { total }),
     unit: { ...(unitCode === null ? {} : { code: unitCode }), name: unitName },
     ...(projectName === null ? {} : { project: { name: projectName } }),

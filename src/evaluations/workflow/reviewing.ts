@@ -36,7 +36,12 @@ export async function reviewed(context: StepContext): Promise<Partial<StoredEval
   const version = record.version + 1;
   const review = reviewFor(context);
   await stores.evaluations.insertReview({
-    ...{ fiscalYear, evaluationId: id, version, revision, createdAt: at, createdBy: caller.keyId },
+    fiscalYear,
+    evaluationId: id,
+    version,
+    revision,
+    createdAt: at,
+    createdBy: caller.keyId,
     document: canonicalJson({ ...review, at: at.toISOString() }),
     scores: review.indicators.map((row) => hundredths(row.review)),
   });

@@ -11,7 +11,7 @@ import {
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { momentOrNull } from '../checks/moment.js';
-import { achieved, rowPointer } from '../tables/schemas.js';
+import { achieved, pointerSchema } from '../tables/schemas.js';
 
 const reason = text('原因', '实际完成值缺少佐证，请补充后重报。', filled);
 
@@ -21,7 +21,7 @@ const returned = object(
     reason,
     indicators: list(
       '各行的原因',
-      object('一行的原因', { pointer: rowPointer, reason }, ['pointer', 'reason']),
+      object('一行的原因', { pointer: pointerSchema, reason }, ['pointer', 'reason']),
       limits.indicatorCountMax,
     ),
   },
@@ -38,7 +38,7 @@ const review = object('财政复核：不填的行沿用自评', {
     object(
       '一行的复核：核定的实际完成值由引擎重新计分；核定的得分优先',
       {
-        pointer: rowPointer,
+        pointer: pointerSchema,
         actual: text('核定的实际完成值', '90%'),
         achieved,
         score: decimal('核定的得分（分），最多两位小数', '9.00'),

@@ -136,7 +136,10 @@ export async function stepOn(
   const sheet = await currentSheet(stores, record);
   const next = await moved({ ...found, sheet }, step);
   await appendAuditEntry(stores.audit, service.secret, {
-    ...{ chain: chainOf(next), at, actor: caller.keyId, action: name },
+    chain: chainOf(next),
+    at,
+    actor: caller.keyId,
+    action: name,
     subject: { kind: 'evaluation', id: next.id },
     before: auditedState(record, sheet),
     after: { ...auditedState(next, sheet), ...(await told(name, body, stores, next)) },

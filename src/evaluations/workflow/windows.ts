@@ -100,7 +100,12 @@ export async function putWindows(
     await windows.replace(year, next);
     const after = windowsView(year, next);
     await appendAuditEntry(audit, service.secret, {
-      ...{ chain: systemChain, at, actor: caller.keyId, action: 'put', before, after },
+      chain: systemChain,
+      at,
+      actor: caller.keyId,
+      action: 'put',
+      before,
+      after,
       subject: { kind: 'windows', id: String(year) },
     });
     return { value: after, version: versionOf(after) };

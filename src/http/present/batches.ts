@@ -29,7 +29,7 @@ function shownItem({ refused, ...item }: ItemView): object {
 }
 
 /** One line of the results; a sheet stands in it byte for byte as `POST /score` answers it. */
-export function resultLine(result: ItemResult): string {
+export function presentResultLine(result: ItemResult): string {
   if ('item' in result) return `${canonicalJson(shownItem(result.item))}\n`;
   return `{"outcome":"done","position":${result.position},"sheet":${result.sheet}}\n`;
 }

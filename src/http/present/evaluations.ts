@@ -21,7 +21,9 @@ function sheetMembers(sheet: ScoreSheet): object {
     ...(bounds === undefined ? {} : { bounds }),
     ...(unweighted === undefined ? {} : { unweighted }),
     ...(gradeWithheld === undefined ? {} : { gradeWithheld }),
-    ...{ policy, engine, inputSha256 },
+    policy,
+    engine,
+    inputSha256,
   };
 }
 
@@ -59,7 +61,9 @@ export function presentFindings({ value, version }: Versioned<readonly Finding[]
 /** A page of the revisions of a table. */
 export function presentRevisions({ items, nextCursor }: Listed<RevisionSummary>): Answer {
   const shown = items.map(({ number, sha256, createdAt, createdBy }) => ({
-    ...{ revision: number, sheetSha256: sha256, createdBy },
+    revision: number,
+    sheetSha256: sha256,
+    createdBy,
     createdAt: createdAt.toISOString(),
   }));
   return valueAnswer({ items: shown, nextCursor });

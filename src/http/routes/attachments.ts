@@ -10,12 +10,12 @@ import { ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { sizeText } from '../../size-text.js';
 import { callerOf } from '../access.js';
-import { paramOf, tableCommandOf } from '../exchange.js';
 import { nameOfDownload } from '../file-name.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { answering, goneAnswer, send, valueAnswer } from '../present/answer.js';
 import { presentAttached } from '../present/evaluations.js';
-import { resource } from '../resource.js';
+import { paramOf, tableCommandOf } from '../request-context.js';
+import { resource } from '../route.js';
 import { Slots } from '../slots.js';
 import { attachmentId, evaluationId, pageQuery } from '../stored-schemas.js';
 import { evidenceFormLimits, evidenceOf } from '../upload.js';
@@ -60,8 +60,11 @@ export async function attachmentRoutes(app: FastifyInstance, service: Service): 
     await room.register(multipart, { limits: evidenceFormLimits });
     // Each holds its file until it is stored.
     const slots = new Slots({
-      ...{ each: service.bounds.uploads, all: limits.attachmentUploadCountMax, retrySeconds: 5 },
-      ...{ what: '上传佐证材料的请求', code: 'too-many-uploads' },
+      each: service.bounds.uploads,
+      all: limits.attachmentUploadCountMax,
+      retrySeconds: 5,
+      what: '上传佐证材料的请求',
+      code: 'too-many-uploads',
     });
     room.addHook('onRequest', async (request, reply) => {
       if (request.method === 'POST') slots.take(request, reply);
@@ -77,11 +80,15 @@ function collection(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'listAttachments', tag, summary: '列出佐证材料' },
+        operationId: 'listAttachments',
+        tag,
+        summary: '列出佐证材料',
         description:
           '现行的一版（或 revision 所指的一版）各行所附，按行的先后。missing 为 true 的只有名称和校验码：随表填写而没有上传，或已撤下。',
         query: { revision, ...pageQuery },
-        ...{ params, answer: ref('Attachments'), refusals: readRefusals },
+        params,
+        answer: ref('Attachments'),
+        refusals: readRefusals,
       }),
       handler: answering(async (request) =>
         valueAnswer(
@@ -99,7 +106,9 @@ function collection(app: FastifyInstance, service: Service): void {
       takesFile: bound,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'attach', tag, summary: '上传佐证材料' },
+        operationId: 'attach',
+        tag,
+        summary: '上传佐证材料',
         description:
           '请求体为一个文件（任何类型），或 multipart/form-data 的 file。草稿的这一行由此多列一份（name、sha256、bytes），得到新的一版；同一行再传同名同内容的文件不重复保存（200）。' +
           `一份至多 ${sizeText(limits.attachmentBytesMax)}，一张表至多 ${sizeText(limits.tableAttachmentBytesMax)}、${limits.attachmentCountMax} 份，一行至多 ${limits.attachmentRowCountMax} 份。If-Match 可以不写，回答中的 ETag 是表的新版本。`,
@@ -107,9 +116,14 @@ function collection(app: FastifyInstance, service: Service): void {
           pointer: text('哪一行的佐证材料', '/indicators/4'),
           name: text('文件名，路径会被去掉；表单中的文件自带名称', '验收单.pdf'),
         },
-        ...{ params, body, condition: 'optional', writes: true, tagged: true },
+        params,
+        body,
+        condition: 'optional',
+        writes: true,
+        tagged: true,
         status: [200, 201],
-        ...{ answer: ref('StoredAttachment'), refusals: [...writeRefusals, 408] },
+        answer: ref('StoredAttachment'),
+        refusals: [...writeRefusals, 408],
       }),
       handler: async (request, reply) => {
         const sent = await evidenceOf(request);
@@ -134,11 +148,16 @@ function single(app: FastifyInstance, service: Service): void {
       isHeavy: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getAttachment', tag, summary: '下载佐证材料' },
+        operationId: 'getAttachment',
+        tag,
+        summary: '下载佐证材料',
         description:
           '与上传时逐字节相同，总是作为附件下载，不在浏览器中打开；ETag 为内容的 SHA-256。与保存时不同的内容不会完整送出。',
         query: { revision },
-        ...{ params: ofOne, tagged: true, files: [bytes], refusals: readRefusals },
+        params: ofOne,
+        tagged: true,
+        files: [bytes],
+        refusals: readRefusals,
       }),
       handler: async (request, reply) => {
         const [id, one] = [paramOf(request, 'id'), paramOf(request, 'attachment')];
@@ -159,10 +178,15 @@ function single(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'detach', tag, summary: '撤下佐证材料' },
+        operationId: 'detach',
+        tag,
+        summary: '撤下佐证材料',
         description:
           '只在草稿上。得到不再列出它的一版；没有报送过、别的行也没有列出的，内容随即删除，报送过的留在报送的那一版。',
-        ...{ params: ofOne, condition: 'required', writes: true, status: 204 },
+        params: ofOne,
+        condition: 'required',
+        writes: true,
+        status: 204,
         refusals: writeRefusals,
       }),
       handler: answering(async (request) => {

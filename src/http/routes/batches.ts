@@ -7,7 +7,7 @@ import {
   getBatch,
   listBatches,
   listItems,
-  readFile,
+  readBatchFile,
   readResults,
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
@@ -21,8 +21,7 @@ import { ref, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyOf, contextOf, headerOf, paramOf } from '../exchange.js';
-import { linesOf } from '../ndjson.js';
+import { ndjsonLines } from '../ndjson.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { answering, send, valueAnswer } from '../present/answer.js';
 import {
@@ -30,10 +29,11 @@ import {
   presentChangedBatch,
   presentItems,
   presentNewBatch,
-  resultLine,
+  presentResultLine,
 } from '../present/batches.js';
 import { batchMediaTypes, fileHeaders } from '../present/files.js';
-import { resource } from '../resource.js';
+import { bodyOf, contextOf, headerOf, paramOf } from '../request-context.js';
+import { resource } from '../route.js';
 import { Slots } from '../slots.js';
 import { pageQuery } from '../stored-schemas.js';
 
@@ -59,17 +59,24 @@ export function batchRoutes(app: FastifyInstance, service: Service): void {
 
 function listAndPost(app: FastifyInstance, service: Service): void {
   const uploads = new Slots({
-    ...{ each: service.bounds.uploads, all: limits.uploadCountMax, retrySeconds: 5 },
-    ...{ what: '正在上传的批次', code: 'too-many-uploads' },
+    each: service.bounds.uploads,
+    all: limits.uploadCountMax,
+    retrySeconds: 5,
+    what: '正在上传的批次',
+    code: 'too-many-uploads',
   });
   resource(app, base, {
     GET: {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'listBatches', tag, summary: '列出批次' },
+        operationId: 'listBatches',
+        tag,
+        summary: '列出批次',
         description: '最新的在前。只列出密钥可见的单位提交的批次。',
-        ...{ query: pageQuery, answer: ref('Batches'), refusals: readRefusals },
+        query: pageQuery,
+        answer: ref('Batches'),
+        refusals: readRefusals,
       }),
       handler: answering(async (request) =>
         valueAnswer(await listBatches(service, callerOf(request), request.query as Query)),
@@ -80,14 +87,20 @@ function listAndPost(app: FastifyInstance, service: Service): void {
       takesLines: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'createBatch', tag, summary: '提交批次' },
+        operationId: 'createBatch',
+        tag,
+        summary: '提交批次',
         description:
           '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review）。' +
           '类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。' +
           '每张表各有结果，一张表有错不影响其他。',
-        ...{ body: ref('BatchRequest'), consumes: ['application/json', ndjson] },
+        body: ref('BatchRequest'),
+        consumes: ['application/json', ndjson],
         query: { policy: text('NDJSON 用的计分办法（ID 或 ID@版本）', 'mof-project') },
-        ...{ writes: true, status: 202, answer: ref('Batch'), refusals: writeRefusals },
+        writes: true,
+        status: 202,
+        answer: ref('Batch'),
+        refusals: writeRefusals,
       }),
       handler: async (request, reply) => {
         // A slot is taken before anything is read of the lines.
@@ -105,7 +118,7 @@ function post(service: Service, request: FastifyRequest): Promise<Committed<Batc
     return createBatch(service, { ...contextOf(request), ...neededBody(request) });
   }
   requireOnly(query, ['policy']);
-  const lines = linesOf(request.body);
+  const lines = ndjsonLines(request.body);
   const { policy } = query;
   if (policy !== undefined && typeof policy !== 'string') {
     throw invalid('value-unknown', '/policy', '同一参数只能出现一次。');
@@ -124,9 +137,13 @@ function one(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getBatch', tag, summary: '一个批次' },
+        operationId: 'getBatch',
+        tag,
+        summary: '一个批次',
         description: `状态与进度。批次结束 ${limits.batchDays} 天后删除。`,
-        ...{ params, answer: ref('Batch'), refusals: readRefusals },
+        params,
+        answer: ref('Batch'),
+        refusals: readRefusals,
       }),
       handler: answering(async (request) =>
         valueAnswer(await getBatch(service, callerOf(request), paramOf(request, 'id'))),
@@ -141,7 +158,9 @@ function items(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'listBatchItems', tag, summary: '批次中各表的结果' },
+        operationId: 'listBatchItems',
+        tag,
+        summary: '批次中各表的结果',
         description: '按提交的次序。',
         query: {
           outcome: {
@@ -151,7 +170,9 @@ function items(app: FastifyInstance, service: Service): void {
           },
           ...pageQuery,
         },
-        ...{ params, answer: ref('BatchItems'), refusals: readRefusals },
+        params,
+        answer: ref('BatchItems'),
+        refusals: readRefusals,
       }),
       handler: answering(async (request) =>
         presentItems(
@@ -174,15 +195,19 @@ function results(app: FastifyInstance, service: Service): void {
       isHeavy: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getBatchResults', tag, summary: '批次的全部结果（NDJSON）' },
+        operationId: 'getBatchResults',
+        tag,
+        summary: '批次的全部结果（NDJSON）',
         description:
           '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。',
-        ...{ params, files: [ndjson], refusals: readRefusals },
+        params,
+        files: [ndjson],
+        refusals: readRefusals,
       }),
       handler: async (request, reply) => {
         const results = await readResults(service, callerOf(request), paramOf(request, 'id'));
         reply.header('Cache-Control', 'no-store').type(ndjson);
-        return reply.send(Readable.from(printed(results, resultLine)));
+        return reply.send(Readable.from(printed(results, presentResultLine)));
       },
     },
   });
@@ -195,14 +220,16 @@ function file(app: FastifyInstance, service: Service): void {
       isHeavy: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getBatchFile', tag, summary: '批次的文件' },
+        operationId: 'getBatchFile',
+        tag,
+        summary: '批次的文件',
         description: 'score 批次为汇总表（xlsx），report 批次为全部自评表与汇总表（zip）。',
         params,
         files: [batchMediaTypes.xlsx, batchMediaTypes.zip],
         refusals: [...readRefusals, 409],
       }),
       handler: async (request, reply) => {
-        const made = await readFile(service, callerOf(request), paramOf(request, 'id'));
+        const made = await readBatchFile(service, callerOf(request), paramOf(request, 'id'));
         fileHeaders(reply, made.fileName, batchMediaTypes[made.format]);
         return reply.send(Readable.from(made.pieces));
       },
@@ -214,8 +241,11 @@ function events(app: FastifyInstance, service: Service): void {
   const watch = new BatchWatch(service);
   const { streams } = service.bounds;
   const slots = new Slots({
-    ...{ each: streams, all: limits.watcherCountMax, retrySeconds: 5 },
-    ...{ what: '查看进度的连接', code: 'too-many-streams' },
+    each: streams,
+    all: limits.watcherCountMax,
+    retrySeconds: 5,
+    what: '查看进度的连接',
+    code: 'too-many-streams',
   });
   // Whoever watches is let go and comes back with the id of the last event.
   app.addHook('preClose', async () => watch.stop());
@@ -224,11 +254,15 @@ function events(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'watchBatch', tag, summary: '批次的进度（SSE）' },
+        operationId: 'watchBatch',
+        tag,
+        summary: '批次的进度（SSE）',
         description:
           '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。' +
           `一个密钥同时至多 ${streams} 个连接。`,
-        ...{ params, files: ['text/event-stream'], refusals: readRefusals },
+        params,
+        files: ['text/event-stream'],
+        refusals: readRefusals,
       }),
       handler: async (request, reply) => {
         const caller = callerOf(request);
@@ -273,8 +307,14 @@ function changes(app: FastifyInstance, service: Service): void {
         access: 'key',
         schema: operation({
           keyed: true,
-          ...{ operationId, tag, summary, description, params, writes: true },
-          ...{ answer: ref('Batch'), refusals: writeRefusals },
+          operationId,
+          tag,
+          summary,
+          description,
+          params,
+          writes: true,
+          answer: ref('Batch'),
+          refusals: writeRefusals,
         }),
         handler: async (request, reply) => {
           const { value, defects } = bodyOf(request);

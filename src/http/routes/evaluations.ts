@@ -20,7 +20,6 @@ import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyOf, contextOf, paramOf, tableCommandOf, whenGone } from '../exchange.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
 import { type Answer, answering, goneAnswer, textAnswer, valueAnswer } from '../present/answer.js';
 import {
@@ -33,7 +32,8 @@ import {
   presentTable,
 } from '../present/evaluations.js';
 import { reportMediaTypes, sendFile } from '../present/files.js';
-import { resource } from '../resource.js';
+import { bodyOf, contextOf, paramOf, tableCommandOf, whenGone } from '../request-context.js';
+import { resource } from '../route.js';
 import { evaluationId, pageQuery } from '../stored-schemas.js';
 
 const tag = '自评表';
@@ -56,7 +56,9 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'listEvaluations', tag, summary: '列出自评表' },
+        operationId: 'listEvaluations',
+        tag,
+        summary: '列出自评表',
         description:
           '按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。',
         query: {
@@ -78,10 +80,15 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'createEvaluation', tag, summary: '保存一张自评表' },
+        operationId: 'createEvaluation',
+        tag,
+        summary: '保存一张自评表',
         description:
           '计分并存为草稿，得分表为第 1 版。不限单位的密钥可带入新的单位，记在单位树顶层。',
-        ...{ body: ref('Evaluation'), writes: true, tagged: true, status: 201 },
+        body: ref('Evaluation'),
+        writes: true,
+        tagged: true,
+        status: 201,
         answer: ref('StoredEvaluation'),
         refusals: writeRefusals,
       }),
@@ -99,9 +106,14 @@ function one(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getEvaluation', tag, summary: '一张自评表' },
+        operationId: 'getEvaluation',
+        tag,
+        summary: '一张自评表',
         description: '填报内容、状态、版本、退回原因和复核结果。',
-        ...{ params, tagged: true, answer: ref('StoredEvaluation'), refusals: readRefusals },
+        params,
+        tagged: true,
+        answer: ref('StoredEvaluation'),
+        refusals: readRefusals,
       }),
       handler: answering(async (request) =>
         presentTable(await getEvaluation(service, callerOf(request), paramOf(request, 'id'))),
@@ -111,13 +123,19 @@ function one(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'patchEvaluation', tag, summary: '改动草稿' },
+        operationId: 'patchEvaluation',
+        tag,
+        summary: '改动草稿',
         description:
           '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。',
         body: ref('EvaluationPatch'),
         consumes: ['application/merge-patch+json', 'application/json'],
-        ...{ params, condition: 'required', writes: true, tagged: true },
-        ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
+        params,
+        condition: 'required',
+        writes: true,
+        tagged: true,
+        answer: ref('StoredEvaluation'),
+        refusals: writeRefusals,
       }),
       handler: answering(async (request) => {
         const command = { ...tableCommandOf(request), ...bodyOf(request) };
@@ -128,9 +146,15 @@ function one(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'deleteEvaluation', tag, summary: '删除草稿' },
+        operationId: 'deleteEvaluation',
+        tag,
+        summary: '删除草稿',
         description: '只能删除没有公布过的草稿；各版得分表和记录仍然保留。',
-        ...{ params, condition: 'required', writes: true, status: 204, refusals: writeRefusals },
+        params,
+        condition: 'required',
+        writes: true,
+        status: 204,
+        refusals: writeRefusals,
       }),
       handler: answering(async (request) =>
         goneAnswer(await deleteEvaluation(service, tableCommandOf(request))),
@@ -145,11 +169,18 @@ function actuals(app: FastifyInstance, service: Service): void {
       access: 'key',
       schema: operation({
         keyed: true,
-        ...{ operationId: 'putActuals', tag, summary: '填报实际完成值' },
+        operationId: 'putActuals',
+        tag,
+        summary: '填报实际完成值',
         description:
           '按行填入实际完成值，返回新一版的得分表；budget 和 facts 逐项并入已填的数。换了实际完成值的行，原来选定的达成比例不再有效。',
-        ...{ params, body: ref('Actuals'), condition: 'required', writes: true, tagged: true },
-        ...{ answer: ref('ScoreSheet'), refusals: writeRefusals },
+        params,
+        body: ref('Actuals'),
+        condition: 'required',
+        writes: true,
+        tagged: true,
+        answer: ref('ScoreSheet'),
+        refusals: writeRefusals,
       }),
       handler: answering(async (request) => {
         const command = { ...tableCommandOf(request), ...neededBody(request) };
@@ -178,7 +209,11 @@ function views(app: FastifyInstance, service: Service): void {
         access: 'key',
         schema: operation({
           keyed: true,
-          ...{ operationId, tag, summary, description: `${summary}。`, answer: ref(answer) },
+          operationId,
+          tag,
+          summary,
+          description: `${summary}。`,
+          answer: ref(answer),
           params: path.includes(':number') ? revisionParams : params,
           ...(path === 'revisions' ? { query: pageQuery } : {}),
           refusals: readRefusals,
@@ -235,7 +270,9 @@ function report(app: FastifyInstance, service: Service): void {
       isHeavy: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getReport', tag, summary: '打印的自评表' },
+        operationId: 'getReport',
+        tag,
+        summary: '打印的自评表',
         description:
           '把现行的得分表，或 revision 所指的一版，打印在其计分办法的表式上；复核过的附财政复核。同一得分表和复核逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
         query: {
@@ -243,7 +280,9 @@ function report(app: FastifyInstance, service: Service): void {
           revision: text('第几版；不写为现行的', '1'),
           parts: text('自评表、计算过程、核对问题，以逗号分隔', 'form,working,findings'),
         },
-        ...{ params, tagged: true, files: fileTypes },
+        params,
+        tagged: true,
+        files: fileTypes,
         refusals: readRefusals,
       }),
       handler: async (request, reply) => {
@@ -264,11 +303,15 @@ function template(app: FastifyInstance, service: Service): void {
       isHeavy: true,
       schema: operation({
         keyed: true,
-        ...{ operationId: 'getEvaluationTemplate', tag, summary: '待填的表' },
+        operationId: 'getEvaluationTemplate',
+        tag,
+        summary: '待填的表',
         description:
           '现行的一版印成待填的表（.xlsx）：实际完成值、原因、完成情况和执行数可以填写，其余锁定（无密码），得分、总分和等级是公式。填好后由 POST /v1/imports 读回。',
         query: { format: { title: '文件类型', type: 'string', enum: ['xlsx'], default: 'xlsx' } },
-        ...{ params, tagged: true, files: [reportMediaTypes.xlsx] },
+        params,
+        tagged: true,
+        files: [reportMediaTypes.xlsx],
         refusals: readRefusals,
       }),
       handler: async (request, reply) => {

@@ -3,7 +3,7 @@ import type { Service } from '../../evaluations/service.js';
 import { ref } from '../../indicators/schema.js';
 import { operation } from '../operation.js';
 import { type Readiness, readinessOf } from '../readiness.js';
-import { resource } from '../resource.js';
+import { resource } from '../route.js';
 
 /** `GET /healthz` says that the process answers, `GET /readyz` that it takes new work. */
 export function healthRoutes(

@@ -6,11 +6,11 @@ import { receiveImport } from '../../evaluations/imports/receive.js';
 import type { Service } from '../../evaluations/service.js';
 import { object, ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { contextOf } from '../exchange.js';
 import { operation } from '../operation.js';
 import { send } from '../present/answer.js';
 import { presentImport } from '../present/imports.js';
-import { resource } from '../resource.js';
+import { contextOf } from '../request-context.js';
+import { resource } from '../route.js';
 import { Slots } from '../slots.js';
 import { formLimits, importTypes, receivedOf } from '../upload.js';
 
@@ -59,8 +59,11 @@ export async function importRoutes(
     await room.register(multipart, { limits: formLimits });
     // Each holds its files until they are read.
     const slots = new Slots({
-      ...{ each: service.bounds.uploads, all: limits.importCountMax, retrySeconds: 5 },
-      ...{ what: '导入', code: 'too-many-uploads' },
+      each: service.bounds.uploads,
+      all: limits.importCountMax,
+      retrySeconds: 5,
+      what: '导入',
+      code: 'too-many-uploads',
     });
     room.addHook('onRequest', async (request, reply) => slots.take(request, reply));
     imports(room, service, reader);
@@ -74,7 +77,9 @@ function imports(app: FastifyInstance, service: Service, reader: FileReader): vo
       takesFile: bound,
       isHeavy: true,
       schema: operation({
-        ...{ operationId: 'importFiles', tag: '导入', summary: '读出文件中的表' },
+        operationId: 'importFiles',
+        tag: '导入',
+        summary: '读出文件中的表',
         description:
           '请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。' +
           '读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。' +

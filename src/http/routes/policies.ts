@@ -8,13 +8,13 @@ import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import { neededBody } from '../body.js';
-import { contextOf } from '../exchange.js';
 import { commonRefusals, operation, writeRefusals } from '../operation.js';
 import { answering } from '../present/answer.js';
 import { reportMediaTypes, sendFile } from '../present/files.js';
 import { presentNewPolicy } from '../present/policies.js';
 import { Refusal } from '../problem.js';
-import { resource } from '../resource.js';
+import { contextOf } from '../request-context.js';
+import { resource } from '../route.js';
 
 const listSchema = operation({
   operationId: 'listPolicies',
@@ -60,9 +60,15 @@ const templateSchema = operation({
 });
 
 const addSchema = operation({
-  ...{ operationId: 'addPolicy', tag: '计分办法', summary: '增加计分办法的一个新版本' },
+  operationId: 'addPolicy',
+  tag: '计分办法',
+  summary: '增加计分办法的一个新版本',
   description: '管理权限。每个数值都要写明出处。已有的版本不会改变，已保存的得分表也不会。',
-  ...{ keyed: true, writes: true, status: 201, body: ref('PolicyToAdd'), answer: ref('Policy') },
+  keyed: true,
+  writes: true,
+  status: 201,
+  body: ref('PolicyToAdd'),
+  answer: ref('Policy'),
   refusals: writeRefusals,
 });
 

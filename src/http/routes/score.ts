@@ -13,7 +13,7 @@ import { neededBody } from '../body.js';
 import { goneSignal, hasHeavyBody } from '../heavy.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
-import { resource } from '../resource.js';
+import { resource } from '../route.js';
 
 const one = operation({
   operationId: 'score',
@@ -133,7 +133,9 @@ async function scoreAll(
   }
   const known = byElement(parsed);
   const tasks = values.map((value, index) => ({
-    ...{ value, pointer: `/${index}`, defects: known(index) },
+    value,
+    pointer: `/${index}`,
+    defects: known(index),
   }));
   const isHere = threads === undefined || (values.length < fewCount && !isLarge);
   const sheets: Uint8Array[] = [];

@@ -7,7 +7,7 @@ import { readTarget } from '../../indicators/target.js';
 import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
-import { resource } from '../resource.js';
+import { resource } from '../route.js';
 import { targetSchemas } from '../schemas.js';
 
 const schema = operation({

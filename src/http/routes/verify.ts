@@ -6,7 +6,7 @@ import { ref } from '../../indicators/schema.js';
 import { neededBody } from '../body.js';
 import { bodyRefusals, operation } from '../operation.js';
 import { refusalOf } from '../problem.js';
-import { resource } from '../resource.js';
+import { resource } from '../route.js';
 
 const schema = operation({
   operationId: 'verify',

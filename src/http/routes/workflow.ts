@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../evaluations/service.js';
 import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/workflow/steps.js';
 import { ref } from '../../indicators/schema.js';
-import { bodyOf, tableCommandOf } from '../exchange.js';
 import { operation, writeRefusals } from '../operation.js';
 import { answering } from '../present/answer.js';
 import { presentChangedTable } from '../present/evaluations.js';
-import { resource } from '../resource.js';
+import { bodyOf, tableCommandOf } from '../request-context.js';
+import { resource } from '../route.js';
 import { evaluationId } from '../stored-schemas.js';
 
 const told: Readonly<Record<StepName, readonly [summary: string, description: string]>> = {
@@ -36,11 +36,17 @@ export function workflowRoutes(app: FastifyInstance, service: Service): void {
         access: 'key',
         schema: operation({
           keyed: true,
-          ...{ operationId: `${name}Evaluation`, tag: '流程', summary, description },
+          operationId: `${name}Evaluation`,
+          tag: '流程',
+          summary,
+          description,
           params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
           ...(stepBody(name) === 'Empty' ? {} : { body: ref(stepBody(name)) }),
-          ...{ condition: 'required', writes: true, tagged: true },
-          ...{ answer: ref('StoredEvaluation'), refusals: writeRefusals },
+          condition: 'required',
+          writes: true,
+          tagged: true,
+          answer: ref('StoredEvaluation'),
+          refusals: writeRefusals,
         }),
         handler: answering(async (request) => {
           const command = { ...tableCommandOf(request), ...bodyOf(request) };

@@ -12,7 +12,7 @@ const takenBack = -1;
 export type PieceMemory = Int32Array<SharedArrayBuffer>;
 
 /** Marks a piece as begun by a thread. @returns whether it is still wanted. */
-export function begin(memory: PieceMemory, threadId: number): boolean {
+export function markBegun(memory: PieceMemory, threadId: number): boolean {
   return Atomics.compareExchange(memory, 0, waiting, threadId) === waiting;
 }
 

@@ -7,7 +7,7 @@ import { limits } from '../../limits.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
 import { PieceWatch, ThreadEnded } from './piece.js';
 import { DocumentSharer } from './shared-documents.js';
-import type { Piece, Printing } from './thread.js';
+import type { Printing, ScoringPiece } from './thread.js';
 
 /** Run from its sources, as tests do, the program still needs built threads: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -84,9 +84,9 @@ export class ThreadPool {
   }
 
   /** When a piece takes too long its tables go one by one: whichever it was fails alone. */
-  async #scorePiece(piece: Unwatched<Piece>, signal?: AbortSignal): Promise<ScoreOutcome[]> {
+  async #scorePiece(piece: Unwatched<ScoringPiece>, signal?: AbortSignal): Promise<ScoreOutcome[]> {
     try {
-      return await this.#ask<Piece, ScoreOutcome[]>(piece, 'default', signal);
+      return await this.#ask<ScoringPiece, ScoreOutcome[]>(piece, 'default', signal);
     } catch (error) {
       if (!(error instanceof TookTooLong)) throw error;
       if (piece.tasks.length === 1) return [tooLong(error)];

@@ -4,14 +4,14 @@ import { Tinypool } from 'tinypool';
 import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import { comeBehind } from './behind.js';
 import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
-import { begin, type PieceMemory } from './piece.js';
+import { markBegun, type PieceMemory } from './piece.js';
 import { scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
 comeBehind();
 
 /** Some tables of a block, and how they are scored. */
-export interface Piece {
+export interface ScoringPiece {
   readonly memory: PieceMemory;
   readonly tasks: readonly ScoreTask[];
   readonly options: Omit<BlockOptions, 'policies' | 'signal'>;
@@ -25,12 +25,17 @@ export interface Printing extends FormToPrint {
 
 /** Prints one sheet; what comes out at the other side is its form. */
 export async function printSheet({ memory, ...task }: Printing): Promise<unknown> {
-  return begin(memory, threadId) ? printerHere.print(task) : undefined;
+  return markBegun(memory, threadId) ? printerHere.print(task) : undefined;
 }
 
 /** Scores a piece; what comes out at the other side are its outcomes, in the order of its tables. */
-export default function scorePiece({ memory: ours, tasks, options, policies }: Piece): unknown {
-  if (!begin(ours, threadId)) return undefined;
+export default function scorePiece({
+  memory: ours,
+  tasks,
+  options,
+  policies,
+}: ScoringPiece): unknown {
+  if (!markBegun(ours, threadId)) return undefined;
   const outcomes = inOneMemory(tasks.map(scorerOf({ ...options, policies })));
   const { transferableSymbol, valueSymbol } = Tinypool;
   const memory = outcomes.flatMap(bytesOf)[0]?.buffer;

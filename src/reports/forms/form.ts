@@ -4,14 +4,14 @@ import type { Orientation, Slot } from '../layout.js';
 /** What a labelled cell at the top of a form says. */
 export type FieldName = 'unit' | 'project' | 'supervisor' | 'implementingUnit';
 
-export interface Field {
+export interface FormField {
   readonly name: FieldName;
   readonly label: string;
   readonly labelAt: Slot;
   readonly valueAt: Slot;
 }
 
-export interface Column<Key extends string> {
+export interface FormColumn<Key extends string> {
   readonly key: Key;
   readonly title: string;
   readonly at: Slot;
@@ -24,7 +24,7 @@ export interface FundingForm {
   readonly label: string;
   readonly labelAt: Slot;
   readonly nameAt: Slot;
-  readonly columns: readonly Column<FundingKey>[];
+  readonly columns: readonly FormColumn<FundingKey>[];
   readonly totalName: string;
   /** Before the name of the first funding line. */
   readonly firstLinePrefix: string;
@@ -42,23 +42,23 @@ export interface StatementsForm {
   readonly itemAt: Slot;
   readonly statementAt: Slot;
   /** With the points of the block where `{weight}` stands. */
-  readonly weight: Column<'weight'>;
-  readonly score: Column<'score'>;
-  readonly explanation: Column<'explanation'>;
+  readonly weight: FormColumn<'weight'>;
+  readonly score: FormColumn<'score'>;
+  readonly explanation: FormColumn<'explanation'>;
 }
 
 export interface GoalsForm {
   readonly label: string;
   readonly labelAt: Slot;
-  readonly expected: Column<'expected'>;
-  readonly achieved: Column<'achieved'>;
+  readonly expected: FormColumn<'expected'>;
+  readonly achieved: FormColumn<'achieved'>;
 }
 
 export interface TasksForm {
   readonly heading: string;
   /** Whether an empty table is printed too. */
   readonly isAlwaysThere: boolean;
-  readonly columns: readonly Column<'name' | 'content' | 'achieved'>[];
+  readonly columns: readonly FormColumn<'name' | 'content' | 'achieved'>[];
 }
 
 export type IndicatorKey =
@@ -76,7 +76,7 @@ export interface IndicatorsForm {
   readonly heading: string;
   /** Where the heading stands beside the rows; above them, over the whole width, when left out. */
   readonly headingAt?: Slot;
-  readonly columns: readonly Column<IndicatorKey>[];
+  readonly columns: readonly FormColumn<IndicatorKey>[];
   readonly totalName: string;
 }
 
@@ -86,7 +86,7 @@ export interface Form {
   readonly orientation: Orientation;
   /** Widths of the columns in millimetres. */
   readonly columnWidths: readonly number[];
-  readonly fields: readonly (readonly Field[])[];
+  readonly fields: readonly (readonly FormField[])[];
   readonly funding: FundingForm;
   /** Whether statements stand before goals, as Zhengzhou prints them. */
   readonly statements?: StatementsForm;

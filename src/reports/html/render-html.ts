@@ -2,12 +2,12 @@
 import {
   type Cell,
   type Chart,
+  type LayoutRow,
   margin,
   type Orientation,
   type Part,
   printedWidth,
   type Report,
-  type Row,
   type Section,
 } from '../layout.js';
 
@@ -121,7 +121,7 @@ function percent(part: number, whole: number): string {
   return `${Math.round((part / whole) * 10_000) / 100}%`;
 }
 
-function rowLine(row: Row): string {
+function rowLine(row: LayoutRow): string {
   return `<tr>${row.map(cellText).join('')}</tr>`;
 }
 

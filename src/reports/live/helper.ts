@@ -2,10 +2,10 @@
 import { Fraction } from '../../decimal.js';
 import { withPickedShare } from '../../indicators/picked-share.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { body, type Cell, type Formula, label, type Part, type Row } from '../layout.js';
-import { legible } from '../legible.js';
+import { body, type Cell, type Formula, type LayoutRow, label, type Part } from '../layout.js';
 import { actualName } from '../parts/indicators.js';
 import { widthsOf } from '../parts/table.js';
+import { toPrintable } from '../printable.js';
 import { achievedName, achievedText } from './achieved.js';
 import { typedNumber, typedShare, typedText, typedUnit } from './numbers.js';
 import { type Live, shareName } from './rows.js';
@@ -70,20 +70,20 @@ function helperRow(
   { indicators, input }: ScoreSheet,
   { index, live }: HelperRow,
   withPrinted: boolean,
-): Row {
+): LayoutRow {
   const { level3 = '', actual = '' } = indicators[index] ?? {};
   const printed = withPickedShare(actual, input.indicators[index]?.achieved);
   return [
     body([0, 1], String(index + 1)),
-    body([1, 1], legible(level3)),
+    body([1, 1], toPrintable(level3)),
     ...(live === undefined ? [] : formulaCells(live)),
     ...(withPrinted
-      ? [body([columns.length, 1], legible(printed), { name: printedName(index) })]
+      ? [body([columns.length, 1], toPrintable(printed), { name: printedName(index) })]
       : []),
   ];
 }
 
-function formulaCells({ index, row, share }: Live): Row {
+function formulaCells({ index, row, share }: Live): LayoutRow {
   const { reading, text } = row;
   const unit = 'unit' in reading ? reading.unit : null;
   const isOfNumbers = !['text', 'deadline', 'yes-no', 'checklist'].includes(row.rule);

@@ -85,7 +85,7 @@ export function typedText(cell: string): Formula {
 }
 
 /** A text as {@link typedText} leaves it. */
-export function plainText(text: string): string {
+export function typedForm(text: string): string {
   return plainSigns.reduce((left, [sign, plain]) => left.replaceAll(sign, plain), text).trim();
 }
 

@@ -21,7 +21,7 @@ import { deviationFormula } from './deviation.js';
 import { helperPart, printedName } from './helper.js';
 import { executionShare, type TotalFormulas, totalFormulas } from './money.js';
 import { isInScope, type Live, liveRows, scoreOf, shareName } from './rows.js';
-import { quoted } from './words.js';
+import { formulaText } from './words.js';
 
 /** The report of a form as a workbook, with the sheet of its formulas behind the rest. */
 export function followingReport(report: Report, sheet: ScoreSheet, policy: Policy): Report {
@@ -100,7 +100,7 @@ function unlessPrinted(
 
 function asPrinted(content: Content): Formula {
   if (content.formula !== undefined) return content.formula;
-  return content.kind === 'number' ? [content.value] : [quoted(content.text)];
+  return content.kind === 'number' ? [content.value] : [formulaText(content.text)];
 }
 
 function withFormula(content: Content, formula: Formula, format?: NumberFormat): Content {
@@ -132,7 +132,7 @@ function change(name: string, of: Change): readonly [string, Change] {
 
 /** What stands there while an amount is not known. */
 function openText(content: Content): string {
-  return content.kind === 'text' ? quoted(content.text) : '""';
+  return content.kind === 'text' ? formulaText(content.text) : '""';
 }
 
 /** Whether ten decimals, as far as a double carries, round to the same score. */
@@ -159,9 +159,9 @@ function closingOf(
   const open = '"自评等级：未定，尚有未计分的指标"';
   const asPrinted: Formula =
     printedGrade === undefined || /尚有/u.test(printed)
-      ? ['IF(', { cell: 'total' }, `=${total},${quoted(printed)},${open})`]
+      ? ['IF(', { cell: 'total' }, `=${total},${formulaText(printed)},${open})`]
       : [open];
-  const shrunk = fullMark === '100' ? '' : `&${quoted(`，满分 ${fullMark}`)}`;
+  const shrunk = fullMark === '100' ? '' : `&${formulaText(`，满分 ${fullMark}`)}`;
   return {
     closingFormula: ['IF(', ...isOpen, ',', ...asPrinted, ',"自评等级："&', ...grade, shrunk, ')'],
   };

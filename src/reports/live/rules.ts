@@ -17,8 +17,8 @@ import type { RuleKind } from '../../scoring/rules/kinds.js';
 import type { Formula } from '../layout.js';
 import { achievedName } from './achieved.js';
 import { chosen } from './chosen.js';
-import { plainText, shareWord, typedDay, unread } from './numbers.js';
-import { quoted } from './words.js';
+import { shareWord, typedDay, typedForm, unread } from './numbers.js';
+import { formulaText } from './words.js';
 
 /** A row whose formulas are asked for. */
 export interface LiveRow {
@@ -74,7 +74,7 @@ function sameOr({ text: cell, given }: LiveRow, share: Formula): Formula {
 
 /** As {@link typedText} leaves a text, in the quotation marks of a formula. */
 function quotedText(given: string): string {
-  return quoted(plainText(given));
+  return formulaText(typedForm(given));
 }
 
 function quantity(row: LiveRow): Formula {
@@ -137,7 +137,7 @@ function range(row: LiveRow): Formula {
 
 /** Whether a cell holds one of some words. */
 function anyOf(cell: string, words: readonly string[]): Formula {
-  return [`ISNUMBER(FIND("|"&`, { cell }, `&"|",${quoted(`|${words.join('|')}|`)}))`];
+  return [`ISNUMBER(FIND("|"&`, { cell }, `&"|",${formulaText(`|${words.join('|')}|`)}))`];
 }
 
 /** Whether a cell says in words that all was reached. */
@@ -214,7 +214,7 @@ function pickedShare({ text: cell, number, policy }: LiveRow): Formula {
       {
         when: [
           ...['OR(LEFT(', ...base, ',4)="部分达成",'],
-          ...isOneOf([quoted('|部分完成|基本完成|基本达成|')]),
+          ...isOneOf([formulaText('|部分完成|基本完成|基本达成|')]),
           ')',
         ],
         gives: within(partly),

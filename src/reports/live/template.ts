@@ -12,11 +12,11 @@ import {
   type Cell,
   type Content,
   type Formula,
+  type LayoutRow,
   label,
   type Part,
   printedWidth,
   type Report,
-  type Row,
 } from '../layout.js';
 import { actualName, deviationName, explanationName, scoreName } from '../parts/indicators.js';
 import { blankPart, isBlankForm } from './blank.js';
@@ -139,7 +139,7 @@ function choicesFor({ rule, given, policy }: LiveRow): NonNullable<Cell['input']
 
 function gradeSection(form: Part, grade: Formula, text: string): Part['sections'][number] {
   const width = form.columnWidths.length;
-  const row: Row = [
+  const row: LayoutRow = [
     label([0, 3], '自评等级'),
     body(
       [3, width - 3],

@@ -4,7 +4,7 @@
 const quotedCharsMax = 250;
 
 /** A text as a formula says it. */
-export function quoted(text: string): string {
+export function formulaText(text: string): string {
   const pieces = text.match(new RegExp(`.{1,${quotedCharsMax}}`, 'gsu')) ?? [''];
   return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
 }

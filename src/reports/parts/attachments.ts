@@ -2,7 +2,7 @@
 import { rowInWords } from '../../defect.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Part } from '../layout.js';
-import { legible } from '../legible.js';
+import { toPrintable } from '../printable.js';
 import { type PlainColumn, plainSection, widthsOf } from './table.js';
 
 const columns: readonly PlainColumn[] = [
@@ -21,8 +21,8 @@ export function attachmentsPart(
   const lines = indicators.flatMap(({ level3, attachments = [] }, row) =>
     attachments.map(({ name, bytes, sha256 }) => [
       rowInWords(`/indicators/${row}`),
-      legible(level3),
-      legible(name),
+      toPrintable(level3),
+      toPrintable(name),
       String(bytes),
       sha256,
     ]),

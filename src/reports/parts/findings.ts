@@ -3,7 +3,7 @@ import { rowInWords } from '../../defect.js';
 import { bySeverity, type Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Part } from '../layout.js';
-import { legible } from '../legible.js';
+import { toPrintable } from '../printable.js';
 import { severityWords } from '../words.js';
 import { type PlainColumn, plainSection, widthsOf } from './table.js';
 
@@ -37,9 +37,9 @@ export function findingsPart(
         columns,
         bySeverity(findings).map((finding) => [
           severityWords[finding.severity],
-          legible(rowName(sheet, finding.pointer)),
-          legible(finding.message),
-          legible(finding.where ?? placeOf(finding.pointer)),
+          toPrintable(rowName(sheet, finding.pointer)),
+          toPrintable(finding.message),
+          toPrintable(finding.where ?? placeOf(finding.pointer)),
           finding.code,
         ]),
       ),

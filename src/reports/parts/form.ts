@@ -2,7 +2,7 @@
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Form } from '../forms/form.js';
 import type { Part, Section } from '../layout.js';
-import { legible } from '../legible.js';
+import { toPrintable } from '../printable.js';
 import { dayWords, noGradeWords } from '../words.js';
 import { fieldRows, fundingRows } from './head.js';
 import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
@@ -24,8 +24,8 @@ export function formPart(form: Form, sheet: ScoreSheet): Part {
     closing: [
       [resultLine(sheet)],
       [
-        `填报人：${legible(contact?.name ?? '')}`,
-        `联系电话：${legible(contact?.phone ?? '')}`,
+        `填报人：${toPrintable(contact?.name ?? '')}`,
+        `联系电话：${toPrintable(contact?.phone ?? '')}`,
         '单位负责人（签字）：',
       ],
     ],

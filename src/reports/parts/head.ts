@@ -13,12 +13,12 @@ import {
   type Cell,
   type Content,
   type Formula,
+  type LayoutRow,
   label,
-  type Row,
   type Slot,
 } from '../layout.js';
-import { legible } from '../legible.js';
 import { givenNumber, isSpreadsheetNumber, orDash, rateNumber, scoreNumber } from '../numbers.js';
+import { toPrintable } from '../printable.js';
 import { reasonWord } from '../words.js';
 
 const fieldValues: Readonly<Record<FieldName, (input: Evaluation) => string | undefined>> = {
@@ -29,11 +29,11 @@ const fieldValues: Readonly<Record<FieldName, (input: Evaluation) => string | un
 };
 
 /** The rows of names. */
-export function fieldRows(form: Form, input: Evaluation): Row[] {
+export function fieldRows(form: Form, input: Evaluation): LayoutRow[] {
   return form.fields.map((fields) =>
     fields.flatMap(({ name, label: text, labelAt, valueAt }) => [
       label(labelAt, text),
-      body(valueAt, legible(fieldValues[name](input) ?? ''), {
+      body(valueAt, toPrintable(fieldValues[name](input) ?? ''), {
         align: 'center',
         name: `field-${name}`,
       }),
@@ -44,7 +44,7 @@ export function fieldRows(form: Form, input: Evaluation): Row[] {
 type Line = Readonly<Partial<Record<FundingKey, Content>>>;
 
 /** The rows of the money; none for a table without a budget. */
-export function fundingRows(form: Form, { input, budget: computed }: ScoreSheet): Row[] {
+export function fundingRows(form: Form, { input, budget: computed }: ScoreSheet): LayoutRow[] {
   const { budget } = input;
   if (budget === undefined || computed === undefined) return [];
   const { funding, dash } = form;
@@ -71,7 +71,7 @@ function lineName(
   index: number,
 ): string {
   const prefix = index === 0 ? firstLinePrefix : '';
-  return `${prefix}${isNumbered ? `(${index + 1}) ` : ''}${legible(source)}`;
+  return `${prefix}${isNumbered ? `(${index + 1}) ` : ''}${toPrintable(source)}`;
 }
 
 /** @param index of the line, 0 for the one that is scored. */
@@ -160,9 +160,9 @@ function amountCells({ initial, adjusted, executed }: AmountTexts, dash: string)
 }
 
 /** What was said about the execution, where anything was. */
-function statementRow({ funding, columnWidths }: Form, { explanation = '' }: Budget): Row[] {
+function statementRow({ funding, columnWidths }: Form, { explanation = '' }: Budget): LayoutRow[] {
   if (explanation === '') return [];
   const start = funding.nameAt[0];
   const rest: Slot = [start, columnWidths.length - start];
-  return [[label(funding.labelAt, '执行情况说明'), body(rest, legible(explanation))]];
+  return [[label(funding.labelAt, '执行情况说明'), body(rest, toPrintable(explanation))]];
 }

@@ -8,9 +8,9 @@ import { limits } from '../../limits.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { scoreFormula } from '../formulas.js';
-import { body, type Cell, type Content, label, type Row, type Slot } from '../layout.js';
-import { legible } from '../legible.js';
+import { body, type Cell, type Content, type LayoutRow, label, type Slot } from '../layout.js';
 import { deviationNumber, givenNumber, isSpreadsheetNumber, scoreNumber } from '../numbers.js';
+import { toPrintable } from '../printable.js';
 import { reasonWord } from '../words.js';
 
 /** A row of the sheet with what the unit sent, and its place. */
@@ -42,7 +42,10 @@ export const deviationName = (index: number): string => `deviation-${index}`;
 export const explanationName = (index: number): string => `explanation-${index}`;
 
 /** The block 资金管理情况; none without such rows. */
-export function statementRows({ statements: form }: Form, rows: readonly NumberedRow[]): Row[] {
+export function statementRows(
+  { statements: form }: Form,
+  rows: readonly NumberedRow[],
+): LayoutRow[] {
   if (form === undefined || rows.length === 0) return [];
   const points = weightSum(rows);
   const header = [
@@ -55,14 +58,16 @@ export function statementRows({ statements: form }: Form, rows: readonly Numbere
   return [
     header,
     ...rows.map(({ index, computed, given }) => [
-      body(form.itemAt, legible(computed.level3), { align: 'center', name: `level3-${index}` }),
-      body(form.statementAt, legible(withPickedShare(statementOf(computed), given.achieved)), {
+      body(form.itemAt, toPrintable(computed.level3), { align: 'center', name: `level3-${index}` }),
+      body(form.statementAt, toPrintable(withPickedShare(statementOf(computed), given.achieved)), {
         align: 'center',
         name: `target-${index}`,
       }),
       weightCell(form.weight.at, index, computed),
       scoreCell(form.score.at, index, computed),
-      body(form.explanation.at, legible(given.explanation ?? ''), { name: explanationName(index) }),
+      body(form.explanation.at, toPrintable(given.explanation ?? ''), {
+        name: explanationName(index),
+      }),
     ]),
   ];
 }
@@ -99,7 +104,7 @@ function scoreContent(row: SheetRow, index: number): Content {
 }
 
 /** Column titles of the indicators, under their heading where it has a row of its own. */
-export function indicatorHeader({ indicators: form, columnWidths }: Form): Row[] {
+export function indicatorHeader({ indicators: form, columnWidths }: Form): LayoutRow[] {
   const titles = form.columns.map(({ title, at }) => label(at, title));
   if (form.headingAt !== undefined) return [[label(form.headingAt, ''), ...titles]];
   return [[label([0, columnWidths.length], form.heading)], titles];
@@ -108,7 +113,10 @@ export function indicatorHeader({ indicators: form, columnWidths }: Form): Row[]
 type Levels = 'level1' | 'level2';
 
 /** The rows of the indicators; equal levels one below the other share a cell, as on paper. */
-export function indicatorRows({ indicators: form }: Form, rows: readonly NumberedRow[]): Row[] {
+export function indicatorRows(
+  { indicators: form }: Form,
+  rows: readonly NumberedRow[],
+): LayoutRow[] {
   const spans: Readonly<Record<Levels, readonly number[]>> = {
     level1: runs(rows.map(({ computed }) => computed.level1)),
     level2: runs(
@@ -124,7 +132,7 @@ export function indicatorRows({ indicators: form }: Form, rows: readonly Numbere
     ...form.columns.flatMap(({ key, at }) => {
       if (key !== 'level1' && key !== 'level2') return [indicatorCell(key, at, row)];
       const rowSpan = spans[key][position] ?? 1;
-      const text = legible(row.computed[key] ?? '');
+      const text = toPrintable(row.computed[key] ?? '');
       const name = `${key}-${row.index}`;
       return rowSpan === 0 ? [] : [body(at, text, { align: 'center', rowSpan, name })];
     }),
@@ -157,16 +165,19 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
       });
     }
     case 'target':
-      return body(at, legible(targetOf(given)), { align: 'center', name: `target-${index}` });
+      return body(at, toPrintable(targetOf(given)), { align: 'center', name: `target-${index}` });
     case 'explanation':
-      return body(at, legible(given.explanation ?? ''), { name: explanationName(index) });
+      return body(at, toPrintable(given.explanation ?? ''), { name: explanationName(index) });
     case 'actual':
-      return body(at, legible(withPickedShare(computed.actual ?? '', given.achieved)), {
+      return body(at, toPrintable(withPickedShare(computed.actual ?? '', given.achieved)), {
         align: 'center',
         name: actualName(index),
       });
     default:
-      return body(at, legible(computed[key] ?? ''), { align: 'center', name: `${key}-${index}` });
+      return body(at, toPrintable(computed[key] ?? ''), {
+        align: 'center',
+        name: `${key}-${index}`,
+      });
   }
 }
 

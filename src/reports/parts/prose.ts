@@ -1,11 +1,11 @@
 /** Goals and tasks: what was meant to be done, and what was. */
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Form } from '../forms/form.js';
-import { body, label, type Row, type Slot } from '../layout.js';
-import { legible } from '../legible.js';
+import { body, type LayoutRow, label, type Slot } from '../layout.js';
+import { toPrintable } from '../printable.js';
 
 /** The rows of goals; one to fill in where there is none yet. */
-export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): Row[] {
+export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): LayoutRow[] {
   const given = goals.length === 0 ? [{}] : goals;
   const { expected, achieved } = form;
   const header = [
@@ -16,14 +16,17 @@ export function goalRows({ goals: form }: Form, { goals = [] }: Evaluation): Row
   return [
     header,
     ...given.map((goal, index) => [
-      body(expected.at, legible(goal.expected ?? ''), { name: `goal-expected-${index}` }),
-      body(achieved.at, legible(goal.achieved ?? ''), { name: `goal-achieved-${index}` }),
+      body(expected.at, toPrintable(goal.expected ?? ''), { name: `goal-expected-${index}` }),
+      body(achieved.at, toPrintable(goal.achieved ?? ''), { name: `goal-achieved-${index}` }),
     ]),
   ];
 }
 
 /** Heading, column titles and rows of the tasks. */
-export function taskRows({ tasks: form, columnWidths }: Form, { tasks = [] }: Evaluation): Row[] {
+export function taskRows(
+  { tasks: form, columnWidths }: Form,
+  { tasks = [] }: Evaluation,
+): LayoutRow[] {
   if (tasks.length === 0 && !form.isAlwaysThere) return [];
   const given = tasks.length === 0 ? [{}] : tasks;
   const all: Slot = [0, columnWidths.length];
@@ -34,7 +37,7 @@ export function taskRows({ tasks: form, columnWidths }: Form, { tasks = [] }: Ev
       form.columns.map(({ key, at }) =>
         body(
           at,
-          legible(task[key] ?? ''),
+          toPrintable(task[key] ?? ''),
           key === 'achieved' ? { name: `task-achieved-${index}` } : {},
         ),
       ),

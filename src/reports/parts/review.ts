@@ -2,7 +2,7 @@
 import type { Compared, Review } from '../../scoring/review.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { body, label, type Part, type Section } from '../layout.js';
-import { legible } from '../legible.js';
+import { toPrintable } from '../printable.js';
 import { dayWords } from '../words.js';
 import { type PlainColumn, plainSection, widthsOf } from './table.js';
 
@@ -43,8 +43,12 @@ export function reviewPart(sheet: ScoreSheet, width: number, review: PrintedRevi
       ]),
     ],
     closing: [
-      ...(comment === undefined ? [] : [[`复核意见：${legible(comment)}`]]),
-      [`评审人：${legible(reviewer)}`, `评审日期：${dayWords(dayInChina(at))}`, '评审人（签字）：'],
+      ...(comment === undefined ? [] : [[`复核意见：${toPrintable(comment)}`]]),
+      [
+        `评审人：${toPrintable(reviewer)}`,
+        `评审日期：${dayWords(dayInChina(at))}`,
+        '评审人（签字）：',
+      ],
     ],
   };
 }
@@ -54,7 +58,7 @@ function headSection({ input }: ScoreSheet, { grade = '' }: PrintedReview): Sect
   const { unit, project } = input;
   const pair = (column: number, name: string, value: string) => [
     label([column, 1], name),
-    body([column + 1, 2], legible(value), { align: 'center' }),
+    body([column + 1, 2], toPrintable(value), { align: 'center' }),
   ];
   const row = (left: [string, string], right: [string, string]) => [
     ...pair(0, ...left),
@@ -82,5 +86,5 @@ function line(
   reason = '',
 ): string[] {
   const scores = [self, review, difference].map((score) => score ?? '—');
-  return [legible(name), ...scores, legible(actual), legible(reason)];
+  return [toPrintable(name), ...scores, toPrintable(actual), toPrintable(reason)];
 }

@@ -1,5 +1,5 @@
 /** Plain tables: one row of titles, one row a line. */
-import { type Align, body, type Content, label, type Row, type Section } from '../layout.js';
+import { type Align, body, type Content, type LayoutRow, label, type Section } from '../layout.js';
 
 export interface PlainColumn {
   readonly title: string;
@@ -23,7 +23,7 @@ export function plainSection(
   return { headerRowCount: 1, rows: [titles, ...lines.map((line) => plainRow(columns, line))] };
 }
 
-function plainRow(columns: readonly PlainColumn[], line: readonly PlainCell[]): Row {
+function plainRow(columns: readonly PlainColumn[], line: readonly PlainCell[]): LayoutRow {
   return line.map((cell, column) => {
     const { align = 'left' } = columns[column] ?? {};
     if (typeof cell === 'object' && 'name' in cell) {

@@ -4,7 +4,7 @@ import { Fraction } from '../../decimal.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { rounded } from '../formulas.js';
-import { body, type Formula, label, type Row, type Slot } from '../layout.js';
+import { body, type Formula, type LayoutRow, label, type Slot } from '../layout.js';
 import { givenNumber, isSpreadsheetNumber, orDash, scoreNumber } from '../numbers.js';
 import { type NumberedRow, scoreName, weightName } from './indicators.js';
 
@@ -13,7 +13,7 @@ export function totalRow(
   { indicators: form, columnWidths, dash }: Form,
   sheet: ScoreSheet,
   blocks: readonly (readonly NumberedRow[])[],
-): Row {
+): LayoutRow {
   const at = (key: IndicatorKey): Slot =>
     form.columns.find((column) => column.key === key)?.at ?? [0, 1];
   const [weightAt, scoreAt] = [at('weight'), at('score')];

@@ -4,8 +4,8 @@ import { limits } from '../../limits.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { ScoreSheet, Working } from '../../scoring/score-sheet.js';
 import type { Chart, Content, Part, Section } from '../layout.js';
-import { legible } from '../legible.js';
 import { givenNumber, isSpreadsheetNumber, rateNumber, scoreNumber } from '../numbers.js';
+import { toPrintable } from '../printable.js';
 import { reasonWord, unverifiedMark } from '../words.js';
 import { scoreName, weightName } from './indicators.js';
 import { type PlainCell, type PlainColumn, plainSection, widthsOf } from './table.js';
@@ -95,7 +95,7 @@ function blockLine({ name, weight, score, share, rows }: Block, index: number): 
   const isLive =
     [weight, score].every(isSpreadsheetNumber) && rows.length <= limits.formulaTermCountMax;
   return [
-    { content: legible(name), name: `block-${index}` },
+    { content: toPrintable(name), name: `block-${index}` },
     {
       content: givenNumber(
         weight,
@@ -141,25 +141,25 @@ function line(name: string, row: Scored): PlainCell[] {
   const { weight, score, working, bounds } = row;
   const open = bounds === undefined ? '' : `，得分在 ${bounds.low} 与 ${bounds.high} 之间`;
   return [
-    legible(name),
+    toPrintable(name),
     weight === undefined ? '' : givenNumber(weight),
     score === undefined ? '' : scoreNumber(score),
-    working === undefined ? '' : rateNumber(shareOf(working)),
-    legible(working?.formula ?? ''),
-    legible(working?.because ?? `${reasonWord(row)}${open}`),
+    working === undefined ? '' : rateNumber(ratioText(working)),
+    toPrintable(working?.formula ?? ''),
+    toPrintable(working?.because ?? `${reasonWord(row)}${open}`),
     clauseOf(working),
   ];
 }
 
 /** The share of the weight in percent, which is not the quotient of the rounded score. */
-function shareOf({ ratio }: Working): string {
+function ratioText({ ratio }: Working): string {
   return scoreText(Fraction.of(ratio).times(hundred));
 }
 
 function clauseOf(working: Working | undefined): string {
   if (working === undefined) return '';
   const mark = working.provenance === 'unverified' ? unverifiedMark('此项规定') : '';
-  return legible(`${working.clause}${mark}`);
+  return toPrintable(`${working.clause}${mark}`);
 }
 
 function chartOf(blocks: readonly Block[]): Chart {
@@ -167,7 +167,7 @@ function chartOf(blocks: readonly Block[]): Chart {
   return {
     title: '各部分得分率',
     bars: blocks.map(({ name, share = '0.00' }) => ({
-      label: legible(name),
+      label: toPrintable(name),
       text: rateNumber(share).text,
       percent: share,
     })),

@@ -3,7 +3,7 @@
  * hold is divided between its lines. A short label over many rows is printed again on every page: no page has a
  * piece of it that is too low for its words, or who reads that page takes its rows for those of another label.
  */
-import type { Cell, Row, Section } from '../layout.js';
+import type { Cell, LayoutRow, Section } from '../layout.js';
 import { rowHeights } from '../measure.js';
 
 export const lineHeight = 12.4;
@@ -13,7 +13,7 @@ const leastRow = 18;
 const leastLines = 3;
 
 /** One drawn piece of a cell; a cell that goes on over a page break has several. */
-export interface Box {
+export interface DrawnPiece {
   readonly cell: Cell;
   readonly top: number;
   readonly bottom: number;
@@ -26,7 +26,7 @@ export interface Paper {
   readonly top: number;
   readonly bottom: number;
   linesOf(cell: Cell): readonly string[];
-  draw(box: Box): void;
+  draw(box: DrawnPiece): void;
   nextPage(): void;
 }
 
@@ -48,11 +48,11 @@ class Flow {
   #y: number;
   #open: OpenCell[] = [];
   readonly #paper: Paper;
-  readonly #header: readonly Row[];
+  readonly #header: readonly LayoutRow[];
   readonly #headerHeights: readonly number[];
-  readonly #rows: readonly Row[];
+  readonly #rows: readonly LayoutRow[];
 
-  constructor(paper: Paper, header: readonly Row[], rows: readonly Row[], y: number) {
+  constructor(paper: Paper, header: readonly LayoutRow[], rows: readonly LayoutRow[], y: number) {
     this.#paper = paper;
     this.#header = header;
     this.#rows = rows;
@@ -75,7 +75,7 @@ class Flow {
     else this.#drawHeader();
   }
 
-  row(cells: Row, index: number): void {
+  row(cells: LayoutRow, index: number): void {
     const opened = cells.map((cell) => this.#opened(cell, index));
     const least = opened.filter(({ lastRow }) => lastRow > index).map((open) => this.#least(open));
     const isTooLow = this.#y + Math.max(0, ...least) > this.#paper.bottom;

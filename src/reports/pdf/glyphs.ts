@@ -1,5 +1,5 @@
 /** What the font can show, and how wide; a glyph that it lacks is told where it would stand. */
-import { codePointName } from '../legible.js';
+import { codePointName } from '../printable.js';
 
 /** The part of a font that is looked at. */
 export interface FontFace {

@@ -10,7 +10,7 @@ import {
   printedWidth,
   type Report,
 } from '../layout.js';
-import { type Box, flowSection, lineHeight, type Paper } from './flow.js';
+import { type DrawnPiece, flowSection, lineHeight, type Paper } from './flow.js';
 import { type FontFace, Glyphs, type MissingGlyph } from './glyphs.js';
 import { brokenLines, widthOfText } from './lines.js';
 
@@ -184,7 +184,7 @@ class Canvas {
   }
 
   #box(
-    { cell, top, bottom, lines, isWhole }: Box,
+    { cell, top, bottom, lines, isWhole }: DrawnPiece,
     { x, width }: { x: number; width: number },
   ): void {
     const pdf = this.#pdf;

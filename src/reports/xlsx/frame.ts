@@ -21,7 +21,7 @@ const times = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu;
 export const blank = '\ue000';
 
 /** What a form puts into its frame. */
-export interface Filling {
+export interface TemplateData {
   readonly title: string;
   /** As spreadsheets write feet of pages. */
   readonly footer: string;
@@ -36,9 +36,9 @@ export interface Shape {
   readonly styles: readonly CellStyle[];
 }
 
-type FileMaker = (filling: Filling) => PackedFile;
+type FileMaker = (filling: TemplateData) => PackedFile;
 
-export class Frame {
+export class WorkbookTemplate {
   readonly #files: readonly FileMaker[];
   /** Where each style of the shape stands among those of the workbook. */
   readonly stylePlaces: readonly number[];
@@ -49,19 +49,19 @@ export class Frame {
   }
 
   /** @returns the bytes of an .xlsx file. */
-  filled(filling: Filling): Uint8Array {
+  filled(filling: TemplateData): Uint8Array {
     return zipOf(this.#files.map((make) => make(filling)));
   }
 }
 
-const frames = new Memo<Promise<Frame>>(limits.workbookFrameCountMax);
+const frames = new Memo<Promise<WorkbookTemplate>>(limits.workbookFrameCountMax);
 
 /** The frame of a shape; shapes are remembered, as the forms of a batch have few. */
-export function frameOf(shape: Shape): Promise<Frame> {
+export function frameOf(shape: Shape): Promise<WorkbookTemplate> {
   return frames.get(textSha256(JSON.stringify(shape)), () => newFrame(shape));
 }
 
-async function newFrame({ sheets, styles }: Shape): Promise<Frame> {
+async function newFrame({ sheets, styles }: Shape): Promise<WorkbookTemplate> {
   // One cell each, in the first sheet; with a text, so that hucre makes room for texts.
   const cells = new Map(
     styles.map((style, row) => [`${row},0`, { value: blank, type: 'string', style } as const]),
@@ -76,7 +76,7 @@ async function newFrame({ sheets, styles }: Shape): Promise<Frame> {
   const places = Array.from(strFromU8(first).matchAll(/<c [^>]*\bs="(\d+)"/gu), ([, at]) =>
     Number(at),
   );
-  return new Frame(
+  return new WorkbookTemplate(
     files.map(([name, content]) => makerOf(name, content, sheets)),
     places,
   );
@@ -105,7 +105,11 @@ function makerOf(name: string, bytes: Uint8Array, sheets: Shape['sheets']): File
   return (filling) => packed(strToU8(makeXml(filling)));
 }
 
-function sheetMaker(frame: string, range: string, index: number): (filling: Filling) => string {
+function sheetMaker(
+  frame: string,
+  range: string,
+  index: number,
+): (filling: TemplateData) => string {
   const xml = frame.replace(/(?<=<dimension ref=")[^"]*/u, range);
   const [before, rest] = parted(xml, /<sheetData(?:\/>|>.*<\/sheetData>)/su);
   const [middle, after] = parted(rest, blank);

@@ -7,7 +7,7 @@ import { closingStyle, type Style, styleOf, subtitleStyle, titleStyle } from './
 export type Addresses = ReturnType<typeof addressesOf>;
 
 /** One cell of a sheet; without text and number it only has its looks. */
-export interface GridCell {
+export interface SheetCell {
   readonly style: Style;
   readonly text?: string;
   /** A decimal in plain notation that a spreadsheet says exactly. */
@@ -24,9 +24,9 @@ export interface Merge {
   readonly endCol: number;
 }
 
-export interface Grid {
+export interface SheetGrid {
   /** By row and column; a place without a cell is undefined or beyond the end. */
-  readonly rows: readonly (readonly (GridCell | undefined)[])[];
+  readonly rows: readonly (readonly (SheetCell | undefined)[])[];
   readonly merges: readonly Merge[];
 }
 
@@ -36,8 +36,8 @@ export function rowCountOf({ end, part: { closing } }: PlacedPart): number {
 }
 
 /** Puts every cell of a part at its place. */
-export function gridOf(placed: PlacedPart, addresses: Addresses): Grid {
-  const rows = Array.from({ length: rowCountOf(placed) }, (): (GridCell | undefined)[] => []);
+export function sheetGridOf(placed: PlacedPart, addresses: Addresses): SheetGrid {
+  const rows = Array.from({ length: rowCountOf(placed) }, (): (SheetCell | undefined)[] => []);
   const merges: Merge[] = [];
   const put: Put = (area, cell) => {
     const { startRow, startCol, endRow, endCol } = area;
@@ -58,7 +58,7 @@ export function gridOf(placed: PlacedPart, addresses: Addresses): Grid {
   return { rows, merges };
 }
 
-type Put = (area: Merge, cell: GridCell) => void;
+type Put = (area: Merge, cell: SheetCell) => void;
 
 function headings({ part }: PlacedPart, put: Put): void {
   const endCol = part.columnWidths.length - 1;
@@ -79,7 +79,7 @@ function areaOf(placed: PlacedPart, index: number, cell: Cell): Merge {
 }
 
 /** Every cell that a merged one covers keeps its border. */
-function cover(rows: (GridCell | undefined)[][], area: Merge, cell: GridCell): void {
+function cover(rows: (SheetCell | undefined)[][], area: Merge, cell: SheetCell): void {
   for (let row = area.startRow; row <= area.endRow; row += 1) {
     for (let column = area.startCol; column <= area.endCol; column += 1) {
       const cells = rows[row];
@@ -88,7 +88,7 @@ function cover(rows: (GridCell | undefined)[][], area: Merge, cell: GridCell): v
   }
 }
 
-function contentOf({ content }: Cell, style: Style, part: string, addresses: Addresses): GridCell {
+function contentOf({ content }: Cell, style: Style, part: string, addresses: Addresses): SheetCell {
   if (content.kind === 'text') {
     const formula =
       content.formula === undefined ? undefined : resolved(content.formula, part, addresses);

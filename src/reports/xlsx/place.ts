@@ -72,7 +72,10 @@ export function addressesOf(parts: readonly PlacedPart[]): ReadonlyMap<string, A
     for (const { first, cells } of rows) {
       for (const { name, column } of cells) {
         if (name === undefined) continue;
-        addresses.set(name, { part: part.name, reference: `${columnLetters(column)}${first + 1}` });
+        addresses.set(name, {
+          part: part.name,
+          reference: `${lettersOfIndex(column)}${first + 1}`,
+        });
       }
     }
   }
@@ -80,9 +83,9 @@ export function addressesOf(parts: readonly PlacedPart[]): ReadonlyMap<string, A
 }
 
 /** `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
+export function lettersOfIndex(column: number): string {
   const rest = Math.floor(column / 26) - 1;
-  return `${rest < 0 ? '' : columnLetters(rest)}${String.fromCharCode(65 + (column % 26))}`;
+  return `${rest < 0 ? '' : lettersOfIndex(rest)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 /** A formula with addresses; undefined when it needs a cell that this workbook does not have. */

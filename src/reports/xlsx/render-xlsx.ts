@@ -2,8 +2,8 @@
 import type { SheetChart, WriteSheet } from 'hucre';
 import { type Chart, margin, type Report } from '../layout.js';
 import { blank, frameOf, type Shape } from './frame.js';
-import { type Addresses, type Grid, gridOf, rowCountOf } from './grid.js';
-import { addressesOf, columnLetters, type PlacedPart, placePart } from './place.js';
+import { type Addresses, rowCountOf, type SheetGrid, sheetGridOf } from './grid.js';
+import { addressesOf, lettersOfIndex, type PlacedPart, placePart } from './place.js';
 import { rowsXml, SharedTexts } from './sheet-xml.js';
 import { bodyPoints, type Style } from './styles.js';
 
@@ -11,7 +11,7 @@ import { bodyPoints, type Style } from './styles.js';
 export async function renderXlsx(report: Report): Promise<Uint8Array> {
   const parts = report.parts.map((part) => placePart(part, bodyPoints));
   const addresses = addressesOf(parts);
-  const grids = parts.map((part) => gridOf(part, addresses));
+  const grids = parts.map((part) => sheetGridOf(part, addresses));
   const styles = stylesOf(grids);
   const frame = await frameOf({
     sheets: parts.map((part) => shapeOf(part, addresses, report)),
@@ -35,7 +35,7 @@ export async function renderXlsx(report: Report): Promise<Uint8Array> {
 }
 
 /** Each style of the cells once, in their order. */
-function stylesOf(grids: readonly Grid[]): Style[] {
+function stylesOf(grids: readonly SheetGrid[]): Style[] {
   const styles = new Set<Style>();
   for (const { rows } of grids) {
     for (const cells of rows)
@@ -51,7 +51,7 @@ function shapeOf(
   { orientation, isLocked }: Report,
 ): Shape['sheets'][number] {
   const { part, header, headingRowCount } = placed;
-  const last = columnLetters(part.columnWidths.length - 1);
+  const last = lettersOfIndex(part.columnWidths.length - 1);
   const bottom = rowCountOf(placed);
   const isPlain = part.sections.length === 1 && header !== undefined;
   return {
@@ -79,7 +79,7 @@ function choicesOf({ rows }: PlacedPart): NonNullable<WriteSheet['dataValidation
               values: [...input.choices],
               allowBlank: true,
               showErrorMessage: false,
-              range: `${columnLetters(column)}${first + 1}`,
+              range: `${lettersOfIndex(column)}${first + 1}`,
             },
           ],
     ),

@@ -1,6 +1,6 @@
 /** What hucre is not asked to write: the rows of a sheet, its merged cells and its texts (ECMA-376, part 1, 18.3 and 18.4). */
-import type { Grid, GridCell, Merge } from './grid.js';
-import { columnLetters } from './place.js';
+import type { Merge, SheetCell, SheetGrid } from './grid.js';
+import { lettersOfIndex } from './place.js';
 import type { Style } from './styles.js';
 
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -49,7 +49,7 @@ type StylePlaces = ReadonlyMap<Style, number>;
 
 /** `<sheetData>`, what locks it and `<mergeCells>`; heights in points, by row from 0. */
 export function rowsXml(
-  { rows, merges }: Grid,
+  { rows, merges }: SheetGrid,
   heights: ReadonlyMap<number, number>,
   styles: StylePlaces,
   texts: SharedTexts,
@@ -72,14 +72,14 @@ export function rowsXml(
 /** What is not filled in by hand is locked against slips; there is no password. */
 const protection = '<sheetProtection sheet="1" objects="1" scenarios="1" formatRows="0"/>';
 
-function columnsOf(rows: Grid['rows']): string[] {
+function columnsOf(rows: SheetGrid['rows']): string[] {
   const length = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  return Array.from({ length }, (_, column) => columnLetters(column));
+  return Array.from({ length }, (_, column) => lettersOfIndex(column));
 }
 
 /** A text is never a formula or an error, whatever it starts with: the type of its cell says that it is text. */
 function cellXml(
-  { style, text = '', number, formula }: GridCell,
+  { style, text = '', number, formula }: SheetCell,
   reference: string,
   styles: StylePlaces,
   texts: SharedTexts,
@@ -101,6 +101,6 @@ function mergesXml(merges: readonly Merge[]): string {
 }
 
 function mergeXml({ startRow, startCol, endRow, endCol }: Merge): string {
-  const [from, to] = [columnLetters(startCol), columnLetters(endCol)];
+  const [from, to] = [lettersOfIndex(startCol), lettersOfIndex(endCol)];
   return `<mergeCell ref="${from}${startRow + 1}:${to}${endRow + 1}"/>`;
 }

@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
-import { isReason } from '../score-row.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { isUnscorableBecause } from '../score-row.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** A text indicator that only a person can judge, and nobody has yet. */
 export const achievementNeeded: Check = {
@@ -8,8 +8,9 @@ export const achievementNeeded: Check = {
   description: '定性指标需要由人选定达成比例（achieved）。',
   find: (scored) =>
     foundInRows(scored, (row) => {
-      if (scored.totals.unweighted || !isReason(row.result, 'achievement-needed')) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例，请在对应档次内填写 achieved。`;
+      if (scored.totals.unweighted || !isUnscorableBecause(row.result, 'achievement-needed'))
+        return [];
+      const message = `${indicatorName(row)}的实际完成值${quoted(row.input.actual ?? '')}需要由人选定达成比例，请在对应档次内填写 achieved。`;
       return [{ pointer: rowPointer(row, '/achieved'), message }];
     }),
 };

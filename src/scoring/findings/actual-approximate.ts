@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
 import { type Doubt, doubtOf } from '../../indicators/certainty.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 const words: Readonly<Record<Doubt, string>> = {
   approximate: '是约数',
@@ -18,7 +18,7 @@ export const actualApproximate: Check = {
       const doubt = doubtOf(input.actual ?? '');
       if (doubt === undefined) return [];
       const whole = { actual, input, ...row };
-      const message = `${nameOf(whole)}的实际完成值${quoted(input.actual ?? '')}${words[doubt]}，已按其中的数计分；请改填核实的实际数。`;
+      const message = `${indicatorName(whole)}的实际完成值${quoted(input.actual ?? '')}${words[doubt]}，已按其中的数计分；请改填核实的实际数。`;
       return [{ pointer: rowPointer(whole, '/actual'), message }];
     }),
 };

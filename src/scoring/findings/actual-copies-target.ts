@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 // 达到95%, 满意度为96% tell what was reached.
 const reachedInWords = /(?:达到?|为|等于)\d/u;
@@ -14,7 +14,7 @@ export const actualCopiesTarget: Check = {
       const { actual, input } = row;
       if (actual.kind !== 'quantity' || actual.operator === 'none') return [];
       if (reachedInWords.test(compact(input.actual ?? ''))) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数；请只写实际达到的数。`;
+      const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}带有比较符号，不是实际数；请只写实际达到的数。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     }),
 };

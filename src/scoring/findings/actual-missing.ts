@@ -2,8 +2,8 @@ import {
   applicableRows,
   type Check,
   type Found,
+  indicatorName,
   isRubric,
-  nameOf,
   rowPointer,
   type Scored,
 } from './finding.js';
@@ -24,7 +24,7 @@ function rowsFound(scored: Scored): Found[] {
     .filter(({ actual }) => actual.kind === 'missing')
     .map((row) => ({
       pointer: rowPointer(row, '/actual'),
-      message: `${nameOf(row)}没有填实际完成值，请补填。`,
+      message: `${indicatorName(row)}没有填实际完成值，请补填。`,
     }));
 }
 

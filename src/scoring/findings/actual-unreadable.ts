@@ -2,8 +2,8 @@ import { quoted } from '../../defect.js';
 import { isOpposite } from '../../indicators/actual.js';
 import { isShortfall } from '../../indicators/certainty.js';
 import { looksLikeSerial, readTarget } from '../../indicators/target.js';
-import { isReason, type Row } from '../score-row.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { isUnscorableBecause, type Row } from '../score-row.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** An actual that cannot be held against its target: a word where a number belongs. */
 export const actualUnreadable: Check = {
@@ -12,8 +12,8 @@ export const actualUnreadable: Check = {
   find: (scored) =>
     foundInRows(scored, (row) => {
       const { input } = row;
-      if (!isReason(row.result, 'actual-unreadable')) return [];
-      const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}无法与指标值${quoted(input.target)}比较；${whatToWrite(row)}。`;
+      if (!isUnscorableBecause(row.result, 'actual-unreadable')) return [];
+      const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}无法与指标值${quoted(input.target)}比较；${whatToWrite(row)}。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     }),
 };

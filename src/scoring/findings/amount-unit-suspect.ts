@@ -8,7 +8,7 @@ import {
   type Check,
   type Found,
   foundInRows,
-  nameOf,
+  indicatorName,
   rowPointer,
   type Scored,
 } from './finding.js';
@@ -121,6 +121,6 @@ function rowFound(row: Row): Found[] {
   if (factor === undefined) return [];
   const reached = actual.value.times(factor);
   if (larger(reached, Fraction.of(target.value), reachedFrom) === undefined) return [];
-  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}相差约一万倍，金额单位可能写错（元与万元）；请核对后写明单位。`;
+  const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}相差约一万倍，金额单位可能写错（元与万元）；请核对后写明单位。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }

@@ -1,7 +1,7 @@
 import { quoted } from '../../defect.js';
 import { isCost } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /**
  * A cost that must be at least so much is a mistake: flagged, not fixed. A rate of which more is better is no
@@ -15,11 +15,11 @@ export const costDirection: Check = {
       const { target, input } = row;
       if (target.kind !== 'quantity' || !isCost(input)) return [];
       if (target.directionReason === 'name' && target.direction === 'higher') {
-        const message = `${nameOf(row)}列在成本指标下，但这一比率越高越好，按越高越好计分；请核对所属的一级指标。`;
+        const message = `${indicatorName(row)}列在成本指标下，但这一比率越高越好，按越高越好计分；请核对所属的一级指标。`;
         return [{ pointer: rowPointer(row, '/level3'), message }];
       }
       if (pointsUp(target.operator) !== true) return [];
-      const message = `${nameOf(row)}是成本指标，指标值${quoted(input.target)}却要求越高越好，请核对比较符号。`;
+      const message = `${indicatorName(row)}是成本指标，指标值${quoted(input.target)}却要求越高越好，请核对比较符号。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),
 };

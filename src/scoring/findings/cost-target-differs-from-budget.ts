@@ -5,7 +5,7 @@ import { conversion, isMoney } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
 import { sumOfLines } from '../execution.js';
 import { figure } from '../rules/comparison.js';
-import { applicableRows, type Check, nameOf, rowPointer, type Scored } from './finding.js';
+import { applicableRows, type Check, indicatorName, rowPointer, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -26,7 +26,7 @@ export const costTargetDiffersFromBudget: Check = {
     const target = Fraction.of(row.target.value).times(factor);
     if (budgets.some((budget) => isSame(target, budget))) return [];
     const amounts = [...new Set(budgets.map((budget) => `${figure(budget)} ${unit}`))].join('、');
-    const message = `${nameOf(row)}的指标值${quoted(row.input.target)}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致；请核对指标值和预算数。`;
+    const message = `${indicatorName(row)}的指标值${quoted(row.input.target)}（${figure(target)} ${unit}）与预算数 ${amounts} 不一致；请核对指标值和预算数。`;
     return [{ pointer: rowPointer(row, '/target'), message }];
   },
 };

@@ -1,7 +1,7 @@
 import { quoted } from '../../defect.js';
 import { figure } from '../rules/comparison.js';
 import { derivedRates } from './derived-rates.js';
-import { type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, indicatorName, rowPointer } from './finding.js';
 
 /** A rate of nothing: 政府采购执行率 where nothing was to be procured, as a target or as a result. */
 export const denominatorZero: Check = {
@@ -13,7 +13,7 @@ export const denominatorZero: Check = {
       const { target, actual } = row.input;
       const isReported = row.actual.kind !== 'missing';
       const said = isReported ? `所报${quoted(actual ?? '')}` : `的指标值为${quoted(target)}`;
-      const message = `${nameOf(row)}${said}，而${denominator.name}为 ${figure(denominator.value)}，比率无从计算；请核对这个数，比率不存在的行请改写或去掉。`;
+      const message = `${indicatorName(row)}${said}，而${denominator.name}为 ${figure(denominator.value)}，比率无从计算；请核对这个数，比率不存在的行请改写或去掉。`;
       return [{ pointer: rowPointer(row, isReported ? '/actual' : '/target'), message }];
     }),
 };

@@ -3,7 +3,7 @@ import { quoted } from '../../defect.js';
 import { scoreText } from '../rounding.js';
 import { figure, hundred } from '../rules/comparison.js';
 import { type ReportedRate, reportedRates } from './derived-rates.js';
-import { type Check, type Found, nameOf, rowPointer } from './finding.js';
+import { type Check, type Found, indicatorName, rowPointer } from './finding.js';
 
 /** A rate that follows from the books, reported unlike them; compared at the decimals reported. */
 export const derivedRateDiffers: Check = {
@@ -24,7 +24,7 @@ function difference({ row, rate, reported }: ReportedRate): Found[] {
   const shown = places === undefined ? due : side(due).rounded(places);
   if (side(shown).equals(side(reported.value))) return [];
   const quotient = `${figure(numerator.value)} ÷ ${figure(denominator.value)} = ${scoreText(exact)}%`;
-  const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，按${numerator.name} ÷ ${denominator.name}计算为 ${quotient}；请核对实际完成值和账表。`;
+  const message = `${indicatorName(row)}所报${quoted(row.input.actual ?? '')}，按${numerator.name} ÷ ${denominator.name}计算为 ${quotient}；请核对实际完成值和账表。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }
 
@@ -35,6 +35,6 @@ function nothingDone(
   { value }: ReportedRate['reported'],
 ): Found[] {
   if (numerator.value?.isZero() !== true || value.isZero()) return [];
-  const message = `${nameOf(row)}所报${quoted(row.input.actual ?? '')}，而${numerator.name}为 0；请核对实际完成值和账表。`;
+  const message = `${indicatorName(row)}所报${quoted(row.input.actual ?? '')}，而${numerator.name}为 0；请核对实际完成值和账表。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }

@@ -1,7 +1,7 @@
 import { quoted } from '../../defect.js';
 import { isGoodRate, isLowerName } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** ≤ on a rate of which more is better, or ≥ on a thing of which less is: flagged, not fixed. */
 export const directionSuspect: Check = {
@@ -15,7 +15,7 @@ export const directionSuspect: Check = {
         (up === false && isGoodRate(input.level3)) || (up === true && isLowerName(input.level3));
       if (!suspect) return [];
       const sense = up === true ? '越低越好' : '越高越好';
-      const message = `${nameOf(row)}通常${sense}，指标值${quoted(input.target)}的方向可能写反，请核对比较符号。`;
+      const message = `${indicatorName(row)}通常${sense}，指标值${quoted(input.target)}的方向可能写反，请核对比较符号。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),
 };

@@ -1,5 +1,5 @@
 import { Fraction } from '../../decimal.js';
-import { isReason } from '../../indicators/characters.js';
+import { givesReason } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
 import type { Check } from './finding.js';
 
@@ -10,7 +10,10 @@ export const executionLow: Check = {
   find: ({ evaluation, execution, policy }) => {
     const line = policy.execution.reasonBelow?.value;
     if (line === undefined || execution?.outcome !== 'scored') return [];
-    if (execution.rate.compare(Fraction.of(line)) >= 0 || isReason(evaluation.budget?.explanation))
+    if (
+      execution.rate.compare(Fraction.of(line)) >= 0 ||
+      givesReason(evaluation.budget?.explanation)
+    )
       return [];
     const message = `预算执行率 ${scoreText(execution.rate)}%，低于 ${line}%，没有说明原因；请补写。`;
     return [{ pointer: '/budget/explanation', message }];

@@ -1,9 +1,9 @@
 import { Fraction } from '../../decimal.js';
-import { isReason } from '../../indicators/characters.js';
+import { givesReason } from '../../indicators/characters.js';
 import { roundedScore, scoreText } from '../rounding.js';
 import { hundred } from '../rules/comparison.js';
 import { judgedOf } from '../score-row.js';
-import { type Check, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -16,10 +16,10 @@ export const explanationMissing: Check = {
   description: '得分低于分值（没有分值的表上未达到指标值）而没有说明偏差原因。',
   find: (scored) =>
     foundInRows(scored, (row) => {
-      if (isReason(row.input.explanation)) return [];
+      if (givesReason(row.input.explanation)) return [];
       const lost = scored.totals.unweighted ? missed(row) : pointsLost(row);
       if (lost === undefined) return [];
-      const message = `${nameOf(row)}${lost}，没有说明原因；请补写偏差原因和改进措施。`;
+      const message = `${indicatorName(row)}${lost}，没有说明原因；请补写偏差原因和改进措施。`;
       return [{ pointer: rowPointer(row, '/explanation'), message }];
     }),
 };

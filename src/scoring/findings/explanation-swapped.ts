@@ -1,5 +1,5 @@
 import { compact } from '../../indicators/characters.js';
-import { applicableRows, type Check, nameOf, rowPointer, type Scored } from './finding.js';
+import { applicableRows, type Check, indicatorName, rowPointer, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -18,7 +18,7 @@ export const explanationSwapped: Check = {
           likeness(defined, candidate) > own && likeness(defined, candidate) >= commonEndCharsMin,
       );
       if (other === undefined) return [];
-      const message = `${nameOf(row)}的指标值说明定义的是“${defined}”，与${nameOf(other)}对应；请核对两行的说明。`;
+      const message = `${indicatorName(row)}的指标值说明定义的是“${defined}”，与${indicatorName(other)}对应；请核对两行的说明。`;
       return [{ pointer: rowPointer(row, '/explanationOfTarget'), message }];
     });
   },

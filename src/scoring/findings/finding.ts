@@ -101,7 +101,7 @@ export function rowPointer(row: Row, member = ''): string {
 }
 
 /** The name of a row as it stands in a sentence. */
-export function nameOf(row: Row): string {
+export function indicatorName(row: Row): string {
   return quoted(row.input.level3.trim());
 }
 

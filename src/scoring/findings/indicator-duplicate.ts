@@ -1,6 +1,6 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** The same indicator twice under the same levels counts twice. */
 export const indicatorDuplicate: Check = {
@@ -16,7 +16,7 @@ export const indicatorDuplicate: Check = {
         first.set(key, row.input.target);
         return [];
       }
-      const message = `${nameOf(row)}重复：表中已有同名指标，指标值为${quoted(earlier)}；请核对是否重填。`;
+      const message = `${indicatorName(row)}重复：表中已有同名指标，指标值为${quoted(earlier)}；请核对是否重填。`;
       return [{ pointer: rowPointer(row), message }];
     });
   },

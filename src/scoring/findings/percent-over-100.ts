@@ -9,7 +9,7 @@ import {
   type Check,
   type Found,
   foundInRows,
-  nameOf,
+  indicatorName,
   rowPointer,
   type Scored,
 } from './finding.js';
@@ -35,7 +35,7 @@ function rowFound(row: Row): Found[] {
 
 function over(row: Row, member: string, word: string, percent: Fraction | undefined): Found[] {
   if (percent === undefined || percent.compare(hundred) <= 0) return [];
-  const message = `${nameOf(row)}的${word}为 ${figure(percent)}%，超过 100%，请核对分子和分母。`;
+  const message = `${indicatorName(row)}的${word}为 ${figure(percent)}%，超过 100%，请核对分子和分母。`;
   return [{ pointer: rowPointer(row, member), message }];
 }
 

@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../rounding.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** Printed deviations are compared by value where a deviation exists. */
 export const reportedDeviationDiffers: Check = {
@@ -12,7 +12,7 @@ export const reportedDeviationDiffers: Check = {
       const due = row.result.outcome === 'scored' ? row.result.deviation : undefined;
       if (reported === undefined || due === undefined || due.equals(Fraction.of(reported)))
         return [];
-      const message = `${nameOf(row)}所填偏差度 ${reported}，应为 ${scoreText(due)}；请改正。`;
+      const message = `${indicatorName(row)}所填偏差度 ${reported}，应为 ${scoreText(due)}；请改正。`;
       return [{ pointer: rowPointer(row, '/reported/deviation'), message }];
     }),
 };

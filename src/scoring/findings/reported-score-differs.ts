@@ -2,7 +2,14 @@ import { decimalPlaces, Fraction } from '../../decimal.js';
 import type { DecimalInput } from '../../indicators/evaluation.js';
 import { scoreText } from '../rounding.js';
 import { spanOf, spanOfExecution } from '../totals.js';
-import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
+import {
+  type Check,
+  type Found,
+  foundInRows,
+  indicatorName,
+  rowPointer,
+  type Scored,
+} from './finding.js';
 
 /**
  * Printed scores are compared by value: 9.5 is 9.50. One that is ours with other decimals, at least one, is
@@ -26,7 +33,7 @@ function rowFound(row: Scored['rows'][number]): Found[] {
   if (input.reported?.score === undefined || weight === undefined) return [];
   const exact = result.outcome === 'scored' ? result.answer.ratio.times(weight) : undefined;
   const pointer = rowPointer(row, '/reported/score');
-  return difference(input.reported.score, { ...spanOf(row), exact }, nameOf(row), pointer);
+  return difference(input.reported.score, { ...spanOf(row), exact }, indicatorName(row), pointer);
 }
 
 /** In a form without weights the execution rate has points only where the form names them. */

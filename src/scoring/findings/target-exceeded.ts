@@ -1,9 +1,9 @@
 import { Fraction } from '../../decimal.js';
-import { isReason } from '../../indicators/characters.js';
+import { givesReason } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
 import { hundred } from '../rules/comparison.js';
 import { judgedOf } from '../score-row.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** A target that was far exceeded was set too low, or its reason is worth knowing. */
 export const targetExceeded: Check = {
@@ -13,10 +13,10 @@ export const targetExceeded: Check = {
     const line = scored.policy.overAchievement.reasonFrom.value;
     return foundInRows(scored, (row) => {
       const reached = judgedOf(row)?.answer.reached;
-      if (reached === undefined || isReason(row.input.explanation)) return [];
+      if (reached === undefined || givesReason(row.input.explanation)) return [];
       const percent = reached.times(hundred);
       if (percent.compare(Fraction.of(line)) < 0) return [];
-      const message = `${nameOf(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因；请补写，或核对指标值。`;
+      const message = `${indicatorName(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因；请补写，或核对指标值。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     });
   },

@@ -1,10 +1,10 @@
-import { isReason } from '../score-row.js';
+import { isUnscorableBecause } from '../score-row.js';
 import {
   applicableRows,
   type Check,
   type Found,
+  indicatorName,
   isRubric,
-  nameOf,
   rowPointer,
   type Scored,
 } from './finding.js';
@@ -25,10 +25,12 @@ function rubricFound(scored: Scored): Found {
 function rowsFound(scored: Scored): Found[] {
   return applicableRows(scored)
     .filter(({ target, input, result }) =>
-      input.rule === undefined ? target.kind === 'none' : isReason(result, 'target-missing'),
+      input.rule === undefined
+        ? target.kind === 'none'
+        : isUnscorableBecause(result, 'target-missing'),
     )
     .map((row) => ({
       pointer: rowPointer(row, '/target'),
-      message: `${nameOf(row)}没有指标值，请补填。`,
+      message: `${indicatorName(row)}没有指标值，请补填。`,
     }));
 }

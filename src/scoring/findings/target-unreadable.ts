@@ -1,7 +1,7 @@
 import { quoted } from '../../defect.js';
 import { unreadableWords } from '../../indicators/unreadable-words.js';
-import { isReason, type Row } from '../score-row.js';
-import { type Check, foundInRows, nameOf, rowPointer } from './finding.js';
+import { isUnscorableBecause, type Row } from '../score-row.js';
+import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** A target that was meant as an expression and cannot be read as one. */
 export const targetUnreadable: Check = {
@@ -11,7 +11,7 @@ export const targetUnreadable: Check = {
     foundInRows(scored, (row) => {
       const problem = problemOf(row);
       if (problem === undefined) return [];
-      const message = `${nameOf(row)}的指标值${quoted(row.input.target)}无法识别：${problem}；请照“≥90%”“≤5天”“2023年12月底前”那样改写。`;
+      const message = `${indicatorName(row)}的指标值${quoted(row.input.target)}无法识别：${problem}；请照“≥90%”“≤5天”“2023年12月底前”那样改写。`;
       return [{ pointer: rowPointer(row, '/target'), message }];
     }),
 };
@@ -20,5 +20,7 @@ export const targetUnreadable: Check = {
 function problemOf({ target, input, result }: Row): string | undefined {
   if (input.rule === undefined)
     return target.kind === 'unreadable' ? unreadableWords[target.code] : undefined;
-  return isReason(result, 'target-unreadable') ? '本行的计分规则需要定量的指标值' : undefined;
+  return isUnscorableBecause(result, 'target-unreadable')
+    ? '本行的计分规则需要定量的指标值'
+    : undefined;
 }

@@ -1,7 +1,14 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
-import { isReason } from '../score-row.js';
-import { type Check, type Found, foundInRows, nameOf, rowPointer, type Scored } from './finding.js';
+import { isUnscorableBecause } from '../score-row.js';
+import {
+  type Check,
+  type Found,
+  foundInRows,
+  indicatorName,
+  rowPointer,
+  type Scored,
+} from './finding.js';
 
 type Row = Scored['rows'][number];
 
@@ -14,8 +21,8 @@ export const unitMismatch: Check = {
 
 function mismatch(row: Row): Found[] {
   const { input } = row;
-  if (!isReason(row.result, 'unit-mismatch')) return [];
-  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算；请改用同一单位。`;
+  if (!isUnscorableBecause(row.result, 'unit-mismatch')) return [];
+  const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算；请改用同一单位。`;
   return [{ pointer: rowPointer(row, '/actual'), message }];
 }
 
@@ -25,6 +32,6 @@ function ratioForPercent(row: Row): Found[] {
   const wantsMore = target.unit === '%' && target.direction === 'higher';
   const upToOne = actual.value.isPositive() && actual.value.compare(Fraction.one) <= 0;
   if (!wantsMore || !upToOne || Fraction.of(target.value).compare(Fraction.one) <= 0) return [];
-  const message = `${nameOf(row)}的实际完成值${quoted(input.actual ?? '')}没有单位，已按百分数计；若是比例请写成百分比。`;
+  const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}没有单位，已按百分数计；若是比例请写成百分比。`;
   return [{ pointer: rowPointer(row, '/actual'), message, severity: 'warning' }];
 }

@@ -1,4 +1,4 @@
-import { applicableRows, type Check, nameOf, rowPointer } from './finding.js';
+import { applicableRows, type Check, indicatorName, rowPointer } from './finding.js';
 
 /** A row without a weight cannot be scored, and keeps the table from having a grade. */
 export const weightMissing: Check = {
@@ -11,6 +11,6 @@ export const weightMissing: Check = {
           .filter(({ weight }) => weight === undefined)
           .map((row) => ({
             pointer: rowPointer(row, '/weight'),
-            message: `${nameOf(row)}没有填分值，请补填。`,
+            message: `${indicatorName(row)}没有填分值，请补填。`,
           })),
 };

@@ -1,4 +1,4 @@
-import { type Check, nameOf, rowPointer } from './finding.js';
+import { type Check, indicatorName, rowPointer } from './finding.js';
 
 /** A row with zero points is printed and counts for nothing. */
 export const weightZero: Check = {
@@ -11,6 +11,6 @@ export const weightZero: Check = {
       )
       .map((row) => ({
         pointer: rowPointer(row, '/weight'),
-        message: `${nameOf(row)}的分值为 0，不计分；应计分的请填写分值。`,
+        message: `${indicatorName(row)}的分值为 0，不计分；应计分的请填写分值。`,
       })),
 };

@@ -4,7 +4,7 @@ import { decimal, type Infer, list, object, positive, text } from '../../indicat
 import { limits } from '../../limits.js';
 import { shortOfHundred } from '../deviation.js';
 import { figure, hundred } from './comparison.js';
-import { chosenRule, type Question } from './question.js';
+import { chosenRule, type RuleInput } from './rule.js';
 
 const part = object(
   '一项',
@@ -38,8 +38,8 @@ export const checklist = chosenRule({
         : [];
     });
   },
-  score: (question, { parts }) => {
-    const done = fulfilled(question, parts);
+  score: (ruleInput, { parts }) => {
+    const done = fulfilled(ruleInput, parts);
     if (done === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
     const [earned, full] = [pointsOf(done), pointsOf(parts)];
     const ratio = earned.dividedBy(full);
@@ -61,7 +61,10 @@ function pointsOf(parts: readonly Part[]): Fraction {
 }
 
 /** The parts that the actual names; undefined when it names one that is not on the list. */
-function fulfilled({ row, actual }: Question, parts: readonly Part[]): readonly Part[] | undefined {
+function fulfilled(
+  { row, actual }: RuleInput,
+  parts: readonly Part[],
+): readonly Part[] | undefined {
   if (actual.kind === 'word' && actual.word === 'achieved') return parts;
   if (actual.kind === 'word' && actual.word === 'not') return [];
   const written = (row.actual ?? '')

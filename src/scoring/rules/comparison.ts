@@ -33,7 +33,7 @@ function unscorable(reason: 'actual-unreadable' | 'unit-mismatch'): InUnit {
 }
 
 /** A share of the weight with its working; a share that was cut to 0 or 1 has none that is true. */
-export function shareOf(
+export function clampedRatio(
   raw: Fraction,
   expression: string,
 ): { readonly ratio: Fraction; readonly expression?: string } {

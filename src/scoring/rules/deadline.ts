@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { DateReading } from '../../indicators/reading.js';
 import { figure, hundred } from './comparison.js';
-import type { Question, Rule } from './question.js';
+import type { Rule, RuleInput } from './rule.js';
 
 /** In time is full marks; late is what the policy leaves. */
 export const deadline: Rule = {
@@ -31,7 +31,7 @@ export const deadline: Rule = {
 
 /** ISO dates compare as texts. 未完成 is late; a half-done thing has no date to compare. */
 function isInTime(
-  actual: Question['actual'],
+  actual: RuleInput['actual'],
   { operator, date }: DateReading,
 ): boolean | undefined {
   if (actual.kind === 'word') {

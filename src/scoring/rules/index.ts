@@ -8,9 +8,9 @@ import { passLine } from './pass-line.js';
 import { perPoint } from './per-point.js';
 import { proportion } from './proportion.js';
 import { isLower } from './quantity.js';
-import type { Rule } from './question.js';
 import { range } from './range.js';
-import { text } from './text.js';
+import type { Rule } from './rule.js';
+import { textRule } from './text.js';
 import { tiers } from './tiers.js';
 import { upperLimit } from './upper-limit.js';
 import { writtenTiers } from './written-tiers.js';
@@ -22,7 +22,7 @@ export const rules: { readonly [kind in RuleKind]: Rule } = {
   'upper-limit': upperLimit,
   range,
   deadline,
-  text,
+  text: textRule,
   'written-tiers': writtenTiers,
   tiers,
   'per-point': perPoint,

@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
 import { figure, hundred } from './comparison.js';
 import { ordinaryAnswer, withoutQuantity } from './quantity.js';
-import { chosenRule } from './question.js';
+import { chosenRule } from './rule.js';
 
 /** The ordinary score, but nothing below a line. */
 export const passLine = chosenRule({
@@ -10,9 +10,9 @@ export const passLine = chosenRule({
   description: '按完成比例计分，完成比例低于及格线的不得分。',
   properties: { line: decimal('及格线（完成比例，%）', '60', positive) },
   required: ['line'],
-  score: (question, { line }) => {
-    const ordinary = ordinaryAnswer(question);
-    if (ordinary === undefined) return withoutQuantity(question);
+  score: (ruleInput, { line }) => {
+    const ordinary = ordinaryAnswer(ruleInput);
+    if (ordinary === undefined) return withoutQuantity(ruleInput);
     if (ordinary.outcome !== 'scored') return ordinary;
     const percent = ordinary.ratio.times(hundred);
     if (percent.compare(Fraction.of(line)) >= 0) return ordinary;

@@ -1,8 +1,8 @@
 import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
-import { figure, inUnit, shareOf } from './comparison.js';
+import { clampedRatio, figure, inUnit } from './comparison.js';
 import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
-import { chosenRule } from './question.js';
+import { chosenRule } from './rule.js';
 
 /** Points off for every whole step by which the target is missed. */
 export const perPoint = chosenRule({
@@ -13,10 +13,10 @@ export const perPoint = chosenRule({
     points: decimal('每个步长扣的分', '0.5', positive),
   },
   required: ['step', 'points'],
-  score: (question, { step, points }) => {
-    const ordinary = ordinaryAnswer(question);
-    const { target, actual, weight } = question;
-    if (ordinary === undefined || target.kind !== 'quantity') return withoutQuantity(question);
+  score: (ruleInput, { step, points }) => {
+    const ordinary = ordinaryAnswer(ruleInput);
+    const { target, actual, weight } = ruleInput;
+    if (ordinary === undefined || target.kind !== 'quantity') return withoutQuantity(ruleInput);
     if (ordinary.outcome !== 'scored') return ordinary;
     const converted = inUnit(actual, target.unit);
     if (!converted.ok) return converted.answer;
@@ -28,7 +28,7 @@ export const perPoint = chosenRule({
     const { expression: _expression, provenance: _provenance, ...answer } = ordinary;
     return {
       ...answer,
-      ...shareOf(
+      ...clampedRatio(
         weight.minus(off).dividedBy(weight),
         `(${figure(weight)} − ${figure(steps)} × ${points}) ÷ ${figure(weight)}`,
       ),

@@ -1,16 +1,16 @@
 import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { figure, inUnit, shareOf } from './comparison.js';
-import type { Rule } from './question.js';
+import { clampedRatio, figure, inUnit } from './comparison.js';
+import type { Rule } from './rule.js';
 import { satisfactionAnswer } from './satisfaction.js';
 
 /** More is better: full marks when reached, else the share of the target that was reached. */
 export const proportion: Rule = {
   title: '正向比例',
   description: '达到指标值得满分，未达到的按 实际完成值 ÷ 指标值 计分。',
-  score: (question) => {
-    const { target, actual, policy } = question;
+  score: (ruleInput) => {
+    const { target, actual, policy } = ruleInput;
     const reading = target as QuantityReading;
     const converted = inUnit(actual, reading.unit);
     if (!converted.ok) return converted.answer;
@@ -29,7 +29,7 @@ export const proportion: Rule = {
       const because = met ? `${left} 达到 ${right}` : `${left} 等于 ${right}，尚未超过，得分不减`;
       return { ...common, ratio: Fraction.one, because, clause: clauses.met };
     }
-    const satisfaction = satisfactionAnswer(question, a);
+    const satisfaction = satisfactionAnswer(ruleInput, a);
     if (satisfaction !== undefined) return { ...common, ...satisfaction };
     if (!t.isPositive()) {
       return {
@@ -41,7 +41,7 @@ export const proportion: Rule = {
     }
     return {
       ...common,
-      ...shareOf(a.dividedBy(t), `${figure(a)} ÷ ${figure(t)}`),
+      ...clampedRatio(a.dividedBy(t), `${figure(a)} ÷ ${figure(t)}`),
       because: `${left} 未达到 ${right}`,
       clause: clauses.short,
     };

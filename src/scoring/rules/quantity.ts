@@ -1,13 +1,13 @@
 import type { QuantityReading } from '../../indicators/reading.js';
 import type { RuleAnswer } from '../outcome.js';
 import { proportion } from './proportion.js';
-import type { Question } from './question.js';
+import type { RuleInput } from './rule.js';
 import { upperLimit } from './upper-limit.js';
 
 /** The ordinary score of a quantity, which rules on the row start from; undefined for other targets. */
-export function ordinaryAnswer(question: Question): RuleAnswer | undefined {
-  if (question.target.kind !== 'quantity') return undefined;
-  return (isLower(question.target) ? upperLimit : proportion).score(question);
+export function ordinaryAnswer(ruleInput: RuleInput): RuleAnswer | undefined {
+  if (ruleInput.target.kind !== 'quantity') return undefined;
+  return (isLower(ruleInput.target) ? upperLimit : proportion).score(ruleInput);
 }
 
 /** Whether less is better. */
@@ -16,7 +16,7 @@ export function isLower(reading: QuantityReading): boolean {
 }
 
 /** The answer of a rule that needs a quantity as its target, and has none. */
-export function withoutQuantity({ target }: Question): RuleAnswer {
+export function withoutQuantity({ target }: RuleInput): RuleAnswer {
   const reason = target.kind === 'none' ? 'target-missing' : 'target-unreadable';
   return { outcome: 'unscorable', reason };
 }

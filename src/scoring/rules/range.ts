@@ -3,9 +3,9 @@ import { isSameText } from '../../indicators/characters.js';
 import type { RangeReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
 import type { RuleAnswer } from '../outcome.js';
-import { figure, inUnit, shareOf } from './comparison.js';
+import { clampedRatio, figure, inUnit } from './comparison.js';
 import { type Share, shareAbove } from './limit.js';
-import type { Rule } from './question.js';
+import type { Rule } from './rule.js';
 
 /** Inside a range is full marks; below it counts like a target, above it like a limit. */
 export const range: Rule = {
@@ -59,5 +59,5 @@ const sameRange: RuleAnswer = {
 function shareBelow(actual: Fraction, low: Fraction): Share {
   if (actual.compare(low) >= 0) return { ratio: Fraction.one };
   if (!low.isPositive()) return { ratio: Fraction.zero };
-  return shareOf(actual.dividedBy(low), `${figure(actual)} ÷ ${figure(low)}`);
+  return clampedRatio(actual.dividedBy(low), `${figure(actual)} ÷ ${figure(low)}`);
 }

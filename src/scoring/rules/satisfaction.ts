@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { RuleAnswer } from '../outcome.js';
 import { figure, hundred } from './comparison.js';
-import type { Question } from './question.js';
+import type { RuleInput } from './rule.js';
 
 type Scored = Extract<RuleAnswer, { outcome: 'scored' }>;
 
@@ -10,7 +10,7 @@ type Scored = Extract<RuleAnswer, { outcome: 'scored' }>;
  * @returns undefined when the policy has no such tiers or the row is no satisfaction rate in percent.
  */
 export function satisfactionAnswer(
-  { row, target, actual, policy }: Question,
+  { row, target, actual, policy }: RuleInput,
   percent: Fraction,
 ): Pick<Scored, 'ratio' | 'because' | 'clause' | 'provenance' | 'expression'> | undefined {
   const isSatisfaction = `${row.level1}|${row.level2 ?? ''}`.includes('满意');

@@ -6,22 +6,22 @@ import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';
 import type { RuleAnswer } from '../outcome.js';
 import { figure, hundred } from './comparison.js';
-import type { Question, Rule } from './question.js';
+import type { Rule, RuleInput } from './rule.js';
 
 /** A described state: a percentage out of 100 %, the state itself, or a ratio that a person picks. */
-export const text: Rule = {
+export const textRule: Rule = {
   title: '定性',
   description:
     '实际值为百分比的按百分比计分；与指标值一致或已完成的得满分；其余由人在档次内选定达成比例。',
   takesAchieved: true,
-  score: (question) => {
-    if (question.row.achieved !== undefined)
-      return picked(question, Fraction.of(question.row.achieved));
-    const percent = percentOf(question);
+  score: (ruleInput) => {
+    if (ruleInput.row.achieved !== undefined)
+      return picked(ruleInput, Fraction.of(ruleInput.row.achieved));
+    const percent = percentOf(ruleInput);
     if (percent !== undefined)
-      return shareOf(percent, `以 100% 为满分，完成 ${figure(percent)}%`, clauses.percent);
-    if (isReached(question)) return shareOf(hundred, '达到指标值', clauses.reached);
-    return open(bandOf(question));
+      return bandRatio(percent, `以 100% 为满分，完成 ${figure(percent)}%`, clauses.percent);
+    if (isReached(ruleInput)) return bandRatio(hundred, '达到指标值', clauses.reached);
+    return open(bandOf(ruleInput));
   },
 };
 
@@ -30,7 +30,7 @@ const clauses = {
   reached: '定性指标与指标值一致或已完成的，得满分。',
 };
 
-function shareOf(
+function bandRatio(
   percent: Fraction,
   because: string,
   clause: string,
@@ -46,14 +46,14 @@ function shareOf(
   };
 }
 
-function percentOf({ row, actual }: Question): Fraction | undefined {
+function percentOf({ row, actual }: RuleInput): Fraction | undefined {
   if (actual.kind !== 'quantity') return undefined;
   const unit = actual.unit ?? columnUnit(row.targetUnit ?? '');
   const factor = unit === null ? undefined : conversion(unit, '%');
   return factor === undefined ? undefined : actual.value.times(factor);
 }
 
-function isReached({ row, actual }: Question): boolean {
+function isReached({ row, actual }: RuleInput): boolean {
   if (isSameText(row.actual ?? '', row.target)) return true;
   return actual.kind === 'word' && actual.word === 'achieved';
 }
@@ -61,7 +61,7 @@ function isReached({ row, actual }: Question): boolean {
 const anything: Band = { from: '0', to: '100' };
 
 /** The band that the actual's word allows; any share where the actual is a text of its own. */
-function bandOf({ actual, policy }: Question): Band {
+function bandOf({ actual, policy }: RuleInput): Band {
   return actual.kind === 'word' ? policy.textBands.value[actual.word] : anything;
 }
 
@@ -73,15 +73,15 @@ function open({ from, to }: Band): RuleAnswer {
   return { outcome: 'unscorable', reason: 'achievement-needed', bounds };
 }
 
-function picked(question: Question, percent: Fraction): RuleAnswer {
-  const band = bandOf(question);
+function picked(ruleInput: RuleInput, percent: Fraction): RuleAnswer {
+  const band = bandOf(ruleInput);
   const above = percent.compare(Fraction.of(band.from)) >= 0;
   const rest = percent.compare(Fraction.of(band.to));
   if (above && (band.to === '100' ? rest <= 0 : rest < 0)) {
-    const { note, provenance } = question.policy.textBands;
-    return { ...shareOf(percent, `由人选定达成比例 ${figure(percent)}%`, note), provenance };
+    const { note, provenance } = ruleInput.policy.textBands;
+    return { ...bandRatio(percent, `由人选定达成比例 ${figure(percent)}%`, note), provenance };
   }
   const limit = band.to === '100' ? '' : `（不含 ${band.to}%）`;
-  const message = `达成比例 ${figure(percent)}% 不在${quoted(question.row.actual ?? '')}一档的 ${band.from}%–${band.to}%${limit}之内。`;
+  const message = `达成比例 ${figure(percent)}% 不在${quoted(ruleInput.row.actual ?? '')}一档的 ${band.from}%–${band.to}%${limit}之内。`;
   return { outcome: 'refused', code: 'achieved-outside-band', message };
 }

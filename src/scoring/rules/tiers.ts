@@ -11,8 +11,8 @@ import {
 } from '../../indicators/schema.js';
 import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
-import { figure, inUnit, shareOf } from './comparison.js';
-import { chosenRule } from './question.js';
+import { clampedRatio, figure, inUnit } from './comparison.js';
+import { chosenRule } from './rule.js';
 
 const tier = object(
   '一档',
@@ -69,7 +69,7 @@ export const tiers = chosenRule({
     const place = reached === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
     return {
       outcome: 'scored',
-      ...shareOf(points.dividedBy(full), `${figure(points)} ÷ ${figure(full)}`),
+      ...clampedRatio(points.dividedBy(full), `${figure(points)} ÷ ${figure(full)}`),
       because: `${figure(converted.value, unit)} ${place}`,
       clause: '按本行给出的档次计分。',
     };

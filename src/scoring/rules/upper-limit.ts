@@ -3,7 +3,7 @@ import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
 import { figure, inUnit } from './comparison.js';
 import { shareAbove } from './limit.js';
-import type { Rule } from './question.js';
+import type { Rule } from './rule.js';
 
 /** Less is better: full marks up to the limit, beyond it what the policy leaves. */
 export const upperLimit: Rule = {

@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
-import { figure, inUnit, shareOf } from './comparison.js';
-import type { Rule } from './question.js';
+import { clampedRatio, figure, inUnit } from './comparison.js';
+import type { Rule } from './rule.js';
 
 /** Tiers written out in the target: points of the tier ÷ the full points named. */
 export const writtenTiers: Rule = {
@@ -15,7 +15,7 @@ export const writtenTiers: Rule = {
     const points = pointsOf(converted.value, reading, full);
     return {
       outcome: 'scored',
-      ...shareOf(points.earned.dividedBy(full), `${points.working} ÷ ${figure(full)}`),
+      ...clampedRatio(points.earned.dividedBy(full), `${points.working} ÷ ${figure(full)}`),
       because: `${figure(converted.value, reading.unit)} ${points.because}`,
       clause: '按指标值写明的档次计分，扣完为止。',
     };

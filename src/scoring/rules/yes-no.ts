@@ -3,7 +3,7 @@ import { compact } from '../../indicators/characters.js';
 import { word } from '../../indicators/schema.js';
 import { shortOfHundred } from '../deviation.js';
 import { hundred } from './comparison.js';
-import { chosenRule, type Question } from './question.js';
+import { chosenRule, type RuleInput } from './rule.js';
 
 /** All or nothing: the answer that was expected, or not. */
 export const yesNo = chosenRule({
@@ -13,10 +13,10 @@ export const yesNo = chosenRule({
     expected: word('预期答案，默认为指标值所写的“是”或“否”，否则为“是”', ['是', '否']),
   },
   required: [],
-  score: (question, parameters) => {
-    const answer = answerOf(question);
+  score: (ruleInput, parameters) => {
+    const answer = answerOf(ruleInput);
     if (answer === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
-    const expected = expectedOf(question, parameters.expected);
+    const expected = expectedOf(ruleInput, parameters.expected);
     const met = answer === expected;
     return {
       outcome: 'scored',
@@ -29,14 +29,14 @@ export const yesNo = chosenRule({
 });
 
 /** The answer that the rule names, else the one that stands as the target, else 是. */
-function expectedOf({ row }: Question, named: '是' | '否' | undefined): '是' | '否' {
+function expectedOf({ row }: RuleInput, named: '是' | '否' | undefined): '是' | '否' {
   return (named ?? row.target).trim() === '否' ? '否' : '是';
 }
 
 const yes = /^(?:是|有|符合|合格|通过)$/u;
 const no = /^(?:否|无|没有|不符合|不合格|未通过)$/u;
 
-function answerOf({ row, actual }: Question): '是' | '否' | undefined {
+function answerOf({ row, actual }: RuleInput): '是' | '否' | undefined {
   const written = compact(row.actual ?? '').replace(/[。.]$/u, '');
   if (yes.test(written) || (actual.kind === 'word' && actual.word === 'achieved')) return '是';
   return no.test(written) || (actual.kind === 'word' && actual.word === 'not') ? '否' : undefined;

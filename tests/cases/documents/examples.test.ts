@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/documents/read-file.js';
 import { yearOf } from '../../../src/documents/table/head.js';
-import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 
 const folder = new URL('../../../assets/examples/', import.meta.url);
 
 test.each(['xlsx', 'csv', 'docx'])('filled-2023.%s', async (type) => {
   const name = `filled-2023.${type}`;
   const { tables } = await readFile(readFileSync(new URL(name, folder)), name);
-  const { sheets } = scoreTables(tables);
+  const { sheets } = scoreDocumentTables(tables);
   const [scored] = sheets;
   expect(sheets).toHaveLength(1);
   const { sheet } = scored ?? expect.fail();

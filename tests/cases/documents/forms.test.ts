@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
-import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 
 type Line = string | readonly string[];
@@ -34,7 +34,7 @@ function codesOf(text: string): readonly string[] {
 
 /** The sheet of the only table, with the codes of all that is found. */
 function scored(text: string) {
-  const result = scoreTables([theTable(text)]);
+  const result = scoreDocumentTables([theTable(text)]);
   if (result.defects.length > 0) throw new Error(JSON.stringify(result.defects));
   const [{ sheet, findings } = { sheet: undefined, findings: [] }] = result.sheets;
   return {

@@ -1,8 +1,8 @@
 /** The layouts of four published documents: every table, every row, every figure, every line. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/documents/lines.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
+import { documentLines } from '../../../src/documents/source/lines.js';
 import { compact } from '../../../src/indicators/characters.js';
 import type { Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
 import { sheetOf } from '../builders.js';
@@ -27,7 +27,9 @@ describe.each(textNames)('%s', (name) => {
 const implied = /^\/(?:kind|policy|fiscalYear|budget\/currencyUnit)$|\/level[12]$|\/source$/u;
 
 function expectLines(text: string): void {
-  const byNumber = new Map(linesOf(text, 'txt').map((line) => [line.number, line.cells.join('')]));
+  const byNumber = new Map(
+    documentLines(text, 'txt').map((line) => [line.number, line.cells.join('')]),
+  );
   for (const { evaluation, lines } of tablesOf(text)) {
     for (const [pointer, number] of lines) {
       const value = pointer

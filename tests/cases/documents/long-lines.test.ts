@@ -1,7 +1,7 @@
 /** Texts are read in time that grows with their length, however long a line is; what is too long is told. */
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/documents/lines.js';
 import { readDocument } from '../../../src/documents/read-document.js';
+import { documentLines } from '../../../src/documents/source/lines.js';
 import { clausesOf } from '../../../src/documents/statements/clauses.js';
 import { paragraphsOf } from '../../../src/documents/statements/paragraphs.js';
 import { limits } from '../../../src/limits.js';
@@ -15,7 +15,7 @@ describe('a long line', () => {
     'of %j over and over is read in parts that are bounded, and nothing of it is lost',
     (piece) => {
       const text = piece.repeat(Math.ceil(30_000 / piece.length));
-      const paragraphs = paragraphsOf(linesOf(text, 'txt'));
+      const paragraphs = paragraphsOf(documentLines(text, 'txt'));
       expect(paragraphs.length).toBeGreaterThan(1);
       const plain = (one: string) => one.replace(/[，：]/gu, (mark) => (mark === '，' ? ',' : ':'));
       expect(paragraphs.map((one) => one.text).join('')).toBe(plain(text));
@@ -28,8 +28,9 @@ describe('a long line', () => {
 
   test('is cut behind a sentence where there is one', () => {
     const text = '本年支出100万元，其中：基本支出60万元，项目支出50万元。'.repeat(400);
-    for (const { text: part } of paragraphsOf(linesOf(text, 'txt'))) expect(part).toMatch(/。$/u);
-    const said = paragraphsOf(linesOf(text, 'txt')).flatMap(clausesOf);
+    for (const { text: part } of paragraphsOf(documentLines(text, 'txt')))
+      expect(part).toMatch(/。$/u);
+    const said = paragraphsOf(documentLines(text, 'txt')).flatMap(clausesOf);
     expect(said.filter(({ kind }) => kind === 'amount')).toHaveLength(1_200);
   });
 
@@ -71,7 +72,8 @@ describe('the work grows with the text', () => {
   test('which a quadratic reader would be told by', () => {
     const pairs = (count: number) => (): number => {
       let sum = 0;
-      for (let left = 0; left < count; left += 1) sum += linesOf('甲\n'.repeat(left), 'txt').length;
+      for (let left = 0; left < count; left += 1)
+        sum += documentLines('甲\n'.repeat(left), 'txt').length;
       return sum;
     };
     expect(blocksOf(pairs(80)) / blocksOf(pairs(20))).toBeGreaterThan(growthMax);
@@ -84,5 +86,5 @@ function lines(count: number, line: (n: number) => string): string {
 
 test('more cells and paragraphs than are read are refused with the figure', () => {
   const rows = `${'\t'.repeat(199)}1\n`.repeat(limits.documentPieceCountMax / 200 + 1);
-  expect(() => linesOf(rows, 'tsv')).toThrow(/单元格和段落超过 500000 个，不读取；请/u);
+  expect(() => documentLines(rows, 'tsv')).toThrow(/单元格和段落超过 500000 个，不读取；请/u);
 });

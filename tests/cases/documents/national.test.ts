@@ -3,9 +3,9 @@
  * ../published/rows.ts, printed in their layouts and read back.
  */
 import { describe, expect, test } from 'vitest';
-import type { TextType } from '../../../src/documents/lines.js';
 import { readDocument } from '../../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
+import type { TextType } from '../../../src/documents/source/lines.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 import { type PublishedRow, publishedRows } from '../published/rows.js';
 

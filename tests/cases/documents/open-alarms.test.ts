@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../../src/documents/read-document.js';
 import { readSource } from '../../../src/documents/source/sources.js';
-import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import { formOf, writers } from './files.js';
 import { type OpenTable, openTables } from './open-tables.js';
 
@@ -15,7 +15,7 @@ import { type OpenTable, openTables } from './open-tables.js';
 async function alarmsOf({ name, text, truth }: OpenTable): Promise<readonly string[]> {
   const { blocks } = await readSource(await writers.xlsx(formOf(text)), 'table.xlsx');
   const { tables } = readBlocks(blocks, { fiscalYear: Number(truth.fiscalYear) });
-  return scoreTables(tables)
+  return scoreDocumentTables(tables)
     .sheets.flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity !== 'info')
     .map(({ severity, code, source }) =>
@@ -53,7 +53,7 @@ test('what a policy asks for is a warning where somebody named it, and a hint wh
   const { blocks } = await readSource(await writers.xlsx(formOf(table.text)), 'table.xlsx');
   const { tables } = readBlocks(blocks);
   const severities = (policy?: string): readonly string[] =>
-    scoreTables(tables, { policy })
+    scoreDocumentTables(tables, { policy })
       .sheets.flatMap(({ findings }) => findings)
       .filter(({ code }) => code === 'block-weight-differs')
       .map(({ severity }) => severity);
@@ -65,7 +65,7 @@ test('a block that differs from its own heading is a warning under any policy', 
   const table = openTables.find(({ name }) => name.startsWith('15-')) as OpenTable;
   const text = table.text.replace('产出指标(50分)', '产出指标(40分)');
   const { blocks } = await readSource(await writers.xlsx(formOf(text)), 'table.xlsx');
-  const { sheets } = scoreTables(readBlocks(blocks).tables);
+  const { sheets } = scoreDocumentTables(readBlocks(blocks).tables);
   const found = sheets.flatMap(({ findings }) => findings);
   expect(found).toContainEqual(
     expect.objectContaining({ code: 'block-weight-differs', severity: 'warning' }),

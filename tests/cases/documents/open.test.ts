@@ -7,7 +7,7 @@ import { Fraction } from '../../../src/decimal.js';
 import { readBlocks, readDocument } from '../../../src/documents/read-document.js';
 import type { RecognisedTable } from '../../../src/documents/recognised.js';
 import { readSource } from '../../../src/documents/source/sources.js';
-import { scoreTables } from '../../../src/evaluations/sheets/score-document-tables.js';
+import { scoreDocumentTables } from '../../../src/evaluations/sheets/score-document-tables.js';
 import { compact } from '../../../src/indicators/characters.js';
 import type { Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
 import { type FileKind, formOf, writers } from './files.js';
@@ -75,7 +75,7 @@ describe.each(openTables)('$name', ({ text, truth }) => {
 
   test('what contradicts itself is found', async () => {
     for (const kind of kinds) {
-      const result = scoreTables(await tablesOf(text, kind, Number(truth.fiscalYear)));
+      const result = scoreDocumentTables(await tablesOf(text, kind, Number(truth.fiscalYear)));
       if (result.sheets.length === 0) throw new Error(JSON.stringify(result.defects));
       const codes = result.sheets.flatMap(({ findings }) => findings.map(({ code }) => code));
       for (const { what, code, unseen } of truth.contradictions)

@@ -1,13 +1,13 @@
 /** Numbers on lines of their own: those of pages are skipped, those of cells are not swallowed. */
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/documents/lines.js';
 import { withoutPageFurniture } from '../../../src/documents/pages/page-furniture.js';
+import { documentLines } from '../../../src/documents/source/lines.js';
 import { cells } from './document-table.js';
 import { expectedOf, rowsOf, tablesOf, textOf } from './texts.js';
 
 /** What is left of these lines. */
 function left(...lines: readonly string[]): readonly string[] {
-  const kept = withoutPageFurniture(linesOf(lines.join('\n'), 'txt'));
+  const kept = withoutPageFurniture(documentLines(lines.join('\n'), 'txt'));
   return kept.map((line) => line.cells.join('\t'));
 }
 

@@ -1,8 +1,8 @@
 /** One table in the encodings and notations that office programs write, and texts beyond all bounds. */
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/documents/decode.js';
-import type { TextType } from '../../../src/documents/lines.js';
 import { readDocument } from '../../../src/documents/read-document.js';
+import type { TextType } from '../../../src/documents/source/lines.js';
 import { limits } from '../../../src/limits.js';
 import { isProof } from '../../proof.js';
 import { expectedOf, rowsOf, tablesOf, textOf } from './texts.js';

@@ -4,9 +4,9 @@ import { blockName } from '../../../src/indicators/blocks.js';
 import {
   compact,
   expressionOf,
+  givesReason,
   isNoActual,
   isNoTarget,
-  isReason,
   isSameText,
   withoutPrefix,
 } from '../../../src/indicators/characters.js';
@@ -116,7 +116,7 @@ describe('texts that say the same', () => {
     ['场地全无', true],
     ['5人因病未能参加。', true],
   ])('%s as a reason: %s', (text, is) => {
-    expect(isReason(text)).toBe(is);
+    expect(givesReason(text)).toBe(is);
   });
 });
 

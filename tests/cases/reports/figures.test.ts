@@ -1,7 +1,6 @@
 /** Figures as printed, texts made fit for print, and formulas from workings. */
 import { describe, expect, test } from 'vitest';
 import { executionFormula, scoreFormula } from '../../../src/reports/formulas.js';
-import { legible } from '../../../src/reports/legible.js';
 import { estimatedHeight, rowHeights } from '../../../src/reports/measure.js';
 import {
   countNumber,
@@ -12,7 +11,8 @@ import {
   scoreNumber,
 } from '../../../src/reports/numbers.js';
 import { brokenLines } from '../../../src/reports/pdf/lines.js';
-import { columnLetters } from '../../../src/reports/xlsx/place.js';
+import { toPrintable } from '../../../src/reports/printable.js';
+import { lettersOfIndex } from '../../../src/reports/xlsx/place.js';
 
 describe('figures', () => {
   test.each([
@@ -55,7 +55,7 @@ describe('texts', () => {
     ['\ufffe\ue000', '[U+FFFE][U+E000]'],
     ['𠮷㐂😀', '𠮷㐂😀'],
   ])('%j', (text, shown) => {
-    expect(legible(text)).toBe(shown);
+    expect(toPrintable(text)).toBe(shown);
   });
 });
 
@@ -131,7 +131,7 @@ describe('room', () => {
   });
 
   test('columns beyond Z', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+    expect([0, 25, 26, 51, 52, 701, 702].map(lettersOfIndex)).toEqual([
       'A',
       'Z',
       'AA',

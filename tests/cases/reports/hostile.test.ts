@@ -2,12 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type PrintedReport, printReport } from '../../../src/evaluations/printing/report.js';
-import { legible } from '../../../src/reports/legible.js';
+import { toPrintable } from '../../../src/reports/printable.js';
 import { readDocx, readHtml, readPdf, readXlsx } from './read-back.js';
 import { hostileSheet, hostileTexts } from './sheets.js';
 
 const sheet = hostileSheet();
-const shown = hostileTexts.map(legible);
+const shown = hostileTexts.map(toPrintable);
 const reason = '原因很长，'.repeat(400);
 
 describe('xlsx', () => {

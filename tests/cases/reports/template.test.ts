@@ -9,7 +9,7 @@ import {
   sheetToFill,
 } from '../../../src/evaluations/printing/template.js';
 import { shippedPolicies } from '../../../src/policies/catalogue.js';
-import { columnLetters } from '../../../src/reports/xlsx/place.js';
+import { lettersOfIndex } from '../../../src/reports/xlsx/place.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 import { typedInto } from './edited.js';
 import { readXlsx } from './read-back.js';
@@ -138,7 +138,7 @@ describe('a form to fill in', () => {
       const target = texts.some(({ text }) => text === '年度指标值') ? '年度指标值' : '指标值';
       const typed = new Map<string, string | { readonly number: string }>();
       const cell = (column: string, line: number): string =>
-        `${columnLetters(columnOf(column))}${line + 1}`;
+        `${lettersOfIndex(columnOf(column))}${line + 1}`;
       const lines = Object.keys(Sheets['自评表'] ?? {})
         .map((at) => Number(at.replace(/^[A-Z]+/u, '')) - 1)
         .filter((line, index, all) => line > header.row && all.indexOf(line) === index)

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { UnitBounds } from '../../../evaluations/access/ports.js';
 import type { BatchStore, StoredBatch } from '../../../evaluations/batches/items/ports.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { batches } from '../../schema.js';
 import { type BatchRow, batchOf } from './sql.js';
 
@@ -46,7 +46,7 @@ export function batchRows(db: Executor): Part {
         .where(eq(batches.id, id));
     },
     usage: async (keyId) => {
-      const [row] = await rowsOf<{ open: string; kept: string; bytes: string }>(
+      const [row] = await queryRows<{ open: string; kept: string; bytes: string }>(
         db,
         sql`select count(*) filter (where state in ('receiving', 'queued', 'running')) as open,
             count(*) as kept, coalesce(sum(bytes), 0) as bytes

@@ -5,7 +5,7 @@ import type {
   StoredChunk,
 } from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { batchChunks, batchRuns } from '../../schema.js';
 import { records } from './sql.js';
 
@@ -64,7 +64,7 @@ function cutRows(
         )`);
     },
     countOpenChunks: async (id) => {
-      const [row] = await rowsOf<{ count: number }>(
+      const [row] = await queryRows<{ count: number }>(
         db,
         sql`select count(*)::integer as count from batch_chunks
           where batch_id = ${id}::uuid and state in ('waiting', 'running')`,
@@ -77,14 +77,14 @@ function cutRows(
 function queueRows(db: Executor): Pick<BatchStore, 'clock' | 'chunksToEnqueue' | 'markEnqueued'> {
   return {
     clock: async () => {
-      const [row] = await rowsOf<{ at: string }>(
+      const [row] = await queryRows<{ at: string }>(
         db,
         sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint as at`,
       );
       return new Date(Number(row?.at));
     },
     chunksToEnqueue: (againMs, limit) =>
-      rowsOf(
+      queryRows(
         db,
         // The place among the chunks of the same key: whoever asked for little comes before the rest of a flood.
         sql`select batch_id as "batchId", number, first_position as "first", end_position as "end",

@@ -10,7 +10,11 @@ import { watchedRows } from './watched.js';
 
 export function batchStore(db: Executor): BatchStore {
   return {
-    ...{ ...batchRows(db), ...watchedRows(db), ...chunkRows(db), ...itemRows(db) },
-    ...{ ...resultRows(db), ...listedItems(db) },
+    ...batchRows(db),
+    ...watchedRows(db),
+    ...chunkRows(db),
+    ...itemRows(db),
+    ...resultRows(db),
+    ...listedItems(db),
   };
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BatchItem, BatchStore } from '../../../evaluations/batches/items/ports.js';
 import type { EvaluationFilter } from '../../../evaluations/tables/ports.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { records, yearIn } from './sql.js';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -22,7 +22,7 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
           and evaluations.state <> 'deleted'`);
     },
     addSelected: async (id, filter, limit) => {
-      const rows = await rowsOf(
+      const rows = await queryRows(
         db,
         sql`insert into batch_items (batch_id, position, evaluation_id, revision)
           select ${id}::uuid, row_number() over (order by id) - 1, id, revision
@@ -35,7 +35,7 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
       return rows.length;
     },
     openItems: async (id, first, end, part) =>
-      rowsOf<BatchItem>(
+      queryRows<BatchItem>(
         db,
         // The chunk is said of both sides: otherwise a plan made without statistics walks through all results of
         // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.

@@ -4,7 +4,7 @@ import type {
   ItemContent,
   ListedItem,
 } from '../../../evaluations/batches/items/ports.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { yearIn } from './sql.js';
 
 /**
@@ -28,7 +28,7 @@ export function listedItems(
       ${content === 'form' ? sql`form` : sql`null::bytea`} as form`;
   return {
     itemsIn: (id, first, end, content) =>
-      rowsOf<ListedItem>(
+      queryRows<ListedItem>(
         db,
         // Each result is found by its key, whatever statistics there are: a page costs what stands on it.
         sql`select ${columns(content)}
@@ -43,7 +43,7 @@ export function listedItems(
           order by item.position`,
       ),
     itemsWith: (id, outcome, after, limit) =>
-      rowsOf<ListedItem>(
+      queryRows<ListedItem>(
         db,
         sql`select ${columns('none')}
           from batch_results as result
@@ -57,7 +57,7 @@ export function listedItems(
           order by result.position limit ${limit}::integer`,
       ),
     unsettledChunks: (id, after, limit) =>
-      rowsOf(
+      queryRows(
         db,
         sql`select first_position as "first", end_position as "end" from batch_chunks
           where batch_id = ${id}::uuid and state <> 'done' and end_position > ${after}::integer + 1

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BatchResult, BatchStore } from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { records } from './sql.js';
 
 /** Rows without their bytes, and all of these in one piece, where each row says which are its own. */
@@ -70,7 +70,7 @@ export function resultRows(
 ): Pick<BatchStore, 'hasDone' | 'putResults' | 'tally' | 'removeFailed'> {
   return {
     hasDone: async (id, position) => {
-      const rows = await rowsOf(
+      const rows = await queryRows(
         db,
         sql`select position from batch_results
           where batch_id = ${id}::uuid and position = ${position}::integer and outcome = 'done'`,
@@ -81,7 +81,7 @@ export function resultRows(
       for (const block of blocksOf(results)) await putBlock(db, id, fencingToken, block);
     },
     tally: async (id, first, end) => {
-      const [row] = await rowsOf<{ done: number; failed: number }>(
+      const [row] = await queryRows<{ done: number; failed: number }>(
         db,
         sql`select count(*) filter (where outcome = 'done')::integer as done,
             count(*) filter (where outcome = 'failed')::integer as failed
@@ -91,7 +91,7 @@ export function resultRows(
       return row ?? { done: 0, failed: 0 };
     },
     removeFailed: async (id) => {
-      const [row] = await rowsOf<{ bytes: string }>(
+      const [row] = await queryRows<{ bytes: string }>(
         db,
         sql`with gone as (
             delete from batch_results where batch_id = ${id}::uuid and outcome = 'failed'

@@ -1,6 +1,6 @@
 import { and, gt, isNull, or, sql } from 'drizzle-orm';
 import type { BatchStore } from '../../../evaluations/batches/items/ports.js';
-import { type Executor, rowsOf } from '../../executor.js';
+import { type Executor, queryRows } from '../../executor.js';
 import { batches, keys } from '../../schema.js';
 import { batchOf, records } from './sql.js';
 
@@ -27,7 +27,7 @@ export function watchedRows(db: Executor): Pick<BatchStore, 'watched' | 'expire'
       return rows.map(({ keyId, row }) => ({ keyId, batch: batchOf(row) }));
     },
     expire: async (endedBefore, begunBefore, limit) => {
-      const gone = await rowsOf(
+      const gone = await queryRows(
         db,
         sql`delete from batches where id in (
           select id from batches

@@ -1,10 +1,10 @@
 /** One account table against another: what both print must be the same. */
-import { contradict, type Figure, sumOf, withUnit } from '../../statements/figure.js';
-import { amountText, type Remark } from '../../statements/remark.js';
-import type { FigureName } from '../figures.js';
-import type { AccountKind } from '../kinds.js';
-import { figuresOf, totalColumnOf } from './figures.js';
-import type { AccountGrid, Entry, Section } from './read.js';
+import { contradict, type Figure, sumOf, withUnit } from '../../figures/figure.js';
+import { amountText, type Remark } from '../../figures/remark.js';
+import { namedFiguresOf, totalColumnOf } from './figures.js';
+import type { AccountKind } from './kinds.js';
+import type { FigureName } from './named-figures.js';
+import type { AccountGrid, AmountSection, Entry } from './read.js';
 import { type Violation, withPlace } from './violation.js';
 
 /** What two tables say of one thing. */
@@ -76,7 +76,7 @@ class Book {
 
   said(kind: AccountKind, name: FigureName): Said | undefined {
     const grid = this.grid(kind);
-    const figure = grid === undefined ? undefined : figuresOf(grid)[name];
+    const figure = grid === undefined ? undefined : namedFiguresOf(grid)[name];
     return grid === undefined || figure === undefined ? undefined : { title: grid.title, figure };
   }
 }
@@ -161,7 +161,7 @@ function classesOf(book: Book, items: AccountKind, subjects: AccountKind): reado
   });
 }
 
-function columnOf(side: Section, kind: AccountKind): number | undefined {
+function columnOf(side: AmountSection, kind: AccountKind): number | undefined {
   if (kind === 'fiscal-totals')
     return side.columns.find(({ path }) => path.some((word) => isPublic.test(word)))?.at;
   return (totalColumnOf(side) ?? side.columns[0])?.at;
@@ -210,7 +210,7 @@ function threePublicViolations(
   const basic = book.grid('basic');
   const table = book.grid('three-public');
   if (basic === undefined || (table === undefined && !emptyKinds.has('three-public'))) return [];
-  const printed = table === undefined ? {} : figuresOf(table);
+  const printed = table === undefined ? {} : namedFiguresOf(table);
   const end = book.isFinal ? 'Spent' : 'Budget';
   const above = threePublicCodes.flatMap(([code, name]) => {
     const parts = basic.sections.flatMap((section) => {

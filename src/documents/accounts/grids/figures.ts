@@ -1,13 +1,13 @@
 /** The figures that tables, sentences and other tables have in common, out of an account table. */
-import type { Figure } from '../../statements/figure.js';
-import type { FigureName } from '../figures.js';
+import type { Figure } from '../../figures/figure.js';
 import type { AccountColumn } from './header.js';
-import { type AccountGrid, type Entry, isSumRow, type Section } from './read.js';
+import type { FigureName } from './named-figures.js';
+import { type AccountGrid, type AmountSection, type Entry, isSumRow } from './read.js';
 
 export type NamedFigures = Partial<Record<FigureName, Figure>>;
 
 /** Named figures of a table; what it does not print has none. */
-export function figuresOf(grid: AccountGrid): NamedFigures {
+export function namedFiguresOf(grid: AccountGrid): NamedFigures {
   const { kind } = grid;
   if (kind === 'totals')
     return totals(grid, ['income', 'expenditure', 'incomeTotal', 'expenditureTotal']);
@@ -32,12 +32,12 @@ function put(name: FigureName, figure: Figure | undefined): NamedFigures {
 }
 
 /** The row of sums of a table of subjects: the first without a code. */
-function sumRowOf({ entries }: Section): Entry | undefined {
+function sumRowOf({ entries }: AmountSection): Entry | undefined {
   return entries.find((entry) => isSumRow(entry) && entry.amounts.size > 0);
 }
 
 /** The column of totals: the first that is called so, else the only one. */
-export function totalColumnOf({ columns }: Section): AccountColumn | undefined {
+export function totalColumnOf({ columns }: AmountSection): AccountColumn | undefined {
   const named = columns.find(({ path }) => /(?:合计|总计|小计)$/u.test(path.at(-1) ?? ''));
   return named ?? (columns.length === 1 ? columns[0] : undefined);
 }
@@ -51,7 +51,7 @@ function totalOf({ sections }: AccountGrid): Figure | undefined {
 }
 
 /** A column by its word: of a group that is called so, the one of its sum. */
-function columnCalled({ columns }: Section, pattern: RegExp): AccountColumn | undefined {
+function columnCalled({ columns }: AmountSection, pattern: RegExp): AccountColumn | undefined {
   return columns.find(({ path }) => path.some((word) => pattern.test(word)));
 }
 
@@ -84,7 +84,7 @@ function totals(
 ): NamedFigures {
   const [left, right] = sections;
   if (left === undefined || right === undefined || sections.length > 2) return {};
-  const find = (section: Section, pattern: RegExp): Figure | undefined => {
+  const find = (section: AmountSection, pattern: RegExp): Figure | undefined => {
     const at = (totalColumnOf(section) ?? section.columns[0])?.at ?? -1;
     return section.entries
       .find(({ name, amounts }) => pattern.test(name) && amounts.has(at))

@@ -1,5 +1,5 @@
 /** 人员经费合计 and 公用经费合计 below subjects side by side: which kinds of spending each adds up. */
-import type { Figure } from '../../statements/figure.js';
+import type { Figure } from '../../figures/figure.js';
 import { footOf } from './figures.js';
 import type { AccountGrid } from './read.js';
 import { sumViolation, type Violation } from './violation.js';

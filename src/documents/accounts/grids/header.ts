@@ -23,7 +23,7 @@ export interface Headed {
 const headerRowsMax = 8;
 
 /** Splits a table into its header and its body; undefined where either is missing. */
-export function headed(rows: readonly AccountRow[], known: ColumnsKnown): Headed | undefined {
+export function splitHeader(rows: readonly AccountRow[], known: ColumnsKnown): Headed | undefined {
   const counted = rows.filter((row) => !isPreface(row) && !isCount(row));
   const from = counted.findIndex(isBody);
   if (from < 1 || from > headerRowsMax) return undefined;

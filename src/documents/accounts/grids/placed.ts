@@ -5,7 +5,7 @@
 import { compact } from '../../../indicators/characters.js';
 import { screenWidth } from '../../../screen-width.js';
 import { numberOf } from '../../cells.js';
-import type { Line } from '../../lines.js';
+import type { Line } from '../../source/lines.js';
 import type { TableRow } from '../../table/rows.js';
 import type { AccountCell, AccountRow } from './cells.js';
 

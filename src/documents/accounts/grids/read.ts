@@ -1,11 +1,11 @@
 /** What an account table says: rows with a code or a name, and their amounts by the header of the column. */
 import { compact } from '../../../indicators/characters.js';
 import { isVoid, numberOf } from '../../cells.js';
-import { type Figure, figureOf } from '../../statements/figure.js';
+import { type Figure, figureOf } from '../../figures/figure.js';
 import type { TableRow } from '../../table/rows.js';
-import type { AccountKind } from '../kinds.js';
 import type { AccountCell, AccountRow } from './cells.js';
-import { type AccountColumn, type ColumnRole, headed, widthOf } from './header.js';
+import { type AccountColumn, type ColumnRole, splitHeader, widthOf } from './header.js';
+import type { AccountKind } from './kinds.js';
 import type { AccountTable } from './table.js';
 
 /** A row of one side of a table. */
@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** Labels with the columns of amounts that belong to them: a table, or one side of it. */
-export interface Section {
+export interface AmountSection {
   readonly columns: readonly AccountColumn[];
   readonly entries: readonly Entry[];
 }
@@ -30,7 +30,7 @@ export interface AccountGrid {
   readonly title: string;
   readonly line: number;
   readonly isFinal: boolean;
-  readonly sections: readonly Section[];
+  readonly sections: readonly AmountSection[];
 }
 
 /** Why a table was not read, in Chinese; `empty` where it holds no amounts. */
@@ -46,7 +46,7 @@ export function readGrid(table: AccountTable): GridReading {
     return table.given.some((row) => row.cells.some(({ text }) => numberOf(text) !== undefined))
       ? { kind: 'unread', because: '以空格分栏，各栏的位置不能确定', line }
       : { kind: 'empty' };
-  const found = headed(rows, table.columns);
+  const found = splitHeader(rows, table.columns);
   if (found === undefined)
     return rows.some(({ cells }) => cells.some(({ text }) => isPrintedAmount(text)))
       ? { kind: 'unread', because: '没有找到表头', line }

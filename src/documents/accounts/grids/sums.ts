@@ -1,7 +1,7 @@
 /** Sums within one account table: subjects below subjects, columns beside columns, items above their sum. */
-import type { Figure } from '../../statements/figure.js';
+import type { Figure } from '../../figures/figure.js';
 import type { AccountColumn } from './header.js';
-import { type AccountGrid, type Entry, isSumRow, type Section } from './read.js';
+import { type AccountGrid, type AmountSection, type Entry, isSumRow } from './read.js';
 import { sumViolation, type Violation } from './violation.js';
 
 /**
@@ -49,7 +49,7 @@ function itemLevel(name: string): number | undefined {
   return /^\d{1,2}[、.．)）]/u.test(name) ? 2 : undefined;
 }
 
-function columnViolations(grid: AccountGrid, section: Section): readonly Violation[] {
+function columnViolations(grid: AccountGrid, section: AmountSection): readonly Violation[] {
   const { entries, columns } = section;
   const isCoded = entries.some(({ code }) => code !== '');
   return columns.flatMap(({ at, path }) => {
@@ -306,7 +306,10 @@ function columnsOf(group: Group): readonly AccountColumn[] {
 const known =
   /^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出|财政拨款收入|上级补助收入|事业收入|(?:事业单位)?经营收入|附属单位上缴收入|其他收入|人员经费|公用经费|一般公共预算(?:财政拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|因公出国\(境\)费(?:用)?|公务用车购置及运行(?:维护)?费|公务接待费|(?:公务用车)?购置费|(?:公务用车)?运行(?:维护)?费)$/u;
 
-function acrossViolations(grid: AccountGrid, { columns, entries }: Section): readonly Violation[] {
+function acrossViolations(
+  grid: AccountGrid,
+  { columns, entries }: AmountSection,
+): readonly Violation[] {
   const measures = [...new Set(columns.map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const own = columns.filter((column) => column.measure === measure);

@@ -2,11 +2,11 @@
 import { Fraction } from '../../../decimal.js';
 import { compact } from '../../../indicators/characters.js';
 import { labelOf } from '../../cells.js';
-import type { Line } from '../../lines.js';
-import { scaleToTenThousand } from '../../statements/figure.js';
+import { scaleToTenThousand } from '../../figures/figure.js';
+import type { Line } from '../../source/lines.js';
 import { distinctCells, type TableRow } from '../../table/rows.js';
-import { type AccountKind, accountKindOf } from '../kinds.js';
 import type { AccountRow } from './cells.js';
+import { type AccountKind, accountKindOf } from './kinds.js';
 import { placedRows } from './placed.js';
 
 /** How certain the columns are: drawn or laid out by places, or apart by signs alone. */

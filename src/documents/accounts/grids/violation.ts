@@ -1,8 +1,8 @@
 /** Sums that do not hold, and which figures they are about: what shares a figure has one cause and is told once. */
 import { Fraction } from '../../../decimal.js';
+import { excess, type Figure, sumOf, withUnit } from '../../figures/figure.js';
+import { amountText, elsewhere, type Remark } from '../../figures/remark.js';
 import { inFile } from '../../source/addresses.js';
-import { excess, type Figure, sumOf, withUnit } from '../../statements/figure.js';
-import { amountText, elsewhere, type Remark } from '../../statements/remark.js';
 
 export interface Violation {
   /** The figures that it adds up or compares; each cell of a file has one of its own. */

@@ -3,7 +3,7 @@
 import type { IndicatorField, Words } from '../../table/words.js';
 import {
   bySigns,
-  type Form,
+  type FormTable,
   hasFields,
   headed,
   type Layout,
@@ -15,7 +15,7 @@ export const chongqingSigns: readonly Sign[] = [
   [30, hasFields('operator', 'targetUnit')],
   [25, headed(/^指标(?:权重|得分)$/u)],
   [20, headed(/^(?:年初|调整)后?指标值$|^全年完成值$|^是否核心指标$/u)],
-  [20, (form: Form): boolean => lacksFields('level1', 'level2')(form)],
+  [20, (form: FormTable): boolean => lacksFields('level1', 'level2')(form)],
 ];
 
 /** Its 偏离度 goes on above the target, where that of Zhengzhou stops at 0. */

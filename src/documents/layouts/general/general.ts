@@ -1,6 +1,6 @@
 /** Forms that no layout knows: read by their header words, under no place's rules. */
 import type { Stage } from '../../recognised.js';
-import type { Confidence, Form, Layout, TableKind } from '../layout.js';
+import type { Confidence, FormTable, Layout, TableKind } from '../layout.js';
 
 /** Any form is worth that much to it: less than to a layout that knows a sign of it. */
 const least: Confidence = 40;
@@ -11,7 +11,8 @@ function general(stage: Stage, kind: TableKind): Layout {
     stage,
     kind,
     isGeneral: true,
-    identify: (form: Form): Confidence => (form.stage === stage && form.kind === kind ? least : 0),
+    identify: (form: FormTable): Confidence =>
+      form.stage === stage && form.kind === kind ? least : 0,
   };
 }
 

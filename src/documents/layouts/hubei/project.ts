@@ -1,7 +1,7 @@
 /** Hubei's form: 20 points by the execution rate in the heading, 80 for the goals, no column of weights. */
 import { bySigns, hasFields, headed, type Layout, labelled, lacksFields } from '../layout.js';
 
-export const hubeiProject: Layout = {
+export const hubeiProjectLayout: Layout = {
   id: 'hubei/project',
   stage: 'filled',
   kind: 'project',

@@ -1,6 +1,6 @@
 /** Jiangsu's 绩效目标完成情况表: a goal with its value, and beside it the indicator that measures it. */
-import { type Cell, numberOf } from '../../cells.js';
-import type { Traced } from '../../recognised.js';
+import { numberOf, type TextCell } from '../../cells.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { amountOf } from '../../table/amounts.js';
 import { bySigns, headed, type Layout, titled } from '../layout.js';
 
@@ -42,7 +42,7 @@ export const jiangsuProject: Layout = {
 const isSpending = (goal: string): boolean => /实际支出(?:资金)?$/u.test(goal);
 
 /** The rate is an indicator of its own with its own points; the money has none beside it. */
-function putRate(out: Traced, rate: Cell | undefined): void {
+function putRate(out: EvaluationBuilder, rate: TextCell | undefined): void {
   const number = numberOf(rate?.text ?? '');
   if (rate === undefined || number === undefined) return;
   out.put(['budget', 'weight'], '0', rate.line);
@@ -51,12 +51,12 @@ function putRate(out: Traced, rate: Cell | undefined): void {
 
 /** The money stands among the goals: what was planned, and what was spent. */
 function putMoney(
-  out: Traced,
+  out: EvaluationBuilder,
   goal: string,
-  target: Cell | undefined,
-  actual: Cell | undefined,
+  target: TextCell | undefined,
+  actual: TextCell | undefined,
 ): void {
-  const put = (name: string, cell: Cell | undefined): void => {
+  const put = (name: string, cell: TextCell | undefined): void => {
     const amount = cell === undefined ? undefined : amountOf(cell.text);
     if (cell === undefined || amount === undefined) return;
     out.put(['budget', 'currencyUnit'], amount.currency ?? '万元', cell.line);

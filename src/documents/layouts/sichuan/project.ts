@@ -1,7 +1,7 @@
 /** Sichuan's 部门预算项目支出绩效自评表: the operator, the value and the unit of a target in columns of their own. */
 import { bySigns, hasFields, headed, type Layout, labelled, titled } from '../layout.js';
 
-export const sichuanProject: Layout = {
+export const sichuanProjectLayout: Layout = {
   id: 'sichuan/project',
   stage: 'filled',
   kind: 'project',

@@ -1,7 +1,7 @@
 /** Zhengzhou's 部门整体支出绩效自评情况表: a column of deviations, tasks, fixed rows of management. */
 import { bySigns, hasFields, type Layout, labelled, titled } from '../layout.js';
 
-export const zhengzhouDepartment: Layout = {
+export const zhengzhouDepartmentLayout: Layout = {
   id: 'zhengzhou/department',
   stage: 'filled',
   kind: 'department',

@@ -1,7 +1,7 @@
 /** Zhengzhou's 项目支出绩效自评情况表: a column of deviations, and 资金管理情况 with points of its own. */
 import { bySigns, hasFields, type Layout, titled } from '../layout.js';
 
-export const zhengzhouProject: Layout = {
+export const zhengzhouProjectLayout: Layout = {
   id: 'zhengzhou/project',
   stage: 'filled',
   kind: 'project',

@@ -3,23 +3,23 @@ import { limits } from '../../../limits.js';
 import { tooLarge } from '../refusal.js';
 import {
   type Box,
+  boundingBox,
   boxAround,
-  common,
   type Drawing,
   type Glyph,
   holds,
   identity,
   type Matrix,
   movedBox,
-  type Rule,
+  type RuledLine,
   times,
 } from './drawing.js';
-import type { Font, Page } from './library.js';
+import type { Font, PdfPage } from './library.js';
 import { type Subpath, subpathsOf } from './paths.js';
 import { readableText } from './readable.js';
 
 /** What is drawn on a page. */
-export function drawingOf(page: Page): Drawing {
+export function drawingOf(page: PdfPage): Drawing {
   const pen = new Pen(page);
   for (const { name, args } of page.operations) pen.draw(name, args);
   return {
@@ -74,11 +74,11 @@ const leanMax = 0.6;
 const pictureAreaMin = 400;
 
 class Pen {
-  readonly rules: Rule[] = [];
+  readonly rules: RuledLine[] = [];
   readonly glyphs: Glyph[] = [];
   unreadableCount = 0;
   pictureShare = 0;
-  readonly #page: Page;
+  readonly #page: PdfPage;
   readonly #paper: Box;
   #state: State;
   readonly #saved: State[] = [];
@@ -90,7 +90,7 @@ class Pen {
   #y = 0;
   #blank: Box | undefined;
 
-  constructor(page: Page) {
+  constructor(page: PdfPage) {
     this.#page = page;
     this.#paper = { left: 0, top: 0, right: page.width, bottom: page.height };
     this.#state = {
@@ -197,7 +197,7 @@ class Pen {
     const state = this.#state;
     state.matrix = times(state.matrix, matrix);
     // A picture is drawn into the unit square; it is not decoded, but its place is known.
-    const unit = common(
+    const unit = boundingBox(
       movedBox(state.matrix, { left: 0, top: 0, right: 1, bottom: 1 }),
       state.clip,
     );
@@ -212,7 +212,7 @@ class Pen {
     if (!Array.isArray(box)) return;
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box as number[];
     const own = { left: x0, top: y0, right: x1, bottom: y1 };
-    this.#state.clip = common(this.#state.clip, movedBox(this.#state.matrix, own));
+    this.#state.clip = boundingBox(this.#state.clip, movedBox(this.#state.matrix, own));
   }
 
   #paint({ strokes = false, fills = false }: { strokes?: boolean; fills?: boolean }): void {
@@ -221,7 +221,7 @@ class Pen {
     if (strokes && !isWhiteStroke) for (const path of paths) this.#strokePath(path);
     if (fills && !isWhiteFill) for (const path of paths) this.#fillPath(path);
     if (this.#clips)
-      this.#state.clip = common(clip, boxAround(paths.flatMap(({ points }) => points)));
+      this.#state.clip = boundingBox(clip, boxAround(paths.flatMap(({ points }) => points)));
     this.#paths = [];
     this.#clips = false;
   }
@@ -243,7 +243,7 @@ class Pen {
   }
 
   #addRule(drawn: Box, widthMax: number): void {
-    const box = common(drawn, this.#state.clip);
+    const box = boundingBox(drawn, this.#state.clip);
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     if (width < 0 || height < 0 || Math.max(width, height) < strokeLengthMin) return;
     if (this.rules.length > limits.pdfMarkCountMax) throw tooLarge('一页中的线条过多');

@@ -11,7 +11,7 @@ export interface Box {
 }
 
 /** A straight line along an axis: at `at` across it, from `from` to `to` along it. */
-export interface Rule {
+export interface RuledLine {
   readonly isVertical: boolean;
   readonly at: number;
   readonly from: number;
@@ -34,7 +34,7 @@ export interface Drawing {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   readonly glyphs: readonly Glyph[];
   /** Glyphs whose font does not say what they mean. */
   readonly unreadableCount: number;
@@ -84,7 +84,7 @@ export function movedBox(matrix: Matrix, { left, top, right, bottom }: Box): Box
   ]);
 }
 
-export function common(one: Box, other: Box): Box {
+export function boundingBox(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),

@@ -19,7 +19,7 @@ export interface Font {
   readonly unit: number;
 }
 
-export interface Page {
+export interface PdfPage {
   /** Counted from 1. */
   readonly number: number;
   readonly width: number;
@@ -44,7 +44,7 @@ const noPictures = 0;
  * The pages of a file, one after the other; what was decoded for one is let go with the next.
  * @throws SourceRefusal for files that are encrypted, damaged or have too many pages.
  */
-export async function* pagesOf(bytes: Uint8Array): AsyncGenerator<Page> {
+export async function* pagesOf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
   const loading = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,
@@ -81,7 +81,7 @@ async function opened<Document>(promise: Promise<Document>): Promise<Document> {
   }
 }
 
-async function drawn(page: PDFPageProxy, number: number): Promise<Page> {
+async function drawn(page: PDFPageProxy, number: number): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
   const operations = fnArray.map(

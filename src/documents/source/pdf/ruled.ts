@@ -1,6 +1,6 @@
 /** A frame of rules as a table: the places where no rule runs between are one cell. */
-import type { Box, Rule } from './drawing.js';
-import { clustered, type Frame, Groups } from './rules.js';
+import type { Box, RuledLine } from './drawing.js';
+import { clustered, Groups, type RuledFrame } from './rules.js';
 
 /** A cell between rules; rows and columns count from 0. */
 export interface RuledCell {
@@ -27,7 +27,7 @@ const openMin = 8;
 const sideShareMin = 0.6;
 
 /** The table of a frame; undefined for boxes and lone lines. */
-export function ruledTable(frame: Frame): RuledTable | undefined {
+export function ruledTable(frame: RuledFrame): RuledTable | undefined {
   const { horizontal } = frame;
   if (horizontal.length < 2 || frame.vertical.length === 0) return undefined;
   const vertical = [...frame.vertical, ...openSides(frame)];
@@ -41,20 +41,20 @@ export function ruledTable(frame: Frame): RuledTable | undefined {
   return cells.length < 2 ? undefined : { left, right, top, bottom, xs, ys, cells };
 }
 
-function placesOf(rules: readonly Rule[], width: number): readonly number[] {
+function placesOf(rules: readonly RuledLine[], width: number): readonly number[] {
   return clustered(rules, ({ at }) => at, width).map(
     (group) => group.reduce((sum, { at }) => sum + at, 0) / group.length,
   );
 }
 
 /** Tables without a rule at their left or right end there where most of their lines do. */
-function openSides({ horizontal, vertical }: Frame): readonly Rule[] {
+function openSides({ horizontal, vertical }: RuledFrame): readonly RuledLine[] {
   const [top, bottom] = extent(horizontal.map(({ at }) => at));
   const [left, right] = extent(vertical.map(({ at }) => at));
   const half = horizontal.length / 2;
   const starts = horizontal.filter(({ from }) => from < left - openMin).map(({ from }) => from);
   const ends = horizontal.filter(({ to }) => to > right + openMin).map(({ to }) => to);
-  const side = (at: number): Rule => ({ isVertical: true, at, from: top, to: bottom });
+  const side = (at: number): RuledLine => ({ isVertical: true, at, from: top, to: bottom });
   return [
     ...(starts.length > half ? [side(Math.min(...starts))] : []),
     ...(ends.length > half ? [side(Math.max(...ends))] : []),
@@ -75,7 +75,7 @@ class Sides {
    * @param width how far a rule may be from its place.
    */
   constructor(
-    rules: readonly Rule[],
+    rules: readonly RuledLine[],
     places: readonly number[],
     steps: readonly number[],
     width: number,

@@ -1,10 +1,10 @@
 /** Rules become the lines that a reader sees: pieces in a row are one, lines that touch are one frame. */
-import type { Rule } from './drawing.js';
+import type { RuledLine } from './drawing.js';
 
 /** Lines that touch one another: a table, a box, or a single line. */
-export interface Frame {
-  readonly horizontal: readonly Rule[];
-  readonly vertical: readonly Rule[];
+export interface RuledFrame {
+  readonly horizontal: readonly RuledLine[];
+  readonly vertical: readonly RuledLine[];
 }
 
 /** How far pieces of one line may be beside one another, and how far apart its pieces may be, in points. */
@@ -16,7 +16,7 @@ const shortMax = 3;
 const lengthMin = 5;
 
 /** The frames of a page, in no order. */
-export function framesOf(rules: readonly Rule[]): readonly Frame[] {
+export function framesOf(rules: readonly RuledLine[]): readonly RuledFrame[] {
   const horizontal = linesOf(rules.filter(({ isVertical }) => !isVertical));
   const vertical = linesOf(rules.filter(({ isVertical }) => isVertical));
   const groups = new Groups(horizontal.length + vertical.length);
@@ -29,7 +29,7 @@ export function framesOf(rules: readonly Rule[]): readonly Frame[] {
       if (line.at >= across.from - shortMax && covers(line, across.at)) groups.join(index, other);
     }
   });
-  const frames = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>();
+  const frames = new Map<number, { horizontal: RuledLine[]; vertical: RuledLine[] }>();
   [...horizontal, ...vertical].forEach((line, index) => {
     const group = groups.of(index);
     const frame = frames.get(group) ?? { horizontal: [], vertical: [] };
@@ -39,12 +39,12 @@ export function framesOf(rules: readonly Rule[]): readonly Frame[] {
   return [...frames.values()];
 }
 
-function covers({ from, to }: Rule, at: number): boolean {
+function covers({ from, to }: RuledLine, at: number): boolean {
   return from - shortMax <= at && at <= to + shortMax;
 }
 
 /** Pieces in a row as one line. */
-function linesOf(rules: readonly Rule[]): readonly Rule[] {
+function linesOf(rules: readonly RuledLine[]): readonly RuledLine[] {
   const rows = clustered(rules, ({ at }) => at, besideMax);
   return rows.flatMap((row) => {
     const at = row.reduce((sum, rule) => sum + rule.at, 0) / row.length;

@@ -3,12 +3,12 @@ import type { Box, Glyph } from './drawing.js';
 import { boxAround } from './drawing.js';
 
 /** What stands together in a line, apart from its neighbours. */
-export interface Piece extends Box {
+export interface TextRun extends Box {
   readonly text: string;
 }
 
 export interface TextLine extends Box {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextRun[];
   /** Pieces with two blanks between. */
   readonly text: string;
   readonly size: number;

@@ -18,7 +18,7 @@ export interface Shared {
 }
 
 /** Reads a worksheet; formulas stand with the result that was last computed. */
-export function readSheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
+export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
   const reader = new SheetReader(name, shared);
   parseXml(bytes, reader);
   return reader.sheet();

@@ -7,7 +7,7 @@ import { shownCells, type Worksheet } from '../sheet-grid.js';
 import type { ReadSource, Source, SourceNote } from '../source.js';
 import { cellFormats } from './formats.js';
 import { readWorkbook, type SheetPart } from './package.js';
-import { readSheet, type Shared } from './sheet.js';
+import { readWorksheet, type Shared } from './sheet.js';
 import { sharedStrings } from './strings.js';
 
 export const xlsx: Source = {
@@ -34,7 +34,7 @@ function read(bytes: Uint8Array): ReadSource {
   for (const sheet of sheets) {
     const worksheet = (): Worksheet | undefined => {
       const xml = part(sheet.path);
-      return xml === undefined ? undefined : readSheet(xml, sheet.name, shared);
+      return xml === undefined ? undefined : readWorksheet(xml, sheet.name, shared);
     };
     if (sheet.isHidden) {
       if (!isOwnFormulas(sheet.name, worksheet)) told.push(hiddenSheet(sheet));

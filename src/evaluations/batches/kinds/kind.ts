@@ -6,12 +6,12 @@ import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/p
 import type { Work } from '../items/work.js';
 
 /** The members of a request that only some kinds have. */
-export type Members = Readonly<Record<string, Schema>>;
+export type RequestMembers = Readonly<Record<string, Schema>>;
 
 export interface BatchKind {
   /** What it does, in the manual. */
   readonly title: string;
-  readonly members: Members;
+  readonly members: RequestMembers;
   /** What is wrong with a request of the right shape. */
   readonly defects?: (request: object) => readonly Defect[];
   /** What a key needs, one of them, as for one evaluation. */

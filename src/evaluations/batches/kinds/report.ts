@@ -15,7 +15,7 @@ import { TookTooLong } from '../../shared/took-too-long.js';
 import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/ports.js';
 import { absent, failed, storableName, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
-import { score, scoreItems, summaryOf } from './score.js';
+import { scoreBatches, scoreItems, summaryWorkbook } from './score.js';
 
 const format: Schema<ReportFormat> = {
   ...word('report 的文件类型', reportFormats),
@@ -27,7 +27,7 @@ const parts: Schema<readonly PartName[]> = {
   uniqueItems: true,
 };
 
-const members = { ...score.members, format, parts };
+const members = { ...scoreBatches.members, format, parts };
 
 interface ReportRequest {
   readonly format: ReportFormat;
@@ -37,7 +37,7 @@ interface ReportRequest {
 /** Beside the forms there is room for the summary. */
 const formsMax = limits.zipFileCountMax - 1;
 
-export const report = {
+export const reportBatches = {
   title: '打印',
   members,
   scopes: ['read'],
@@ -99,5 +99,5 @@ async function* formsOf(
     yield { name: `${String(position + 1).padStart(6, '0')}.${format}`, bytes: form, warnings: [] };
   }
   if (batch.total > limits.summaryLineCountMax) return;
-  yield { name: 'summary.xlsx', bytes: await summaryOf(itemsOf('sheet')), warnings: [] };
+  yield { name: 'summary.xlsx', bytes: await summaryWorkbook(itemsOf('sheet')), warnings: [] };
 }

@@ -5,7 +5,7 @@ import { ofSteps, takingStep } from './step.js';
 const members = { reason: text('return 的原因', '实际完成值缺少佐证，请补充后重报。', filled) };
 
 /** Makes drafts of tables again, all for one reason. */
-export const returning = {
+export const returnBatches = {
   ...ofSteps,
   title: '退回',
   members,

@@ -8,7 +8,7 @@ const members = {
 };
 
 /** Reviews tables and leaves their scores as they are. */
-export const review = {
+export const reviewBatches = {
   ...ofSteps,
   title: '复核',
   members,

@@ -15,7 +15,7 @@ const members = {
   policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
 };
 
-export const score = {
+export const scoreBatches = {
   title: '计分（只出结果）',
   members,
   scopes: ['read'],
@@ -28,7 +28,7 @@ export const score = {
     format: 'xlsx',
     itemsMax: limits.summaryLineCountMax,
     pieces: async function* summary(_batch, itemsOf) {
-      yield await summaryOf(itemsOf('sheet'));
+      yield await summaryWorkbook(itemsOf('sheet'));
     },
   },
 } as const satisfies BatchKind;
@@ -65,7 +65,7 @@ function resultOf(position: number, outcome: ScoreOutcome): BatchResult {
 }
 
 /** The summary workbook of all items that have a sheet. */
-export function summaryOf(items: AsyncIterable<ListedItem>): Promise<Uint8Array> {
+export function summaryWorkbook(items: AsyncIterable<ListedItem>): Promise<Uint8Array> {
   return printSummary(sheetsIn(items));
 }
 

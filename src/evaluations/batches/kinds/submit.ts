@@ -2,7 +2,7 @@ import type { BatchKind } from './kind.js';
 import { ofSteps, takingStep } from './step.js';
 
 /** Submits drafts. */
-export const submit = {
+export const submitBatches = {
   ...ofSteps,
   title: '报送',
   members: {},

@@ -2,16 +2,22 @@
 import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
 import { compact } from '../../../indicators/characters.js';
-import { type Cell, isVoid } from '../../cells.js';
+import { isVoid, type TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
-import type { Traced } from '../../recognised.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import { amountOf, type Currency, inCurrency, type PrintedUnit, pointsOf } from '../amounts.js';
-import { type FundRow, isAmountField } from '../funds.js';
-import { noteLineRates } from '../line-rates.js';
-import type { TableNotes } from '../notes.js';
-import type { Parts } from '../parts.js';
-import type { FundField } from '../words.js';
+import {
+  amountOf,
+  type Currency,
+  inCurrency,
+  type PrintedUnit,
+  pointsOf,
+} from '../../table/amounts.js';
+import { type FundRow, isAmountField } from '../../table/funds.js';
+import { noteLineRates } from '../../table/line-rates.js';
+import type { TableNotes } from '../../table/notes.js';
+import type { TableParts } from '../../table/parts.js';
+import type { FundField } from '../../table/words.js';
 import {
   percent,
   pointerOf,
@@ -23,9 +29,13 @@ import {
 } from './put.js';
 
 /** The points of the money where they stand among the indicators. */
-export function putExecutionRow(out: Traced, { execution }: Parts, notes: TableNotes): void {
+export function putExecutionRow(
+  out: EvaluationBuilder,
+  { execution }: TableParts,
+  notes: TableNotes,
+): void {
   if (execution === undefined) return;
-  const put = (path: readonly string[], cell: Cell | undefined): void => {
+  const put = (path: readonly string[], cell: TextCell | undefined): void => {
     if (!out.lines.has(pointerOf(path))) putPoints(out, path, cell, notes);
   };
   put(['budget', 'weight'], execution.get('weight'));
@@ -36,7 +46,11 @@ export function putExecutionRow(out: Traced, { execution }: Parts, notes: TableN
 }
 
 /** A form whose weights reach 100 without the money, and that prints no points for it, does not score it. */
-export function noteUnscoredExecution(out: Traced, parts: Parts, notes: TableNotes): void {
+export function noteUnscoredExecution(
+  out: EvaluationBuilder,
+  parts: TableParts,
+  notes: TableNotes,
+): void {
   const [fund] = parts.funds;
   const hasPoints = ['/budget/weight', '/budget/reported/score'].some((at) => out.lines.has(at));
   if (fund === undefined || hasPoints) return;
@@ -58,7 +72,12 @@ const hundred = Fraction.of('100');
 
 const amounts = ['initial', 'adjusted', 'executed'] as const;
 
-export function putFunds(out: Traced, parts: Parts, layout: Layout, notes: TableNotes): void {
+export function putFunds(
+  out: EvaluationBuilder,
+  parts: TableParts,
+  layout: Layout,
+  notes: TableNotes,
+): void {
   const named = withoutUnnamed(parts.funds, notes);
   const funds = layout.stage === 'goals' ? named.map(asInitial) : named;
   if (funds.length === 0) return;
@@ -112,7 +131,12 @@ function asInitial(row: FundRow): FundRow {
 
 type PutAmount = (path: readonly (string | number)[], row: FundRow, field: FundField) => void;
 
-function putLines(out: Traced, lines: readonly FundRow[], layout: Layout, put: PutAmount): void {
+function putLines(
+  out: EvaluationBuilder,
+  lines: readonly FundRow[],
+  layout: Layout,
+  put: PutAmount,
+): void {
   const merged = mergedLines(lines);
   merged.forEach((row, index) => {
     out.put(['budget', 'lines', index, 'source'], row.label.text, row.line);
@@ -139,13 +163,18 @@ function mergedLines(lines: readonly FundRow[]): readonly FundRow[] {
   return merged;
 }
 
-function renamed({ cells }: FundRow, field: FundField): Map<FundField, Cell> {
+function renamed({ cells }: FundRow, field: FundField): Map<FundField, TextCell> {
   const amount = cells.get('amount');
   return amount === undefined ? new Map() : new Map([[field, amount]]);
 }
 
 /** One amount without a name is what the budget was set to, in goals, or what it came to. */
-function putSingle(out: Traced, total: FundRow, { stage }: Layout, put: PutAmount): void {
+function putSingle(
+  out: EvaluationBuilder,
+  total: FundRow,
+  { stage }: Layout,
+  put: PutAmount,
+): void {
   const field = stage === 'goals' ? 'initial' : 'adjusted';
   const row = { ...total, cells: renamed(total, field) };
   if (!out.lines.has(`/budget/total/${field}`)) put(['budget', 'total', field], row, field);
@@ -170,7 +199,7 @@ function topLines(lines: readonly FundRow[]): readonly FundRow[] {
 }
 
 /** Where one amount names its unit and another does not, the other is read in that unit, which is a guess. */
-function noteBareAmounts(cells: readonly Cell[], currency: Currency, notes: TableNotes): void {
+function noteBareAmounts(cells: readonly TextCell[], currency: Currency, notes: TableNotes): void {
   const bare = cells.find(({ text }) => isBareAmount(text));
   if (bare === undefined) return;
   const message = `${inFile(bare.line)}的金额${quoted(bare.text)}没有写单位，表中另有金额写作${currency}，按${currency}读取；不是的请写明单位。`;
@@ -183,7 +212,7 @@ function isBareAmount(text: string): boolean {
   return isMoney && amount.currency === undefined && !Fraction.of(amount.text).isZero();
 }
 
-function currencyOf(parts: Parts, notes: TableNotes): Currency {
+function currencyOf(parts: TableParts, notes: TableNotes): Currency {
   // An evaluation knows no thousands.
   if (parts.currency === '千元') return '元';
   if (parts.currency !== undefined) return parts.currency;
@@ -207,9 +236,9 @@ function currencyOf(parts: Parts, notes: TableNotes): Currency {
 }
 
 function putAmount(
-  out: Traced,
+  out: EvaluationBuilder,
   path: readonly (string | number)[],
-  cell: Cell | undefined,
+  cell: TextCell | undefined,
   { currency, printed }: { readonly currency: Currency; readonly printed: PrintedUnit },
   notes: TableNotes,
 ): void {

@@ -1,8 +1,8 @@
 /** A text file as lines of cells: tabs, commas, bars or runs of blanks between them. */
 import { parse } from 'csv-parse/sync';
-import { compact } from '../indicators/characters.js';
-import { limits } from '../limits.js';
-import { SourceRefusal, tooLarge } from './source/refusal.js';
+import { compact } from '../../indicators/characters.js';
+import { limits } from '../../limits.js';
+import { SourceRefusal, tooLarge } from './refusal.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -55,7 +55,7 @@ function requireLetters(text: string): void {
  * @throws SourceRefusal for a text with more cells and paragraphs, or a longer line, than is read, and for one that
  * lost its Chinese.
  */
-export function linesOf(text: string, type: TextType): readonly Line[] {
+export function documentLines(text: string, type: TextType): readonly Line[] {
   requireReadable(text);
   requireLetters(text);
   const records = type === 'csv' ? commaRecords(text) : plainRecords(text);

@@ -21,7 +21,7 @@ export function codePointName(character: string): string {
  * A text as every format can hold and show it. Controls, private and non-characters and marks of direction
  * become their names in brackets; half characters become �.
  */
-export function legible(text: string): string {
+export function toPrintable(text: string): string {
   if (harmless.test(text)) return text;
   return plainSpaces(text.toWellFormed())
     .replace(directionMarks, codePointName)

@@ -7,7 +7,7 @@ import type { Policy } from '../../policies/policy.js';
 import type { RuleAnswer } from '../outcome.js';
 
 /** All that a rule may look at: one row that has an actual, and the policy. */
-export interface Question {
+export interface RuleInput {
   readonly row: Indicator;
   readonly target: Reading;
   readonly actual: Exclude<Actual, { kind: 'missing' }>;
@@ -37,7 +37,7 @@ export interface Rule {
   readonly defects?: (rule: RowRule) => readonly ParameterDefect[];
   /** Whether a person may pick the share with `achieved`. */
   readonly takesAchieved?: true;
-  readonly score: (question: Question) => RuleAnswer;
+  readonly score: (question: RuleInput) => RuleAnswer;
 }
 
 /** A rule that a row may choose, with what it reads of its parameters typed as they are described. */
@@ -46,7 +46,7 @@ interface ChosenRule<P extends Properties, R extends keyof P & string>
   readonly properties: P;
   readonly required: readonly R[];
   readonly defects?: (parameters: Members<P, R>) => readonly ParameterDefect[];
-  readonly score: (question: Question, parameters: Members<P, R>) => RuleAnswer;
+  readonly score: (question: RuleInput, parameters: Members<P, R>) => RuleAnswer;
 }
 
 /** Makes a rule of one that takes parameters: they were checked against their schema when the row came in. */
@@ -56,7 +56,9 @@ export function chosenRule<P extends Properties, const R extends keyof P & strin
   const { title, description, properties, required, defects, score } = rule;
   const parametersOf = (given: RowRule | undefined) => (given ?? {}) as Members<P, R>;
   return {
-    ...{ title, description, parameters: { properties, required } },
+    title,
+    description,
+    parameters: { properties, required },
     ...(defects === undefined ? {} : { defects: (given) => defects(parametersOf(given)) }),
     score: (question) => score(question, parametersOf(question.row.rule)),
   };

@@ -1,12 +1,12 @@
 /** A target in one cell or in three: its operator, its value, its unit. */
 import { quoted } from '../../../defect.js';
 import { compact } from '../../../indicators/characters.js';
-import { type Cell, isVoid } from '../../cells.js';
-import type { Traced } from '../../recognised.js';
+import { isVoid, type TextCell } from '../../cells.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import { pointsOf } from '../amounts.js';
-import type { TableNotes } from '../notes.js';
-import type { IndicatorRow } from '../parts.js';
+import { pointsOf } from '../../table/amounts.js';
+import type { TableNotes } from '../../table/notes.js';
+import type { IndicatorRow } from '../../table/parts.js';
 
 export const sign = /^(?:[≥≤><=]|≥≤|<>|±)$/u;
 const signWords: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ function directionOf(word: string): 'higher' | 'lower' | undefined {
 }
 
 /** The cell of the target: the adjusted one, where the form has two and it is filled. */
-function targetCell(cells: IndicatorRow['cells']): Cell | undefined {
+function targetCell(cells: IndicatorRow['cells']): TextCell | undefined {
   const adjusted = cells.get('adjustedTarget');
   if (adjusted !== undefined && !isVoid(adjusted.text)) return adjusted;
   return cells.get('target') ?? cells.get('initialTarget');
@@ -64,7 +64,7 @@ function wordsInUnit(cells: IndicatorRow['cells']): string {
 
 /** Operator, value and unit as one target: `≤5件`, `=100%`. */
 export function putTarget(
-  out: Traced,
+  out: EvaluationBuilder,
   index: number,
   { cells, line }: IndicatorRow,
   hasOperators: boolean,
@@ -88,7 +88,12 @@ export function putTarget(
   out.put(path, isNumber ? `${own ?? ''}${value}${unit}` : value, cell?.line ?? line);
 }
 
-function tellOperator({ text, line }: Cell, value: string, index: number, notes: TableNotes): void {
+function tellOperator(
+  { text, line }: TextCell,
+  value: string,
+  index: number,
+  notes: TableNotes,
+): void {
   const what = text === '' ? '没有写' : `${quoted(text)}不能识别`;
   const message = `${inFile(line)}的指标性质${what}，指标值“${value}”要求越高还是越低不能确定；请写明 ≥、≤ 或 =。`;
   notes.add('cell-doubtful', line, message, `/indicators/${index}/target`);

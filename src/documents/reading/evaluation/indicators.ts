@@ -1,20 +1,25 @@
 /** The rows of a table in its evaluation. */
 import { Fraction } from '../../../decimal.js';
 import { lostLevel } from '../../../indicators/blocks.js';
-import { compact, isReason } from '../../../indicators/characters.js';
-import { type Cell, isVoid } from '../../cells.js';
+import { compact, givesReason } from '../../../indicators/characters.js';
+import { isVoid, type TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
-import type { Traced } from '../../recognised.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import { pointsOf } from '../amounts.js';
-import { type Levels, levelsOf, withPathsApart } from '../levels.js';
-import type { TableNotes } from '../notes.js';
-import type { IndicatorRow, Parts, StatementRow } from '../parts.js';
-import { type IndicatorField, indicatorFieldOf } from '../words.js';
+import { pointsOf } from '../../table/amounts.js';
+import { type Levels, levelsOf, withPathsApart } from '../../table/levels.js';
+import type { TableNotes } from '../../table/notes.js';
+import type { IndicatorRow, StatementRow, TableParts } from '../../table/parts.js';
+import { type IndicatorField, indicatorFieldOf } from '../../table/words.js';
 import { percent, pointerOf, putPoints, reasonOf } from './put.js';
 import { noteUnit, putTarget, sign } from './target.js';
 
-export function putIndicators(out: Traced, parts: Parts, layout: Layout, notes: TableNotes): void {
+export function putIndicators(
+  out: EvaluationBuilder,
+  parts: TableParts,
+  layout: Layout,
+  notes: TableNotes,
+): void {
   const scored = parts.statements.filter(
     ({ weight }) => weight !== undefined && !isVoid(weight.text),
   );
@@ -45,7 +50,12 @@ export function putIndicators(out: Traced, parts: Parts, layout: Layout, notes: 
   layout.complete?.(out, parts);
 }
 
-function putStatement(out: Traced, index: number, row: StatementRow, notes: TableNotes): void {
+function putStatement(
+  out: EvaluationBuilder,
+  index: number,
+  row: StatementRow,
+  notes: TableNotes,
+): void {
   out.put(['indicators', index, 'level1'], '资金管理情况', row.line);
   out.putText(['indicators', index, 'level3'], row.item);
   out.put(['indicators', index, 'target'], row.said?.text ?? '', row.line);
@@ -56,7 +66,7 @@ function putStatement(out: Traced, index: number, row: StatementRow, notes: Tabl
 }
 
 function putIndicator(
-  out: Traced,
+  out: EvaluationBuilder,
   index: number,
   { cells, line }: IndicatorRow,
   { level1, level2, level3 }: Levels,
@@ -74,7 +84,7 @@ function putIndicator(
   out.putText([...path, 'explanation'], cells.get('explanation') ?? cells.get('note'));
   const said = [cells.get('explanationOfTarget'), cells.get('rule')].filter(
     (cell) => cell !== undefined && !isVoid(cell.text),
-  ) as Cell[];
+  ) as TextCell[];
   if (said[0] !== undefined)
     out.put(
       [...path, 'explanationOfTarget'],
@@ -99,13 +109,13 @@ function putIndicator(
 }
 
 /** `维修面积（10分）` in a form without a column of weights. */
-function pointsInName(level3: Cell | undefined): Cell | undefined {
+function pointsInName(level3: TextCell | undefined): TextCell | undefined {
   const text = /[（(](\d{1,3}(?:\.\d{1,4})?)分[)）]$/u.exec(level3?.text.trim() ?? '')?.[1];
   return text === undefined || level3 === undefined ? undefined : { text, line: level3.line };
 }
 
 /** Weights that stand once for a level are none of its rows'. */
-function noteLevelWeights({ header, rows }: Parts, notes: TableNotes): void {
+function noteLevelWeights({ header, rows }: TableParts, notes: TableNotes): void {
   if (header.columns.some(({ field }) => field === 'weight')) return;
   const level3 = header.columns.findIndex(({ field }) => field === 'level3');
   const column = header.columns.find(
@@ -120,9 +130,9 @@ function noteLevelWeights({ header, rows }: Parts, notes: TableNotes): void {
 
 /** Points that one merged cell gives to several rows cannot be told apart. */
 function putMergedPoints(
-  out: Traced,
+  out: EvaluationBuilder,
   path: readonly (string | number)[],
-  cell: (Cell & { readonly isFromAbove?: boolean }) | undefined,
+  cell: (TextCell & { readonly isFromAbove?: boolean }) | undefined,
   line: number,
   notes: TableNotes,
 ): void {
@@ -137,19 +147,19 @@ function putMergedPoints(
 
 /** Reasons that stand once for all rows belong to those that fell short. */
 function putSharedReason(
-  out: Traced,
+  out: EvaluationBuilder,
   index: number,
   { cells }: IndicatorRow,
-  { reasons }: Parts,
+  { reasons }: TableParts,
 ): void {
   const [reason] = reasons;
-  if (reason === undefined || !isReason(reason.text)) return;
+  if (reason === undefined || !givesReason(reason.text)) return;
   const isShort = isBelow(cells.get('score'), cells.get('weight'));
   if (isShort || isBelow(cells.get('actual'), cells.get('target')))
     out.putText(['indicators', index, 'explanation'], reason);
 }
 
-function isBelow(left: Cell | undefined, right: Cell | undefined): boolean {
+function isBelow(left: TextCell | undefined, right: TextCell | undefined): boolean {
   const [own, due] = [pointsOf(left?.text ?? '')?.text, pointsOf(right?.text ?? '')?.text];
   return own !== undefined && due !== undefined && Fraction.of(own).compare(Fraction.of(due)) < 0;
 }
@@ -157,7 +167,7 @@ function isBelow(left: Cell | undefined, right: Cell | undefined): boolean {
 const wordFields = ['explanation', 'explanationOfTarget', 'note', 'rule'] as const;
 
 /** A column of words with figures in it may be another one that is called so. */
-function noteFiguresInWords({ rows, header }: Parts, notes: TableNotes): void {
+function noteFiguresInWords({ rows, header }: TableParts, notes: TableNotes): void {
   for (const field of wordFields) {
     const cells = rows.flatMap(({ cells: own }) => own.get(field) ?? []);
     const figure = cells.find(
@@ -171,7 +181,7 @@ function noteFiguresInWords({ rows, header }: Parts, notes: TableNotes): void {
 }
 
 /** Rules in cells are kept as texts of their rows; until they are read, the policy's rule is applied. */
-function noteRules({ header, rows }: Parts, notes: TableNotes): void {
+function noteRules({ header, rows }: TableParts, notes: TableNotes): void {
   const column = header.columns.find(({ field }) => field === 'rule');
   const first = rows.find(({ cells }) => cells.has('rule'));
   if (column === undefined || first === undefined) return;

@@ -3,12 +3,12 @@ import { sql } from 'drizzle-orm';
 import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { allSettledOrThrow } from '../../evaluations/shared/all-settled.js';
 import type { StoredEvaluation, StoredRevision } from '../../evaluations/tables/ports.js';
-import { type Executor, rowsOf } from '../executor.js';
+import { type Executor, queryRows } from '../executor.js';
 import { auditEntries, idempotency, revisions } from '../schema.js';
 import { Chains } from './chains.js';
-import { SharedTransactionSpoilt } from './writes.js';
+import { SharedTransactionAborted } from './writes.js';
 
-export class Kept {
+export class WriteBuffer {
   readonly chains: Chains;
   readonly evaluations: StoredEvaluation[] = [];
   readonly revisions: StoredRevision[] = [];
@@ -22,9 +22,9 @@ export class Kept {
   }
 
   /** Makes `write` fail with this, and whoever waits for an audit chain. */
-  spoil(error: unknown): void {
+  abort(error: unknown): void {
     this.#spoilt ??= error;
-    this.chains.spoil(error);
+    this.chains.abort(error);
   }
 
   /** @throws Error when an evaluation was not at the version before, or a write spoilt it all. */
@@ -44,7 +44,7 @@ export class Kept {
 }
 
 async function updateEvaluations(db: Executor, all: readonly StoredEvaluation[]): Promise<void> {
-  const written = await rowsOf(
+  const written = await queryRows(
     db,
     sql`update evaluations set
         state = next.state, version = next.version, revision = next.revision, late = next.late,
@@ -62,7 +62,7 @@ async function updateEvaluations(db: Executor, all: readonly StoredEvaluation[])
       returning evaluations.id`,
   );
   if (written.length !== all.length) {
-    throw new SharedTransactionSpoilt('an evaluation is not at the version before');
+    throw new SharedTransactionAborted('an evaluation is not at the version before');
   }
 }
 

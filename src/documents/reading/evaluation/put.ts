@@ -1,21 +1,21 @@
 /** Values of cells into an evaluation: numbers as printed, and what is said of those that are none. */
 import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
-import { isReason } from '../../../indicators/characters.js';
-import { type Cell, isNoScore, isVoid } from '../../cells.js';
-import type { Traced } from '../../recognised.js';
+import { givesReason } from '../../../indicators/characters.js';
+import { isNoScore, isVoid, type TextCell } from '../../cells.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import { pointsOf } from '../amounts.js';
-import type { TableNotes } from '../notes.js';
+import { pointsOf } from '../../table/amounts.js';
+import type { TableNotes } from '../../table/notes.js';
 
 const fullMark = Fraction.of('100');
 
-export function percent(cell: Cell | undefined): Cell | undefined {
+export function percent(cell: TextCell | undefined): TextCell | undefined {
   return cell === undefined ? undefined : { ...cell, text: cell.text.replace(/\s*[%％]\s*$/u, '') };
 }
 
-export function reasonOf(cell: Cell | undefined): Cell | undefined {
-  return cell !== undefined && isReason(cell.text) ? cell : undefined;
+export function reasonOf(cell: TextCell | undefined): TextCell | undefined {
+  return cell !== undefined && givesReason(cell.text) ? cell : undefined;
 }
 
 export function pointerOf(path: readonly (string | number)[]): string {
@@ -23,9 +23,9 @@ export function pointerOf(path: readonly (string | number)[]): string {
 }
 
 export function putPoints(
-  out: Traced,
+  out: EvaluationBuilder,
   path: readonly (string | number)[],
-  cell: Cell | undefined,
+  cell: TextCell | undefined,
   notes: TableNotes,
 ): void {
   if (cell === undefined || isVoid(cell.text)) return;
@@ -42,7 +42,7 @@ export function putPoints(
 }
 
 export function tellNoNumber(
-  cell: Cell,
+  cell: TextCell,
   path: readonly (string | number)[],
   notes: TableNotes,
 ): void {
@@ -52,13 +52,17 @@ export function tellNoNumber(
 }
 
 /** An amount that says of itself that it is no exact one. */
-export function tellAbout(cell: Cell, path: readonly (string | number)[], notes: TableNotes): void {
+export function tellAbout(
+  cell: TextCell,
+  path: readonly (string | number)[],
+  notes: TableNotes,
+): void {
   const message = `${inFile(cell.line)}的金额${quoted(cell.text)}是约数，已按其中的数读取；请改填账上的实际数。`;
   notes.add('cell-doubtful', cell.line, message, pointerOf(path));
 }
 
 export function tellRepaired(
-  cell: Cell,
+  cell: TextCell,
   text: string,
   path: readonly (string | number)[],
   notes: TableNotes,

@@ -2,13 +2,13 @@
 import type { Indicator } from '../../../indicators/evaluation.js';
 import { splitPickedShare } from '../../../indicators/picked-share.js';
 import { readTarget } from '../../../indicators/target.js';
-import type { Traced } from '../../recognised.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 
 /**
  * Takes the share out of the actuals of rows whose target is words: of a quantity nobody picks one, and its row keeps
  * what stands there. A statement is target and actual in one.
  */
-export function putPickedShares(out: Traced): void {
+export function putPickedShares(out: EvaluationBuilder): void {
   const rows = (out.value['indicators'] ?? []) as readonly Partial<Indicator>[];
   rows.forEach(({ actual = '', target = '', ...row }, index) => {
     const picked = splitPickedShare(actual);

@@ -1,14 +1,14 @@
 /** Who a table is of, and which year: what it says, what the user says, what the file says around it. */
-import type { Cell } from '../../cells.js';
-import type { Layout, ReadOptions, Surroundings } from '../../layouts/layout.js';
-import type { Traced } from '../../recognised.js';
+import type { TextCell } from '../../cells.js';
+import type { DocumentContext, Layout, ReadOptions } from '../../layouts/layout.js';
+import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
-import type { TableNotes } from '../notes.js';
-import type { Parts } from '../parts.js';
+import type { TableNotes } from '../../table/notes.js';
+import type { TableParts } from '../../table/parts.js';
 
 /** What stands around the table and what the user said. */
 export interface Around {
-  readonly surroundings: Surroundings;
+  readonly surroundings: DocumentContext;
   readonly options: ReadOptions;
 }
 
@@ -18,8 +18,8 @@ export const nowhere = '（未写明）';
 export const unitMissing = `表中和文件中都没有写单位名称，记为“${nowhere}”；请用 --unit 指明。`;
 
 export function putYear(
-  out: Traced,
-  parts: Parts,
+  out: EvaluationBuilder,
+  parts: TableParts,
   { surroundings, options }: Around,
   notes: TableNotes,
 ): void {
@@ -35,10 +35,10 @@ export function putYear(
 
 /** A year that the table does not say: that of the document, else the one before it was filled in. */
 function guessedYear(
-  { date, first }: Parts,
-  { fiscalYear }: Surroundings,
+  { date, first }: TableParts,
+  { fiscalYear }: DocumentContext,
   notes: TableNotes,
-): Cell | undefined {
+): TextCell | undefined {
   const [, year, month] = /^(\d{4})-(\d{2})/u.exec(date?.text ?? '') ?? [];
   if (date !== undefined && year !== undefined && month !== undefined) {
     const text = String(Number(year) - (month < '11' ? 1 : 0));
@@ -58,8 +58,8 @@ function guessedYear(
 }
 
 export function putParties(
-  out: Traced,
-  { head, first }: Parts,
+  out: EvaluationBuilder,
+  { head, first }: TableParts,
   { kind }: Layout,
   { surroundings, options }: Around,
   notes: TableNotes,
@@ -98,7 +98,7 @@ export function putParties(
 }
 
 /** A project's code often stands before its name: `51000021R000000019951-工资性支出`. */
-function putProject(out: Traced, head: Parts['head']): void {
+function putProject(out: EvaluationBuilder, head: TableParts['head']): void {
   const project = head.get('project');
   const code = head.get('projectCode');
   const [, coded, name] = /^([\dA-Z]{15,30})[-－—](.+)$/u.exec(project?.text ?? '') ?? [];

@@ -1,11 +1,11 @@
 /** The evaluation that the parts of a table make, each value with its place. */
 import { compact } from '../../../indicators/characters.js';
-import type { Cell } from '../../cells.js';
+import type { TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
-import { Traced } from '../../recognised.js';
-import { pointsOf } from '../amounts.js';
-import type { TableNotes } from '../notes.js';
-import type { Parts } from '../parts.js';
+import { EvaluationBuilder } from '../../recognised.js';
+import { pointsOf } from '../../table/amounts.js';
+import type { TableNotes } from '../../table/notes.js';
+import type { TableParts } from '../../table/parts.js';
 import { noteUnscoredExecution, putExecutionRow, putFunds } from './budget.js';
 import { putIndicators } from './indicators.js';
 import { type Around, putParties, putYear } from './party.js';
@@ -14,12 +14,12 @@ import { putPoints } from './put.js';
 
 /** Builds the evaluation of a table. */
 export function evaluationOf(
-  parts: Parts,
+  parts: TableParts,
   layout: Layout,
   around: Around,
   notes: TableNotes,
-): Traced {
-  const out = new Traced();
+): EvaluationBuilder {
+  const out = new EvaluationBuilder();
   out.put(['kind'], layout.kind, parts.first);
   if (layout.policy !== undefined) out.put(['policy'], layout.policy, parts.first);
   putYear(out, parts, around, notes);
@@ -34,7 +34,7 @@ export function evaluationOf(
   return out;
 }
 
-function putGoals(out: Traced, { goals, tasks, head }: Parts): void {
+function putGoals(out: EvaluationBuilder, { goals, tasks, head }: TableParts): void {
   goals.forEach(({ expected, achieved }, index) => {
     out.putText(['goals', index, 'expected'], expected);
     out.putText(['goals', index, 'achieved'], achieved);
@@ -48,8 +48,8 @@ function putGoals(out: Traced, { goals, tasks, head }: Parts): void {
 }
 
 function putTotal(
-  out: Traced,
-  { total, head, hasTotalRow, rows, last }: Parts,
+  out: EvaluationBuilder,
+  { total, head, hasTotalRow, rows, last }: TableParts,
   notes: TableNotes,
 ): void {
   const printed = total ?? totalInHead(head);
@@ -62,7 +62,7 @@ function putTotal(
     notes.add('row-missing', last, '没有读到总分一行。');
 }
 
-function totalInHead(head: Parts['head']): Cell | undefined {
+function totalInHead(head: TableParts['head']): TextCell | undefined {
   const cell = head.get('total');
   return cell !== undefined && pointsOf(cell.text) !== undefined ? cell : undefined;
 }

@@ -1,23 +1,23 @@
 /** Tables of any form, from the rows of a file: found, sorted into parts, recognised, read. */
 import { compact } from '../../indicators/characters.js';
-import type { Form, Layout, TableKind } from '../layouts/layout.js';
+import type { FormTable, Layout, TableKind } from '../layouts/layout.js';
 import { identify, wordsOfLayouts } from '../layouts/registry.js';
 import { unusedWords, withMappedWords, wordsOfMapping } from '../mapping.js';
-import type { Stage, Traced } from '../recognised.js';
+import type { EvaluationBuilder, Stage } from '../recognised.js';
 import { inFile } from '../source/addresses.js';
-import { withBlanksApart } from './blanks.js';
-import { withLinesJoined } from './broken-lines.js';
+import { withBlanksApart } from '../table/blanks.js';
+import { withLinesJoined } from '../table/broken-lines.js';
+import { tablesAmong } from '../table/find.js';
+import { TableNotes } from '../table/notes.js';
+import type { TableParts } from '../table/parts.js';
+import { withProjectsApart } from '../table/projects-apart.js';
+import type { TableRow } from '../table/rows.js';
+import { distinctCells } from '../table/rows.js';
+import { TableScan } from '../table/scan.js';
+import { withSidesApart } from '../table/side-by-side.js';
+import { headWord, type IndicatorField, isTitle, type Words } from '../table/words.js';
 import { evaluationOf } from './evaluation/evaluation.js';
 import type { Around } from './evaluation/party.js';
-import { tablesAmong } from './find.js';
-import { TableNotes } from './notes.js';
-import type { Parts } from './parts.js';
-import { withProjectsApart } from './projects-apart.js';
-import type { TableRow } from './rows.js';
-import { distinctCells } from './rows.js';
-import { TableScan } from './scan.js';
-import { withSidesApart } from './side-by-side.js';
-import { headWord, type IndicatorField, isTitle, type Words } from './words.js';
 
 /** A table as read, its places still addresses. */
 export interface ReadTable {
@@ -25,7 +25,7 @@ export interface ReadTable {
   readonly title: string;
   readonly first: number;
   readonly last: number;
-  readonly traced: Traced;
+  readonly traced: EvaluationBuilder;
   readonly notes: TableNotes;
 }
 
@@ -108,7 +108,7 @@ function readTable(
   };
 }
 
-function formOf(parts: Parts): Form {
+function formOf(parts: TableParts): FormTable {
   const title = compact(parts.title?.text ?? '');
   const { columns } = parts.header;
   const fields = new Set(columns.map(({ field }) => field).filter((field) => field !== undefined));
@@ -119,7 +119,7 @@ function formOf(parts: Parts): Form {
 }
 
 /** By its title, else by what it has columns for. */
-function stageOf(title: string, { header }: Parts): Stage {
+function stageOf(title: string, { header }: TableParts): Stage {
   if (/监控|监测|跟踪/u.test(title)) return 'monitoring';
   const has = (field: string): boolean => header.columns.some((column) => column.field === field);
   if (has('actual') || has('score')) return 'filled';
@@ -127,7 +127,7 @@ function stageOf(title: string, { header }: Parts): Stage {
   return 'goals';
 }
 
-function kindOf(title: string, { head, labels }: Parts): TableKind {
+function kindOf(title: string, { head, labels }: TableParts): TableKind {
   if (/整体/u.test(title)) return 'department';
   const isTransfer =
     /转移支付/u.test(title) || [...labels].some((label) => /^转移支付.{0,6}名称$/u.test(label));
@@ -139,7 +139,7 @@ function kindOf(title: string, { head, labels }: Parts): TableKind {
 function noteLayout(
   layout: Layout,
   ties: readonly Layout[],
-  parts: Parts,
+  parts: TableParts,
   notes: TableNotes,
 ): void {
   const line = parts.title?.line ?? parts.first;
@@ -158,7 +158,7 @@ function noteLayout(
 }
 
 /** Columns that blanks make are no certain ones. */
-function noteColumns({ header }: Parts, rows: readonly TableRow[], notes: TableNotes): void {
+function noteColumns({ header }: TableParts, rows: readonly TableRow[], notes: TableNotes): void {
   const placed = rows.find(({ columns }) => columns === 'placed');
   const isHeaderPlaced = rows.some(
     ({ line, columns }) => line === header.line && columns === 'placed',

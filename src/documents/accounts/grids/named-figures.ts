@@ -1,6 +1,6 @@
 /** The names under which the account tables of a document yield their figures. */
-import type { Figure } from '../statements/figure.js';
-import type { Remark } from '../statements/remark.js';
+import type { Figure } from '../../figures/figure.js';
+import type { Remark } from '../../figures/remark.js';
 
 /** Figures that tables, sentences and evaluations have in common. */
 export type FigureName =

@@ -7,12 +7,12 @@ import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.j
 import type { SharedWrite } from '../../evaluations/stores.js';
 import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
-import { arrayText, type Executor, rowsOf } from '../executor.js';
+import { arrayText, type Executor, queryRows } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
 import { lockName } from '../stores/idempotency.js';
 import { holdKeys } from '../stores/keys.js';
 
-export interface Ahead {
+export interface Prefetched {
   readonly keys: ReadonlyMap<string, StoredKey>;
   /** Names of the idempotency keys that are this transaction's alone. */
   readonly locked: ReadonlySet<string>;
@@ -36,10 +36,10 @@ function isAnyOf(column: PgColumn, list: readonly (string | number)[]): SQL {
  * the order of their ids. A sheet that was read before its evaluation was locked may be that of a revision before
  * the standing one; then it is under no name that is asked for.
  */
-export async function readAhead(
+export async function prefetch(
   db: Executor,
   writes: readonly SharedWrite<unknown>[],
-): Promise<Ahead> {
+): Promise<Prefetched> {
   const ids = writes.map(({ evaluationId }) => evaluationId);
   const years = [...new Set(ids.map(fiscalYearOfEvaluationId))];
   const named = writes.filter(({ idempotencyKey }) => idempotencyKey !== undefined);
@@ -94,7 +94,7 @@ async function begin(
     idempotencyKey === undefined ? [] : [lockName(keyId, idempotencyKey)],
   );
   // Who waits for somebody else's lock soon waits alone.
-  const [row] = await rowsOf<{ locked: string[] }>(
+  const [row] = await queryRows<{ locked: string[] }>(
     db,
     sql`select set_config('jichi.units', ${bounds}, true), set_config('jichi.keys', ${keys}, true),
       set_config('lock_timeout', ${String(limits.sharedLockMs)}, true),
