@@ -37,6 +37,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Blocks are counted from a function's first run on: nobody may have run it before.
+          name: 'counted',
+          include: ['tests/counted/**/*.test.ts'],
+          ...shared,
+          isolate: true,
+          execArgv: [endsWithParent, '--jitless'],
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/{attack,cli,db,ground,http,jobs,slow}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
