@@ -17,7 +17,8 @@ test('slow connections hold nobody up', async () => {
     ...{ logger: false, readiness: { isStopping: false }, authRequired: false, requestMs: 1_500 },
     eventLoopDelayMs: 60_000,
   });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  // All come at the same moment: who finds the kernel's queue full is never seen, and would wait for ever.
+  await app.listen({ host: '127.0.0.1', port: 0, backlog: counts.slowConnections });
   const { port } = app.server.address() as AddressInfo;
   const answers = await Promise.all(
     Array.from({ length: counts.slowConnections }, async (_, at) => {
