@@ -290,7 +290,8 @@ function surroundingsOf(
     fiscalYear:
       given(fiscalYear) ??
       firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年(?:度|.{0,40}(?:部门)?[预决]算)/u) ??
-      firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年/u),
+      // A day or a month is when something was written: not the year that it is about.
+      firstMatch(lines, /(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月)/u),
     unitName:
       given(unit) ??
       firstMatch(lines, /^(?:部门|单位|部门名称|单位名称|填报单位|预算单位):(.{2,60})$/u, isName),

@@ -1,5 +1,5 @@
 /** What one caller may ask for: so many requests a minute, so much at the same moment; others are not kept from theirs. */
-import { request as httpRequest } from 'node:http';
+import { type ClientRequest, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -239,18 +239,30 @@ test('uploads under way are bounded for each key', async () => {
   const { port } = app.server.address() as AddressInfo;
   const key = await keyFor(['read']);
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' };
-  const upload = httpRequest({
-    port,
-    host: '127.0.0.1',
-    method: 'POST',
-    path: '/v1/batches',
-    headers,
-  });
-  upload.on('error', () => undefined);
-  upload.write('{}\n');
+  const begun = (): ClientRequest => {
+    const request = httpRequest({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/v1/batches',
+      headers,
+    });
+    request.on('error', () => undefined);
+    // One of the others was there before it.
+    request.on('response', () => {
+      upload = begun();
+    });
+    request.write('{}\n');
+    return request;
+  };
+  let upload = begun();
   const second = () => app.inject({ method: 'POST', url: '/v1/batches', headers, payload: '{}\n' });
   let refused = await second();
-  while (refused.statusCode === 202) refused = await second();
+  while (refused.statusCode === 202) {
+    // The other comes in while none of these is under way.
+    await setTimeout(20);
+    refused = await second();
+  }
   expect([refused.statusCode, refused.json().errors[0].code]).toEqual([429, 'too-many-uploads']);
   const others = { ...headers, authorization: `Bearer ${admin}` };
   const other = await app.inject({
