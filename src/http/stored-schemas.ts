@@ -10,7 +10,7 @@ import { flag, type NamedSchemas, ref, type Schema, text, word } from '../indica
 import { limits } from '../limits.js';
 import { partNames } from '../reports/build-report.js';
 import { pointer } from '../scoring/findings/finding.js';
-import { bounds, sha } from '../scoring/score-sheet.js';
+import { bounds, policyOfSheet, sha, unweightedMark } from '../scoring/score-sheet.js';
 import { gradeWithheldReasons } from '../scoring/totals.js';
 
 const anId = '01932f6e-1c2a-77e7-8b1a-0123456789ab';
@@ -217,13 +217,9 @@ export const storedSchemas: NamedSchemas = {
       ...summary,
       evaluation: ref('ReceivedEvaluation'),
       bounds,
-      unweighted: { title: '表上没有分值，不计分', type: 'boolean', enum: [true] },
+      unweighted: unweightedMark,
       gradeWithheld: word('不评等级的原因', gradeWithheldReasons),
-      policy: exact('计分办法', {
-        id: plain('代号', 'zhengzhou-project'),
-        version: plain('版本', '1'),
-        sha256: sha,
-      }),
+      policy: policyOfSheet,
       engine: plain('引擎及版本', 'jichi/0.2.0'),
       inputSha256: sha,
       notice: ref('Notice'),

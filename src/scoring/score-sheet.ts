@@ -102,14 +102,20 @@ export type SheetBudget = Infer<typeof sheetBudget>;
 
 const isTrue = (title: string): Schema<true> => ({ title, type: 'boolean', enum: [true] });
 
+/** The policy of a sheet: its content is named by its hash. */
+export const policyOfSheet = exact('计分办法', {
+  id: plain('代号', 'zhengzhou-project'),
+  version: plain('版本', '1'),
+  sha256: sha,
+});
+
+/** Then nothing is scored, and there are no total and no bounds. */
+export const unweightedMark = isTrue('表上没有分值，不计分');
+
 const scoreSheet = exact(
   '得分表',
   {
-    policy: exact('计分办法', {
-      id: plain('代号', 'zhengzhou-project'),
-      version: plain('版本', '1'),
-      sha256: sha,
-    }),
+    policy: policyOfSheet,
     engine: plain('引擎及版本', 'jichi/0.2.0'),
     inputSha256: sha,
     // As received.
@@ -125,8 +131,7 @@ const scoreSheet = exact(
       }),
       limits.indicatorCountMax,
     ),
-    // Then nothing is scored, and there are no total and no bounds.
-    unweighted: isTrue('表上没有分值，不计分'),
+    unweighted: unweightedMark,
     // Of what is scored.
     total: decimalText('总分（分）', '91.47'),
     // The sum of the weights in scope.
