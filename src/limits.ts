@@ -82,8 +82,10 @@ export const limits = {
   policyListCountMax: 50,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
-  /** Those of them that one key, or the program itself, has at a time. */
+  /** Those of them that one key, or the program itself, has at a time; while several keys ask, and so long after that. */
   askerConnectionsMax: 4,
+  askerConnectionsOfSeveralMax: 2,
+  severalAskersMs: 10_000,
   /** Connections to PostgreSQL of a queue that lives there. */
   queueConnectionsMax: 4,
   connectSeconds: 5,

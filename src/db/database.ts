@@ -15,10 +15,7 @@ import { SharedWrites } from './shared/writes.js';
 import { inTime } from './silence.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
-import { inFront, type Who } from './turns.js';
-
-/** What the program does of its own accord, for nobody in particular. */
-const ourselves = 'program';
+import { inFront, ourselves, type Who } from './turns.js';
 
 type DatabaseDriver = Pick<Driver, 'executorOf' | 'isAlone'>;
 

@@ -48,6 +48,8 @@ export async function openPostgres(
   const turns = new SessionTurns({
     places: limits.databaseConnectionsMax,
     each: limits.askerConnectionsMax,
+    eachOfSeveral: limits.askerConnectionsOfSeveralMax,
+    severalMs: limits.severalAskersMs,
     waitMs: silentMs,
   });
   return {

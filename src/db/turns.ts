@@ -4,7 +4,10 @@ import { DatabaseSilent } from './silence.js';
 /** Who asks what everybody waits for, and is done with it at once: who a key is, how the database is. */
 export const inFront = Symbol('in front');
 
-/** For whom something is asked: a key, a part of the program, or in front of all of them. */
+/** What the program does of its own accord, for nobody in particular; a key beside it alone still has all of its places. */
+export const ourselves = 'program';
+
+/** For whom something is asked: a key, the program itself, or in front of all of them. */
 export type Who = string | typeof inFront;
 
 type Begin = () => void;
@@ -21,6 +24,9 @@ export interface TurnBounds {
   readonly places?: number;
   /** How many of one who asks: the others are free for somebody else at any time. */
   readonly each?: number;
+  /** How many of one who asks while somebody else does, too, and for how many milliseconds after that. */
+  readonly eachOfSeveral?: number;
+  readonly severalMs?: number;
   /** Milliseconds after which a turn that has not come is given up: the database holds up all that went before. */
   readonly waitMs?: number;
   /** Milliseconds since whenever. */
@@ -36,20 +42,29 @@ export class SessionTurns {
   readonly #front: Begin[] = [];
   readonly #lines = new Map<string, Line>();
   readonly #each: number;
+  readonly #eachOfSeveral: number;
+  readonly #severalMs: number;
   readonly #waitMs: number | undefined;
   readonly #now: () => number;
   /** Where the clock of all stands: when whoever began last was due. */
   #clock = 0;
   #freeCount: number;
+  /** Who asked last, and the time until which somebody else did lately. */
+  #last: Who = ourselves;
+  #severalUntil = Number.NEGATIVE_INFINITY;
 
   constructor({
     places = 1,
     each = places,
+    eachOfSeveral = each,
+    severalMs = 0,
     waitMs,
     now = () => performance.now(),
   }: TurnBounds = {}) {
     this.#freeCount = places;
     this.#each = each;
+    this.#eachOfSeveral = eachOfSeveral;
+    this.#severalMs = severalMs;
     this.#waitMs = waitMs;
     this.#now = now;
   }
@@ -67,13 +82,27 @@ export class SessionTurns {
   }
 
   #turn(who: Who): Promise<void> | undefined {
+    this.#noteWho(who);
     const line = who === inFront ? undefined : this.#lineOf(who);
-    if (this.#freeCount === 0 || (line !== undefined && line.atWork >= this.#each)) {
+    if (this.#freeCount === 0 || (line !== undefined && line.atWork >= this.#eachNow())) {
       return this.#wait(line?.waiting ?? this.#front);
     }
     this.#freeCount -= 1;
     if (line !== undefined) this.#begin(line);
     return undefined;
+  }
+
+  /** Two keys that take turns are several; one key and the program, which serves it, are not. */
+  #noteWho(who: Who): void {
+    if (who === inFront || who === ourselves) return;
+    if (who !== this.#last && this.#last !== ourselves) {
+      this.#severalUntil = this.#now() + this.#severalMs;
+    }
+    this.#last = who;
+  }
+
+  #eachNow(): number {
+    return this.#now() < this.#severalUntil ? this.#eachOfSeveral : this.#each;
   }
 
   #begin(line: Line): void {
@@ -116,12 +145,13 @@ export class SessionTurns {
   }
 
   #nextOfLines(): Begin | undefined {
+    const each = this.#eachNow();
     let first: Line | undefined;
     for (const [who, line] of this.#lines) {
       if (line.waiting.length === 0) {
         // One that is not ahead of the clock is as good as new.
         if (line.atWork === 0 && line.due <= this.#clock) this.#lines.delete(who);
-      } else if (line.atWork < this.#each && (first === undefined || line.due < first.due)) {
+      } else if (line.atWork < each && (first === undefined || line.due < first.due)) {
         first = line;
       }
     }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession, type Session } from '../../src/db/embedded/session.js';
 import { KnownKeys } from '../../src/db/known-keys.js';
-import { inFront, SessionTurns, type Who } from '../../src/db/turns.js';
+import { inFront, ourselves, SessionTurns, type Who } from '../../src/db/turns.js';
 import type { StoredKey } from '../../src/evaluations/access/ports.js';
 import { faultKind } from '../../src/fault.js';
 import { openThreads } from '../../src/jobs/threads/pool.js';
@@ -178,6 +178,46 @@ test('so many work at a time, and a turn that does not come is given up', async 
   await vi.waitFor(() => expect(begun).toEqual(['one', 'two', 'four']));
   for (const end of ends) end();
   await Promise.all([second, fourth]);
+});
+
+test('one key has all of its places while it is alone, and fewer while another asks, too', async () => {
+  let now = 0;
+  const bounds = { places: 6, each: 3, eachOfSeveral: 1, severalMs: 1_000, now: () => now };
+  const turns = new SessionTurns(bounds);
+  const ends: (() => void)[] = [];
+  let atWork = 0;
+  const seen = async (): Promise<number> => {
+    await new Promise(setImmediate);
+    return atWork;
+  };
+  const ask = (who: Who) =>
+    turns.run(who, () => {
+      atWork += 1;
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const endAll = async (asked: readonly Promise<void>[]): Promise<void> => {
+    for (let index = 0; index < asked.length; index += 1) {
+      await vi.waitFor(() => expect(ends.length).toBeGreaterThan(0));
+      ends.shift()?.();
+    }
+    await Promise.all(asked);
+    atWork = 0;
+  };
+  // The program works for the key and makes it no less alone.
+  const alone = [ask('one'), ask(ourselves), ask('one'), ask('one'), ask('one')];
+  expect(await seen()).toBe(4);
+  await endAll(alone);
+  const beside = [ask('two'), ask('one'), ask('one'), ask('two')];
+  expect(await seen()).toBe(2);
+  await endAll(beside);
+  now = 999;
+  const soon = [ask('two'), ask('two')];
+  expect(await seen()).toBe(1);
+  await endAll(soon);
+  now = 1_001;
+  const later = [ask('two'), ask('two'), ask('two'), ask('two')];
+  expect(await seen()).toBe(3);
+  await endAll(later);
 });
 
 test('one who asks leaves places to the others', async () => {
