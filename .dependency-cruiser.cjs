@@ -86,9 +86,47 @@ const known = (folder, inside) => ({
 
 const databaseRooms = ['lock', 'embedded', 'rights', 'stores', 'shared'];
 
+/** The rooms of the pages, from the bottom up: what is around every page knows none of them, but for their list. */
+const pageRooms = ['words', 'app', 'api', 'shared', 'pages'];
+
+const pages = [
+  ...pageRooms.map((room, index) => ({
+    name: `web-${room}-imports-only-leftwards`,
+    severity: 'error',
+    from: { path: `^web/src/${room}/`, pathNot: '^web/src/app/pages\\.ts$' },
+    to: {
+      path: pageRooms
+        .slice(index + 1)
+        .map((later) => `^web/src/${later}/`)
+        .concat('^$'),
+    },
+  })),
+  {
+    name: 'a-page-knows-no-other',
+    comment: 'What several pages show stands in web/src/shared.',
+    severity: 'error',
+    from: { path: '^web/src/pages/([^/]+)/' },
+    to: { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
+  },
+  {
+    name: 'pages-know-only-the-client',
+    comment: 'They ask the service for every figure; none is computed twice.',
+    severity: 'error',
+    from: { path: '^web/' },
+    to: { path: '^src/', pathNot: '^src/client/' },
+  },
+  {
+    name: 'the-program-knows-no-page',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^web/' },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...direction,
+    ...pages,
     ...downwards('evaluations', useCaseRooms),
     known('evaluations', useCaseRooms),
     {

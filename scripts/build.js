@@ -1,6 +1,6 @@
 /**
- * `npm run build`: compiles src into a folder of its own, named after what it is made from, and lets the link `dist`
- * name that folder once it is whole. What has not changed is not compiled again, two builds at once do not meet, and a
+ * `npm run build`: compiles src into a folder of its own, named after what it is made from, with the pages of web
+ * below it, and lets the link `dist` name that folder once it is whole. What has not changed is not compiled again, two builds at once do not meet, and a
  * program that runs keeps the files that it was started from: node follows the link once, for its first file.
  * `npm run build -- --folder` makes `dist` a folder instead, because npm packs no links.
  */
@@ -18,6 +18,7 @@ import {
   rmSync,
   symlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -28,9 +29,15 @@ const inputs = [
   'src',
   'tsconfig.json',
   'tsconfig.build.json',
+  'web',
   'package-lock.json',
   'scripts/build.js',
 ];
+
+/** What the pages are made from: most changes leave them as they are, and they are taken over from the last build. */
+const pageInputs = ['web', 'src/client', 'tsconfig.json', 'package-lock.json', 'scripts/build.js'];
+/** The file beside the pages that says what they were made from. */
+const pageMark = 'made-from.txt';
 
 /** Days for which a build is kept that was replaced; one that is run is younger (src/cli/build-in-use.ts). */
 const keptDays = 7;
@@ -53,16 +60,17 @@ function built() {
     if (isWhole(folder)) return folder;
     const fresh = aside();
     compile(fresh);
+    makePages(fresh);
     if (`${prefix}${digest()}` === folder) return moved(fresh, folder);
     rmSync(fresh, { recursive: true, force: true });
   }
   return fail('the sources change while they are compiled');
 }
 
-/** What a build is made from, in few characters: names and contents. */
-function digest() {
+/** What something is made from, in few characters: names and contents. */
+function digest(made = inputs) {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap(filesOf)) {
+  for (const file of made.flatMap(filesOf)) {
     const bytes = readFileSync(file);
     hash.update(`${file.replaceAll(path.sep, '/')}\0${bytes.length}\0`).update(bytes);
   }
@@ -73,11 +81,12 @@ function filesOf(input) {
   if (!existsSync(input)) return [];
   if (!lstatSync(input).isDirectory()) return [input];
   const names = readdirSync(input, { recursive: true }).sort();
-  return names.map((name) => path.join(input, name)).filter((file) => lstatSync(file).isFile());
+  const own = names.filter((name) => !name.split(path.sep).includes('node_modules'));
+  return own.map((name) => path.join(input, name)).filter((file) => lstatSync(file).isFile());
 }
 
 function isWhole(folder) {
-  return existsSync(path.join(folder, 'cli/main.js'));
+  return ['cli/main.js', 'web/index.html'].every((name) => existsSync(path.join(folder, name)));
 }
 
 /** A name that no other build has. */
@@ -94,6 +103,29 @@ function compile(folder) {
   if (status === 0) return chmodSync(path.join(folder, 'cli/main.js'), 0o755);
   rmSync(folder, { recursive: true, force: true });
   return fail('the sources do not compile; dist is as it was');
+}
+
+/** The pages below the folder: taken over from the last build where nothing of them changed, or bundled. */
+function makePages(folder) {
+  const made = digest(pageInputs);
+  const [before, pages] = [path.join(link, 'web'), path.join(folder, 'web')];
+  if (madeFrom(before) === made) return cpSync(before, pages, { recursive: true });
+  const bundler = resolved('vite/package.json');
+  if (bundler === undefined || resolved('@vitejs/plugin-vue') === undefined)
+    fail('the bundler of the pages is missing; run npm ci (with devDependencies)');
+  const program = path.join(path.dirname(bundler), 'bin/vite.js');
+  const words = [program, 'build', '--config', 'web/vite.config.ts', '--outDir'];
+  const { status } = spawnSync(process.execPath, [...words, path.resolve(pages)], {
+    stdio: 'inherit',
+  });
+  if (status === 0) return writeFileSync(path.join(pages, pageMark), made);
+  rmSync(folder, { recursive: true, force: true });
+  return fail('the pages do not compile; dist is as it was');
+}
+
+function madeFrom(pages) {
+  const mark = path.join(pages, pageMark);
+  return existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
 }
 
 function resolved(name) {

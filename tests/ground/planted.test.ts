@@ -19,7 +19,9 @@ beforeAll(() => {
     ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
     { cwd: project, encoding: 'utf8' },
   );
-  for (const name of names.split('\0').filter((entry) => /^(?:src|lint)\/|^[^/]+$/.test(entry))) {
+  for (const name of names
+    .split('\0')
+    .filter((entry) => /^(?:src|lint|web)\/|^[^/]+$/.test(entry))) {
     cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
   }
   symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));

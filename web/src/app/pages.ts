@@ -1,0 +1,24 @@
+/** The pages of the workbench, in the order of the navigation: one line a page. */
+import type { Component } from 'vue';
+import { mayDo, type Scope } from './session.ts';
+import type { shellWords } from '../words/shell.ts';
+
+export interface Page {
+  /** The path behind `#`. */
+  readonly path: string;
+  /** Its name in the navigation. */
+  readonly name: keyof typeof shellWords & `page-${string}`;
+  /** The scopes of which a session needs one; without any the page is open to everybody. */
+  readonly scopes?: readonly Scope[];
+  readonly load: () => Promise<{ readonly default: Component }>;
+}
+
+export const pages: readonly Page[] = [
+  { path: '/file', name: 'page-file', load: () => import('../pages/file/file-page.vue') },
+  { path: '/table', name: 'page-table', load: () => import('../pages/table/table-page.vue') },
+];
+
+/** The pages that this session may open. */
+export function openPages(): readonly Page[] {
+  return pages.filter(({ scopes }) => scopes === undefined || scopes.some(mayDo));
+}

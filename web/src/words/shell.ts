@@ -1,0 +1,52 @@
+import { speaker } from './words.ts';
+
+export const shellWords = {
+  product: ['绩尺', 'Jichi'],
+  subtitle: ['绩效自评工作台', 'performance workbench'],
+  'page-file': ['看文件', 'Look at a file'],
+  'page-table': ['填表', 'Fill in a table'],
+  'page-desk': ['我的工作', 'My desk'],
+  'page-batches': ['批量', 'Batches'],
+  'page-policies': ['办法', 'Rule-books'],
+  'page-settings': ['设置', 'Settings'],
+  navigation: ['页面', 'Pages'],
+  'to-content': ['跳到正文', 'Skip to the content'],
+  'other-language': ['English', '中文'],
+  'sign-in': ['登录', 'Sign in'],
+  'sign-out': ['退出', 'Sign out'],
+  'signed-in-as': ['{name}', '{name}'],
+  'not-signed-in': ['未登录', 'Not signed in'],
+  'sign-in-title': ['用密钥登录', 'Sign in with a key'],
+  'sign-in-explained': [
+    '密钥只发送一次，换成本浏览器的会话；页面不保存密钥。',
+    'The key is sent once and exchanged for a session of this browser; the page keeps no key.',
+  ],
+  key: ['密钥', 'Key'],
+  'key-form': [
+    '以 jichi_ 开头，由管理员发给您',
+    'begins with jichi_, given to you by an administrator',
+  ],
+  cancel: ['取消', 'Cancel'],
+  close: ['关闭', 'Close'],
+  'session-over': [
+    '会话已过期，请重新登录；本页所填内容都还在。',
+    'The session has ended. Please sign in again; everything on this page is still here.',
+  ],
+  'link-used': [
+    '这个链接已经用过或者过期了。请在运行 jichi serve 的终端查看新链接，或用密钥登录。',
+    'This link has been used or is too old. Look for a new one where jichi serve runs, or sign in with a key.',
+  ],
+  'connection-lost': [
+    '连不上服务；本页所填内容都还在，恢复后会自动继续。',
+    'The service cannot be reached. Everything on this page is still here and goes on when it is back.',
+  ],
+  'connection-back': ['连接已恢复。', 'The service is back.'],
+  'page-broken': [
+    '这一页没有打开：{reason}。请刷新；如果仍然如此，请把这句话告诉管理员。',
+    'This page did not open: {reason}. Please reload; if that does not help, tell your administrator this sentence.',
+  ],
+  refused: ['服务没有接受这个请求', 'The service did not accept this'],
+  notices: ['通知', 'Notices'],
+} as const;
+
+export const sayShell = speaker(shellWords);
