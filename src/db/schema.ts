@@ -100,6 +100,8 @@ export const evaluations = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
     submittedAt: moment('submitted_at'),
+    errorCount: integer('error_count').notNull(),
+    warningCount: integer('warning_count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.fiscalYear] })],
 );

@@ -2,6 +2,7 @@
 import type { NamedSchemas } from '../indicators/schema.js';
 import { policySchemas } from '../policies/policy.js';
 import { administrationSchemas } from './administration/schemas.js';
+import { trialSchemas } from './rulebooks/try-policy.js';
 import { tableSchemas } from './tables/schemas.js';
 import { workflowSchemas } from './workflow/schemas.js';
 
@@ -19,4 +20,5 @@ export const storeRequestSchemas: NamedSchemas = {
   WindowsToPut,
   KeyToCreate,
   ...policySchemas,
+  ...trialSchemas,
 };

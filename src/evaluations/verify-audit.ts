@@ -1,5 +1,6 @@
 /** Finding out whether somebody changed the audit log, or what stands in the tables behind its back. */
 
+import { type Caller, requireScope, requireUnbound } from './access/caller.js';
 import { compareKeys, compareUnits } from './administration/verify.js';
 import { chainSubject, systemChain } from './audit/chain.js';
 import { verifyChains } from './audit/verify-chains.js';
@@ -46,4 +47,14 @@ export function verifyAudit({ database, secret }: Service): Promise<AuditVerific
     const { count: problemCount, found: problems } = violations;
     return { ...counts, evaluationCount, isEmpty, problemCount, problems };
   });
+}
+
+/**
+ * The same for a caller who asks over HTTP.
+ * @throws UseCaseRefusal `forbidden` for a key without `admin`, and for one that is bound to units: all chains are read.
+ */
+export function verifyAuditFor(service: Service, caller: Caller): Promise<AuditVerification> {
+  requireScope(caller, 'admin');
+  requireUnbound(caller);
+  return verifyAudit(service);
 }

@@ -181,6 +181,14 @@ export const answerSchemas: NamedSchemas = {
   }),
   PolicySummary: policySummary,
   Policy: policy,
+  PolicyTrialResult: exact(
+    '试用的结果',
+    {
+      errors: { title: '全部错误', type: 'array', items: ref('Defect') },
+      sheet: ref('ScoreSheet'),
+    },
+    ['sheet'],
+  ),
   Policies: exact('计分办法', {
     items: { title: '全部', type: 'array', items: ref('PolicySummary') },
     nextCursor: { title: '下一页；没有为 null', type: ['string', 'null'] },

@@ -63,9 +63,17 @@ const summary = {
   createdAt: moment('建表时间'),
   updatedAt: moment('最近改动时间'),
   submittedAt: moment('最近报送时间'),
+  findings: exact('现行得分表核对出的问题', { errors: count('错误'), warnings: count('警告') }),
 };
 
-const sometimes = ['project', 'total', 'grade', 'publishedRevision', 'submittedAt'] as const;
+const sometimes = [
+  'project',
+  'total',
+  'grade',
+  'publishedRevision',
+  'submittedAt',
+  'findings',
+] as const;
 
 const compared: Readonly<Record<string, Schema>> = {
   self: decimalText('自评得分（分）', '9.50'),
@@ -86,17 +94,23 @@ const comparison = (
   );
 };
 
+const brief = {
+  action: word('退回或重新打开', ['return', 'reopen']),
+  reason: plain('原因', '缺少佐证'),
+  at: moment('时间'),
+};
+
+const briefNotice = exact('为什么又是草稿，不含各行的原因', brief);
+
 const notice = exact(
   '为什么又是草稿',
   {
-    action: word('退回或重新打开', ['return', 'reopen']),
-    reason: plain('原因', '缺少佐证'),
+    ...brief,
     indicators: {
       title: '各行的原因',
       type: 'array',
       items: exact('一行的原因', { pointer, reason: plain('原因', '缺少佐证') }),
     },
-    at: moment('时间'),
   },
   ['indicators'],
 );
@@ -227,7 +241,24 @@ export const storedSchemas: NamedSchemas = {
     },
     [...sometimes, 'bounds', 'unweighted', 'gradeWithheld', 'notice', 'review'],
   ),
-  EvaluationSummary: exact('自评表目录的一项', summary, sometimes),
+  EvaluationSummary: exact('自评表目录的一项', { ...summary, notice: ref('BriefNotice') }, [
+    ...sometimes,
+    'notice',
+  ]),
+  EvaluationCounts: exact('自评表的张数', {
+    tables: count('共几张'),
+    states: {
+      title: '各状态，没有的不列',
+      type: 'array',
+      items: exact('一个状态', {
+        state: word('状态', evaluationStates),
+        tables: count('几张'),
+        returned: count('其中退回或重新打开的'),
+        late: count('其中逾期报送的'),
+        withErrors: count('其中核对出错误的'),
+      }),
+    },
+  }),
   Evaluations: page('自评表目录', 'EvaluationSummary'),
   EvaluationPatch: {
     title: '填报内容的 JSON Merge Patch：null 为删去该成员，数组整体替换',
@@ -236,6 +267,7 @@ export const storedSchemas: NamedSchemas = {
     examples: [{ project: { name: '新名称' } }],
   },
   Notice: notice,
+  BriefNotice: briefNotice,
   ReviewResult: reviewResult,
   StoredAttachment: exact('一份佐证材料', attachment),
   ListedAttachment: exact(
@@ -300,6 +332,21 @@ export const storedSchemas: NamedSchemas = {
     hash: sha,
   }),
   AuditEntries: page('操作记录', 'AuditEntry'),
+  AuditVerification: exact('操作记录的核验', {
+    entryCount: count('共几条记录'),
+    chainCount: count('共几条链'),
+    evaluationCount: count('共几张表，含已删除的'),
+    isEmpty: flag('是否还没有可核验的内容'),
+    problemCount: count('共几处不符'),
+    problems: {
+      title: '不符之处，只列开头的一些',
+      type: 'array',
+      items: exact('一处不符', {
+        place: plain('哪一条链，或哪一个对象', 'unit 012'),
+        message: plain('说明', '单位的名称与记录不同。'),
+      }),
+    },
+  }),
   Batch: exact('批次', batch, batchSometimes),
   Batches: page('批次目录', 'Batch'),
   BatchItem: exact('批次中的一张表', batchItem, batchItemSometimes),

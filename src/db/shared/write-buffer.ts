@@ -51,11 +51,12 @@ async function updateEvaluations(db: Executor, all: readonly StoredEvaluation[])
         unit_name = next."unitName", project_name = next."projectName", total = next.total,
         full_mark = next."fullMark", grade = next.grade, notice = next.notice, review = next.review,
         published_revision = next."publishedRevision", updated_at = next."updatedAt",
-        submitted_at = next."submittedAt"
+        submitted_at = next."submittedAt", error_count = next."errorCount", warning_count = next."warningCount"
       from json_to_recordset(${JSON.stringify(all)}::text::json) as next (
         "fiscalYear" integer, id uuid, state text, version integer, revision integer, late boolean,
         "unitName" text, "projectName" text, total numeric, "fullMark" numeric, grade text, notice text,
-        review integer, "publishedRevision" integer, "updatedAt" timestamptz, "submittedAt" timestamptz
+        review integer, "publishedRevision" integer, "updatedAt" timestamptz, "submittedAt" timestamptz,
+        "errorCount" integer, "warningCount" integer
       )
       where evaluations.id = next.id and evaluations.fiscal_year = next."fiscalYear"
         and evaluations.version = next.version - 1

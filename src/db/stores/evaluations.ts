@@ -3,11 +3,13 @@ import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.j
 import type {
   EvaluationFilter,
   EvaluationStore,
+  StateCount,
   StoredEvaluation,
 } from '../../evaluations/tables/ports.js';
 import { limits } from '../../limits.js';
-import { arrayText, type Executor } from '../executor.js';
+import { arrayText, type Executor, queryRows } from '../executor.js';
 import { evaluations, reviews, revisions } from '../schema.js';
+import { chosenBy } from './chosen-by.js';
 
 /** The year in the id leads to its partition. */
 function isEvaluation(id: string): SQL | undefined {
@@ -52,6 +54,7 @@ export function evaluationStore(db: Executor): EvaluationStore {
           : await inOrder(db, [...wanted, ofOneOf(within)], limit);
       return found as StoredEvaluation[];
     },
+    counts: (filter) => countsOf(db, filter),
     ...revisionStore(db),
   };
 }
@@ -90,16 +93,20 @@ function ofUnits(
 }
 
 function conditions(filter: EvaluationFilter, after: string | undefined): (SQL | undefined)[] {
-  const { fiscalYear, unit, kind, grade, state } = filter;
-  return [
-    ne(evaluations.state, 'deleted'),
-    fiscalYear === undefined ? undefined : eq(evaluations.fiscalYear, fiscalYear),
-    unit === undefined ? undefined : eq(evaluations.unitCode, unit),
-    kind === undefined ? undefined : eq(evaluations.kind, kind),
-    grade === undefined ? undefined : eq(evaluations.grade, grade),
-    state === undefined ? undefined : eq(evaluations.state, state),
-    after === undefined ? undefined : gt(evaluations.id, after),
-  ];
+  return [chosenBy(filter), after === undefined ? undefined : gt(evaluations.id, after)];
+}
+
+/** How many of the chosen tables are in each state. */
+async function countsOf(db: Executor, filter: EvaluationFilter): Promise<StateCount[]> {
+  const found = await queryRows<StateCount>(
+    db,
+    sql`select state, count(*)::integer as tables,
+        (count(*) filter (where state = 'draft' and notice is not null))::integer as returned,
+        (count(*) filter (where late))::integer as late,
+        (count(*) filter (where error_count > 0))::integer as "withErrors"
+      from evaluations where ${chosenBy(filter)} group by state`,
+  );
+  return found;
 }
 
 function revisionStore(

@@ -5,19 +5,21 @@ import type { DefectCode } from '../../defect-codes.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
   code,
+  flag,
   type Infer,
   list,
   type NamedSchemas,
   object,
   ref,
   type Schema,
+  text,
   word,
   year,
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { checkOf } from '../checks/validate.js';
 import type { EvaluationFilter } from '../tables/ports.js';
-import { evaluationStates } from '../tables/ports.js';
+import { evaluationStates, findingsFilters } from '../tables/ports.js';
 import { type BatchType, batchTypes } from './items/ports.js';
 import { batchKindOf, membersOfKinds } from './kinds/index.js';
 
@@ -27,6 +29,9 @@ const filter = object('保存的自评表：符合全部条件的；没有条件
   kind: word('表种', evaluationKinds),
   grade: code('等级', '优'),
   state: word('状态', evaluationStates),
+  q: text('单位名称、单位代码或项目名称中的文字', '政务服务'),
+  findings: word('核对出的问题：有错误、有错误或警告、都没有', findingsFilters),
+  returned: flag('只要退回或重新打开的草稿'),
 });
 
 const type: Schema<BatchType> = {

@@ -40,6 +40,9 @@ export interface StoredEvaluation {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
+  /** Findings of the current sheet that are errors, and warnings. */
+  readonly errorCount: number;
+  readonly warningCount: number;
 }
 
 export interface StoredRevision {
@@ -87,6 +90,8 @@ export interface EvaluationStore {
     limit: number,
     within?: readonly string[],
   ): Promise<StoredEvaluation[]>;
+  /** The same tables, counted by state; states without any are left out. */
+  counts(filter: EvaluationFilter): Promise<StateCount[]>;
   insertRevision(revision: StoredRevision): Promise<void>;
   sheet(id: string, number: number): Promise<string | undefined>;
   revisions(id: string, after: number, limit: number): Promise<RevisionSummary[]>;
@@ -127,6 +132,9 @@ export interface AttachmentStore {
   removeAllBut(id: string, kept: readonly string[]): Promise<string[]>;
 }
 
+/** What can be asked of the findings of tables. */
+export const findingsFilters = ['error', 'warning', 'none'] as const;
+
 /** Which stored evaluations are meant. */
 export interface EvaluationFilter {
   readonly fiscalYear?: number | undefined;
@@ -134,6 +142,22 @@ export interface EvaluationFilter {
   readonly kind?: string | undefined;
   readonly grade?: string | undefined;
   readonly state?: string | undefined;
+  /** What stands in the name or code of the unit or in the name of the project, in any case. */
+  readonly q?: string | undefined;
+  /** `error`: with at least one; `warning`: with one of either; `none`: with neither. */
+  readonly findings?: string | undefined;
+  /** Whether it is a draft that came back, with a reason. */
+  readonly returned?: boolean | undefined;
+}
+
+/** How many tables there are of a state; drafts that came back are counted among the drafts, too. */
+export interface StateCount {
+  readonly state: EvaluationState;
+  readonly tables: number;
+  readonly returned: number;
+  readonly late: number;
+  /** Tables with at least one error. */
+  readonly withErrors: number;
 }
 
 /** What the use cases about tables read and write. */

@@ -14,12 +14,16 @@ import {
   pageOf,
   type Query,
   readQuery,
+  unknownParameters,
   wordFilter,
 } from '../shared/pages.js';
-import { notFound } from '../shared/refusal.js';
+import { notFound, refuseDefects } from '../shared/refusal.js';
 import {
+  type EvaluationFilter,
   evaluationStates,
+  findingsFilters,
   type RevisionSummary,
+  type StateCount,
   type StoredEvaluation,
   type TableStores,
 } from './ports.js';
@@ -158,7 +162,18 @@ const filters = {
   kind: wordFilter(evaluationKinds),
   grade: anyText,
   state: wordFilter(evaluationStates),
+  q: anyText,
+  findings: wordFilter(findingsFilters),
+  returned: wordFilter(['true']),
 } as const;
+
+/** The filter that a query asks for. */
+function filterOf(given: Partial<Record<keyof typeof filters, string>>): EvaluationFilter {
+  const { fiscalYear, unit, kind, grade, state, q, findings, returned } = given;
+  const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
+  const isReturned = returned === undefined ? undefined : true;
+  return { unit, kind, grade, state, q, findings, fiscalYear: year, returned: isReturned };
+}
 
 /** `GET /evaluations`: in the order in which they were made. */
 export function listEvaluations(
@@ -168,15 +183,43 @@ export function listEvaluations(
 ): Promise<Listed<TableSummary>> {
   requireScope(caller, 'read');
   const { filter, page } = readQuery(query, filters, isTimedId);
-  const { fiscalYear, unit, kind, grade, state } = filter;
-  const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
+  const wanted = filterOf(filter);
   return service.database.transaction(caller, async ({ evaluations, units }) => {
-    const wanted = { unit, kind, grade, state, fiscalYear: year };
-    const seesAll = caller.units === 'all' || unit !== undefined;
+    const seesAll = caller.units === 'all' || wanted.unit !== undefined;
     const codes = seesAll ? undefined : await units.codes(limits.pickedUnitsMax + 1);
     const within = codes !== undefined && codes.length > limits.pickedUnitsMax ? undefined : codes;
     const found = await evaluations.list(wanted, page.after, page.limit + 1, within);
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
     return { items: items.map(summaryOf), nextCursor };
+  });
+}
+
+/** How many tables there are, in all and by state. */
+export interface TableCounts {
+  readonly tables: number;
+  readonly states: readonly StateCount[];
+}
+
+/** `GET /evaluations/counts`: how many tables of those that the caller sees a filter means. */
+export function countEvaluations(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  query: Query,
+): Promise<TableCounts> {
+  requireScope(caller, 'read');
+  const { limit, cursor } = query;
+  refuseDefects(
+    unknownParameters(
+      Object.entries({ limit, cursor }).flatMap(([name, value]) =>
+        value === undefined ? [] : [name],
+      ),
+      Object.keys(filters),
+    ),
+  );
+  const { filter } = readQuery(query, filters, isTimedId);
+  return service.database.transaction(caller, async ({ evaluations }) => {
+    const found = await evaluations.counts(filterOf(filter));
+    const states = evaluationStates.flatMap((state) => found.filter((one) => one.state === state));
+    return { tables: states.reduce((sum, one) => sum + one.tables, 0), states };
   });
 }

@@ -2,6 +2,7 @@
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
+import type { Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
@@ -40,10 +41,23 @@ function remembered(sheet: ScoreSheet, text: string): SheetText {
 /** The members of a stored evaluation that follow from its sheet. */
 export function figuresOf(
   sheet: ScoreSheet,
-): Pick<StoredEvaluation, 'unitName' | 'projectName' | 'total' | 'fullMark' | 'grade'> {
-  const { input, total = null, fullMark, grade = null } = sheet;
+): Pick<
+  StoredEvaluation,
+  'unitName' | 'projectName' | 'total' | 'fullMark' | 'grade' | 'errorCount' | 'warningCount'
+> {
+  const { input, total = null, fullMark, grade = null, findings } = sheet;
   const projectName = input.project?.name ?? null;
-  return { unitName: input.unit.name, projectName, total, fullMark, grade };
+  const countOf = (wanted: Finding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    unitName: input.unit.name,
+    projectName,
+    total,
+    fullMark,
+    grade,
+    errorCount: countOf('error'),
+    warningCount: countOf('warning'),
+  };
 }
 
 /** A sheet as the revision of that number. */

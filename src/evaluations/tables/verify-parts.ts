@@ -51,6 +51,8 @@ const figures = {
   total: '总分',
   fullMark: '满分',
   grade: '等级',
+  errorCount: '错误的个数',
+  warningCount: '警告的个数',
 } as const;
 
 /** Where the row of an evaluation is not what its current sheet says. */

@@ -25,11 +25,14 @@ export interface TableSummary {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly submittedAt?: string;
+  /** Of the current sheet. */
+  readonly findings: { readonly errors: number; readonly warnings: number };
+  /** Why a draft came back, without the reasons of its rows. */
+  readonly notice?: object;
 }
 
 /** A summary, with why the table came back and how it was reviewed. */
 export interface TableStanding extends TableSummary {
-  readonly notice?: object;
   readonly review?: Review;
 }
 
@@ -59,7 +62,14 @@ export function summaryOf(record: StoredEvaluation): TableSummary {
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
     ...(submittedAt === null ? {} : { submittedAt: submittedAt.toISOString() }),
+    findings: { errors: record.errorCount, warnings: record.warningCount },
+    ...(record.notice === null ? {} : { notice: briefNotice(record.notice) }),
   };
+}
+
+function briefNotice(text: string): object {
+  const { indicators: _rows, ...brief } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  return brief;
 }
 
 /** @param review the document of the review, where there is one. */

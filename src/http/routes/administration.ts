@@ -4,6 +4,7 @@ import { createKey, listKeys, revokeKey } from '../../evaluations/administration
 import { getUnit, listUnits, putUnit } from '../../evaluations/administration/units.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
+import { verifyAuditFor } from '../../evaluations/verify-audit.js';
 import { getWindows, putWindows } from '../../evaluations/workflow/windows.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
@@ -221,6 +222,25 @@ export function auditRoutes(app: FastifyInstance, service: Service): void {
       }),
       handler: answering(async (request) =>
         valueAnswer(await listAudit(service, callerOf(request), request.query as Query)),
+      ),
+    },
+  });
+  resource(app, '/v1/audit/verification', {
+    GET: {
+      access: 'key',
+      isHeavy: true,
+      schema: operation({
+        keyed: true,
+        operationId: 'verifyAudit',
+        tag: '操作记录',
+        summary: '核验操作记录',
+        description:
+          '不限单位的管理权限。与 jichi audit verify 相同：各链逐条核对，表、版、复核、佐证、单位、密钥、填报时间和计分办法与记录相对。表多时要等一会儿。',
+        answer: ref('AuditVerification'),
+        refusals: readRefusals,
+      }),
+      handler: answering(async (request) =>
+        valueAnswer(await verifyAuditFor(service, callerOf(request))),
       ),
     },
   });

@@ -4,8 +4,9 @@ import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/tables/change.js';
 import { createEvaluation } from '../../evaluations/tables/create.js';
-import { evaluationStates } from '../../evaluations/tables/ports.js';
+import { evaluationStates, findingsFilters } from '../../evaluations/tables/ports.js';
 import {
+  countEvaluations,
   getEvaluation,
   getFindings,
   getRevision,
@@ -17,7 +18,7 @@ import {
 import { getReport } from '../../evaluations/tables/report.js';
 import { getTemplate } from '../../evaluations/tables/template.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
-import { ref, text } from '../../indicators/schema.js';
+import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
 import { operation, readRefusals, writeRefusals } from '../operation.js';
@@ -40,9 +41,22 @@ const tag = '自评表';
 const base = '/v1/evaluations';
 const params = { type: 'object', properties: { id: evaluationId }, required: ['id'] };
 
+/** Which tables are meant, in a query. */
+const chosen: Readonly<Record<string, Schema>> = {
+  fiscalYear: text('预算年度（年）', '2023'),
+  unit: text('单位代码', '012'),
+  kind: { title: '表种', type: 'string', enum: evaluationKinds },
+  grade: text('等级', '优'),
+  state: { title: '状态', type: 'string', enum: evaluationStates },
+  q: text('单位名称、单位代码或项目名称中的文字', '政务服务'),
+  findings: { title: '核对出的问题', type: 'string', enum: findingsFilters },
+  returned: { title: '只要退回或重新打开的草稿', type: 'string', enum: ['true'] },
+};
+
 /** `/v1/evaluations` and what is below it, but for the steps of the workflow. */
 export function evaluationRoutes(app: FastifyInstance, service: Service): void {
   listAndCreate(app, service);
+  count(app, service);
   one(app, service);
   actuals(app, service);
   views(app, service);
@@ -61,14 +75,7 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         summary: '列出自评表',
         description:
           '按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。',
-        query: {
-          fiscalYear: text('预算年度（年）', '2023'),
-          unit: text('单位代码', '012'),
-          kind: { title: '表种', type: 'string', enum: evaluationKinds },
-          grade: text('等级', '优'),
-          state: { title: '状态', type: 'string', enum: evaluationStates },
-          ...pageQuery,
-        },
+        query: { ...chosen, ...pageQuery },
         answer: ref('Evaluations'),
         refusals: readRefusals,
       }),
@@ -96,6 +103,27 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
         const command = { ...contextOf(request), ...neededBody(request) };
         return presentNewTable(await createEvaluation(service, command));
       }),
+    },
+  });
+}
+
+function count(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/counts`, {
+    GET: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        operationId: 'countEvaluations',
+        tag,
+        summary: '自评表的张数',
+        description: '密钥可见的单位中，符合条件的表共几张、各状态几张。',
+        query: chosen,
+        answer: ref('EvaluationCounts'),
+        refusals: readRefusals,
+      }),
+      handler: answering(async (request) =>
+        valueAnswer(await countEvaluations(service, callerOf(request), request.query as Query)),
+      ),
     },
   });
 }

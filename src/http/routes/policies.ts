@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { canonicalJson } from '../../canonical-json.js';
 import { addPolicy } from '../../evaluations/rulebooks/add-policy.js';
+import { tryPolicy } from '../../evaluations/rulebooks/try-policy.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { getBlankTemplate } from '../../evaluations/tables/template.js';
@@ -8,8 +9,8 @@ import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';
 import { neededBody } from '../body.js';
-import { commonRefusals, operation, writeRefusals } from '../operation.js';
-import { answering } from '../present/answer.js';
+import { bodyRefusals, commonRefusals, operation, writeRefusals } from '../operation.js';
+import { answering, valueAnswer } from '../present/answer.js';
 import { reportMediaTypes, sendFile } from '../present/files.js';
 import { presentNewPolicy } from '../present/policies.js';
 import { Refusal } from '../problem.js';
@@ -72,6 +73,17 @@ const addSchema = operation({
   refusals: writeRefusals,
 });
 
+const trySchema = operation({
+  operationId: 'tryPolicy',
+  tag: '计分办法',
+  summary: '检查并试用一种没有增加的计分办法',
+  description:
+    '按增加时的检查列出办法的全部错误；写了 evaluation 且没有错误的，再用它计分（表自己写的办法不算）。不保存任何内容。',
+  body: ref('PolicyTrial'),
+  answer: ref('PolicyTrialResult'),
+  refusals: bodyRefusals,
+});
+
 /** `/v1/policies` and `GET /v1/policies/{id}`: the rule-books as data. */
 export function policyRoutes(app: FastifyInstance, service: Service): void {
   const { policies } = service;
@@ -90,6 +102,16 @@ export function policyRoutes(app: FastifyInstance, service: Service): void {
       handler: answering(async (request) => {
         const command = { ...contextOf(request), ...neededBody(request) };
         return presentNewPolicy(await addPolicy(service, command));
+      }),
+    },
+  });
+  resource(app, '/v1/policies/check', {
+    POST: {
+      schema: trySchema,
+      handler: answering(async (request) => {
+        const parsed = neededBody(request);
+        await policies.refreshIfPossible();
+        return valueAnswer(tryPolicy(parsed, policies.find));
       }),
     },
   });

@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchStore } from '../../../evaluations/batches/items/ports.js';
-import type { EvaluationFilter } from '../../../evaluations/tables/ports.js';
 import { type Executor, queryRows } from '../../executor.js';
+import { chosenBy } from '../chosen-by.js';
 import { records, yearIn } from './sql.js';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -63,15 +63,3 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
 const inputInSheet = sql.raw(
   `split_part(split_part(revision.sheet, ',"input":', 2), ',"inputSha256":"', 1)`,
 );
-
-function chosenBy({ fiscalYear, unit, kind, grade, state }: EvaluationFilter): SQL {
-  const conditions = [
-    sql`state <> 'deleted'`,
-    ...(fiscalYear === undefined ? [] : [sql`fiscal_year = ${fiscalYear}::integer`]),
-    ...(unit === undefined ? [] : [sql`unit_code = ${unit}`]),
-    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
-    ...(grade === undefined ? [] : [sql`grade = ${grade}`]),
-    ...(state === undefined ? [] : [sql`state = ${state}`]),
-  ];
-  return sql.join(conditions, sql` and `);
-}
