@@ -39,6 +39,8 @@ function product(left: Decimal, right: Decimal): Decimal {
 export class Fraction {
   static readonly zero = new Fraction(new Decimal(0), one);
   static readonly one = new Fraction(one, one);
+  /** What percentages are parts of. */
+  static readonly hundred = new Fraction(new Decimal(100), one);
 
   readonly #numerator: Decimal;
   readonly #denominator: Decimal;
@@ -92,6 +94,11 @@ export class Fraction {
     return denominator.isNegative()
       ? new Fraction(numerator.negated(), denominator.negated())
       : new Fraction(numerator, denominator);
+  }
+
+  /** A part of one in percent: a hundred times the value. */
+  toPercent(): Fraction {
+    return this.times(Fraction.hundred);
   }
 
   negated(): Fraction {

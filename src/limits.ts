@@ -261,8 +261,6 @@ export const limits = {
   scoringThreadCountMax: 64,
   scoringBlockCountMax: 20_000,
   scoringQueueCountMax: 1_024,
-  /** Characters of a formula in a spreadsheet; a working that is longer stands there as its result. */
-  formulaCharsMax: 1_000,
   /** Arguments of a function in a spreadsheet. */
   formulaTermCountMax: 255,
   /** Warnings that a header carries. */

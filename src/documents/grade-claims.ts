@@ -2,6 +2,7 @@
 import { Fraction } from '../decimal.js';
 import type { Evaluation } from '../indicators/evaluation.js';
 import { defaultPolicyIds, findPolicy } from '../policies/catalogue.js';
+import { gradeOf } from '../scoring/rating.js';
 import type { Remark } from './figures/remark.js';
 import type { OpenTable } from './recognised.js';
 import type { StatedParagraph } from './statements/paragraphs.js';
@@ -17,7 +18,7 @@ export function gradeRemarks(
   tables: readonly OpenTable[],
   paragraphs: readonly StatedParagraph[],
 ): readonly Remark[] {
-  const grades = tables.filter(isProjectTable).flatMap((table) => gradeOf(table) ?? []);
+  const grades = tables.filter(isProjectTable).flatMap((table) => gradeOfTable(table) ?? []);
   if (grades.length === 0) return [];
   const isAll = !paragraphs.some(({ text }) => onlySome.test(text));
   return paragraphs
@@ -56,15 +57,14 @@ function remarkOf(grade: string, said: number, found: number, line: number): Rem
 }
 
 /** The grade that is printed, else the one that the policy gives the printed total. */
-function gradeOf({ evaluation }: OpenTable): string | undefined {
+function gradeOfTable({ evaluation }: OpenTable): string | undefined {
   const { reported, policy } = evaluation as Partial<Evaluation>;
   if (reported?.grade !== undefined) return reported.grade.slice(0, 1);
   const total = reported?.total;
   const full = fullMarkOf(evaluation as Partial<Evaluation>);
   if (total === undefined || full === undefined) return undefined;
   const lines = findPolicy(policy ?? defaultPolicyIds.project)?.grades.value ?? [];
-  const share = Fraction.of(total).times(Fraction.of('100'));
-  return lines.find(({ from }) => share.compare(Fraction.of(from).times(full)) >= 0)?.grade;
+  return gradeOf(Fraction.of(total), full, lines);
 }
 
 /** What all weights that are printed add up to; undefined where one is not. */

@@ -197,7 +197,7 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
   const divisor = Fraction.of(denominator);
   // Two percentages side by side are two answers.
   if (divisor.isZero() || unitAbove !== unitBelow || unitAbove === '%') return undefined;
-  const value = Fraction.of(numerator).dividedBy(divisor).times(Fraction.of('100'));
+  const value = Fraction.of(numerator).dividedBy(divisor).toPercent();
   return { operator: 'none', value, unit: '%' };
 }
 

@@ -1,8 +1,6 @@
 import { Fraction, isPlainDecimal } from '../decimal.js';
 import type { Band, ExecutionRule, Policy, Threshold } from './policy.js';
 
-const full = Fraction.of('100');
-
 /**
  * What is wrong with a policy, in Chinese: blocks that do not add up, tiers with gaps, bands that do
  * not descend, figures that are none. Empty for a sound policy.
@@ -69,7 +67,7 @@ function blockDefects({ execution, blocks }: Policy): string[] {
   const sum = weights.reduce((total, weight) => total.plus(Fraction.of(weight)), Fraction.zero);
   const names = blocks.flatMap((block) => block.names);
   return [
-    ...(sum.equals(full) ? [] : [`各部分分值合计 ${sum.toText(4)}，不等于 100。`]),
+    ...(sum.equals(Fraction.hundred) ? [] : [`各部分分值合计 ${sum.toText(4)}，不等于 100。`]),
     ...weights
       .filter((weight) => !Fraction.of(weight).isPositive())
       .map((weight) => `分值 ${weight} 不大于 0。`),
@@ -127,7 +125,7 @@ function shareDefects({ lateShare, overAchievement, execution, review }: Policy)
 
 function isShare(text: string): boolean {
   const share = Fraction.of(text);
-  return !share.isNegative() && share.compare(full) <= 0;
+  return !share.isNegative() && share.compare(Fraction.hundred) <= 0;
 }
 
 function descends(lines: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 /** A score sheet as a report: the parts that were asked for, laid out for any renderer. */
+import type { Policy } from '../policies/policy.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
+import { sheetExpressions } from '../scoring/sheet-expressions.js';
 import { formOf } from './forms/catalogue.js';
 import { printedWidth, type Report } from './layout.js';
 import { attachmentsPart } from './parts/attachments.js';
@@ -21,12 +23,14 @@ export interface ReportContent {
   readonly findings?: readonly PrintedFinding[];
   /** Of a reviewed table: printed behind the form. */
   readonly review?: PrintedReview;
+  /** The very policy of the sheet, for a workbook: the scores in it are formulas. Without it they are numbers. */
+  readonly policy?: Policy | undefined;
 }
 
 /** Lays out a sheet; computes no score. The same sheet always gives the same report. */
 export function buildReport(
   sheet: ScoreSheet,
-  { parts = ['form'], findings, review }: ReportContent = {},
+  { parts = ['form'], findings, review, policy: known }: ReportContent = {},
 ): Report {
   const { policy, engine, inputSha256, input } = sheet;
   const form = formOf(policy.id, input.kind);
@@ -34,7 +38,7 @@ export function buildReport(
   const { orientation } = form;
   const width = printedWidth(orientation);
   const builders: Readonly<Record<PartName, () => Report['parts'][number]>> = {
-    form: () => formPart(form, sheet),
+    form: () => formPart(form, sheet, known && sheetExpressions(sheet, known)),
     working: () => workingPart(sheet, width),
     findings: () => findingsPart(sheet, width, findings),
   };

@@ -5,8 +5,6 @@ import { limits } from '../limits.js';
 import { scoreText } from '../scoring/rounding.js';
 import type { Content, Formula, NumberContent, NumberFormat } from './layout.js';
 
-const hundred = Fraction.of('100');
-
 const shortestCharsMax = 10;
 
 /** A score, in its shortest form. */
@@ -31,7 +29,7 @@ export function givenNumber(value: DecimalInput, formula?: Formula): NumberConte
 /** A rate in percent, with two decimals wherever it stands. */
 export function rateNumber(rate: string, formula?: Formula): NumberContent {
   const shown = scoreText(Fraction.of(rate));
-  const ratio = Fraction.of(rate).dividedBy(hundred).toText(limits.decimalPlacesMax);
+  const ratio = Fraction.of(rate).dividedBy(Fraction.hundred).toText(limits.decimalPlacesMax);
   const format = { places: decimalPlaces(shown), percent: true } as const;
   return number(ratio, `${shown}%`, format, formula);
 }

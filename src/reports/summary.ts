@@ -41,7 +41,6 @@ const worstColumns: readonly PlainColumn[] = [
 
 /** Lower ends of the bands of the distribution, in percent of the full mark. */
 const bands = ['95', '90', '80', '70', '60', '0'] as const;
-const hundred = Fraction.of('100');
 const orientation = 'portrait';
 const width = printedWidth(orientation);
 const undecided = '未定';
@@ -212,7 +211,7 @@ function deviationCells(sheet: ScoreSheet, row: SheetRow, deviation: string): Pl
 function bandOf({ total, fullMark }: ScoreSheet): number {
   const full = Fraction.of(fullMark);
   if (!full.isPositive() || total === undefined) return -1;
-  const reached = Fraction.of(total).times(hundred);
+  const reached = Fraction.of(total).toPercent();
   return bands.findIndex((from) => reached.compare(Fraction.of(from).times(full)) >= 0);
 }
 
@@ -229,5 +228,5 @@ function gradeOrder(grade: string): number {
 
 function percentOf(count: number, total: number): string {
   if (total === 0) return '0.00';
-  return scoreText(Fraction.of(count).times(hundred).dividedBy(Fraction.of(total)));
+  return scoreText(Fraction.of(count).toPercent().dividedBy(Fraction.of(total)));
 }

@@ -8,8 +8,6 @@ export interface Standing {
   readonly met: boolean;
 }
 
-const hundred = Fraction.of('100');
-
 /**
  * 偏差度 of a quantity in percent (or points), unrounded. Shortfall forms are 0 when met and negative
  * when missed, for lower-is-better too; the form is the policy's.
@@ -25,11 +23,11 @@ export function deviationOf(
   const signed = form.sides === 'shortfall' ? difference.abs().negated() : difference;
   if (form.measure === 'points') return signed;
   if (bound.isZero()) return difference.isZero() ? Fraction.zero : undefined;
-  return signed.dividedBy(bound.abs()).times(hundred);
+  return signed.dividedBy(bound.abs()).toPercent();
 }
 
 /** 偏差度 of a share of 100 %: what is short of it, at most 0. */
 export function shortOfHundred(percent: Fraction): Fraction {
-  const deviation = percent.minus(hundred);
+  const deviation = percent.minus(Fraction.hundred);
   return deviation.isPositive() ? Fraction.zero : deviation;
 }

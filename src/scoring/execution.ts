@@ -2,8 +2,17 @@
 import { Fraction } from '../decimal.js';
 import type { Budget, DecimalInput, FundingLine } from '../indicators/evaluation.js';
 import type { ExecutionPolicy, ExecutionRule, Policy, Provenance } from '../policies/policy.js';
-import { roundedScore, scoreText } from './rounding.js';
-import { figure, hundred } from './rules/comparison.js';
+import {
+  capped,
+  type Expression,
+  expressionText,
+  namedTerm,
+  operation,
+  percentTerm,
+} from './expression.js';
+import { tierRatio } from './rating.js';
+import { figure, roundedScore, scoreText } from './rounding.js';
+import { timesWeight } from './working.js';
 
 /** The three amounts of a funding line, exact; undefined where a cell is empty. */
 export interface Amounts {
@@ -25,7 +34,8 @@ export type ExecutionResult = {
       readonly ratio: Fraction;
       readonly score: Fraction;
       readonly rule: ExecutionRule['kind'];
-      readonly formula: string;
+      /** What the score comes of: the share of the weight times the weight. */
+      readonly expression: Expression;
       readonly because: string;
       readonly clause: string;
       readonly provenance: Provenance;
@@ -41,8 +51,6 @@ export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult 
   const rate = rateOf(total);
   if (rate === undefined) return { outcome: 'missing', weight, weightText, total };
   const share = executionShare(rate, quotientOf(total), policy.execution, weight);
-  const score = roundedScore(share.ratio.times(weight));
-  const exact = share.ratio.times(weight).equals(score);
   return {
     outcome: 'scored',
     weight,
@@ -50,24 +58,30 @@ export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult 
     total,
     rate,
     ratio: share.ratio,
-    score,
+    score: roundedScore(share.ratio.times(weight)),
     rule: policy.execution.rule.value.kind,
-    formula: `${share.expression} × ${weightText} ${exact ? '=' : '≈'} ${scoreText(score)}`,
-    because: `执行率 ${quotientOf(total)} ${rate.hasPlaces(2) ? '=' : '≈'} ${scoreText(rate)}%${share.because}`,
+    expression: timesWeight(share.expression, weightText),
+    because: `执行率 ${quotientText(total)} ${rate.hasPlaces(2) ? '=' : '≈'} ${scoreText(rate)}%${share.because}`,
     clause: share.clause,
     provenance: share.provenance,
   };
 }
 
-function quotientOf({ adjusted, executed }: Amounts): string {
-  if (adjusted?.isPositive() !== true) return '（预算数不大于 0，按 0 计）';
-  return `${figure(executed ?? Fraction.zero)} ÷ ${figure(adjusted)}`;
+/** Executed ÷ adjusted, both of which stand in cells of a form. */
+function quotientOf({ adjusted, executed }: Amounts): Expression {
+  const [above, below] = [executed ?? Fraction.zero, adjusted ?? Fraction.zero];
+  return operation(namedTerm('executed', above), '÷', namedTerm('adjusted', below));
+}
+
+function quotientText(amounts: Amounts): string {
+  const isBudgeted = amounts.adjusted?.isPositive() === true;
+  return isBudgeted ? expressionText(quotientOf(amounts)) : '（预算数不大于 0，按 0 计）';
 }
 
 /** The rate of one line in percent; 0 for a budget of zero, undefined while a figure is missing. */
 export function rateOf({ adjusted, executed }: Amounts): Fraction | undefined {
   if (adjusted === undefined || executed === undefined) return undefined;
-  return adjusted.isPositive() ? executed.dividedBy(adjusted).times(hundred) : Fraction.zero;
+  return adjusted.isPositive() ? executed.dividedBy(adjusted).toPercent() : Fraction.zero;
 }
 
 /** The amounts of a line. */
@@ -102,8 +116,8 @@ function totalOf({ total, lines }: Budget): Amounts {
 
 interface Share {
   readonly ratio: Fraction;
-  /** The working of the ratio: `250.83 ÷ 632.21`, or a share in percent. */
-  readonly expression: string;
+  /** What the ratio comes of: `250.83 ÷ 632.21`, or a share in percent. */
+  readonly expression: Expression;
   /** What the policy looked at beside the rate itself. */
   readonly because: string;
   readonly clause: string;
@@ -112,7 +126,7 @@ interface Share {
 
 function executionShare(
   exact: Fraction,
-  quotient: string,
+  quotient: Expression,
   execution: ExecutionPolicy,
   weight: Fraction,
 ): Share {
@@ -123,13 +137,13 @@ function executionShare(
   if (passLine !== undefined && rate.compare(Fraction.of(passLine.value)) < 0) {
     const { note: clause, provenance } = passLine;
     const because = `${whole}，低于 ${passLine.value}%`;
-    return { ratio: Fraction.zero, expression: '0%', because, clause, provenance };
+    return { ratio: Fraction.zero, expression: percentTerm('0'), because, clause, provenance };
   }
   const { ratio, because } = ruleShare(rate, rule.value, weight);
-  const isQuotient = ratio.times(hundred).equals(exact) && exact.compare(hundred) < 0;
+  const isQuotient = ratio.toPercent().equals(exact) && exact.compare(Fraction.hundred) < 0;
   return {
     ratio,
-    expression: isQuotient && !exact.isZero() ? quotient : `${figure(ratio.times(hundred))}%`,
+    expression: isQuotient && !exact.isZero() ? capped(quotient) : percentTerm(ratio.toPercent()),
     because: `${whole}${because}`,
     clause: rule.note,
     provenance: rule.provenance,
@@ -150,9 +164,8 @@ function ruleShare(rate: Fraction, rule: ExecutionRule, weight: Fraction): RuleS
         ? { ratio: Fraction.one, because: `，达到 ${rule.from}%，得满分` }
         : proportional(rate);
     case 'tiers': {
-      const tier = rule.tiers.find(({ from }) => rate.compare(Fraction.of(from)) >= 0);
-      const ratio = Fraction.of(tier?.share ?? '0').dividedBy(hundred);
-      return { ratio, because: `，属于 ${tier?.from ?? '0'}% 及以上一档` };
+      const { ratio, because } = tierRatio(rule.tiers, rate);
+      return { ratio, because: `，${because}` };
     }
     case 'per-point':
       return perPoint(rate, rule, weight);
@@ -162,8 +175,8 @@ function ruleShare(rate: Fraction, rule: ExecutionRule, weight: Fraction): RuleS
 }
 
 function proportional(rate: Fraction): RuleShare {
-  const ratio = rate.dividedBy(hundred).clamped(Fraction.zero, Fraction.one);
-  return { ratio, because: rate.compare(hundred) > 0 ? '，满分为限' : '' };
+  const ratio = rate.dividedBy(Fraction.hundred).clamped(Fraction.zero, Fraction.one);
+  return { ratio, because: rate.compare(Fraction.hundred) > 0 ? '，满分为限' : '' };
 }
 
 function perPoint(
@@ -171,7 +184,7 @@ function perPoint(
   { step, points }: Extract<ExecutionRule, { kind: 'per-point' }>,
   weight: Fraction,
 ): RuleShare {
-  const short = hundred.minus(rate).clamped(Fraction.zero, hundred);
+  const short = Fraction.hundred.minus(rate).clamped(Fraction.zero, Fraction.hundred);
   const steps = short.dividedBy(Fraction.of(step)).wholePart();
   const left = weight.minus(steps.times(Fraction.of(points)));
   const ratio = left.dividedBy(weight).clamped(Fraction.zero, Fraction.one);

@@ -1,5 +1,6 @@
 import type { Fraction } from '../decimal.js';
 import type { Provenance } from '../policies/policy.js';
+import type { Expression } from './expression.js';
 
 /** Why a row that has an actual could not be scored. */
 export const unscorableReasons = [
@@ -23,6 +24,9 @@ export interface OpenBounds {
   readonly high: Fraction;
 }
 
+/** What a rule makes of a row that it can score. */
+export type ScoredAnswer = Extract<RuleAnswer, { outcome: 'scored' }>;
+
 /** What a rule makes of a row: a share of the weight, or why there is none. */
 export type RuleAnswer =
   | {
@@ -31,8 +35,8 @@ export type RuleAnswer =
       readonly ratio: Fraction;
       /** 偏差度 in percent, unrounded; absent where there is none. */
       readonly deviation?: Fraction;
-      /** The working of the ratio as a clerk writes it: `95 ÷ 100`; absent for full marks. */
-      readonly expression?: string;
+      /** What the ratio comes of: `95 ÷ 100`; absent for full marks and for nothing. */
+      readonly expression?: Expression;
       /** Why the row gets what it gets: `95% ≥ 90%，达到指标值`. */
       readonly because: string;
       /** The clause of the rule-book, in our own words. */

@@ -1,8 +1,8 @@
 /** Review scores beside self scores: what finance found, row by row, with the difference. Pure. */
 import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
-import { roundedScore, scoreText } from './rounding.js';
-import { hundred } from './rules/comparison.js';
+import { gradeOf, rescaled } from './rating.js';
+import { scoreText } from './rounding.js';
 import type { ScoreSheet, SheetRow, Working } from './score-sheet.js';
 
 /** Scores in points with two decimals; one that does not exist is absent, and then so is the difference. */
@@ -51,7 +51,7 @@ export function reviewOf(
   const grade =
     isOpen || found.budget?.outcome === 'missing' || found.gradeWithheld !== undefined
       ? undefined
-      : gradeOf(total, found, policy);
+      : gradeOf(total, Fraction.of(found.fullMark), policy.grades.value);
   return {
     ...(found.budget === undefined
       ? {}
@@ -97,7 +97,7 @@ function totalOf(found: ScoreSheet, rows: readonly ReviewedRow[], policy: Policy
   if (policy.notApplicable.value !== 'rescale') return sum;
   const inScope = found.indicators.filter(({ outcome }) => outcome !== 'not-applicable');
   const weights = summed([found.budget?.weight, ...inScope.map(({ weight }) => weight)]);
-  return weights.isPositive() ? roundedScore(sum.times(hundred).dividedBy(weights)) : sum;
+  return rescaled(sum, weights);
 }
 
 function summed(texts: readonly (string | undefined)[]): Fraction {
@@ -105,12 +105,4 @@ function summed(texts: readonly (string | undefined)[]): Fraction {
     (sum, text) => (text === undefined ? sum : sum.plus(Fraction.of(text))),
     Fraction.zero,
   );
-}
-
-function gradeOf(total: Fraction, { fullMark }: ScoreSheet, policy: Policy): string | undefined {
-  const full = Fraction.of(fullMark);
-  if (!full.isPositive()) return undefined;
-  const share = total.times(hundred);
-  return policy.grades.value.find(({ from }) => share.compare(Fraction.of(from).times(full)) >= 0)
-    ?.grade;
 }

@@ -13,6 +13,7 @@ import { roundedScore, scoreText } from './rounding.js';
 import { judgedOf, type Row, readRow, scoreRow, unweighted } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
 import { isUnweighted, spanOf, type Totals, totalsOf } from './totals.js';
+import { rowExpression, workingText } from './working.js';
 
 /**
  * Scores a valid evaluation.
@@ -129,22 +130,16 @@ function boundsOf(row: Row): { low: string; high: string } {
 
 function workingOf(result: Extract<Row['result'], { outcome: 'scored' }>, weight: string): Working {
   const { rule, answer, score } = result;
-  const { ratio, expression, because, clause, provenance } = answer;
-  const exact = Fraction.of(weight).times(ratio).equals(score);
-  const product =
-    expression === undefined ? fullOrNothing(ratio, weight) : `${expression} × ${weight}`;
+  const { ratio, because, clause, provenance } = answer;
+  const figures = { ratio, weight: Fraction.of(weight), score };
   return {
     rule,
     ratio: ratio.toText(limits.decimalPlacesMax),
-    formula: `${product} ${exact ? '=' : '≈'} ${scoreText(score)}`,
+    formula: workingText(rowExpression(answer, weight), figures),
     because,
     clause,
     ...(provenance === undefined ? {} : { provenance }),
   };
-}
-
-function fullOrNothing(ratio: Fraction, weight: string): string {
-  return `${ratio.isZero() ? '0' : '100%'} × ${weight}`;
 }
 
 function sheetBudget(
@@ -167,7 +162,8 @@ function sheetBudget(
     };
   }
   if (execution.outcome === 'missing') return { outcome, weight, lines };
-  const { rule, formula, because, clause, provenance, ratio } = execution;
+  const { rule, expression, because, clause, provenance, ratio } = execution;
+  const formula = workingText(expression, execution);
   return {
     outcome,
     weight,

@@ -1,21 +1,24 @@
 /** One row: from what was typed to its outcome. */
 
 import { Fraction } from '../decimal.js';
-import type { Defect } from '../defect.js';
-import { pointerStep } from '../defect.js';
+import { type Defect, pointerStep } from '../defect.js';
 import { type Actual, isOpposite, readActual } from '../indicators/actual.js';
 import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
-import type { NotApplicableReason, OpenBounds, RuleAnswer, UnscorableReason } from './outcome.js';
+import { percentTerm } from './expression.js';
+import type {
+  NotApplicableReason,
+  OpenBounds,
+  RuleAnswer,
+  ScoredAnswer,
+  UnscorableReason,
+} from './outcome.js';
 import { roundedScore } from './rounding.js';
-import { hundred } from './rules/comparison.js';
 import { isChosenKind, kindOfReading, rules } from './rules/index.js';
 import type { RuleKind } from './rules/kinds.js';
-
-type ScoredAnswer = Extract<RuleAnswer, { outcome: 'scored' }>;
 
 export type RowResult =
   | {
@@ -185,13 +188,13 @@ function resultOf(
 function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer {
   const cut = policy.overAchievement.cut;
   if (cut === undefined || answer.reached === undefined) return answer;
-  const from = Fraction.of(cut.value.from).dividedBy(hundred);
+  const from = Fraction.of(cut.value.from).dividedBy(Fraction.hundred);
   if (answer.reached.compare(from) < 0) return answer;
-  const ratio = answer.ratio.times(Fraction.of(cut.value.share)).dividedBy(hundred);
+  const ratio = answer.ratio.times(Fraction.of(cut.value.share)).dividedBy(Fraction.hundred);
   return {
     ...answer,
     ratio,
-    expression: `${cut.value.share}%`,
+    expression: percentTerm(cut.value.share),
     clause: cut.note,
     provenance: cut.provenance,
   };

@@ -2,8 +2,8 @@
 import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
 import type { ExecutionResult } from './execution.js';
+import { gradesBetween, rescaled } from './rating.js';
 import { roundedScore } from './rounding.js';
-import { hundred } from './rules/comparison.js';
 import type { Row } from './score-row.js';
 
 export interface Subtotal {
@@ -60,12 +60,12 @@ export function totalsOf(
   );
   // Rows without a weight can share at most what the others leave of 100.
   const rest = weightsMissing
-    ? hundred.minus(fullMark).clamped(Fraction.zero, hundred)
+    ? Fraction.hundred.minus(fullMark).clamped(Fraction.zero, Fraction.hundred)
     : Fraction.zero;
   const figures = { total: sum('score'), low: sum('low'), high: sum('high').plus(rest), fullMark };
-  const scaled = policy.notApplicable.value === 'rescale' ? rescaled(figures) : figures;
+  const scaled = policy.notApplicable.value === 'rescale' ? outOfHundred(figures) : figures;
   const unweighted = isUnweighted(rows);
-  const isFull = !weightsMissing && weightSum.equals(hundred);
+  const isFull = !weightsMissing && weightSum.equals(Fraction.hundred);
   const gradeWithheld = isWholeRead ? (isFull ? undefined : 'weights-not-full') : 'rows-unread';
   return {
     ...scaled,
@@ -74,7 +74,10 @@ export function totalsOf(
     weightSum,
     unweighted,
     ...(gradeWithheld === undefined || unweighted ? {} : { gradeWithheld }),
-    grades: gradeWithheld === undefined ? gradesBetween(scaled, policy) : [],
+    grades:
+      gradeWithheld === undefined
+        ? gradesBetween(scaled.low, scaled.high, scaled.fullMark, policy.grades.value)
+        : [],
   };
 }
 
@@ -113,11 +116,14 @@ export function spanOfExecution(execution: ExecutionResult): Span {
 
 type Figures = Pick<Totals, 'total' | 'low' | 'high' | 'fullMark'>;
 
-function rescaled({ total, low, high, fullMark }: Figures): Figures {
-  if (!fullMark.isPositive()) return { total, low, high, fullMark };
-  const scale = (value: Fraction): Fraction =>
-    roundedScore(value.times(hundred).dividedBy(fullMark));
-  return { total: scale(total), low: scale(low), high: scale(high), fullMark: hundred };
+function outOfHundred({ total, low, high, fullMark }: Figures): Figures {
+  const scale = (points: Fraction): Fraction => rescaled(points, fullMark);
+  return {
+    total: scale(total),
+    low: scale(low),
+    high: scale(high),
+    fullMark: fullMark.isPositive() ? Fraction.hundred : fullMark,
+  };
 }
 
 function subtotalsOf(rows: readonly Row[]): readonly Subtotal[] {
@@ -130,19 +136,4 @@ function subtotalsOf(rows: readonly Row[]): readonly Subtotal[] {
       score: spans.reduce((sum, span) => sum.plus(span.score), Fraction.zero),
     };
   });
-}
-
-function gradesBetween({ low, high, fullMark }: Figures, policy: Policy): readonly string[] {
-  if (!fullMark.isPositive()) return [];
-  const lines = policy.grades.value;
-  const best = lines.findIndex(({ from }) => reaches(high, from, fullMark));
-  const worst = lines.findIndex(({ from }) => reaches(low, from, fullMark));
-  return lines
-    .slice(best, worst)
-    .concat(lines.slice(worst, lines.length).slice(0, 1))
-    .map(({ grade }) => grade);
-}
-
-function reaches(score: Fraction, from: string, fullMark: Fraction): boolean {
-  return score.times(hundred).compare(Fraction.of(from).times(fullMark)) >= 0;
 }

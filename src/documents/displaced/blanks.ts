@@ -99,8 +99,6 @@ function noteBlankAmounts(row: DisplacedRow, rows: readonly DisplacedRow[], note
   notes.add('cell-doubtful', row.line, message, '/budget');
 }
 
-const hundred = Fraction.of('100');
-
 /** The rate of a source is only printed: nothing is scored by it, so it is compared here. */
 function noteLineRate(row: DisplacedRow, notes: Notes): void {
   const [rate, executed, adjusted] = (['rate', 'executed', 'adjusted'] as const).map(
@@ -108,9 +106,7 @@ function noteLineRate(row: DisplacedRow, notes: Notes): void {
   );
   if (rate === undefined || executed === undefined || adjusted === undefined) return;
   const base = Fraction.of(adjusted);
-  const exact = base.isZero()
-    ? Fraction.of('0')
-    : Fraction.of(executed).times(hundred).dividedBy(base);
+  const exact = base.isZero() ? Fraction.zero : Fraction.of(executed).toPercent().dividedBy(base);
   // A rate may be rounded or cut: one unit of its last decimal is no contradiction.
   const places = /\.(\d+)$/u.exec(rate)?.[1]?.length ?? 0;
   const unit = Fraction.of(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);

@@ -16,7 +16,6 @@ export interface Figure {
 }
 
 const half = Fraction.of('0.5');
-const hundred = Fraction.of('100');
 
 /** What turns an amount in a unit into 万元. */
 export const scaleToTenThousand: Readonly<Record<string, Fraction>> = {
@@ -90,9 +89,9 @@ export function percentOff(
 ): Fraction | undefined {
   const [above, below] = [spanOf(part), spanOf(whole)];
   if (!below.low.isPositive() || part.value.isNegative()) return undefined;
-  const low = above.low.dividedBy(below.high).times(hundred);
-  const high = above.high.dividedBy(below.low).times(hundred);
+  const low = above.low.dividedBy(below.high).toPercent();
+  const high = above.high.dividedBy(below.low).toPercent();
   const shown = spanOf(printed);
   const fits = low.compare(shown.high) <= 0 && shown.low.compare(high) <= 0;
-  return fits ? undefined : part.value.dividedBy(whole.value).times(hundred);
+  return fits ? undefined : part.value.dividedBy(whole.value).toPercent();
 }

@@ -6,8 +6,6 @@ import { amountOf } from './amounts.js';
 import type { FundRow } from './funds.js';
 import type { TableNotes } from './notes.js';
 
-const hundred = Fraction.of('100');
-
 /** Tells which lines print a rate that does not follow from their amounts. */
 export function noteLineRates(lines: readonly FundRow[], notes: TableNotes): void {
   for (const row of lines) {
@@ -24,9 +22,7 @@ export function noteLineRates(lines: readonly FundRow[], notes: TableNotes): voi
 /** Rounded or cut: one unit of its last decimal is no contradiction. */
 function isRateOf(rate: string, executed: string, adjusted: string): boolean {
   const base = Fraction.of(adjusted);
-  const exact = base.isZero()
-    ? Fraction.zero
-    : Fraction.of(executed).times(hundred).dividedBy(base);
+  const exact = base.isZero() ? Fraction.zero : Fraction.of(executed).toPercent().dividedBy(base);
   const places = /\.(\d+)$/u.exec(rate)?.[1]?.length ?? 0;
   const unit = Fraction.of(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
   return Fraction.of(rate).minus(exact).abs().compare(unit) <= 0;

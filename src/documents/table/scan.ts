@@ -735,7 +735,7 @@ function isClosing(cells: readonly RowCell[]): boolean {
   return name === 'grade' || (name === 'total' && numbers.length < 2);
 }
 
-const fullWeight = Fraction.of('100');
+const fullWeight = Fraction.hundred;
 
 function sumOfWeights(rows: readonly IndicatorRow[]): Fraction {
   return sumOf(rows, 'weight');

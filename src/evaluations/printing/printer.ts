@@ -1,14 +1,9 @@
 /** What printing for a request needs from its surroundings: somebody who prints apart from everything else. */
 import type { Policy } from '../../policies/policy.js';
-import type { PartName } from '../../reports/build-report.js';
+import type { PartName, ReportContent } from '../../reports/build-report.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 
-import {
-  type ContentToPrint,
-  type PrintedReport,
-  printReport,
-  type ReportFormat,
-} from './report.js';
+import { type PrintedReport, printReport, type ReportFormat } from './report.js';
 
 /** How sheets are printed. */
 export interface PrintedForm {
@@ -37,7 +32,7 @@ export interface FormPrinter {
 /** Prints where it is called, for programs that have nobody else to keep waiting. */
 export const printerHere: FormPrinter = {
   print: ({ sheet, review, form, policy }) => {
-    const content: ContentToPrint = {
+    const content: ReportContent = {
       parts: form.parts,
       policy,
       ...(review === undefined ? {} : { review: JSON.parse(review) }),

@@ -22,23 +22,18 @@ export interface PrintedReport {
   readonly warnings: readonly string[];
 }
 
-/** What to print, and the policy of the sheet where it is none that ships. */
-export interface ContentToPrint extends ReportContent {
-  readonly policy?: Policy | undefined;
-}
-
 /**
- * Prints a sheet on the form of its policy: the same sheet gives the same bytes. Scores of a workbook follow what is
- * changed in it where the policy is known.
+ * Prints a sheet on the form of its policy: the same sheet gives the same bytes. Scores of a workbook are formulas and
+ * follow what is changed in it where the policy is known: it need be given only where it is none that ships.
  */
 export async function printReport(
   sheet: ScoreSheet,
   format: ReportFormat,
-  { policy, ...content }: ContentToPrint = {},
+  { policy, ...content }: ReportContent = {},
 ): Promise<PrintedReport> {
   const findings = (content.findings ?? sheet.findings).map(withPlace);
-  const report = buildReport(sheet, { ...content, findings });
   const known = format === 'xlsx' ? policyOf(sheet, policy) : undefined;
+  const report = buildReport(sheet, { ...content, findings, policy: known });
   if (known === undefined) return renderReport(report, format);
   const { followingReport } = await import('../../reports/live/printed.js');
   return renderReport(followingReport(report, sheet, known), format);

@@ -151,14 +151,14 @@ function isSafeRate(content: Content): boolean {
 /** The line with the grade; a table that was printed with open scores keeps its words while the total stands. */
 function closingOf(
   { closing }: Part,
-  { total, grade: printedGrade, gradeWithheld, fullMark = '100' }: ScoreSheet,
+  { total, grade: printedGrade, gradeWithheld, bounds, fullMark = '100' }: ScoreSheet,
   { isOpen, grade }: TotalFormulas,
 ): Pick<Part, 'closingFormula'> {
   const printed = closing[0]?.[0];
   if (printed === undefined || total === undefined || gradeWithheld !== undefined) return {};
   const open = '"自评等级：未定，尚有未计分的指标"';
   const asPrinted: Formula =
-    printedGrade === undefined || /尚有/u.test(printed)
+    printedGrade === undefined || bounds?.low !== bounds?.high
       ? ['IF(', { cell: 'total' }, `=${total},${formulaText(printed)},${open})`]
       : [open];
   const shrunk = fullMark === '100' ? '' : `&${formulaText(`，满分 ${fullMark}`)}`;

@@ -28,7 +28,7 @@ import type { LiveRow } from './rules.js';
 
 /** The report of a form to fill in; rendered as a workbook. */
 export function templateOf(sheet: ScoreSheet, policy: Policy): Report {
-  const report = buildReport(sheet);
+  const report = buildReport(sheet, { policy });
   const [form] = report.parts;
   if (form === undefined) return report;
   if (isBlankForm(sheet)) return { ...report, isLocked: true, parts: [blankPart(form)] };

@@ -1,5 +1,6 @@
 /** The form itself: all that a unit prints, signs and publishes. */
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { SheetExpressions } from '../../scoring/sheet-expressions.js';
 import type { Form } from '../forms/form.js';
 import type { Part, Section } from '../layout.js';
 import { toPrintable } from '../printable.js';
@@ -9,8 +10,11 @@ import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indi
 import { goalRows, taskRows } from './prose.js';
 import { totalRow } from './total.js';
 
-/** Lays the sheet out on a form. */
-export function formPart(form: Form, sheet: ScoreSheet): Part {
+/**
+ * Lays the sheet out on a form.
+ * @param expressions what scores come of, where they are to be formulas.
+ */
+export function formPart(form: Form, sheet: ScoreSheet, expressions?: SheetExpressions): Part {
   const { fiscalYear, reportedOn, contact } = sheet.input;
   return {
     name: '自评表',
@@ -20,7 +24,7 @@ export function formPart(form: Form, sheet: ScoreSheet): Part {
       ...(reportedOn === undefined ? [] : [`填报日期：${dayWords(reportedOn)}`]),
     ],
     columnWidths: form.columnWidths,
-    sections: sectionsOf(form, sheet),
+    sections: sectionsOf(form, sheet, expressions),
     closing: [
       [resultLine(sheet)],
       [
@@ -32,12 +36,12 @@ export function formPart(form: Form, sheet: ScoreSheet): Part {
   };
 }
 
-function sectionsOf(form: Form, sheet: ScoreSheet): Section[] {
+function sectionsOf(form: Form, sheet: ScoreSheet, expressions?: SheetExpressions): Section[] {
   const { input } = sheet;
-  const { statements, others } = splitRows(form, sheet);
+  const { statements, others } = splitRows(form, sheet, expressions);
   const head = [
     ...fieldRows(form, input),
-    ...fundingRows(form, sheet),
+    ...fundingRows(form, sheet, expressions?.budget),
     ...statementRows(form, statements),
     ...goalRows(form, input),
   ];

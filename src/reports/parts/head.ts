@@ -4,10 +4,11 @@ import { Fraction } from '../../decimal.js';
 import type { Budget, DecimalInput, Evaluation, FundingLine } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
 import { amountsOf, rateOf, sumOfLines } from '../../scoring/execution.js';
+import type { Expression } from '../../scoring/expression.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { ScoreSheet, SheetBudget } from '../../scoring/score-sheet.js';
 import type { FieldName, Form, FundingForm, FundingKey } from '../forms/form.js';
-import { executionFormula } from '../formulas.js';
+import { scoreFormula } from '../formulas.js';
 import {
   body,
   type Cell,
@@ -43,14 +44,21 @@ export function fieldRows(form: Form, input: Evaluation): LayoutRow[] {
 
 type Line = Readonly<Partial<Record<FundingKey, Content>>>;
 
-/** The rows of the money; none for a table without a budget. */
-export function fundingRows(form: Form, { input, budget: computed }: ScoreSheet): LayoutRow[] {
+/**
+ * The rows of the money; none for a table without a budget.
+ * @param expression what the score comes of, where it is to be a formula.
+ */
+export function fundingRows(
+  form: Form,
+  { input, budget: computed }: ScoreSheet,
+  expression?: Expression,
+): LayoutRow[] {
   const { budget } = input;
   if (budget === undefined || computed === undefined) return [];
   const { funding, dash } = form;
   const unit = budget.currencyUnit ?? '万元';
   const lines = [
-    { name: funding.totalName, cells: totalCells(budget, computed, dash) },
+    { name: funding.totalName, cells: totalCells(budget, computed, dash, expression) },
     ...(budget.lines ?? []).map((line, index) => ({
       name: lineName(funding, line.source, index),
       cells: lineCells(line, computed.lines[index]?.rate, dash),
@@ -103,16 +111,31 @@ const fundingNames: Readonly<Record<FundingKey, string>> = {
   score: 'execution-score',
 };
 
+/** The figures of the line that is scored, which stand in cells. */
+const cellsOfTotal = {
+  weight: fundingNames.weight,
+  executed: fundingNames.executed,
+  adjusted: fundingNames.adjusted,
+};
+
 type AmountTexts = Readonly<Partial<Record<'initial' | 'adjusted' | 'executed', DecimalInput>>>;
 
-function totalCells(budget: Budget, computed: SheetBudget, dash: string): Line {
+function totalCells(
+  budget: Budget,
+  computed: SheetBudget,
+  dash: string,
+  expression: Expression | undefined,
+): Line {
   const amounts = budget.total ?? sums(budget);
   const { weight, rate, score, working } = computed;
-  const quotient = { executed: String(amounts.executed), adjusted: String(amounts.adjusted) };
   const isLive = [weight ?? '', ...Object.values(amounts).map(String)].every(isSpreadsheetNumber);
   const formula =
-    isLive && working !== undefined && score !== undefined && weight !== undefined
-      ? executionFormula(working, { weight, score }, quotient)
+    isLive &&
+    expression !== undefined &&
+    working !== undefined &&
+    score !== undefined &&
+    weight !== undefined
+      ? scoreFormula(expression, { ratio: working.ratio, weight, score }, cellsOfTotal)
       : undefined;
   return {
     ...amountCells(amounts, dash),

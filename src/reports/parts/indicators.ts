@@ -5,11 +5,13 @@ import { blockName } from '../../indicators/blocks.js';
 import type { Indicator } from '../../indicators/evaluation.js';
 import { withPickedShare } from '../../indicators/picked-share.js';
 import { limits } from '../../limits.js';
+import type { Expression } from '../../scoring/expression.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
+import type { SheetExpressions } from '../../scoring/sheet-expressions.js';
 import type { Form, IndicatorKey } from '../forms/form.js';
 import { scoreFormula } from '../formulas.js';
 import { body, type Cell, type Content, type LayoutRow, label, type Slot } from '../layout.js';
-import { deviationNumber, givenNumber, isSpreadsheetNumber, scoreNumber } from '../numbers.js';
+import { deviationNumber, givenNumber, scoreNumber } from '../numbers.js';
 import { toPrintable } from '../printable.js';
 import { reasonWord } from '../words.js';
 
@@ -18,16 +20,20 @@ export interface NumberedRow {
   readonly index: number;
   readonly computed: SheetRow;
   readonly given: Indicator;
+  /** What the score comes of, where it is to be a formula. */
+  readonly expression?: Expression | undefined;
 }
 
 /** The rows that stand in the block of statements, and the others, each in the order of the sheet. */
 export function splitRows(
   { statements }: Form,
   { indicators, input }: ScoreSheet,
+  expressions?: SheetExpressions,
 ): { readonly statements: NumberedRow[]; readonly others: NumberedRow[] } {
   const rows = indicators.flatMap((computed, index) => {
     const given = input.indicators[index];
-    return given === undefined ? [] : [{ index, computed, given }];
+    const expression = expressions?.indicators[index];
+    return given === undefined ? [] : [{ index, computed, given, expression }];
   });
   const isStatement = ({ computed }: NumberedRow): boolean =>
     statements?.names.includes(blockName(computed.level1)) === true;
@@ -55,20 +61,22 @@ export function statementRows(
     label(form.score.at, form.score.title),
     label(form.explanation.at, form.explanation.title),
   ];
+  return [header, ...rows.map((row) => statementRow(form, row))];
+}
+
+function statementRow(form: NonNullable<Form['statements']>, row: NumberedRow): Cell[] {
+  const { index, computed, given } = row;
   return [
-    header,
-    ...rows.map(({ index, computed, given }) => [
-      body(form.itemAt, toPrintable(computed.level3), { align: 'center', name: `level3-${index}` }),
-      body(form.statementAt, toPrintable(withPickedShare(statementOf(computed), given.achieved)), {
-        align: 'center',
-        name: `target-${index}`,
-      }),
-      weightCell(form.weight.at, index, computed),
-      scoreCell(form.score.at, index, computed),
-      body(form.explanation.at, toPrintable(given.explanation ?? ''), {
-        name: explanationName(index),
-      }),
-    ]),
+    body(form.itemAt, toPrintable(computed.level3), { align: 'center', name: `level3-${index}` }),
+    body(form.statementAt, toPrintable(withPickedShare(statementOf(computed), given.achieved)), {
+      align: 'center',
+      name: `target-${index}`,
+    }),
+    weightCell(form.weight.at, index, computed),
+    scoreCell(form.score.at, row),
+    body(form.explanation.at, toPrintable(given.explanation ?? ''), {
+      name: explanationName(index),
+    }),
   ];
 }
 
@@ -91,16 +99,16 @@ function weightCell(at: Slot, index: number, { weight }: SheetRow): Cell {
   return body(at, content, { align: 'center', name: weightName(index) });
 }
 
-function scoreCell(at: Slot, index: number, row: SheetRow): Cell {
-  return body(at, scoreContent(row, index), { align: 'center', name: scoreName(index) });
+function scoreCell(at: Slot, row: NumberedRow): Cell {
+  return body(at, scoreContent(row), { align: 'center', name: scoreName(row.index) });
 }
 
-function scoreContent(row: SheetRow, index: number): Content {
-  const { score, weight = '', working } = row;
-  if (score === undefined) return { kind: 'text', text: reasonWord(row) };
-  const isLive = working !== undefined && isSpreadsheetNumber(weight);
-  const points = { weight, score };
-  return scoreNumber(score, isLive ? scoreFormula(working, points, weightName(index)) : undefined);
+function scoreContent({ computed, expression, index }: NumberedRow): Content {
+  const { score, weight = '', working } = computed;
+  if (score === undefined) return { kind: 'text', text: reasonWord(computed) };
+  if (working === undefined || expression === undefined) return scoreNumber(score);
+  const points = { ratio: working.ratio, weight, score };
+  return scoreNumber(score, scoreFormula(expression, points, { weight: weightName(index) }));
 }
 
 /** Column titles of the indicators, under their heading where it has a row of its own. */
@@ -156,7 +164,7 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
     case 'weight':
       return weightCell(at, index, computed);
     case 'score':
-      return scoreCell(at, index, computed);
+      return scoreCell(at, row);
     case 'deviation': {
       const { deviation } = computed;
       return body(at, deviation === undefined ? '' : deviationNumber(deviation), {

@@ -74,12 +74,10 @@ function blocksOf({ budget, subtotals, indicators }: ScoreSheet): Block[] {
   ];
 }
 
-const hundred = Fraction.of('100');
-
 function block(name: string, weight: string, score: string, rows: readonly number[]): Block {
   const points = Fraction.of(weight);
   const share = points.isPositive()
-    ? scoreText(Fraction.of(score).times(hundred).dividedBy(points))
+    ? scoreText(Fraction.of(score).toPercent().dividedBy(points))
     : undefined;
   return { name, weight, score, share, rows };
 }
@@ -153,7 +151,7 @@ function line(name: string, row: Scored): PlainCell[] {
 
 /** The share of the weight in percent, which is not the quotient of the rounded score. */
 function ratioText({ ratio }: Working): string {
-  return scoreText(Fraction.of(ratio).times(hundred));
+  return scoreText(Fraction.of(ratio).toPercent());
 }
 
 function clauseOf(working: Working | undefined): string {

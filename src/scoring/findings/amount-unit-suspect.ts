@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
 import { conversion, isMoney } from '../../indicators/units.js';
 import { type Amounts, amountsOf } from '../execution.js';
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import {
   budgetPointer,
   type Check,

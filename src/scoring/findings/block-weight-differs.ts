@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
 import { compact } from '../../indicators/characters.js';
 import type { BlockPolicy } from '../../policies/policy.js';
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import { type Check, citedText, type Found, type Scored } from './finding.js';
 
 /** A unit may set other weights than the policy's; a reviewer wants to know. */

@@ -1,7 +1,7 @@
 import { decimalPlaces, Fraction } from '../../decimal.js';
 import type { FundingLine } from '../../indicators/evaluation.js';
 import { type Amounts, sumOfLines } from '../execution.js';
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import type { Check } from './finding.js';
 
 const members: readonly (readonly [keyof Amounts, string])[] = [

@@ -1,4 +1,4 @@
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import { budgetPointer, type Check } from './finding.js';
 
 /** Without a budget there is no rate; it counts as 0, which somebody should look at. */

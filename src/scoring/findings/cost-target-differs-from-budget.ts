@@ -4,7 +4,7 @@ import { isCost } from '../../indicators/direction.js';
 import { conversion, isMoney } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
 import { sumOfLines } from '../execution.js';
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import { applicableRows, type Check, indicatorName, rowPointer, type Scored } from './finding.js';
 
 type Row = Scored['rows'][number];

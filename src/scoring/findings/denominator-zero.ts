@@ -1,5 +1,5 @@
 import { quoted } from '../../defect.js';
-import { figure } from '../rules/comparison.js';
+import { figure } from '../rounding.js';
 import { derivedRates } from './derived-rates.js';
 import { type Check, indicatorName, rowPointer } from './finding.js';
 

@@ -1,7 +1,6 @@
 import type { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
-import { scoreText } from '../rounding.js';
-import { figure, hundred } from '../rules/comparison.js';
+import { figure, scoreText } from '../rounding.js';
 import { type ReportedRate, reportedRates } from './derived-rates.js';
 import { type Check, type Found, indicatorName, rowPointer } from './finding.js';
 
@@ -17,7 +16,7 @@ function difference({ row, rate, reported }: ReportedRate): Found[] {
   if (numerator.value === undefined) return [];
   if (denominator.value === undefined) return nothingDone(row, rate, reported);
   if (!denominator.value.isPositive()) return [];
-  const exact = numerator.value.dividedBy(denominator.value).times(hundred);
+  const exact = numerator.value.dividedBy(denominator.value).toPercent();
   const due = exact.times(reported.perPercent);
   const side = (value: Fraction): Fraction => (absolute ? value.abs() : value);
   const { places } = reported;

@@ -1,7 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { givesReason } from '../../indicators/characters.js';
 import { roundedScore, scoreText } from '../rounding.js';
-import { hundred } from '../rules/comparison.js';
 import { judgedOf } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer, type Scored } from './finding.js';
 
@@ -33,5 +32,5 @@ function pointsLost({ result, weight, input }: Row): string | undefined {
 function missed(row: Row): string | undefined {
   const ratio = judgedOf(row)?.answer.ratio;
   if (ratio === undefined || ratio.compare(Fraction.one) >= 0) return undefined;
-  return `未达到指标值（完成 ${scoreText(ratio.times(hundred))}%）`;
+  return `未达到指标值（完成 ${scoreText(ratio.toPercent())}%）`;
 }

@@ -2,8 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { isGoodRate } from '../../indicators/direction.js';
 import type { Reading } from '../../indicators/reading.js';
 import { conversion } from '../../indicators/units.js';
-import { scoreText } from '../rounding.js';
-import { figure, hundred } from '../rules/comparison.js';
+import { figure, scoreText } from '../rounding.js';
 import {
   budgetPointer,
   type Check,
@@ -34,7 +33,7 @@ function rowFound(row: Row): Found[] {
 }
 
 function over(row: Row, member: string, word: string, percent: Fraction | undefined): Found[] {
-  if (percent === undefined || percent.compare(hundred) <= 0) return [];
+  if (percent === undefined || percent.compare(Fraction.hundred) <= 0) return [];
   const message = `${indicatorName(row)}的${word}为 ${figure(percent)}%，超过 100%，请核对分子和分母。`;
   return [{ pointer: rowPointer(row, member), message }];
 }
@@ -62,7 +61,7 @@ function upperBound(target: Reading): { value: Fraction; unit: string | null } |
 }
 
 function executionFound({ evaluation, execution }: Scored): Found[] {
-  if (execution?.outcome !== 'scored' || execution.rate.compare(hundred) <= 0) return [];
+  if (execution?.outcome !== 'scored' || execution.rate.compare(Fraction.hundred) <= 0) return [];
   const message = `预算执行率为 ${scoreText(execution.rate)}%，超过 100%，请核对全年执行数和全年预算数。`;
   return [{ pointer: budgetPointer(evaluation, 'executed'), message }];
 }

@@ -1,6 +1,5 @@
 import { Fraction } from '../../decimal.js';
-import { scoreText } from '../rounding.js';
-import { figure } from '../rules/comparison.js';
+import { figure, scoreText } from '../rounding.js';
 import { applicableRows, type Check, type Scored } from './finding.js';
 
 /** A printed total must be one that the table can reach, and the sum of the scores printed above it. */

@@ -1,6 +1,5 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../rounding.js';
-import { hundred } from '../rules/comparison.js';
 import type { Check, Scored } from './finding.js';
 
 /** High marks for a project that hardly spent its money: somebody should ask how. */
@@ -20,7 +19,7 @@ export const scoreOutrunsExecution: Check = {
       const message = `指标得分率 ${scoreText(score)}%，比${rates} 高出 ${pointsAboveExecution} 个百分点以上；请核对各项实际完成值，或说明原因。`;
       return [{ pointer: '/budget', message }];
     }
-    const unspent = hundred.minus(execution.rate);
+    const unspent = Fraction.hundred.minus(execution.rate);
     const isZero = execution.total.adjusted?.isPositive() !== true;
     if (isZero || unspent.compare(Fraction.of(unspentPercent)) <= 0) return [];
     const message = `${rates}，有 ${unspentPercent}% 以上的预算没有执行；请核对执行数，或说明原因。`;
@@ -37,5 +36,5 @@ function scoreRate({ rows }: Scored): Fraction | undefined {
         : { score, weight },
     { score: Fraction.zero, weight: Fraction.zero },
   );
-  return sums.weight.isPositive() ? sums.score.dividedBy(sums.weight).times(hundred) : undefined;
+  return sums.weight.isPositive() ? sums.score.dividedBy(sums.weight).toPercent() : undefined;
 }

@@ -1,7 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { givesReason } from '../../indicators/characters.js';
 import { scoreText } from '../rounding.js';
-import { hundred } from '../rules/comparison.js';
 import { judgedOf } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
@@ -14,7 +13,7 @@ export const targetExceeded: Check = {
     return foundInRows(scored, (row) => {
       const reached = judgedOf(row)?.answer.reached;
       if (reached === undefined || givesReason(row.input.explanation)) return [];
-      const percent = reached.times(hundred);
+      const percent = reached.toPercent();
       if (percent.compare(Fraction.of(line)) < 0) return [];
       const message = `${indicatorName(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因；请补写，或核对指标值。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];

@@ -2,15 +2,8 @@
 import { Fraction } from '../../decimal.js';
 import type { Actual } from '../../indicators/actual.js';
 import { conversion } from '../../indicators/units.js';
-import { limits } from '../../limits.js';
+import type { Expression } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
-
-export const hundred = Fraction.of('100');
-
-/** A figure as it stands in a formula. */
-export function figure(value: Fraction, unit: string | null = null): string {
-  return `${value.toText(limits.decimalPlacesMax)}${unit ?? ''}`;
-}
 
 export type InUnit =
   | { readonly ok: true; readonly value: Fraction }
@@ -32,11 +25,14 @@ function unscorable(reason: 'actual-unreadable' | 'unit-mismatch'): InUnit {
   return { ok: false, answer: { outcome: 'unscorable', reason } };
 }
 
-/** A share of the weight with its working; a share that was cut to 0 or 1 has none that is true. */
-export function clampedRatio(
-  raw: Fraction,
-  expression: string,
-): { readonly ratio: Fraction; readonly expression?: string } {
+/** A share of the weight, and what it comes of where that says more than all or nothing. */
+export interface RatioOfWeight {
+  readonly ratio: Fraction;
+  readonly expression?: Expression;
+}
+
+/** A share of the weight with its expression; a share that was cut to 0 or 1 has none that is true. */
+export function clampedRatio(raw: Fraction, expression: Expression): RatioOfWeight {
   const ratio = raw.clamped(Fraction.zero, Fraction.one);
   return ratio.equals(raw) ? { ratio, expression } : { ratio };
 }

@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import type { DateReading } from '../../indicators/reading.js';
-import { figure, hundred } from './comparison.js';
+import { percentTerm } from '../expression.js';
 import type { Rule, RuleInput } from './rule.js';
 
 /** In time is full marks; late is what the policy leaves. */
@@ -20,8 +20,8 @@ export const deadline: Rule = {
     const share = Fraction.of(policy.lateShare.value);
     return {
       outcome: 'scored',
-      ratio: share.dividedBy(hundred),
-      ...(share.isZero() ? {} : { expression: `${figure(share)}%` }),
+      ratio: share.dividedBy(Fraction.hundred),
+      ...(share.isZero() ? {} : { expression: percentTerm(share) }),
       because: `${done}未能满足 ${reading.date} 的时限`,
       clause,
       provenance,

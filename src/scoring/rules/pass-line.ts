@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
-import { figure, hundred } from './comparison.js';
+import { figure } from '../rounding.js';
 import { ordinaryAnswer, withoutQuantity } from './quantity.js';
 import { chosenRule } from './rule.js';
 
@@ -14,7 +14,7 @@ export const passLine = chosenRule({
     const ordinary = ordinaryAnswer(ruleInput);
     if (ordinary === undefined) return withoutQuantity(ruleInput);
     if (ordinary.outcome !== 'scored') return ordinary;
-    const percent = ordinary.ratio.times(hundred);
+    const percent = ordinary.ratio.toPercent();
     if (percent.compare(Fraction.of(line)) >= 0) return ordinary;
     const { expression: _expression, provenance: _provenance, ...rest } = ordinary;
     return {

@@ -1,6 +1,8 @@
 import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
-import { clampedRatio, figure, inUnit } from './comparison.js';
+import { numberTerm, operation } from '../expression.js';
+import { figure } from '../rounding.js';
+import { clampedRatio, inUnit } from './comparison.js';
 import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
 import { chosenRule } from './rule.js';
 
@@ -30,7 +32,11 @@ export const perPoint = chosenRule({
       ...answer,
       ...clampedRatio(
         weight.minus(off).dividedBy(weight),
-        `(${figure(weight)} − ${figure(steps)} × ${points}) ÷ ${figure(weight)}`,
+        operation(
+          operation(numberTerm(weight), '−', operation(numberTerm(steps), '×', numberTerm(points))),
+          '÷',
+          numberTerm(weight),
+        ),
       ),
       because: `与指标值相差 ${figure(distance, target.unit)}，满 ${figure(steps)} 个步长`,
       clause: `每差 ${step} 扣 ${points} 分，扣完为止。`,

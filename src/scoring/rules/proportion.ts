@@ -1,7 +1,9 @@
 import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { clampedRatio, figure, inUnit } from './comparison.js';
+import { numberTerm, operation } from '../expression.js';
+import { figure } from '../rounding.js';
+import { clampedRatio, inUnit } from './comparison.js';
 import type { Rule } from './rule.js';
 import { satisfactionAnswer } from './satisfaction.js';
 
@@ -41,7 +43,7 @@ export const proportion: Rule = {
     }
     return {
       ...common,
-      ...clampedRatio(a.dividedBy(t), `${figure(a)} ÷ ${figure(t)}`),
+      ...clampedRatio(a.dividedBy(t), operation(numberTerm(a), '÷', numberTerm(t))),
       because: `${left} 未达到 ${right}`,
       clause: clauses.short,
     };

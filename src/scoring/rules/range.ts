@@ -2,9 +2,12 @@ import { Fraction } from '../../decimal.js';
 import { isSameText } from '../../indicators/characters.js';
 import type { RangeReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
+import { numberTerm, operation } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
-import { clampedRatio, figure, inUnit } from './comparison.js';
-import { type Share, shareAbove } from './limit.js';
+import { figure } from '../rounding.js';
+import { clampedRatio, inUnit, type RatioOfWeight } from './comparison.js';
+import { isWithin, reachesLow } from './interval.js';
+import { shareAbove } from './limit.js';
 import type { Rule } from './rule.js';
 
 /** Inside a range is full marks; below it counts like a target, above it like a limit. */
@@ -19,9 +22,10 @@ export const range: Rule = {
     const a = converted.value;
     const low = Fraction.of(reading.low);
     const high = Fraction.of(reading.high);
-    const aboveLow = reading.lowInclusive ? a.compare(low) >= 0 : a.compare(low) > 0;
-    const belowHigh = reading.highInclusive ? a.compare(high) <= 0 : a.compare(high) < 0;
-    const met = aboveLow && belowHigh;
+    const { lowInclusive, highInclusive } = reading;
+    const interval = { low, lowInclusive, high, highInclusive };
+    const aboveLow = reachesLow(a, interval);
+    const met = isWithin(a, interval);
     const bound = aboveLow ? high : low;
     const share = aboveLow ? shareAbove(a, high, policy.lowerIsBetter.value) : shareBelow(a, low);
     const deviation = met
@@ -56,8 +60,8 @@ const sameRange: RuleAnswer = {
 };
 
 /** At an excluded bound nothing is missing yet, so the share is still whole. */
-function shareBelow(actual: Fraction, low: Fraction): Share {
+function shareBelow(actual: Fraction, low: Fraction): RatioOfWeight {
   if (actual.compare(low) >= 0) return { ratio: Fraction.one };
   if (!low.isPositive()) return { ratio: Fraction.zero };
-  return clampedRatio(actual.dividedBy(low), `${figure(actual)} ÷ ${figure(low)}`);
+  return clampedRatio(actual.dividedBy(low), operation(numberTerm(actual), '÷', numberTerm(low)));
 }

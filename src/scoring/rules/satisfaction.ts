@@ -1,9 +1,9 @@
-import { Fraction } from '../../decimal.js';
-import type { RuleAnswer } from '../outcome.js';
-import { figure, hundred } from './comparison.js';
+import type { Fraction } from '../../decimal.js';
+import { percentTerm } from '../expression.js';
+import type { ScoredAnswer } from '../outcome.js';
+import { tierRatio } from '../rating.js';
+import { figure } from '../rounding.js';
 import type { RuleInput } from './rule.js';
-
-type Scored = Extract<RuleAnswer, { outcome: 'scored' }>;
 
 /**
  * What a policy gives a satisfaction rate that misses its own target, by the rate reached.
@@ -12,22 +12,20 @@ type Scored = Extract<RuleAnswer, { outcome: 'scored' }>;
 export function satisfactionAnswer(
   { row, target, actual, policy }: RuleInput,
   percent: Fraction,
-): Pick<Scored, 'ratio' | 'because' | 'clause' | 'provenance' | 'expression'> | undefined {
+): Pick<ScoredAnswer, 'ratio' | 'because' | 'clause' | 'provenance' | 'expression'> | undefined {
   const isSatisfaction = `${row.level1}|${row.level2 ?? ''}`.includes('满意');
   const unit =
     (target.kind === 'quantity' ? target.unit : null) ??
     (actual.kind === 'quantity' ? actual.unit : null);
   const isPercent = unit === '%';
   if (policy.satisfaction === undefined || !isSatisfaction || !isPercent) return undefined;
-  const tier = policy.satisfaction.value.find(
-    ({ from }) => percent.compare(Fraction.of(from)) >= 0,
-  );
-  const share = tier?.share ?? '0';
+  const { value: tiers, note: clause, provenance } = policy.satisfaction;
+  const { ratio, share, because } = tierRatio(tiers, percent);
   return {
-    ratio: Fraction.of(share).dividedBy(hundred),
-    expression: `${share}%`,
-    because: `满意度 ${figure(percent)}% 属于 ${tier?.from ?? '0'}% 及以上一档`,
-    clause: policy.satisfaction.note,
-    provenance: policy.satisfaction.provenance,
+    ratio,
+    expression: percentTerm(share),
+    because: `满意度 ${figure(percent)}% ${because}`,
+    clause,
+    provenance,
   };
 }

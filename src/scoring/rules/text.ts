@@ -4,8 +4,9 @@ import { isSameText } from '../../indicators/characters.js';
 import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';
+import { percentTerm } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
-import { figure, hundred } from './comparison.js';
+import { figure } from '../rounding.js';
 import type { Rule, RuleInput } from './rule.js';
 
 /** A described state: a percentage out of 100 %, the state itself, or a ratio that a person picks. */
@@ -20,7 +21,7 @@ export const textRule: Rule = {
     const percent = percentOf(ruleInput);
     if (percent !== undefined)
       return bandRatio(percent, `以 100% 为满分，完成 ${figure(percent)}%`, clauses.percent);
-    if (isReached(ruleInput)) return bandRatio(hundred, '达到指标值', clauses.reached);
+    if (isReached(ruleInput)) return bandRatio(Fraction.hundred, '达到指标值', clauses.reached);
     return open(bandOf(ruleInput));
   },
 };
@@ -35,12 +36,12 @@ function bandRatio(
   because: string,
   clause: string,
 ): Extract<RuleAnswer, { outcome: 'scored' }> {
-  const ratio = percent.dividedBy(hundred).clamped(Fraction.zero, Fraction.one);
+  const ratio = percent.dividedBy(Fraction.hundred).clamped(Fraction.zero, Fraction.one);
   return {
     outcome: 'scored',
     ratio,
     deviation: shortOfHundred(percent),
-    ...(ratio.equals(Fraction.one) ? {} : { expression: `${figure(ratio.times(hundred))}%` }),
+    ...(ratio.equals(Fraction.one) ? {} : { expression: percentTerm(ratio.toPercent()) }),
     because,
     clause,
   };
@@ -67,8 +68,8 @@ function bandOf({ actual, policy }: RuleInput): Band {
 
 function open({ from, to }: Band): RuleAnswer {
   const bounds = {
-    low: Fraction.of(from).dividedBy(hundred),
-    high: Fraction.of(to).dividedBy(hundred),
+    low: Fraction.of(from).dividedBy(Fraction.hundred),
+    high: Fraction.of(to).dividedBy(Fraction.hundred),
   };
   return { outcome: 'unscorable', reason: 'achievement-needed', bounds };
 }

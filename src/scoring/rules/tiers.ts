@@ -11,7 +11,10 @@ import {
 } from '../../indicators/schema.js';
 import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
-import { clampedRatio, figure, inUnit } from './comparison.js';
+import { numberTerm, operation } from '../expression.js';
+import { figure } from '../rounding.js';
+import { clampedRatio, inUnit } from './comparison.js';
+import { type Interval, isWithin } from './interval.js';
 import { chosenRule } from './rule.js';
 
 const tier = object(
@@ -63,13 +66,13 @@ export const tiers = chosenRule({
     const unit = columnUnit(parameters.unit ?? '') ?? ownUnit;
     const converted = inUnit(actual, unit);
     if (!converted.ok) return converted.answer;
-    const reached = parameters.tiers.find((candidate) => contains(candidate, converted.value));
+    const reached = parameters.tiers.find((tier) => isWithin(converted.value, intervalOf(tier)));
     const points = reached === undefined ? Fraction.zero : Fraction.of(reached.points);
     const full = fullOf(parameters);
     const place = reached === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
     return {
       outcome: 'scored',
-      ...clampedRatio(points.dividedBy(full), `${figure(points)} ÷ ${figure(full)}`),
+      ...clampedRatio(points.dividedBy(full), operation(numberTerm(points), '÷', numberTerm(full))),
       because: `${figure(converted.value, unit)} ${place}`,
       clause: '按本行给出的档次计分。',
     };
@@ -83,9 +86,12 @@ function fullOf({ full, tiers: all }: Points): Fraction {
     .reduce((most, next) => (next.compare(most) > 0 ? next : most), Fraction.zero);
 }
 
-function contains(tier: Tier, actual: Fraction): boolean {
-  const low = tier.from === undefined ? 1 : actual.compare(Fraction.of(tier.from));
-  const high = tier.to === undefined ? -1 : actual.compare(Fraction.of(tier.to));
-  const above = (tier.fromInclusive ?? true) ? low >= 0 : low > 0;
-  return above && ((tier.toInclusive ?? false) ? high <= 0 : high < 0);
+/** The lower end counts unless a tier says otherwise, the upper one only where it says so. */
+function intervalOf({ from, fromInclusive = true, to, toInclusive = false }: Tier): Interval {
+  return {
+    low: from === undefined ? undefined : Fraction.of(from),
+    lowInclusive: fromInclusive,
+    high: to === undefined ? undefined : Fraction.of(to),
+    highInclusive: toInclusive,
+  };
 }

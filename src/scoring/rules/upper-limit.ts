@@ -1,7 +1,8 @@
 import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { figure, inUnit } from './comparison.js';
+import { figure } from '../rounding.js';
+import { inUnit } from './comparison.js';
 import { shareAbove } from './limit.js';
 import type { Rule } from './rule.js';
 

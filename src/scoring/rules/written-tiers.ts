@@ -1,6 +1,9 @@
 import { Fraction } from '../../decimal.js';
 import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
-import { clampedRatio, figure, inUnit } from './comparison.js';
+import { type Expression, numberTerm, operation } from '../expression.js';
+import { figure } from '../rounding.js';
+import { clampedRatio, inUnit } from './comparison.js';
+import { type Interval, isWithin } from './interval.js';
 import type { Rule } from './rule.js';
 
 /** Tiers written out in the target: points of the tier ÷ the full points named. */
@@ -15,7 +18,10 @@ export const writtenTiers: Rule = {
     const points = pointsOf(converted.value, reading, full);
     return {
       outcome: 'scored',
-      ...clampedRatio(points.earned.dividedBy(full), `${points.working} ÷ ${figure(full)}`),
+      ...clampedRatio(
+        points.earned.dividedBy(full),
+        operation(points.expression, '÷', numberTerm(full)),
+      ),
       because: `${figure(converted.value, reading.unit)} ${points.because}`,
       clause: '按指标值写明的档次计分，扣完为止。',
     };
@@ -24,26 +30,32 @@ export const writtenTiers: Rule = {
 
 interface Points {
   readonly earned: Fraction;
-  readonly working: string;
+  readonly expression: Expression;
   readonly because: string;
 }
 
 function pointsOf(actual: Fraction, { tiers, deduction }: TiersReading, full: Fraction): Points {
-  const tier = tiers.find((candidate) => contains(candidate, actual));
+  const tier = tiers.find((candidate) => isWithin(actual, intervalOf(candidate)));
   if (tier !== undefined) {
     const earned = tier.points === null ? full : Fraction.of(tier.points);
-    return { earned, working: figure(earned), because: `属于计 ${figure(earned)} 分的一档` };
+    return { earned, expression: numberTerm(earned), because: `属于计 ${figure(earned)} 分的一档` };
   }
   if (deduction === null || !isBeyond(actual, deduction)) {
-    return { earned: Fraction.zero, working: '0', because: '不在任何一档之内，计 0 分' };
+    return {
+      earned: Fraction.zero,
+      expression: numberTerm('0'),
+      because: '不在任何一档之内，计 0 分',
+    };
   }
   return deducted(actual, deduction, full);
 }
 
-function contains(tier: WrittenTier, actual: Fraction): boolean {
-  const low = tier.low === null ? 1 : actual.compare(Fraction.of(tier.low));
-  const high = tier.high === null ? -1 : actual.compare(Fraction.of(tier.high));
-  return (tier.lowInclusive ? low >= 0 : low > 0) && (tier.highInclusive ? high <= 0 : high < 0);
+function intervalOf({ low, lowInclusive, high, highInclusive }: WrittenTier): Interval {
+  return { low: endOf(low), lowInclusive, high: endOf(high), highInclusive };
+}
+
+function endOf(text: string | null): Fraction | undefined {
+  return text === null ? undefined : Fraction.of(text);
 }
 
 function isBeyond(actual: Fraction, { side, base }: WrittenDeduction): boolean {
@@ -59,10 +71,10 @@ function deducted(
   const distance = actual.minus(Fraction.of(base)).abs();
   const steps = distance.dividedBy(Fraction.of(step)).wholePart();
   const earned = full.minus(steps.times(Fraction.of(points))).clamped(Fraction.zero, full);
-  const working = `(${figure(full)} − ${figure(steps)} × ${points})`;
+  const off = operation(numberTerm(steps), '×', numberTerm(points));
   return {
     earned,
-    working: earned.isZero() ? '0' : working,
+    expression: earned.isZero() ? numberTerm('0') : operation(numberTerm(full), '−', off),
     because: `与 ${base} 相差 ${figure(distance)}，满 ${figure(steps)} 个 ${step}，扣 ${figure(steps.times(Fraction.of(points)))} 分`,
   };
 }

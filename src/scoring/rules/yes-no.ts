@@ -2,7 +2,6 @@ import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
 import { word } from '../../indicators/schema.js';
 import { shortOfHundred } from '../deviation.js';
-import { hundred } from './comparison.js';
 import { chosenRule, type RuleInput } from './rule.js';
 
 /** All or nothing: the answer that was expected, or not. */
@@ -21,7 +20,7 @@ export const yesNo = chosenRule({
     return {
       outcome: 'scored',
       ratio: met ? Fraction.one : Fraction.zero,
-      deviation: shortOfHundred(met ? hundred : Fraction.zero),
+      deviation: shortOfHundred(met ? Fraction.hundred : Fraction.zero),
       because: `预期“${expected}”，实际“${answer}”`,
       clause: '是否类指标，符合得满分，不符合不得分。',
     };

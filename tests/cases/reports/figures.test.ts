@@ -1,6 +1,6 @@
-/** Figures as printed, texts made fit for print, and formulas from workings. */
+/** Figures as printed, texts made fit for print, and formulas of expressions. */
 import { describe, expect, test } from 'vitest';
-import { executionFormula, scoreFormula } from '../../../src/reports/formulas.js';
+import { type Points, scoreFormula } from '../../../src/reports/formulas.js';
 import { estimatedHeight, rowHeights } from '../../../src/reports/measure.js';
 import {
   countNumber,
@@ -13,6 +13,15 @@ import {
 import { brokenLines } from '../../../src/reports/pdf/lines.js';
 import { toPrintable } from '../../../src/reports/printable.js';
 import { lettersOfIndex } from '../../../src/reports/xlsx/place.js';
+import {
+  capped,
+  type Expression,
+  namedTerm,
+  numberTerm,
+  operation,
+  percentTerm,
+} from '../../../src/scoring/expression.js';
+import { timesWeight } from '../../../src/scoring/working.js';
 
 describe('figures', () => {
   test.each([
@@ -60,48 +69,63 @@ describe('texts', () => {
 });
 
 describe('formulas', () => {
-  const working = (formula: string, ratio: string) => {
-    return { rule: 'x', ratio, formula, because: '', clause: '' };
-  };
+  const [number, percent] = [numberTerm, percentTerm];
+  const exceeded = operation(operation(number('36'), '−', number('30')), '÷', number('30'));
   const text = (formula: ReturnType<typeof scoreFormula>): string | undefined =>
     formula?.map((piece) => (typeof piece === 'string' ? piece : JSON.stringify(piece))).join('');
 
-  test.each([
-    ['95 ÷ 100 × 10 = 9.50', '0.95', '10', 'ROUND(95/100*{"cell":"w"},2)'],
-    ['95% × 2 = 1.90', '0.95', '2', 'ROUND(95%*{"cell":"w"},2)'],
-    ['[1 − (36 − 30) ÷ 30] × 5 = 4.00', '0.8', '5', 'ROUND((1-(36-30)/30)*{"cell":"w"},2)'],
-    ['3 ÷ 7 × 1.5 ≈ 0.64', '0.428571428571', '1.5', 'ROUND(3/7*{"cell":"w"},2)'],
-    ['1234567890123456 ÷ 1234567890123456 × 1 = 1.00', '1', '1', undefined],
-    ['SUM(A1) × 1 = 1.00', '1', '1', undefined],
-    ['95 ÷ 100 × 10 = 9.50', '0.95', '20', undefined],
-    // Below the tie by less than a spreadsheet can tell.
-    ['488.999999999999 ÷ 1000 × 5 ≈ 2.44', '0.489', '5', undefined],
-    ['', '1', '10', undefined],
-  ])('%s', (formula, ratio, weight, due) => {
-    const score = /\S+$/u.exec(formula)?.[0] ?? '';
-    expect(text(scoreFormula(working(formula, ratio), { weight, score }, 'w'))).toBe(due);
+  test.each<readonly [share: Expression, points: Points, due: string]>([
+    [
+      operation(number('95'), '÷', number('100')),
+      { ratio: '0.95', weight: '10', score: '9.50' },
+      'ROUND(95/100*{"cell":"w"},2)',
+    ],
+    [percent('95'), { ratio: '0.95', weight: '2', score: '1.90' }, 'ROUND(95%*{"cell":"w"},2)'],
+    [
+      operation(number('1'), '−', exceeded),
+      { ratio: '0.8', weight: '5', score: '4.00' },
+      'ROUND((1-(36-30)/30)*{"cell":"w"},2)',
+    ],
+    [
+      operation(number('3'), '÷', number('7')),
+      { ratio: '0.428571428571', weight: '1.5', score: '0.64' },
+      'ROUND(3/7*{"cell":"w"},2)',
+    ],
+    [
+      capped(operation(namedTerm('executed', '250.83'), '÷', namedTerm('adjusted', '632.21'))),
+      { ratio: '0.396750336', weight: '10', score: '3.97' },
+      'ROUND(MIN(1,{"cell":"e"}/632.21)*{"cell":"w"},2)',
+    ],
+  ])('%#', (share, points, due) => {
+    const whole = timesWeight(share, points.weight);
+    expect(text(scoreFormula(whole, points, { weight: 'w', executed: 'e' }))).toBe(due);
   });
 
-  test('the execution rate points at its amounts', () => {
-    const amounts = { executed: '250.83', adjusted: '632.21' };
+  test.each<readonly [why: string, share: Expression, points: Points]>([
+    [
+      'a figure of more digits than a spreadsheet holds',
+      operation(number('1234567890123456'), '÷', number('1234567890123456')),
+      { ratio: '1', weight: '1', score: '1.00' },
+    ],
+    [
+      'such a figure under a cap, in a cell',
+      capped(operation(namedTerm('executed', '1'), '÷', namedTerm('adjusted', '1234567890123456'))),
+      { ratio: '0.1', weight: '1', score: '0.10' },
+    ],
+    [
+      'a weight of that many digits',
+      percent('95'),
+      { ratio: '0', weight: '0.1234567890123456', score: '0.00' },
+    ],
+    [
+      'a score below a tie by less than a spreadsheet can tell',
+      operation(number('488.999999999999'), '÷', number('1000')),
+      { ratio: '0.489', weight: '5', score: '2.44' },
+    ],
+  ])('none for %s', (_, share, points) => {
     expect(
-      text(
-        executionFormula(
-          working('250.83 ÷ 632.21 × 10 ≈ 3.97', '0.396750336'),
-          { weight: '10', score: '3.97' },
-          amounts,
-        ),
-      ),
-    ).toBe('ROUND(MIN(1,{"cell":"executed"}/{"cell":"adjusted"})*{"cell":"execution-weight"},2)');
-    expect(
-      text(
-        executionFormula(
-          working('100% × 10 = 10.00', '1'),
-          { weight: '10', score: '10.00' },
-          amounts,
-        ),
-      ),
-    ).toBe('ROUND(100%*{"cell":"execution-weight"},2)');
+      scoreFormula(timesWeight(share, points.weight), points, { weight: 'w' }),
+    ).toBeUndefined();
   });
 });
 

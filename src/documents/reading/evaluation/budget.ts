@@ -62,13 +62,11 @@ export function noteUnscoredExecution(
     (total, cell) => total.plus(Fraction.of(pointsOf(cell?.text ?? '')?.text ?? '0')),
     Fraction.zero,
   );
-  if (!sum.equals(hundred)) return;
+  if (!sum.equals(Fraction.hundred)) return;
   out.put(['budget', 'weight'], '0', fund.line);
   const message = '表上没有给预算执行分值，各项指标的分值已合计 100，执行率只核对，不计分。';
   notes.add('layout-differs', fund.line, message, '/budget/weight');
 }
-
-const hundred = Fraction.of('100');
 
 const amounts = ['initial', 'adjusted', 'executed'] as const;
 

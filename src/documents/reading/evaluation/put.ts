@@ -8,7 +8,7 @@ import { inFile } from '../../source/addresses.js';
 import { pointsOf } from '../../table/amounts.js';
 import type { TableNotes } from '../../table/notes.js';
 
-const fullMark = Fraction.of('100');
+const fullMark = Fraction.hundred;
 
 export function percent(cell: TextCell | undefined): TextCell | undefined {
   return cell === undefined ? undefined : { ...cell, text: cell.text.replace(/\s*[%％]\s*$/u, '') };
