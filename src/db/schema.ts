@@ -118,6 +118,7 @@ export const revisions = pgTable(
     deviations: integer('deviations').array().$type<(number | null)[]>().notNull(),
     createdAt: moment('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    input: text('input').notNull(),
   },
   (table) => [primaryKey({ columns: [table.evaluationId, table.number, table.fiscalYear] })],
 );

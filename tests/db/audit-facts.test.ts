@@ -46,9 +46,17 @@ const onTables: Readonly<Record<string, Case>> = {
   'the scores of a revision': [ofRevision(`scores = '{6000,3900}'`), /第 2 版的各行得分/u],
   'its deviations': [ofRevision(`deviations = '{1,2}'`), /第 2 版的各行偏差度/u],
   'its hash': [ofRevision(`sha256 = repeat('a', 64)`), /第 2 版的校验码/u],
+  'what it was scored from': [
+    ofRevision(`input = replace(input, '甲', '乙')`),
+    /第 2 版得分表与记录不同/u,
+  ],
+  'what a whole sheet beside it says otherwise': [
+    ofRevision(`sheet = replace(sheet, '"input":null', '"input":' || input), input = ''`),
+    /第 2 版的原表与得分表不同/u,
+  ],
   'a revision put in': [
     (id) => `insert into revisions select fiscal_year, evaluation_id, 3, sheet, sha256, scores,
-      deviations, created_at, created_by from revisions where evaluation_id = '${id}' and number = 2`,
+      deviations, created_at, created_by, input from revisions where evaluation_id = '${id}' and number = 2`,
     /第 3 版得分表没有记录/u,
   ],
   'a revision taken out': [

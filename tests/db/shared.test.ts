@@ -78,7 +78,7 @@ describeOn(backends, 'on $name', (backend) => {
       const [first] = await evaluations.revisions(spoilt, 0, 1);
       await evaluations.insertRevision({
         ...(first ?? expect.fail()),
-        ...{ fiscalYear: 2023, evaluationId: spoilt, number: 2, sheet },
+        ...{ fiscalYear: 2023, evaluationId: spoilt, number: 2, sheet, input: '' },
         ...{ scores: [null, null], deviations: [null, null] },
       });
     });

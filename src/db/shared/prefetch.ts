@@ -6,6 +6,7 @@ import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
 import type { SharedWrite } from '../../evaluations/stores.js';
 import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
+import { wholeSheet } from '../../evaluations/tables/sheets.js';
 import { limits } from '../../limits.js';
 import { arrayText, type Executor, queryRows } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
@@ -67,7 +68,7 @@ export async function prefetch(
     locked: new Set(locks),
     idempotency: new Map(commands.map((one) => [lockName(one.keyId, one.idempotencyKey), one])),
     evaluations: new Map(records.map((one) => [one.id, one as StoredEvaluation])),
-    sheets: new Map(sheets.map(({ id, number, sheet }) => [sheetName(id, number), sheet])),
+    sheets: new Map(sheets.map((one) => [sheetName(one.id, one.number), wholeSheet(one)])),
   };
 }
 
@@ -125,7 +126,12 @@ async function commandsOf(
 
 function standingSheets(db: Executor, ids: readonly string[], years: readonly number[]) {
   return db
-    .select({ id: revisions.evaluationId, number: revisions.number, sheet: revisions.sheet })
+    .select({
+      id: revisions.evaluationId,
+      number: revisions.number,
+      sheet: revisions.sheet,
+      input: revisions.input,
+    })
     .from(revisions)
     .innerJoin(
       evaluations,

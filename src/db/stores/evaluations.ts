@@ -6,6 +6,7 @@ import type {
   StateCount,
   StoredEvaluation,
 } from '../../evaluations/tables/ports.js';
+import { wholeSheet } from '../../evaluations/tables/sheets.js';
 import { limits } from '../../limits.js';
 import { arrayText, type Executor, queryRows } from '../executor.js';
 import { evaluations, reviews, revisions } from '../schema.js';
@@ -121,10 +122,10 @@ function revisionStore(
     },
     sheet: async (id, number) => {
       const found = await db
-        .select({ sheet: revisions.sheet })
+        .select({ sheet: revisions.sheet, input: revisions.input })
         .from(revisions)
         .where(and(isRevision(id), eq(revisions.number, number)));
-      return found[0]?.sheet;
+      return found[0] && wholeSheet(found[0]);
     },
     revisions: async (id, after, limit) => {
       const { number, sha256, createdAt, createdBy } = revisions;

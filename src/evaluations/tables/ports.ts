@@ -45,12 +45,20 @@ export interface StoredEvaluation {
   readonly warningCount: number;
 }
 
-export interface StoredRevision {
+/** A sheet as it is stored: its input by itself, since batches score from that alone. */
+export interface SheetParts {
+  /** Canonical JSON of the sheet with null in the place of its input. */
+  readonly sheet: string;
+  /** Canonical JSON of the input. */
+  readonly input: string;
+}
+
+/** Its two parts together are the record: canonical JSON, byte for byte as it was answered. */
+export interface StoredRevision extends SheetParts {
   readonly fiscalYear: number;
   readonly evaluationId: string;
   readonly number: number;
-  /** Canonical JSON: the record. */
-  readonly sheet: string;
+  /** Of the whole sheet. */
   readonly sha256: string;
   /** In hundredths of a point or of a percent, by row; null where there is none. */
   readonly scores: (number | null)[];
@@ -93,6 +101,7 @@ export interface EvaluationStore {
   /** The same tables, counted by state; states without any are left out. */
   counts(filter: EvaluationFilter): Promise<StateCount[]>;
   insertRevision(revision: StoredRevision): Promise<void>;
+  /** The whole sheet of a revision, byte for byte as it was answered. */
   sheet(id: string, number: number): Promise<string | undefined>;
   revisions(id: string, after: number, limit: number): Promise<RevisionSummary[]>;
   insertReview(review: StoredReview): Promise<void>;

@@ -12,6 +12,7 @@ import type {
   StoredRevision,
   TableVerificationStore,
 } from './ports.js';
+import { wholeSheet } from './sheets.js';
 import { compareAttachments, RecordedEvidence } from './verify-attachments.js';
 import { reviewProblems, revisionProblems, sheetProblems } from './verify-parts.js';
 
@@ -139,13 +140,13 @@ async function compareRevisions(
       const { evaluationId: id, number } = revision;
       const revisions = recorded.get(id)?.revisions;
       const problems = revisionProblems(revision, revisions?.get(number));
-      if (problems.length === 0) recorded.get(id)?.evidence.readSheet(number, revision.sheet);
+      if (problems.length === 0) recorded.get(id)?.evidence.readSheet(number, wholeSheet(revision));
       revisions?.delete(number);
       const record = records.get(id);
       const isStanding = problems.length === 0 && record?.revision === number;
       violations.add(subjectText(subjectFor(id)), ...problems);
       if (isStanding)
-        violations.add(subjectText(subjectFor(id)), ...sheetProblems(record, revision.sheet));
+        violations.add(subjectText(subjectFor(id)), ...sheetProblems(record, wholeSheet(revision)));
     }
   }
 }

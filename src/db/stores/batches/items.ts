@@ -1,8 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchStore } from '../../../evaluations/batches/items/ports.js';
+import { wholeSheet } from '../../../evaluations/tables/sheets.js';
 import { type Executor, queryRows } from '../../executor.js';
 import { chosenBy } from '../chosen-by.js';
 import { records, yearIn } from './sql.js';
+
+type ItemRow = Omit<BatchItem, 'stored'> & {
+  readonly storedInput: string | null;
+  readonly sheet: string | null;
+};
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -34,13 +40,13 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
       );
       return rows.length;
     },
-    openItems: async (id, first, end, part) =>
-      queryRows<BatchItem>(
+    openItems: async (id, first, end, part) => {
+      const rows = await queryRows<ItemRow>(
         db,
         // The chunk is said of both sides: otherwise a plan made without statistics walks through all results of
         // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.
         sql`select item.position, item.input, item.evaluation_id as "evaluationId",
-            ${part === 'sheet' ? sql`revision.sheet` : inputInSheet} as stored
+            revision.input as "storedInput", ${part === 'sheet' ? sql`revision.sheet` : sql`null`} as sheet
           from batch_items as item
           left join batch_results as result
             on result.batch_id = ${id}::uuid and result.position = item.position
@@ -52,14 +58,14 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
             and item.position >= ${first}::integer and item.position < ${end}::integer
             and result.outcome is distinct from 'done'
           order by item.position`,
-      ),
+      );
+      return rows.map(({ storedInput, sheet, ...item }) => ({
+        ...item,
+        stored:
+          sheet === null || storedInput === null
+            ? storedInput
+            : wholeSheet({ sheet, input: storedInput }),
+      }));
+    },
   };
 }
-
-/**
- * The input as it stands in a stored sheet. Canonical JSON has its members in order and its texts without a bare
- * quotation mark, so what stands between these two marks is all of it; to parse the sheet would take five times as long.
- */
-const inputInSheet = sql.raw(
-  `split_part(split_part(revision.sheet, ',"input":', 2), ',"inputSha256":"', 1)`,
-);
