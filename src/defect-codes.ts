@@ -44,6 +44,8 @@ export const defectCodes = {
   'achieved-not-text': '只有文字指标值才能选定达成比例',
   'achieved-outside-band': '选定的达成比例不在对应档次之内',
   'score-outside-weight': '核定的得分不在 0 到分值之间',
+  'deduction-unknown': '计分办法没有所指的扣分规定',
+  'members-exclusive': '只能写一个的成员同时写了',
   'actual-missing': '报送时还有实际完成值没有填报',
   'pointer-unknown': '表中没有所指的一行',
   'attachment-dropped': '改后的表不再列出已上传的佐证材料',

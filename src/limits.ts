@@ -80,6 +80,9 @@ export const limits = {
   /** Versions of policies beside the shipped ones; blocks, tiers and grades of one. */
   storedPolicyCountMax: 1_000,
   policyListCountMax: 50,
+  /** Rows that a block of a policy prints itself, and units whose figures make one row. */
+  standardRowCountMax: 200,
+  rowPartCountMax: 200,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
   /** Those of them that one key, or the program itself, has at a time; while several keys ask, and so long after that. */

@@ -20,6 +20,7 @@ export const nodeWords: readonly string[] = isProof ? [] : ['--liftoff-only'];
 export const counts = isProof
   ? {
       randomTables: 20_000,
+      widenedTables: 20_000,
       batchTables: 20_000,
       commandTables: 3_000,
       killedTables: 1_200,
@@ -45,6 +46,7 @@ export const counts = isProof
     }
   : {
       randomTables: 1_200,
+      widenedTables: 400,
       batchTables: 600,
       commandTables: 400,
       killedTables: 600,

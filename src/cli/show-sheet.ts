@@ -3,7 +3,13 @@ import { rowInWords } from '../defect.js';
 import type { SourcedFinding } from '../documents/recognised.js';
 import { sourceInWords } from '../documents/source/place.js';
 import { reportTitle } from '../reports/build-report.js';
-import { noGradeWords, reasonWord, severityWords, unverifiedMark } from '../reports/words.js';
+import {
+  changedTotalWords,
+  noGradeWords,
+  reasonWord,
+  severityWords,
+  unverifiedMark,
+} from '../reports/words.js';
 import { bySeverity, type Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet, SheetRow, Working } from '../scoring/score-sheet.js';
 import { lineWidth, style } from './output.js';
@@ -49,7 +55,7 @@ function budgetRow({ budget }: ScoreSheet): string[][] {
 
 function cellsOf(row: SheetRow): string[] {
   const { level1, level2 = '', level3, target, actual = '', weight = '' } = row;
-  const score = row.score ?? reasonWord(row);
+  const score = row.score ?? row.adjustment?.points ?? reasonWord(row);
   return [level1, level2, level3, target, actual, weight, score, row.deviation ?? ''];
 }
 
@@ -74,7 +80,7 @@ export function totalLine(sheet: ScoreSheet): string {
   const graded = grade === undefined ? (why === undefined ? '' : `，${why}`) : `，等级 ${grade}`;
   const mark =
     gradeProvenance === 'unverified' ? style('yellow', ` ${unverifiedMark('等级线')}`) : '';
-  return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${mark}${open}${by}`;
+  return `总分 ${style('bold', total)} / ${fullMark}${style('bold', graded)}${mark}${open}${shown(changedTotalWords(sheet))}${by}`;
 }
 
 function workingLines({ budget, indicators }: ScoreSheet): string[] {

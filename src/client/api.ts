@@ -1131,6 +1131,11 @@ export interface components {
             weight?: string;
             /** 偏差原因分析及改进措施 */
             explanation?: string;
+            /**
+             * 年初指标值（年中调整过的，target 为调整后的）
+             * @example ≥80%
+             */
+            initialTarget?: string;
             /** 指标值说明 */
             explanationOfTarget?: string;
             /**
@@ -1151,6 +1156,13 @@ export interface components {
              */
             achieved?: string;
             rule?: components["schemas"]["Rule"];
+            /**
+             * 所属的年度目标（第几条）
+             * @example 1
+             */
+            goal?: number;
+            /** 各单位的数，先合成一行再计分 */
+            parts?: components["schemas"]["RowPart"][];
             /** 表上已印的数，仅供核对 */
             reported?: {
                 /**
@@ -1184,6 +1196,25 @@ export interface components {
              * @example 52480
              */
             bytes: number;
+        };
+        /** 一个单位的数 */
+        RowPart: {
+            /**
+             * 单位
+             * @example 某县
+             */
+            name?: string;
+            /**
+             * 实际完成值；不填表示尚未填报
+             * @example 30人
+             */
+            actual?: string;
+            /**
+             * 资金，百分比按它加权
+             * @description 0 到 undefined
+             * @example 120
+             */
+            amount?: string;
         };
         /** 预算执行情况 */
         Budget: {
@@ -1583,6 +1614,11 @@ export interface components {
                  * @example 9.00
                  */
                 score?: string;
+                /**
+                 * 计分办法中的扣分规定（代号）；与核定的得分只写一个
+                 * @example hollow-30
+                 */
+                deduction?: string;
                 /** 原因 */
                 reason?: string;
             }[];
@@ -1704,8 +1740,13 @@ export interface components {
              * @example 2024
              */
             effectiveFrom: number;
+            /**
+             * 最后适用的年度（年）
+             * @example 2024
+             */
+            effectiveTo?: number;
             /** 预算执行率 */
-            execution: {
+            execution?: {
                 /** 分值 */
                 weight: {
                     /**
@@ -1741,10 +1782,87 @@ export interface components {
                      */
                     note: string;
                 };
+                /** 所在的部分；不写为单独的一部分 */
+                block?: {
+                    /**
+                     * 部分的名称
+                     * @example 投入
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
                 /** 先取整到百分之一 */
                 wholePercent?: {
                     /** 是否取整 */
                     value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 执行率先取几位小数 */
+                rateRounding?: {
+                    /** 取几位小数，怎样取 */
+                    value: {
+                        /**
+                         * 小数位
+                         * @example 0
+                         * @enum {string}
+                         */
+                        places: "0" | "1" | "2";
+                        /**
+                         * 四舍五入，或只舍不入；不写为四舍五入
+                         * @example half-up
+                         * @enum {string}
+                         */
+                        mode?: "half-up" | "down";
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 得分取几位小数 */
+                rounding?: {
+                    /** 取几位小数，怎样取 */
+                    value: {
+                        /**
+                         * 小数位
+                         * @example 0
+                         * @enum {string}
+                         */
+                        places: "0" | "1" | "2";
+                        /**
+                         * 四舍五入，或只舍不入；不写为四舍五入
+                         * @example half-up
+                         * @enum {string}
+                         */
+                        mode?: "half-up" | "down";
+                    };
                     /**
                      * 出处
                      * @example published
@@ -1827,6 +1945,249 @@ export interface components {
                  * @example true
                  */
                 expected: boolean;
+                /** 分值的范围 */
+                range?: {
+                    /** 从多少到多少 */
+                    value: {
+                        /**
+                         * 最少
+                         * @description -1000000 到 1000000
+                         * @example 40
+                         */
+                        from: string;
+                        /**
+                         * 最多
+                         * @description -1000000 到 1000000
+                         * @example 50
+                         */
+                        to: string;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 二级指标 */
+                secondLevels?: {
+                    /** 名称 */
+                    names: string[];
+                    /** 分值 */
+                    weight: {
+                        /**
+                         * 分值
+                         * @description -1000000 到 1000000
+                         * @example 15
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                }[];
+                /** 固定的指标 */
+                rows?: {
+                    /** 名称 */
+                    names: string[];
+                    /**
+                     * 二级指标
+                     * @example 预算执行
+                     */
+                    level2?: string;
+                    /** 分值 */
+                    weight?: {
+                        /**
+                         * 分值
+                         * @description -1000000 到 1000000
+                         * @example 6
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 指标值 */
+                    target?: {
+                        /**
+                         * 指标值
+                         * @example ≤100%
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 计分规则 */
+                    rule?: {
+                        value: components["schemas"]["Rule"];
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /**
+                     * 计算公式
+                     * @example 三公经费实际支出 ÷ 三公经费预算数 × 100%
+                     */
+                    formula?: string;
+                    /**
+                     * 佐证材料
+                     * @example 决算报表
+                     */
+                    evidence?: string;
+                    /**
+                     * 是否必有
+                     * @example true
+                     */
+                    expected?: boolean;
+                }[];
+                /** 及格线 */
+                passLine?: {
+                    /** 及格线 */
+                    value: {
+                        /**
+                         * 完成比例（%）
+                         * @description -1000000 到 1000000
+                         * @example 70
+                         */
+                        from: string;
+                        /**
+                         * 是否须高于此线（不含）；不写为含
+                         * @example true
+                         */
+                        strict?: boolean;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 超额完成 */
+                overAchievement?: {
+                    /** 说明线（%） */
+                    reasonFrom?: {
+                        /**
+                         * 说明线（%）
+                         * @description -1000000 到 1000000
+                         * @example 130
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 说明线是否不含 */
+                    reasonStrict?: {
+                        /**
+                         * 是否不含
+                         * @example true
+                         */
+                        value: boolean;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 超额计分 */
+                    cut?: {
+                        /** 从多少起，得多少（%）或扣几分 */
+                        value: {
+                            /**
+                             * 起点（指标值的 %）
+                             * @description -1000000 到 1000000
+                             * @example 200
+                             */
+                            from: string;
+                            /**
+                             * 是否须高于此线（不含）；不写为含
+                             * @example true
+                             */
+                            strict?: boolean;
+                            /**
+                             * 比例（%）
+                             * @description -1000000 到 1000000
+                             * @example 80
+                             */
+                            share?: string;
+                            /**
+                             * 扣分
+                             * @description -1000000 到 1000000
+                             * @example 2
+                             */
+                            points?: string;
+                        };
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                };
             }[];
             /** 反向指标公式 */
             lowerIsBetter: {
@@ -1870,22 +2231,52 @@ export interface components {
                      */
                     note: string;
                 };
+                /** 说明线是否不含 */
+                reasonStrict?: {
+                    /**
+                     * 是否不含
+                     * @example true
+                     */
+                    value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
                 /** 超额计分 */
                 cut?: {
-                    /** 从多少起得多少（%） */
+                    /** 从多少起，得多少（%）或扣几分 */
                     value: {
                         /**
-                         * 起点
+                         * 起点（指标值的 %）
                          * @description -1000000 到 1000000
                          * @example 200
                          */
                         from: string;
                         /**
-                         * 比例
+                         * 是否须高于此线（不含）；不写为含
+                         * @example true
+                         */
+                        strict?: boolean;
+                        /**
+                         * 比例（%）
                          * @description -1000000 到 1000000
                          * @example 80
                          */
-                        share: string;
+                        share?: string;
+                        /**
+                         * 扣分
+                         * @description -1000000 到 1000000
+                         * @example 2
+                         */
+                        points?: string;
                     };
                     /**
                      * 出处
@@ -2104,6 +2495,283 @@ export interface components {
                      * @example 90
                      */
                     from: string;
+                    /** 别的写法 */
+                    words?: string[];
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 得分取几位小数 */
+            rounding?: {
+                /** 取几位小数，怎样取 */
+                value: {
+                    /**
+                     * 小数位
+                     * @example 0
+                     * @enum {string}
+                     */
+                    places: "0" | "1" | "2";
+                    /**
+                     * 四舍五入，或只舍不入；不写为四舍五入
+                     * @example half-up
+                     * @enum {string}
+                     */
+                    mode?: "half-up" | "down";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 执行率封顶 */
+            totalCaps?: {
+                /** 从高到低 */
+                value: {
+                    /**
+                     * 执行率低于多少（%），不含
+                     * @description -1000000 到 1000000
+                     * @example 80
+                     */
+                    below: string;
+                    /**
+                     * 总分至多（满分 100 时）
+                     * @description -1000000 到 1000000
+                     * @example 89
+                     */
+                    total: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 加减分项 */
+            adjustments?: {
+                /** 不占分值、加减总分的行 */
+                value: {
+                    /** @enum {string} */
+                    kind: "penalty";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 每次（每步）几分
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    points: string;
+                    /**
+                     * 步长；不写为 1
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    step?: string;
+                    /**
+                     * 计量单位
+                     * @example 天
+                     */
+                    unit?: string;
+                    /**
+                     * 至多几分
+                     * @description -1000000 到 1000000
+                     * @example 5
+                     */
+                    most?: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "bonus";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 每次（每步）几分
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    points: string;
+                    /**
+                     * 步长；不写为 1
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    step?: string;
+                    /**
+                     * 计量单位
+                     * @example 天
+                     */
+                    unit?: string;
+                    /**
+                     * 至多几分
+                     * @description -1000000 到 1000000
+                     * @example 5
+                     */
+                    most?: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "veto";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 一旦发生，总分至多
+                     * @description -1000000 到 1000000
+                     * @example 0
+                     */
+                    total: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            }[];
+            /** 多个单位的数怎样合成一行 */
+            aggregation?: {
+                /** 绝对值相加，相对值平均 */
+                value: {
+                    /**
+                     * 百分比按资金加权，或简单平均
+                     * @example by-amount
+                     * @enum {string}
+                     */
+                    rates: "by-amount" | "mean";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 几个年度目标各设指标 */
+            goalBlocks?: {
+                /** 分值怎样分到各个目标 */
+                value: {
+                    /**
+                     * 各目标的分值合计
+                     * @description -1000000 到 1000000
+                     * @example 80
+                     */
+                    weight: string;
+                    /**
+                     * 平分，或自定
+                     * @example equal
+                     * @enum {string}
+                     */
+                    split: "equal" | "free";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 年初与调整两栏指标值 */
+            scoredTarget?: {
+                /**
+                 * 按哪一栏计分
+                 * @example adjusted
+                 * @enum {string}
+                 */
+                value: "adjusted" | "initial";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 复核扣分 */
+            reviewDeductions?: {
+                /** 复核时可引用的一条扣分规定 */
+                value: {
+                    /**
+                     * 代号
+                     * @example hollow-30
+                     */
+                    id: string;
+                    /**
+                     * 名称
+                     * @example 指标空泛，扣 30%
+                     */
+                    title: string;
+                    /**
+                     * 保留比例（%）
+                     * @description -1000000 到 1000000
+                     * @example 70
+                     */
+                    share: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            }[];
+            /** 降级 */
+            gradeDrops?: {
+                /** 从一级起 */
+                value: {
+                    /**
+                     * 低几级
+                     * @example 1
+                     * @enum {string}
+                     */
+                    grades: "1" | "2" | "3" | "4";
+                    /**
+                     * 保留比例（%）
+                     * @description -1000000 到 1000000
+                     * @example 90
+                     */
+                    share: string;
                 }[];
                 /**
                  * 出处
@@ -2563,6 +3231,11 @@ export interface components {
                 weight?: string | number;
                 /** 偏差原因分析及改进措施 */
                 explanation?: string;
+                /**
+                 * 年初指标值（年中调整过的，target 为调整后的）
+                 * @example ≥80%
+                 */
+                initialTarget?: string;
                 /** 指标值说明 */
                 explanationOfTarget?: string;
                 /**
@@ -2691,6 +3364,30 @@ export interface components {
                         points: string | number;
                     }[];
                 };
+                /**
+                 * 所属的年度目标（第几条）
+                 * @example 1
+                 */
+                goal?: number;
+                /** 各单位的数，先合成一行再计分 */
+                parts?: {
+                    /**
+                     * 单位
+                     * @example 某县
+                     */
+                    name?: string;
+                    /**
+                     * 实际完成值；不填表示尚未填报
+                     * @example 30人
+                     */
+                    actual?: string;
+                    /**
+                     * 资金，百分比按它加权
+                     * @description 0 到 undefined
+                     * @example 120
+                     */
+                    amount?: string | number;
+                }[];
                 /** 表上已印的数，仅供核对 */
                 reported?: {
                     /**
@@ -2808,6 +3505,35 @@ export interface components {
              */
             unweighted?: true;
             /**
+             * 各项得分之和
+             * @example 92.00
+             */
+            sumOfScores?: string;
+            /** 执行率封顶 */
+            totalCap?: {
+                /**
+                 * 执行率低于（%）
+                 * @example 70
+                 */
+                below: string;
+                /**
+                 * 总分至多（满分 100 时）
+                 * @example 79
+                 */
+                most: string;
+                /**
+                 * 依据
+                 * @example 执行率低于 70% 的，总分至多 79 分。
+                 */
+                clause: string;
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+            };
+            /**
              * 总分（分）
              * @example 91.47
              */
@@ -2893,7 +3619,7 @@ export interface components {
              * @example target-unreadable
              * @enum {string}
              */
-            reason?: "target-unreadable" | "target-missing" | "actual-unreadable" | "unit-mismatch" | "weight-missing" | "achievement-needed" | "form-unweighted" | "weight-zero";
+            reason?: "target-unreadable" | "target-missing" | "actual-unreadable" | "unit-mismatch" | "weight-missing" | "achievement-needed" | "form-unweighted" | "weight-zero" | "adjusts-total";
             /**
              * 得分（分）
              * @example 9.50
@@ -2919,6 +3645,41 @@ export interface components {
             };
             reading: components["schemas"]["Reading"];
             working?: components["schemas"]["Working"];
+            /** 加减分 */
+            adjustment?: {
+                /**
+                 * 种类
+                 * @example penalty
+                 * @enum {string}
+                 */
+                kind: "penalty" | "bonus" | "veto";
+                /**
+                 * 加减的分
+                 * @example -2.00
+                 */
+                points?: string;
+                /**
+                 * 总分至多（满分 100 时）
+                 * @example 0
+                 */
+                most?: string;
+                /**
+                 * 理由
+                 * @example 3次，每 1次 扣 1 分，计 3 次
+                 */
+                because: string;
+                /**
+                 * 依据
+                 * @example 每迟报一次扣 1 分。
+                 */
+                clause: string;
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+            };
         };
         /** 预算执行率 */
         SheetBudget: {
@@ -2927,13 +3688,13 @@ export interface components {
              * @example scored
              * @enum {string}
              */
-            outcome: "scored" | "missing" | "unscorable";
+            outcome: "scored" | "missing" | "unscorable" | "not-applicable";
             /**
              * 只有执行率而没有得分的原因
              * @example form-unweighted
              * @enum {string}
              */
-            reason?: "form-unweighted";
+            reason?: "form-unweighted" | "execution-unscored";
             /**
              * 分值
              * @example 10
@@ -3413,6 +4174,8 @@ export interface components {
              *     - `achieved-not-text`：只有文字指标值才能选定达成比例
              *     - `achieved-outside-band`：选定的达成比例不在对应档次之内
              *     - `score-outside-weight`：核定的得分不在 0 到分值之间
+             *     - `deduction-unknown`：计分办法没有所指的扣分规定
+             *     - `members-exclusive`：只能写一个的成员同时写了
              *     - `actual-missing`：报送时还有实际完成值没有填报
              *     - `pointer-unknown`：表中没有所指的一行
              *     - `attachment-dropped`：改后的表不再列出已上传的佐证材料
@@ -3449,7 +4212,7 @@ export interface components {
              * @example unknown-member
              * @enum {string}
              */
-            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
+            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
             /**
              * JSON Pointer
              * @example /indicators/0/weight
@@ -3601,8 +4364,13 @@ export interface components {
              * @example 2024
              */
             effectiveFrom: number;
+            /**
+             * 最后适用的年度（年）
+             * @example 2024
+             */
+            effectiveTo?: number;
             /** 预算执行率 */
-            execution: {
+            execution?: {
                 /** 分值 */
                 weight: {
                     /**
@@ -3638,10 +4406,87 @@ export interface components {
                      */
                     note: string;
                 };
+                /** 所在的部分；不写为单独的一部分 */
+                block?: {
+                    /**
+                     * 部分的名称
+                     * @example 投入
+                     */
+                    value: string;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
                 /** 先取整到百分之一 */
                 wholePercent?: {
                     /** 是否取整 */
                     value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 执行率先取几位小数 */
+                rateRounding?: {
+                    /** 取几位小数，怎样取 */
+                    value: {
+                        /**
+                         * 小数位
+                         * @example 0
+                         * @enum {string}
+                         */
+                        places: "0" | "1" | "2";
+                        /**
+                         * 四舍五入，或只舍不入；不写为四舍五入
+                         * @example half-up
+                         * @enum {string}
+                         */
+                        mode?: "half-up" | "down";
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 得分取几位小数 */
+                rounding?: {
+                    /** 取几位小数，怎样取 */
+                    value: {
+                        /**
+                         * 小数位
+                         * @example 0
+                         * @enum {string}
+                         */
+                        places: "0" | "1" | "2";
+                        /**
+                         * 四舍五入，或只舍不入；不写为四舍五入
+                         * @example half-up
+                         * @enum {string}
+                         */
+                        mode?: "half-up" | "down";
+                    };
                     /**
                      * 出处
                      * @example published
@@ -3724,6 +4569,249 @@ export interface components {
                  * @example true
                  */
                 expected: boolean;
+                /** 分值的范围 */
+                range?: {
+                    /** 从多少到多少 */
+                    value: {
+                        /**
+                         * 最少
+                         * @description -1000000 到 1000000
+                         * @example 40
+                         */
+                        from: string;
+                        /**
+                         * 最多
+                         * @description -1000000 到 1000000
+                         * @example 50
+                         */
+                        to: string;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 二级指标 */
+                secondLevels?: {
+                    /** 名称 */
+                    names: string[];
+                    /** 分值 */
+                    weight: {
+                        /**
+                         * 分值
+                         * @description -1000000 到 1000000
+                         * @example 15
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                }[];
+                /** 固定的指标 */
+                rows?: {
+                    /** 名称 */
+                    names: string[];
+                    /**
+                     * 二级指标
+                     * @example 预算执行
+                     */
+                    level2?: string;
+                    /** 分值 */
+                    weight?: {
+                        /**
+                         * 分值
+                         * @description -1000000 到 1000000
+                         * @example 6
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 指标值 */
+                    target?: {
+                        /**
+                         * 指标值
+                         * @example ≤100%
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 计分规则 */
+                    rule?: {
+                        value: components["schemas"]["Rule"];
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /**
+                     * 计算公式
+                     * @example 三公经费实际支出 ÷ 三公经费预算数 × 100%
+                     */
+                    formula?: string;
+                    /**
+                     * 佐证材料
+                     * @example 决算报表
+                     */
+                    evidence?: string;
+                    /**
+                     * 是否必有
+                     * @example true
+                     */
+                    expected?: boolean;
+                }[];
+                /** 及格线 */
+                passLine?: {
+                    /** 及格线 */
+                    value: {
+                        /**
+                         * 完成比例（%）
+                         * @description -1000000 到 1000000
+                         * @example 70
+                         */
+                        from: string;
+                        /**
+                         * 是否须高于此线（不含）；不写为含
+                         * @example true
+                         */
+                        strict?: boolean;
+                    };
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
+                /** 超额完成 */
+                overAchievement?: {
+                    /** 说明线（%） */
+                    reasonFrom?: {
+                        /**
+                         * 说明线（%）
+                         * @description -1000000 到 1000000
+                         * @example 130
+                         */
+                        value: string;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 说明线是否不含 */
+                    reasonStrict?: {
+                        /**
+                         * 是否不含
+                         * @example true
+                         */
+                        value: boolean;
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                    /** 超额计分 */
+                    cut?: {
+                        /** 从多少起，得多少（%）或扣几分 */
+                        value: {
+                            /**
+                             * 起点（指标值的 %）
+                             * @description -1000000 到 1000000
+                             * @example 200
+                             */
+                            from: string;
+                            /**
+                             * 是否须高于此线（不含）；不写为含
+                             * @example true
+                             */
+                            strict?: boolean;
+                            /**
+                             * 比例（%）
+                             * @description -1000000 到 1000000
+                             * @example 80
+                             */
+                            share?: string;
+                            /**
+                             * 扣分
+                             * @description -1000000 到 1000000
+                             * @example 2
+                             */
+                            points?: string;
+                        };
+                        /**
+                         * 出处
+                         * @example published
+                         * @enum {string}
+                         */
+                        provenance: "published" | "attested" | "unverified" | "own-choice";
+                        /**
+                         * 说明，用自己的话写
+                         * @example 见于某表
+                         */
+                        note: string;
+                    };
+                };
             }[];
             /** 反向指标公式 */
             lowerIsBetter: {
@@ -3767,22 +4855,52 @@ export interface components {
                      */
                     note: string;
                 };
+                /** 说明线是否不含 */
+                reasonStrict?: {
+                    /**
+                     * 是否不含
+                     * @example true
+                     */
+                    value: boolean;
+                    /**
+                     * 出处
+                     * @example published
+                     * @enum {string}
+                     */
+                    provenance: "published" | "attested" | "unverified" | "own-choice";
+                    /**
+                     * 说明，用自己的话写
+                     * @example 见于某表
+                     */
+                    note: string;
+                };
                 /** 超额计分 */
                 cut?: {
-                    /** 从多少起得多少（%） */
+                    /** 从多少起，得多少（%）或扣几分 */
                     value: {
                         /**
-                         * 起点
+                         * 起点（指标值的 %）
                          * @description -1000000 到 1000000
                          * @example 200
                          */
                         from: string;
                         /**
-                         * 比例
+                         * 是否须高于此线（不含）；不写为含
+                         * @example true
+                         */
+                        strict?: boolean;
+                        /**
+                         * 比例（%）
                          * @description -1000000 到 1000000
                          * @example 80
                          */
-                        share: string;
+                        share?: string;
+                        /**
+                         * 扣分
+                         * @description -1000000 到 1000000
+                         * @example 2
+                         */
+                        points?: string;
                     };
                     /**
                      * 出处
@@ -4001,6 +5119,283 @@ export interface components {
                      * @example 90
                      */
                     from: string;
+                    /** 别的写法 */
+                    words?: string[];
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 得分取几位小数 */
+            rounding?: {
+                /** 取几位小数，怎样取 */
+                value: {
+                    /**
+                     * 小数位
+                     * @example 0
+                     * @enum {string}
+                     */
+                    places: "0" | "1" | "2";
+                    /**
+                     * 四舍五入，或只舍不入；不写为四舍五入
+                     * @example half-up
+                     * @enum {string}
+                     */
+                    mode?: "half-up" | "down";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 执行率封顶 */
+            totalCaps?: {
+                /** 从高到低 */
+                value: {
+                    /**
+                     * 执行率低于多少（%），不含
+                     * @description -1000000 到 1000000
+                     * @example 80
+                     */
+                    below: string;
+                    /**
+                     * 总分至多（满分 100 时）
+                     * @description -1000000 到 1000000
+                     * @example 89
+                     */
+                    total: string;
+                }[];
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 加减分项 */
+            adjustments?: {
+                /** 不占分值、加减总分的行 */
+                value: {
+                    /** @enum {string} */
+                    kind: "penalty";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 每次（每步）几分
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    points: string;
+                    /**
+                     * 步长；不写为 1
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    step?: string;
+                    /**
+                     * 计量单位
+                     * @example 天
+                     */
+                    unit?: string;
+                    /**
+                     * 至多几分
+                     * @description -1000000 到 1000000
+                     * @example 5
+                     */
+                    most?: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "bonus";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 每次（每步）几分
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    points: string;
+                    /**
+                     * 步长；不写为 1
+                     * @description -1000000 到 1000000
+                     * @example 1
+                     */
+                    step?: string;
+                    /**
+                     * 计量单位
+                     * @example 天
+                     */
+                    unit?: string;
+                    /**
+                     * 至多几分
+                     * @description -1000000 到 1000000
+                     * @example 5
+                     */
+                    most?: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "veto";
+                    /** 行的名称 */
+                    names: string[];
+                    /**
+                     * 一旦发生，总分至多
+                     * @description -1000000 到 1000000
+                     * @example 0
+                     */
+                    total: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            }[];
+            /** 多个单位的数怎样合成一行 */
+            aggregation?: {
+                /** 绝对值相加，相对值平均 */
+                value: {
+                    /**
+                     * 百分比按资金加权，或简单平均
+                     * @example by-amount
+                     * @enum {string}
+                     */
+                    rates: "by-amount" | "mean";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 几个年度目标各设指标 */
+            goalBlocks?: {
+                /** 分值怎样分到各个目标 */
+                value: {
+                    /**
+                     * 各目标的分值合计
+                     * @description -1000000 到 1000000
+                     * @example 80
+                     */
+                    weight: string;
+                    /**
+                     * 平分，或自定
+                     * @example equal
+                     * @enum {string}
+                     */
+                    split: "equal" | "free";
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 年初与调整两栏指标值 */
+            scoredTarget?: {
+                /**
+                 * 按哪一栏计分
+                 * @example adjusted
+                 * @enum {string}
+                 */
+                value: "adjusted" | "initial";
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            };
+            /** 复核扣分 */
+            reviewDeductions?: {
+                /** 复核时可引用的一条扣分规定 */
+                value: {
+                    /**
+                     * 代号
+                     * @example hollow-30
+                     */
+                    id: string;
+                    /**
+                     * 名称
+                     * @example 指标空泛，扣 30%
+                     */
+                    title: string;
+                    /**
+                     * 保留比例（%）
+                     * @description -1000000 到 1000000
+                     * @example 70
+                     */
+                    share: string;
+                };
+                /**
+                 * 出处
+                 * @example published
+                 * @enum {string}
+                 */
+                provenance: "published" | "attested" | "unverified" | "own-choice";
+                /**
+                 * 说明，用自己的话写
+                 * @example 见于某表
+                 */
+                note: string;
+            }[];
+            /** 降级 */
+            gradeDrops?: {
+                /** 从一级起 */
+                value: {
+                    /**
+                     * 低几级
+                     * @example 1
+                     * @enum {string}
+                     */
+                    grades: "1" | "2" | "3" | "4";
+                    /**
+                     * 保留比例（%）
+                     * @description -1000000 到 1000000
+                     * @example 90
+                     */
+                    share: string;
                 }[];
                 /**
                  * 出处
@@ -4510,6 +5905,24 @@ export interface components {
                  * @example 凭证不足
                  */
                 reason?: string;
+                /** 扣分规定 */
+                deduction?: {
+                    /**
+                     * 代号
+                     * @example hollow-30
+                     */
+                    id: string;
+                    /**
+                     * 名称
+                     * @example 指标空泛，扣 30%
+                     */
+                    title: string;
+                    /**
+                     * 保留比例（%）
+                     * @example 70
+                     */
+                    share: string;
+                };
                 /**
                  * 自评得分（分）
                  * @example 9.50
@@ -4549,6 +5962,24 @@ export interface components {
              * @example 良
              */
             grade?: string;
+            /** 降级之后的得分 */
+            final?: {
+                /**
+                 * 得分（分）
+                 * @example 72.00
+                 */
+                total: string;
+                /**
+                 * 保留比例（%）
+                 * @example 90
+                 */
+                share: string;
+                /**
+                 * 依据
+                 * @example 复核等级低一级的，按 90% 计。
+                 */
+                clause: string;
+            };
             /**
              * 时间
              * Format: date-time

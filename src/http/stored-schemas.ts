@@ -131,15 +131,26 @@ const reviewResult = exact(
           actual: plain('核定的实际完成值', '90%'),
           working: ref('Working'),
           reason: plain('原因', '凭证不足'),
+          deduction: exact('扣分规定', {
+            id: plain('代号', 'hollow-30'),
+            title: plain('名称', '指标空泛，扣 30%'),
+            share: decimalText('保留比例（%）', '70'),
+          }),
         },
         ['pointer'],
       ),
     },
     total: comparison('总分', {}, []),
     grade: plain('等级', '良'),
+    // Where finance lands some grades lower.
+    final: exact('降级之后的得分', {
+      total: decimalText('得分（分）', '72.00'),
+      share: decimalText('保留比例（%）', '90'),
+      clause: plain('依据', '复核等级低一级的，按 90% 计。'),
+    }),
     at: moment('时间'),
   },
-  ['comment', 'reviewer', 'budget', 'grade'],
+  ['comment', 'reviewer', 'budget', 'grade', 'final'],
 );
 
 const attachment = {

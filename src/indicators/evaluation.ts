@@ -121,6 +121,15 @@ const direction: Schema<'higher' | 'lower'> = {
   examples: ['higher'],
 };
 
+const rowPart = object('一个单位的数', {
+  name: text('单位', '某县'),
+  actual: text('实际完成值；不填表示尚未填报', '30人'),
+  amount: decimal('资金，百分比按它加权', '120', { from: '0' }),
+});
+
+/** What one unit of several reached of an indicator, and with how much money. */
+export type RowPart = Infer<typeof rowPart>;
+
 const indicator = object(
   '一行指标',
   {
@@ -132,6 +141,8 @@ const indicator = object(
     actual: text('实际完成值；不填表示尚未填报', '95%'),
     weight: decimal('分值；草稿可不填，0 分的行不计分', '10', { from: '0' }),
     explanation: text('偏差原因分析及改进措施'),
+    // Where a form has a column for each: what was due before the adjustment within the year.
+    initialTarget: text('年初指标值（年中调整过的，target 为调整后的）', '≥80%'),
     // What the target means, how it is measured.
     explanationOfTarget: text('指标值说明'),
     applicable: flag('是否适用；false 表示不计入总分'),
@@ -141,6 +152,16 @@ const indicator = object(
       to: '100',
     }),
     rule: ref<RowRule>('Rule'),
+    // Of several annual goals, the one whose indicator this is.
+    goal: {
+      title: '所属的年度目标（第几条）',
+      type: 'integer',
+      minimum: 1,
+      maximum: limits.listCountMax,
+      examples: [1],
+    } as Schema<number>,
+    // Figures of several units that become one before the row is scored; `actual` is then left out.
+    parts: list('各单位的数，先合成一行再计分', ref<RowPart>('RowPart'), limits.rowPartCountMax, 1),
     reported: object('表上已印的数，仅供核对', {
       score: decimal('得分', '9.5'),
       deviation: decimal('偏差度（%）', '-5.00'),
@@ -299,6 +320,7 @@ export function evaluationSchemas(rules: NamedSchemas): NamedSchemas {
     Evaluation: { ...evaluation, examples: [example] },
     Indicator: indicator,
     Attachment: attachment,
+    RowPart: rowPart,
     Budget: budget,
     FundingLine: fundingLine,
     Facts: facts,

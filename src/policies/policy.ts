@@ -5,143 +5,37 @@
  */
 import { evaluationKinds } from '../indicators/evaluation.js';
 import {
-  decimal,
   filled,
-  flag,
   type Infer,
-  type Keywords,
-  kindOf,
   list,
   type NamedSchemas,
   object,
-  oneOfKinds,
-  ref,
-  type Schema,
   text,
   word,
   year,
 } from '../indicators/schema.js';
 import { limits } from '../limits.js';
+import { block, overAchievement } from './shape/blocks.js';
+import { cited, citedFigure, citedRounding, policyFigure, thresholds } from './shape/cited.js';
+import { execution, executionRule } from './shape/execution.js';
+import {
+  adjustmentRule,
+  aggregation,
+  goalBlocks,
+  gradeDrops,
+  reviewDeductions,
+  scoredTarget,
+  totalCaps,
+} from './shape/totals.js';
 
-/**
- * Where a value comes from: read off published tables, attested by several independent sources, commonly
- * stated but not seen in its official text, or our own choice where sources are silent.
- */
-export const provenances = ['published', 'attested', 'unverified', 'own-choice'] as const;
-export type Provenance = (typeof provenances)[number];
-
-/** A figure of a rule-book stands as it is written: always a text. */
-const figure = (title: string, example: string): Schema<string> => ({
-  ...(decimal(title, example, { from: '-1000000', to: '1000000' }) as Keywords),
-  type: 'string',
-});
-
-/** A value of the rule-book and its source. */
-export interface Cited<T> {
-  readonly value: T;
-  readonly provenance: Provenance;
-  /** In our own words; never a quotation. */
-  readonly note: string;
-}
-
-const cited = <T>(title: string, value: Schema<T>): Schema<Cited<T>> =>
-  object(
-    title,
-    {
-      value,
-      provenance: word('出处', provenances),
-      note: text('说明，用自己的话写', '见于某表'),
-    },
-    ['value', 'provenance', 'note'],
-  ) as Schema<Cited<T>>;
-
-const citedFigure = (title: string, example: string): Schema<Cited<string>> =>
-  cited(title, figure(title, example));
-
-const threshold = object(
-  '一档',
-  { from: figure('起点（%），含', '80'), share: figure('得分比例（%）', '50') },
-  ['from', 'share'],
+const band = object(
+  '一档的范围（%）',
+  { from: policyFigure('下限', '80'), to: policyFigure('上限', '100') },
+  ['from', 'to'],
 );
-
-/** From `from` percent (inclusive) on, down from the tier above; `share` of the full mark in percent. */
-export type Threshold = Infer<typeof threshold>;
-
-const thresholds = (title: string): Schema<readonly Threshold[]> =>
-  list(title, threshold, limits.policyListCountMax, 1);
-
-const band = object('一档的范围（%）', { from: figure('下限', '80'), to: figure('上限', '100') }, [
-  'from',
-  'to',
-]);
 
 /** The band of ratios in percent that a word of a text indicator allows; `to` is exclusive below 100. */
 export type Band = Infer<typeof band>;
-
-const titleOf = (kind: string): string => `执行率计分：${kind}`;
-
-const executionRule = oneOfKinds('执行率怎样计分', [
-  kindOf('proportion', titleOf, {}, []),
-  kindOf('full-from', titleOf, { from: figure('满分的起点（%）', '90') }, ['from']),
-  kindOf('tiers', titleOf, { tiers: thresholds('档次') }, ['tiers']),
-  kindOf('per-point', titleOf, { step: figure('步长', '1'), points: figure('每步扣分', '0.5') }, [
-    'step',
-    'points',
-  ]),
-]);
-
-/** How the execution rate becomes a share of its weight. All figures in percent of the rate. */
-export type ExecutionRule = Infer<typeof executionRule>;
-
-const execution = object(
-  '预算执行率',
-  {
-    weight: citedFigure('分值', '10'),
-    rule: cited('计分', ref<ExecutionRule>('ExecutionRule')),
-    // Rounds the rate to whole percent before the rule sees it.
-    wholePercent: cited('先取整到百分之一', {
-      title: '是否取整',
-      type: 'boolean',
-    } as Schema<boolean>),
-    // Below this rate in percent there are no points at all.
-    passLine: citedFigure('及格线（%）', '60'),
-    // Below this rate in percent the form wants a reason.
-    reasonBelow: citedFigure('说明线（%）', '90'),
-  },
-  ['weight', 'rule'],
-);
-export type ExecutionPolicy = Infer<typeof execution>;
-
-const block = object(
-  '一部分指标',
-  {
-    // As compared: without 指标 and points in brackets; any of them means this block.
-    names: list('名称', text('名称', '产出'), limits.policyListCountMax, 1),
-    weight: citedFigure('分值', '50'),
-    // Whether a table without any row of this block is incomplete.
-    expected: flag('是否必有'),
-  },
-  ['names', 'weight', 'expected'],
-);
-
-/** A block of indicators and the points that the form gives it. */
-export type BlockPolicy = Infer<typeof block>;
-
-const overAchievement = object(
-  '超额完成',
-  {
-    // Percent of the target from which a reason is wanted, and what a table then scores, if it is cut.
-    reasonFrom: citedFigure('说明线（%）', '130'),
-    cut: cited(
-      '超额计分',
-      object('从多少起得多少（%）', { from: figure('起点', '200'), share: figure('比例', '80') }, [
-        'from',
-        'share',
-      ]),
-    ),
-  },
-  ['reasonFrom'],
-);
 
 const deviation = object(
   '怎样计算',
@@ -155,15 +49,20 @@ const deviation = object(
 const reviewLines = object(
   '两条线',
   {
-    pointsAboveExecution: figure('得分率高出执行率（百分点）', '5'),
-    unspentPercent: figure('未支出（%）', '20'),
+    pointsAboveExecution: policyFigure('得分率高出执行率（百分点）', '5'),
+    unspentPercent: policyFigure('未支出（%）', '20'),
   },
   ['pointsAboveExecution', 'unspentPercent'],
 );
 
 const grade = object(
   '一级',
-  { grade: text('等级', '优', filled), from: figure('起点（%）', '90') },
+  {
+    grade: text('等级', '优', filled),
+    from: policyFigure('起点（%）', '90'),
+    // What the same grade is called on printed tables: 优秀, A.
+    words: list('别的写法', text('写法', '优秀', filled), limits.policyListCountMax, 1),
+  },
   ['grade', 'from'],
 );
 
@@ -182,6 +81,9 @@ export const policyMembers = {
   basis: text('依据', '财预〔2020〕10号'),
   // The first fiscal year that it is in force for.
   effectiveFrom: year('施行年度（年）', 2024),
+  // The last one; left out, it goes on until another version begins.
+  effectiveTo: year('最后适用的年度（年）', 2024),
+  // Left out where execution has no points of its own.
   execution,
   blocks: list('各部分', block, limits.policyListCountMax, 1),
   // How a missed upper limit is scored: 1 − (a−t)÷t, or t÷a.
@@ -204,13 +106,39 @@ export const policyMembers = {
   notApplicable: cited('不适用的行', word('怎样处理', ['shrink', 'rescale'])),
   // From `from` percent of the full mark on; descending, the last from 0.
   grades: cited('等级线', list('从高到低', grade, limits.policyListCountMax, 1)),
+  // Two decimals half up where it is not said.
+  rounding: citedRounding('得分取几位小数'),
+  totalCaps,
+  // Rows without a weight that change the total: per incident, per day late, 一票否决.
+  adjustments: list('加减分项', cited('一项', adjustmentRule), limits.policyListCountMax, 1),
+  aggregation,
+  goalBlocks,
+  scoredTarget,
+  reviewDeductions,
+  gradeDrops,
 };
 
-type Member = Exclude<keyof typeof policyMembers, 'satisfaction'>;
+/** What some rule-books are silent about; policies that landed before a member lack it and mean what they meant. */
+const optionalMembers = [
+  'effectiveTo',
+  'execution',
+  'satisfaction',
+  'rounding',
+  'totalCaps',
+  'adjustments',
+  'aggregation',
+  'goalBlocks',
+  'scoredTarget',
+  'reviewDeductions',
+  'gradeDrops',
+] as const;
 
-/** All but what some rule-books are silent about. */
+type OptionalMember = (typeof optionalMembers)[number];
+type Member = Exclude<keyof typeof policyMembers, OptionalMember>;
+
+/** All but those. */
 export const requiredOfPolicy = Object.keys(policyMembers).filter(
-  (name): name is Member => name !== 'satisfaction',
+  (name): name is Member => !optionalMembers.some((optional) => optional === name),
 );
 
 const policy = object('计分办法的一个新版本', policyMembers, requiredOfPolicy);

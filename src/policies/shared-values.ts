@@ -1,5 +1,7 @@
 /** Values that several policies share, and short ways to cite a value. */
-import type { BlockPolicy, Cited, Policy, Provenance } from './policy.js';
+import type { Policy } from './policy.js';
+import type { BlockPolicy } from './shape/blocks.js';
+import type { Cited, Provenance } from './shape/cited.js';
 
 const cite =
   (provenance: Provenance) =>

@@ -1,5 +1,13 @@
 import { Fraction, isPlainDecimal } from '../decimal.js';
-import type { Band, ExecutionRule, Policy, Threshold } from './policy.js';
+import type { Band, Policy } from './policy.js';
+import type { Threshold } from './shape/cited.js';
+import type { ExecutionRule } from './shape/execution.js';
+import {
+  adjustmentFigures,
+  blockFigures,
+  overAchievementFigures,
+  shapeDefects,
+} from './validate-shape.js';
 
 /**
  * What is wrong with a policy, in Chinese: blocks that do not add up, tiers with gaps, bands that do
@@ -11,10 +19,11 @@ export function policyDefects(policy: Policy): string[] {
   return [
     ...blockDefects(policy),
     ...bandDefects(policy.textBands.value),
-    ...executionDefects(policy.execution.rule.value),
+    ...(policy.execution === undefined ? [] : executionDefects(policy.execution.rule.value)),
     ...(policy.satisfaction === undefined ? [] : tierDefects('满意度', policy.satisfaction.value)),
     ...gradeDefects(policy.grades.value),
     ...shareDefects(policy),
+    ...shapeDefects(policy),
   ];
 }
 
@@ -29,15 +38,14 @@ const figures: { readonly [name in keyof Policy]-?: (policy: Policy) => Figures 
   title: none,
   basis: none,
   effectiveFrom: none,
-  execution: ({ execution: { weight, rule, passLine, reasonBelow } }) => [
-    ...[weight.value, passLine?.value, reasonBelow?.value],
-    ...executionFigures(rule.value),
+  effectiveTo: none,
+  execution: ({ execution }) => [
+    ...[execution?.weight.value, execution?.passLine?.value, execution?.reasonBelow?.value],
+    ...(execution === undefined ? [] : executionFigures(execution.rule.value)),
   ],
-  blocks: ({ blocks }) => blocks.map(({ weight }) => weight.value),
+  blocks: ({ blocks }) => blocks.flatMap(blockFigures),
   lowerIsBetter: none,
-  overAchievement: ({ overAchievement: { reasonFrom, cut } }) => [
-    ...[reasonFrom.value, cut?.value.from, cut?.value.share],
-  ],
+  overAchievement: ({ overAchievement }) => overAchievementFigures(overAchievement),
   textBands: ({ textBands }) =>
     Object.values(textBands.value).flatMap(({ from, to }) => [from, to]),
   lateShare: ({ lateShare }) => [lateShare.value],
@@ -47,6 +55,16 @@ const figures: { readonly [name in keyof Policy]-?: (policy: Policy) => Figures 
   review: ({ review: { value } }) => [value.pointsAboveExecution, value.unspentPercent],
   notApplicable: none,
   grades: ({ grades }) => grades.value.map(({ from }) => from),
+  rounding: none,
+  totalCaps: ({ totalCaps }) =>
+    (totalCaps?.value ?? []).flatMap(({ below, total }) => [below, total]),
+  adjustments: ({ adjustments = [] }) =>
+    adjustments.flatMap(({ value }) => adjustmentFigures(value)),
+  aggregation: none,
+  goalBlocks: ({ goalBlocks }) => [goalBlocks?.value.weight],
+  scoredTarget: none,
+  reviewDeductions: ({ reviewDeductions = [] }) => reviewDeductions.map(({ value }) => value.share),
+  gradeDrops: ({ gradeDrops }) => (gradeDrops?.value ?? []).map(({ share }) => share),
 };
 
 /** Every member that holds a figure as a text must hold a plain decimal. */
@@ -63,7 +81,12 @@ function executionFigures(rule: ExecutionRule): string[] {
 }
 
 function blockDefects({ execution, blocks }: Policy): string[] {
-  const weights = [execution.weight.value, ...blocks.map((block) => block.weight.value)];
+  // An execution that is a row of a block counts there.
+  const own = execution?.block === undefined ? execution?.weight.value : undefined;
+  const weights = [
+    ...(own === undefined ? [] : [own]),
+    ...blocks.map((block) => block.weight.value),
+  ];
   const sum = weights.reduce((total, weight) => total.plus(Fraction.of(weight)), Fraction.zero);
   const names = blocks.flatMap((block) => block.names);
   return [
@@ -111,12 +134,11 @@ function gradeDefects(grades: Policy['grades']['value']): string[] {
 }
 
 /** Shares of the full mark and lines in percent of a rate lie between 0 and 100. */
-function shareDefects({ lateShare, overAchievement, execution, review }: Policy): string[] {
+function shareDefects({ lateShare, execution, review }: Policy): string[] {
   const shares = [
     lateShare.value,
-    overAchievement.cut?.value.share,
-    execution.passLine?.value,
-    execution.reasonBelow?.value,
+    execution?.passLine?.value,
+    execution?.reasonBelow?.value,
     review.value.unspentPercent,
   ];
   const wrong = shares.filter((share) => share !== undefined && !isShare(share));

@@ -3,6 +3,7 @@ import type { Policy } from '../policies/policy.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { sheetExpressions } from '../scoring/sheet-expressions.js';
 import { formOf } from './forms/catalogue.js';
+import { withInitialTargets } from './forms/initial-targets.js';
 import { printedWidth, type Report } from './layout.js';
 import { attachmentsPart } from './parts/attachments.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
@@ -33,7 +34,7 @@ export function buildReport(
   { parts = ['form'], findings, review, policy: known }: ReportContent = {},
 ): Report {
   const { policy, engine, inputSha256, input } = sheet;
-  const form = formOf(policy.id, input.kind);
+  const form = withInitialTargets(formOf(policy.id, input.kind), sheet);
   // One file, one way to hold it: what stands behind the form lies as the form does.
   const { orientation } = form;
   const width = printedWidth(orientation);

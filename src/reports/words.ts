@@ -13,13 +13,15 @@ const reasons: Readonly<Record<string, string>> = {
   'achievement-needed': '待选定达成比例',
   'form-unweighted': '不计分',
   'weight-zero': '不计分',
+  'execution-unscored': '不计分',
+  'adjusts-total': '加减分项',
 };
 
 /** Why a row has no score: `未填报`, `单位不一致`. */
 export function reasonWord({
   outcome,
   reason,
-}: Pick<SheetRow | SheetBudget, 'outcome' | 'reason'>): string {
+}: Pick<SheetRow | SheetBudget, 'outcome'> & { readonly reason?: string }): string {
   return reasons[reason ?? outcome] ?? outcome;
 }
 
@@ -32,6 +34,21 @@ const withheld: Readonly<Record<NonNullable<ScoreSheet['gradeWithheld']>, string
 export function noGradeWords({ unweighted, gradeWithheld }: ScoreSheet): string | undefined {
   if (unweighted === true) return '表上没有分值，不计分、不评等级';
   return gradeWithheld === undefined ? undefined : withheld[gradeWithheld];
+}
+
+/** Why a total is not the sum of its scores; nothing where it is. */
+export function changedTotalWords({ sumOfScores, totalCap, indicators }: ScoreSheet): string {
+  if (sumOfScores === undefined) return '';
+  const adjusted = indicators.filter(({ adjustment }) => adjustment !== undefined);
+  const reasons = [
+    ...adjusted.flatMap(({ level3, adjustment }) => {
+      if (adjustment?.most !== undefined) return [`${level3}：总分至多 ${adjustment.most}`];
+      const points = adjustment?.points ?? '0.00';
+      return points === '0.00' ? [] : [`${level3} ${points}`];
+    }),
+    ...(totalCap === undefined ? [] : [`执行率低于 ${totalCap.below}%，总分至多 ${totalCap.most}`]),
+  ];
+  return `（各项得分之和 ${sumOfScores}；${reasons.join('；')}）`;
 }
 
 /** `2024年09月` or `2024年09月05日` of a date with hyphens; nothing of none. */

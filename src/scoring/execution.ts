@@ -1,7 +1,9 @@
 /** 预算执行率: what was spent of the budget, and the points for it. */
 import { Fraction } from '../decimal.js';
 import type { Budget, DecimalInput, FundingLine } from '../indicators/evaluation.js';
-import type { ExecutionPolicy, ExecutionRule, Policy, Provenance } from '../policies/policy.js';
+import type { Policy } from '../policies/policy.js';
+import type { Provenance } from '../policies/shape/cited.js';
+import type { ExecutionPolicy, ExecutionRule } from '../policies/shape/execution.js';
 import {
   capped,
   type Expression,
@@ -11,7 +13,7 @@ import {
   percentTerm,
 } from './expression.js';
 import { tierRatio } from './rating.js';
-import { figure, roundedScore, scoreText } from './rounding.js';
+import { figure, roundedBy, roundedPoints, scoreText } from './rounding.js';
 import { timesWeight } from './working.js';
 
 /** The three amounts of a funding line, exact; undefined where a cell is empty. */
@@ -41,16 +43,29 @@ export type ExecutionResult = {
       readonly provenance: Provenance;
     }
   | { readonly outcome: 'missing' }
+  | {
+      /** The policy gives execution no points of its own. */
+      readonly outcome: 'not-applicable';
+      readonly rate: Fraction | undefined;
+    }
 );
+
+/** The rate in percent, unrounded, scored or not; undefined while a figure is missing. */
+export function rateOfExecution(execution: ExecutionResult): Fraction | undefined {
+  return execution.outcome === 'missing' ? undefined : execution.rate;
+}
 
 /** Scores the execution of a budget. The rate is never rounded before the policy says so. */
 export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult {
-  const weightText = String(budget.weight ?? policy.execution.weight.value);
+  const { execution, rounding } = policy;
+  const weightText = String(budget.weight ?? execution?.weight.value ?? '0');
   const weight = Fraction.of(weightText);
   const total = totalOf(budget);
   const rate = rateOf(total);
+  if (execution === undefined)
+    return { outcome: 'not-applicable', weight, weightText, total, rate };
   if (rate === undefined) return { outcome: 'missing', weight, weightText, total };
-  const share = executionShare(rate, quotientOf(total), policy.execution, weight);
+  const share = executionShare(rate, quotientOf(total), execution, weight);
   return {
     outcome: 'scored',
     weight,
@@ -58,8 +73,8 @@ export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult 
     total,
     rate,
     ratio: share.ratio,
-    score: roundedScore(share.ratio.times(weight)),
-    rule: policy.execution.rule.value.kind,
+    score: roundedPoints(share.ratio, weight, (execution.rounding ?? rounding)?.value),
+    rule: execution.rule.value.kind,
     expression: timesWeight(share.expression, weightText),
     because: `执行率 ${quotientText(total)} ${rate.hasPlaces(2) ? '=' : '≈'} ${scoreText(rate)}%${share.because}`,
     clause: share.clause,
@@ -131,8 +146,9 @@ function executionShare(
   weight: Fraction,
 ): Share {
   const isWhole = execution.wholePercent?.value === true;
-  const rate = isWhole ? exact.rounded(0) : exact;
-  const whole = isWhole ? `，取整为 ${figure(rate)}%` : '';
+  const rate = roundedRate(exact, execution);
+  const isRounded = isWhole || execution.rateRounding !== undefined;
+  const whole = isRounded ? `，${isWhole ? '取整' : '取位'}为 ${figure(rate)}%` : '';
   const { passLine, rule } = execution;
   if (passLine !== undefined && rate.compare(Fraction.of(passLine.value)) < 0) {
     const { note: clause, provenance } = passLine;
@@ -148,6 +164,12 @@ function executionShare(
     clause: rule.note,
     provenance: rule.provenance,
   };
+}
+
+/** The rate as the rule sees it. */
+function roundedRate(exact: Fraction, { wholePercent, rateRounding }: ExecutionPolicy): Fraction {
+  if (wholePercent?.value === true) return exact.rounded(0);
+  return rateRounding === undefined ? exact : roundedBy(exact, rateRounding.value);
 }
 
 interface RuleShare {

@@ -1,5 +1,5 @@
 import type { Fraction } from '../decimal.js';
-import type { Provenance } from '../policies/policy.js';
+import type { Provenance } from '../policies/shape/cited.js';
 import type { Expression } from './expression.js';
 
 /** Why a row that has an actual could not be scored. */
@@ -15,7 +15,7 @@ export const unscorableReasons = [
 export type UnscorableReason = (typeof unscorableReasons)[number];
 
 /** Why a row that a person did not take out of the sum is out of it all the same. */
-export const notApplicableReasons = ['weight-zero'] as const;
+export const notApplicableReasons = ['weight-zero', 'adjusts-total'] as const;
 export type NotApplicableReason = (typeof notApplicableReasons)[number];
 
 /** The shares of its weight that an open row may still get, each from 0 to 1. */

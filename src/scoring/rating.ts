@@ -1,6 +1,7 @@
 /** Lines that a value reaches, the highest first: grades of a total, and shares that a rate earns. */
 import { Fraction } from '../decimal.js';
-import type { Policy, Threshold } from '../policies/policy.js';
+import type { Policy } from '../policies/policy.js';
+import type { Threshold } from '../policies/shape/cited.js';
 import { roundedScore } from './rounding.js';
 
 /** Where the first line stands that a value reaches; -1 where it reaches none. */

@@ -1,9 +1,11 @@
 /** Review scores beside self scores: what finance found, row by row, with the difference. Pure. */
 import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
+import type { ReviewDeduction } from '../policies/shape/totals.js';
 import { gradeOf, rescaled } from './rating.js';
-import { scoreText } from './rounding.js';
+import { roundedPoints, roundedScore, scoreText } from './rounding.js';
 import type { ScoreSheet, SheetRow, Working } from './score-sheet.js';
+import { limited } from './total-limits.js';
 
 /** Scores in points with two decimals; one that does not exist is absent, and then so is the difference. */
 export interface Compared {
@@ -20,6 +22,16 @@ export interface ReviewedRow extends Compared {
   /** How the review score came about, where the engine computed it anew. */
   readonly working?: Working;
   readonly reason?: string;
+  /** The deduction of the policy that the reviewer named, and what is left by it in percent. */
+  readonly deduction?: { readonly id: string; readonly title: string; readonly share: string };
+}
+
+/** What a review leaves in the end where its grade is lower than that of the unit. */
+export interface FinalTotal {
+  readonly total: string;
+  /** In percent of the review's total. */
+  readonly share: string;
+  readonly clause: string;
 }
 
 export interface Review {
@@ -27,10 +39,12 @@ export interface Review {
   readonly indicators: readonly ReviewedRow[];
   readonly total: Compared;
   readonly grade?: string;
+  readonly final?: FinalTotal;
 }
 
 /**
  * Puts a review beside the self-evaluation.
+ * @param deductions the deductions of the policy that were named, by row; a score that finance set goes before them.
  * @param self the sheet that stands.
  * @param found the same table scored with the actuals that finance found.
  * @param given scores that finance set, by row; they go before what the engine computed.
@@ -40,10 +54,19 @@ export function reviewOf(
   found: ScoreSheet,
   given: ReadonlyMap<number, string>,
   policy: Policy,
+  deductions: ReadonlyMap<number, ReviewDeduction> = new Map(),
 ): Review {
-  const indicators = found.indicators.map((row, index) =>
-    reviewedRow(self.indicators[index], row, `/indicators/${index}`, given.get(index)),
-  );
+  const indicators = found.indicators.map((row, index) => {
+    const deduction = given.has(index) ? undefined : deductions.get(index);
+    const left = deduction === undefined ? given.get(index) : leftBy(deduction, row, policy);
+    const { id, title, share } = deduction ?? {};
+    return {
+      ...reviewedRow(self.indicators[index], row, `/indicators/${index}`, left),
+      ...(id === undefined || title === undefined || share === undefined
+        ? {}
+        : { deduction: { id, title, share } }),
+    };
+  });
   const total = totalOf(found, indicators, policy);
   const isOpen = found.indicators.some(
     ({ outcome }, index) => outcome !== 'not-applicable' && indicators[index]?.review === undefined,
@@ -59,7 +82,39 @@ export function reviewOf(
     indicators,
     total: compared(self.total, found.unweighted === true ? undefined : scoreText(total)),
     ...(grade === undefined ? {} : { grade }),
+    ...finalOf(self.grade, grade, total, policy),
   };
+}
+
+/** What a deduction leaves of the score that was computed; nothing for a row that has none. */
+function leftBy(
+  { share }: ReviewDeduction,
+  { score, weight }: SheetRow,
+  { rounding }: Policy,
+): string | undefined {
+  if (score === undefined || weight === undefined) return undefined;
+  const whole = Fraction.of(weight);
+  const ratio = Fraction.of(score)
+    .times(Fraction.of(share))
+    .dividedBy(Fraction.hundred.times(whole));
+  return scoreText(roundedPoints(ratio, whole, rounding?.value));
+}
+
+/** Where finance lands some grades lower, the total is multiplied by what the policy says. */
+function finalOf(
+  self: string | undefined,
+  review: string | undefined,
+  total: Fraction,
+  { gradeDrops, grades }: Policy,
+): Pick<Review, 'final'> {
+  if (gradeDrops === undefined || self === undefined || review === undefined) return {};
+  const place = (name: string): Fraction =>
+    Fraction.of(grades.value.findIndex(({ grade }) => grade === name));
+  const lower = place(review).minus(place(self));
+  const drop = gradeDrops.value.findLast((one) => lower.compare(Fraction.of(one.grades)) >= 0);
+  if (drop === undefined) return {};
+  const left = roundedScore(total.times(Fraction.of(drop.share)).dividedBy(Fraction.hundred));
+  return { final: { total: scoreText(left), share: drop.share, clause: gradeDrops.note } };
 }
 
 function reviewedRow(
@@ -90,13 +145,28 @@ function compared(self: string | undefined, review: string | undefined): Compare
   };
 }
 
-/** The sum of the review scores, brought back to 100 where the policy does so. */
+/** The sum of the review scores, with penalties, bonuses and caps as they were found. */
 function totalOf(found: ScoreSheet, rows: readonly ReviewedRow[], policy: Policy): Fraction {
+  const sum = sumOf(found, rows, policy);
+  const adjustments = found.indicators.flatMap(({ adjustment }) => adjustment ?? []);
+  const caps = [...adjustments, ...(found.totalCap === undefined ? [] : [found.totalCap])];
+  const most = caps.flatMap((cap) => (cap.most === undefined ? [] : [Fraction.of(cap.most)]));
+  const least = most.reduce<Fraction | undefined>(
+    (left, right) => (left === undefined || right.compare(left) < 0 ? right : left),
+    undefined,
+  );
+  const points = summed(adjustments.map((one) => one.points));
+  return limited(sum, Fraction.of(found.fullMark), { points, most: least });
+}
+
+/** The sum of the review scores, brought back to 100 where the policy does so. */
+function sumOf(found: ScoreSheet, rows: readonly ReviewedRow[], policy: Policy): Fraction {
   const scores = [found.budget?.score, ...rows.map(({ review }) => review)];
   const sum = summed(scores);
   if (policy.notApplicable.value !== 'rescale') return sum;
   const inScope = found.indicators.filter(({ outcome }) => outcome !== 'not-applicable');
-  const weights = summed([found.budget?.weight, ...inScope.map(({ weight }) => weight)]);
+  const money = found.budget?.outcome === 'not-applicable' ? undefined : found.budget?.weight;
+  const weights = summed([money, ...inScope.map(({ weight }) => weight)]);
   return rescaled(sum, weights);
 }
 

@@ -7,7 +7,14 @@ import type { Evaluation } from '../indicators/evaluation.js';
 import { limits } from '../limits.js';
 import type { Policy } from '../policies/policy.js';
 import { engine } from '../version.js';
-import { amountsOf, type ExecutionResult, rateOf, scoreExecution } from './execution.js';
+import { adjustmentOf } from './adjustments.js';
+import {
+  amountsOf,
+  type ExecutionResult,
+  rateOf,
+  rateOfExecution,
+  scoreExecution,
+} from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
 import { judgedOf, type Row, readRow, scoreRow, unweighted } from './score-row.js';
@@ -23,7 +30,7 @@ import { rowExpression, workingText } from './working.js';
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
   const scored = evaluation.indicators.map((indicator, index) =>
-    scoreRow(readRow(indicator, index, evaluation.fiscalYear), policy),
+    scoreRow(readRow(indicator, index, evaluation.fiscalYear, policy), policy),
   );
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);
@@ -43,7 +50,7 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
     input,
     ...(execution === undefined ? {} : { budget: sheetBudget(evaluation, execution, totals) }),
     indicators: rows.map(sheetRow),
-    ...sheetSums(totals),
+    ...sheetSums(totals, policy),
     ...(grade === undefined || otherGrade !== undefined
       ? {}
       : { grade, gradeProvenance: policy.grades.provenance }),
@@ -52,10 +59,13 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
   });
 }
 
-type Sums = Pick<ScoreSheet, 'unweighted' | 'subtotals' | 'total' | 'fullMark' | 'bounds'>;
+type Sums = Pick<
+  ScoreSheet,
+  'unweighted' | 'subtotals' | 'total' | 'fullMark' | 'bounds' | 'sumOfScores' | 'totalCap'
+>;
 
 /** What is added up; of a form without weights there is nothing. */
-function sheetSums(totals: Totals): Sums {
+function sheetSums(totals: Totals, policy: Policy): Sums {
   if (totals.unweighted) return { unweighted: true, subtotals: [], fullMark: '0' };
   return {
     subtotals: totals.subtotals.map(({ level1, weight, score }) => ({
@@ -63,10 +73,19 @@ function sheetSums(totals: Totals): Sums {
       weight: plain(weight),
       score: scoreText(score),
     })),
+    ...(totals.sum.equals(totals.total) ? {} : { sumOfScores: scoreText(totals.sum) }),
+    ...capOf(totals, policy),
     total: scoreText(totals.total),
     fullMark: plain(totals.fullMark),
     bounds: { low: scoreText(totals.low), high: scoreText(totals.high) },
   };
+}
+
+/** The cap that the execution rate calls for, whether or not the sum reaches it. */
+function capOf({ limits: { cap } }: Totals, { totalCaps }: Policy): Pick<ScoreSheet, 'totalCap'> {
+  if (cap === undefined || totalCaps === undefined) return {};
+  const { note: clause, provenance } = totalCaps;
+  return { totalCap: { below: cap.below, most: cap.total, clause, provenance } };
 }
 
 const policyHashes = new WeakMap<Policy, string>();
@@ -95,7 +114,7 @@ function sheetRow(row: Row): SheetRow {
     ...(level2 === undefined ? {} : { level2 }),
     level3,
     target,
-    ...(actual === undefined ? {} : { actual }),
+    ...(actual === undefined ? joinedActual(row) : { actual }),
     ...(input.weight === undefined ? {} : { weight: String(input.weight) }),
     outcome: result.outcome,
     ...reasonOf(result),
@@ -104,6 +123,31 @@ function sheetRow(row: Row): SheetRow {
     ...(isOpen(row) && weight !== undefined ? { bounds: boundsOf(row) } : {}),
     reading: row.target,
     ...(result.outcome === 'scored' ? { working: workingOf(result, String(input.weight)) } : {}),
+    ...adjustmentShown(row),
+  };
+}
+
+/** What several units reached together. */
+function joinedActual({ input, actual }: Row): Pick<SheetRow, 'actual'> {
+  if (input.parts === undefined || actual.kind !== 'quantity') return {};
+  return { actual: `${plain(actual.value)}${actual.unit ?? ''}` };
+}
+
+/** What a row does to the total. */
+function adjustmentShown(row: Row): Pick<SheetRow, 'adjustment'> {
+  const own = adjustmentOf(row);
+  if (own === undefined) return {};
+  const { kind, isOpen: open, high, most, because, clause, provenance } = own;
+  const isVeto = kind === 'veto' && most !== undefined;
+  return {
+    adjustment: {
+      kind,
+      ...(open ? {} : { points: scoreText(high) }),
+      ...(open || !isVeto ? {} : { most: plain(most) }),
+      because,
+      clause,
+      provenance,
+    },
   };
 }
 
@@ -152,12 +196,13 @@ function sheetBudget(
     return { source: line.source, ...(rate === undefined ? {} : { rate: scoreText(rate) }) };
   });
   const { outcome, weightText: weight } = execution;
-  if (isUnscored) {
+  const rate = rateOfExecution(execution);
+  if (isUnscored || execution.outcome === 'not-applicable') {
     return {
-      outcome: 'unscorable',
-      reason: 'form-unweighted',
+      outcome: isUnscored ? 'unscorable' : 'not-applicable',
+      reason: isUnscored ? 'form-unweighted' : 'execution-unscored',
       ...(budget?.weight === undefined ? {} : { weight }),
-      ...(execution.outcome === 'missing' ? {} : { rate: scoreText(execution.rate) }),
+      ...(rate === undefined ? {} : { rate: scoreText(rate) }),
       lines,
     };
   }

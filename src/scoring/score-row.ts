@@ -8,7 +8,8 @@ import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
-import { percentTerm } from './expression.js';
+import type { Rounding } from '../policies/shape/cited.js';
+import { cutOff, overAchievementOf, passed, passedBounds } from './block-rules.js';
 import type {
   NotApplicableReason,
   OpenBounds,
@@ -16,7 +17,9 @@ import type {
   ScoredAnswer,
   UnscorableReason,
 } from './outcome.js';
-import { roundedScore } from './rounding.js';
+import { actualOfParts } from './parts.js';
+import { completedBy, type OfPolicy, ofPolicy } from './policy-rows.js';
+import { roundedPoints, roundedScore } from './rounding.js';
 import { isChosenKind, kindOfReading, rules } from './rules/index.js';
 import type { RuleKind } from './rules/kinds.js';
 
@@ -50,13 +53,16 @@ export interface Judged {
 }
 
 /** A row with everything that was read off it. */
-export interface Row {
+export interface Row extends OfPolicy {
   readonly index: number;
+  /** As sent, with what the form of the policy prints where the table leaves it out. */
   readonly input: Indicator;
   readonly target: Reading;
   readonly actual: Actual;
   readonly weight: Fraction | undefined;
   readonly applicable: boolean;
+  /** How its score is rounded, where two decimals half up are not the rule. */
+  readonly rounding: Rounding | undefined;
   readonly result: RowResult;
 }
 
@@ -78,8 +84,15 @@ function actualOf(
   return isNumber && isShortfall(text, aim) ? other : actual;
 }
 
-/** Reads what was typed in one row. */
-export function readRow(input: Indicator, index: number, fiscalYear: number): ReadRow {
+/** Reads what was typed in one row, beside what the policy says of it. */
+export function readRow(
+  given: Indicator,
+  index: number,
+  fiscalYear: number,
+  policy: Policy,
+): ReadRow {
+  const known = ofPolicy(policy, given);
+  const input = completedBy(known.standard, policy, given);
   const context: ReadingContext = {
     level1: input.level1,
     level2: input.level2,
@@ -90,10 +103,16 @@ export function readRow(input: Indicator, index: number, fiscalYear: number): Re
   };
   const target = readTarget(input.target, context);
   const aim = `${input.level3}${input.target}`;
-  const actual = actualOf(input.actual, aim, target, context);
+  const { parts } = input;
+  const actual =
+    parts !== undefined && input.actual === undefined
+      ? actualOfParts(parts, target, context, policy)
+      : actualOf(input.actual, aim, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
-  const applicable = input.applicable !== false && weight?.isZero() !== true;
-  return { index, input, target, actual, weight, applicable };
+  const isOut = input.applicable === false || known.adjusts !== undefined;
+  const applicable = !isOut && weight?.isZero() !== true;
+  const rounding = policy.rounding?.value;
+  return { index, input, target, actual, weight, applicable, rounding, ...known };
 }
 
 /**
@@ -107,12 +126,14 @@ export function scoreRow(row: ReadRow, policy: Policy): Row | Defect {
     return { code, message, pointer: `/indicators${pointerStep(row.index)}/achieved` };
   }
   if (!row.applicable) return { ...row, result: notApplicable(row) };
-  return { ...row, result: resultOf(answer, row.weight, policy) };
+  return { ...row, result: resultOf(answer, row, policy) };
 }
 
 /** A weight of zero takes a row out as a person does, and says so. */
-function notApplicable({ input }: ReadRow): RowResult {
+function notApplicable({ input, adjusts }: ReadRow): RowResult {
   const outcome = 'not-applicable';
+  if (adjusts !== undefined && input.applicable !== false)
+    return { outcome, reason: 'adjusts-total' };
   return input.applicable === false ? { outcome } : { outcome, reason: 'weight-zero' };
 }
 
@@ -165,39 +186,34 @@ function kindOf(input: Indicator, target: Reading): RuleKind | undefined {
 
 function resultOf(
   answer: Exclude<Answer, { outcome: 'refused' }>,
-  weight: Fraction | undefined,
+  row: ReadRow,
   policy: Policy,
 ): RowResult {
+  const { weight, block } = row;
   if (answer.outcome === 'missing') return answer;
   if (answer.outcome === 'unscorable') {
     const { outcome, reason, bounds } = answer;
-    return { outcome, reason, ...(bounds === undefined ? {} : { bounds }) };
+    const left = bounds === undefined ? {} : { bounds: passedBounds(bounds, block) };
+    return { outcome, reason, ...left };
   }
   const { rule } = answer;
-  const cut = overAchievementCut(answer, policy);
+  const reached = rule === undefined ? answer : passed(ruledBy(answer, row), rule, block);
+  const cut = cutOff(reached, overAchievementOf(policy, block).cut, weight);
   const judged: Judged = {
     answer: cut,
     ...(cut.deviation === undefined ? {} : { deviation: roundedScore(cut.deviation) }),
   };
   if (weight === undefined || rule === undefined)
     return { outcome: 'unscorable', reason: 'weight-missing', judged };
-  return { outcome: 'scored', rule, ...judged, score: roundedScore(cut.ratio.times(weight)) };
+  const score = roundedPoints(cut.ratio, weight, row.rounding);
+  return { outcome: 'scored', rule, ...judged, score };
 }
 
-/** What a policy leaves of a target that was far exceeded; published tables practically never cut. */
-function overAchievementCut(answer: ScoredAnswer, policy: Policy): ScoredAnswer {
-  const cut = policy.overAchievement.cut;
-  if (cut === undefined || answer.reached === undefined) return answer;
-  const from = Fraction.of(cut.value.from).dividedBy(Fraction.hundred);
-  if (answer.reached.compare(from) < 0) return answer;
-  const ratio = answer.ratio.times(Fraction.of(cut.value.share)).dividedBy(Fraction.hundred);
-  return {
-    ...answer,
-    ratio,
-    expression: percentTerm(cut.value.share),
-    clause: cut.note,
-    provenance: cut.provenance,
-  };
+/** An answer by a rule of the form says whose rule it is. */
+function ruledBy<T extends ScoredAnswer>(answer: T, { standard, input }: ReadRow): T {
+  const rule = standard?.rule;
+  if (rule === undefined || input.rule !== rule.value) return answer;
+  return { ...answer, clause: rule.note, provenance: rule.provenance };
 }
 
 /** Whether a row could not be scored for this reason, also beside that its form has no weights. */

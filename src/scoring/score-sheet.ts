@@ -14,7 +14,7 @@ import {
   word,
 } from '../indicators/schema.js';
 import { limits } from '../limits.js';
-import { provenances } from '../policies/policy.js';
+import { provenances } from '../policies/shape/cited.js';
 import { type Finding, finding } from './findings/finding.js';
 import { notApplicableReasons, unscorableReasons } from './outcome.js';
 import { gradeWithheldReasons } from './totals.js';
@@ -53,6 +53,21 @@ const working = exact(
 /** How a score came about, for a clerk to follow. */
 export type Working = Infer<typeof working>;
 
+const adjustment = exact(
+  '加减分',
+  {
+    kind: word('种类', ['penalty', 'bonus', 'veto']),
+    // With their sign; absent while nothing that can be counted was reported.
+    points: decimalText('加减的分', '-2.00'),
+    // What a veto leaves of 100 at most, where it happened.
+    most: decimalText('总分至多（满分 100 时）', '0'),
+    because: plain('理由', '3次，每 1次 扣 1 分，计 3 次'),
+    clause: plain('依据', '每迟报一次扣 1 分。'),
+    provenance,
+  },
+  ['points', 'most'],
+);
+
 const sheetRow = exact(
   '得分表的一行',
   {
@@ -70,17 +85,19 @@ const sheetRow = exact(
     bounds,
     reading: ref<Reading>('Reading'),
     working: ref<Working>('Working'),
+    // Of a row without a weight that changes the total.
+    adjustment,
   },
-  ['level2', 'actual', 'weight', 'reason', 'score', 'deviation', 'bounds', 'working'],
+  ['level2', 'actual', 'weight', 'reason', 'score', 'deviation', 'bounds', 'working', 'adjustment'],
 );
 export type SheetRow = Infer<typeof sheetRow>;
 
 const sheetBudget = exact(
   '预算执行率',
   {
-    outcome: word('结果', ['scored', 'missing', 'unscorable']),
-    // Why there is a rate and no score: the form has no weights.
-    reason: word('只有执行率而没有得分的原因', ['form-unweighted']),
+    outcome: word('结果', ['scored', 'missing', 'unscorable', 'not-applicable']),
+    // Why there is a rate and no score: the form has no weights, or the policy no points for it.
+    reason: word('只有执行率而没有得分的原因', ['form-unweighted', 'execution-unscored']),
     // Absent only where a form without weights names none.
     weight: decimalText('分值', '10'),
     rate: decimalText('执行率（%）', '39.68'),
@@ -132,6 +149,15 @@ const scoreSheet = exact(
       limits.indicatorCountMax,
     ),
     unweighted: unweightedMark,
+    // Before penalties, bonuses and caps, where they change it.
+    sumOfScores: decimalText('各项得分之和', '92.00'),
+    // The cap that the execution rate calls for, whether or not the sum reaches it.
+    totalCap: exact('执行率封顶', {
+      below: plain('执行率低于（%）', '70'),
+      most: plain('总分至多（满分 100 时）', '79'),
+      clause: plain('依据', '执行率低于 70% 的，总分至多 79 分。'),
+      provenance,
+    }),
     // Of what is scored.
     total: decimalText('总分（分）', '91.47'),
     // The sum of the weights in scope.
@@ -144,7 +170,10 @@ const scoreSheet = exact(
     bounds,
     findings: listed('核对出的问题', ref<Finding>('Finding')),
   },
-  ['budget', 'unweighted', 'total', 'grade', 'gradeProvenance', 'gradeWithheld', 'bounds'],
+  [
+    ...['budget', 'unweighted', 'sumOfScores', 'totalCap', 'total', 'grade'],
+    ...['gradeProvenance', 'gradeWithheld', 'bounds'],
+  ] as const,
 );
 export type ScoreSheet = Infer<typeof scoreSheet>;
 

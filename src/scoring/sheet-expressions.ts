@@ -1,6 +1,5 @@
 /** What the scores of a stored sheet come of, for who prints them in another notation than the sheet does. */
 
-import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
 import { scoreExecution } from './execution.js';
 import type { Expression } from './expression.js';
@@ -44,11 +43,12 @@ function indicatorExpression(
   policy: Policy,
 ): Expression | undefined {
   const given = input.indicators[index];
-  if (given?.weight === undefined || working === undefined) return undefined;
-  const row = scoreRow(readRow(given, index, input.fiscalYear), policy);
-  if ('code' in row || row.result.outcome !== 'scored') return undefined;
+  if (given === undefined || working === undefined) return undefined;
+  const row = scoreRow(readRow(given, index, input.fiscalYear, policy), policy);
+  if ('code' in row || row.result.outcome !== 'scored' || row.weight === undefined)
+    return undefined;
   const { answer, score } = row.result;
-  const expression = rowExpression(answer, String(given.weight));
-  const figures = { ratio: answer.ratio, weight: Fraction.of(given.weight), score };
+  const expression = rowExpression(answer, String(row.input.weight));
+  const figures = { ratio: answer.ratio, weight: row.weight, score };
   return workingText(expression, figures) === working.formula ? expression : undefined;
 }

@@ -2,9 +2,11 @@
 import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
 import type { ExecutionResult } from './execution.js';
+import { blockName } from '../indicators/blocks.js';
 import { gradesBetween, rescaled } from './rating.js';
-import { roundedScore } from './rounding.js';
+import { roundedPoints, roundedScore } from './rounding.js';
 import type { Row } from './score-row.js';
+import { limited, type TotalLimits, totalLimitsOf } from './total-limits.js';
 
 export interface Subtotal {
   readonly level1: string;
@@ -14,6 +16,9 @@ export interface Subtotal {
 
 export interface Totals {
   readonly subtotals: readonly Subtotal[];
+  /** The sum of the scores, before penalties, bonuses and caps. */
+  readonly sum: Fraction;
+  readonly limits: TotalLimits;
   readonly total: Fraction;
   readonly fullMark: Fraction;
   readonly low: Fraction;
@@ -53,7 +58,10 @@ export function totalsOf(
     spans.reduce((total, span) => total.plus(span[member]), Fraction.zero);
   const weightsMissing = inScope.some((row) => row.weight === undefined);
   const fullMark = sum('weight');
-  const outOfScope = rows.filter((row) => !row.applicable).map(({ weight }) => weight);
+  const outOfScope = [
+    ...rows.filter((row) => !row.applicable && row.adjusts === undefined),
+    ...(execution?.outcome === 'not-applicable' ? [execution] : []),
+  ].map(({ weight }) => weight);
   const weightSum = outOfScope.reduce<Fraction>(
     (all, weight) => (weight === undefined ? all : all.plus(weight)),
     fullMark,
@@ -64,19 +72,28 @@ export function totalsOf(
     : Fraction.zero;
   const figures = { total: sum('score'), low: sum('low'), high: sum('high').plus(rest), fullMark };
   const scaled = policy.notApplicable.value === 'rescale' ? outOfHundred(figures) : figures;
+  const limits = totalLimitsOf(rows, execution, policy, scaled.fullMark);
+  const final = {
+    fullMark: scaled.fullMark,
+    total: limited(scaled.total, scaled.fullMark, limits.total),
+    low: limited(scaled.low, scaled.fullMark, limits.low),
+    high: limited(scaled.high, scaled.fullMark, limits.high),
+  };
   const unweighted = isUnweighted(rows);
   const isFull = !weightsMissing && weightSum.equals(Fraction.hundred);
   const gradeWithheld = isWholeRead ? (isFull ? undefined : 'weights-not-full') : 'rows-unread';
   return {
-    ...scaled,
-    subtotals: subtotalsOf(inScope),
+    ...final,
+    sum: scaled.total,
+    limits,
+    subtotals: subtotalsOf(inScope, execution, policy),
     weightsMissing,
     weightSum,
     unweighted,
     ...(gradeWithheld === undefined || unweighted ? {} : { gradeWithheld }),
     grades:
       gradeWithheld === undefined
-        ? gradesBetween(scaled.low, scaled.high, scaled.fullMark, policy.grades.value)
+        ? gradesBetween(final.low, final.high, final.fullMark, policy.grades.value)
         : [],
   };
 }
@@ -99,11 +116,11 @@ function closed(weight: Fraction, score: Fraction): Span {
 }
 
 /** What a row adds: its score, or the ends between which its score will lie, rounded like scores. */
-export function spanOf({ weight = Fraction.zero, result }: Row): Span {
+export function spanOf({ weight = Fraction.zero, result, rounding }: Row): Span {
   if (result.outcome === 'scored') return closed(weight, result.score);
   const bounds = result.outcome === 'unscorable' ? result.bounds : undefined;
-  const low = roundedScore(weight.times(bounds?.low ?? Fraction.zero));
-  const high = roundedScore(weight.times(bounds?.high ?? Fraction.one));
+  const low = roundedPoints(bounds?.low ?? Fraction.zero, weight, rounding);
+  const high = roundedPoints(bounds?.high ?? Fraction.one, weight, rounding);
   return { weight, score: Fraction.zero, low, high };
 }
 
@@ -111,6 +128,7 @@ export function spanOf({ weight = Fraction.zero, result }: Row): Span {
 export function spanOfExecution(execution: ExecutionResult): Span {
   const { weight } = execution;
   if (execution.outcome === 'scored') return closed(weight, execution.score);
+  if (execution.outcome === 'not-applicable') return closed(Fraction.zero, Fraction.zero);
   return { weight, score: Fraction.zero, low: Fraction.zero, high: roundedScore(weight) };
 }
 
@@ -126,10 +144,20 @@ function outOfHundred({ total, low, high, fullMark }: Figures): Figures {
   };
 }
 
-function subtotalsOf(rows: readonly Row[]): readonly Subtotal[] {
+/** Sums by first level; an execution that is a row of a block counts there. */
+function subtotalsOf(
+  rows: readonly Row[],
+  execution: ExecutionResult | undefined,
+  policy: Policy,
+): readonly Subtotal[] {
+  const own = policy.execution?.block?.value;
   const names = [...new Set(rows.map((row) => row.input.level1))];
-  return names.map((level1) => {
+  const home = own === undefined ? undefined : names.find((name) => blockName(name) === own);
+  const isHomeless = own !== undefined && home === undefined && execution !== undefined;
+  return [...names, ...(isHomeless ? [own] : [])].map((level1) => {
     const spans = rows.filter((row) => row.input.level1 === level1).map(spanOf);
+    if (execution !== undefined && own !== undefined && level1 === (home ?? own))
+      spans.push(spanOfExecution(execution));
     return {
       level1,
       weight: spans.reduce((sum, span) => sum.plus(span.weight), Fraction.zero),

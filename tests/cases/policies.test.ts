@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
-import type { Cited, ExecutionRule, Policy } from '../../src/policies/policy.js';
+import type { Policy } from '../../src/policies/policy.js';
+import type { Cited } from '../../src/policies/shape/cited.js';
+import type { ExecutionRule } from '../../src/policies/shape/execution.js';
 import { policyDefects } from '../../src/policies/validate-policy.js';
 
 function policyNamed(id: string): Policy {
@@ -59,7 +61,7 @@ describe('policies that ship', () => {
     '%s: execution %s, blocks %s, less is better %s, grades %s',
     (id, execution, blocks, lower, grades) => {
       const policy = policyNamed(id);
-      expect(policy.execution.weight.value).toBe(execution);
+      expect(policy.execution?.weight.value).toBe(execution);
       expect(policy.blocks.map(({ names, weight }) => `${names[0]} ${weight.value}`)).toEqual(
         blocks,
       );
@@ -119,6 +121,7 @@ describe('where values come from', () => {
 });
 
 const sound = policyNamed('mof-project-cost');
+const execution = sound.execution as NonNullable<Policy['execution']>;
 const cited = <T>(value: T): Cited<T> => ({
   value,
   provenance: 'own-choice',
@@ -126,7 +129,7 @@ const cited = <T>(value: T): Cited<T> => ({
 });
 const executedBy = (rule: ExecutionRule): Policy => ({
   ...sound,
-  execution: { ...sound.execution, rule: cited(rule) },
+  execution: { ...execution, rule: cited(rule) },
 });
 const executionTiers = (...tiers: [from: string, share: string][]): Policy =>
   executedBy({ kind: 'tiers', tiers: tiers.map(([from, share]) => ({ from, share })) });
@@ -149,9 +152,9 @@ const bands = (
     textBands: cited({ achieved: band(achieved), partly: band(partly), not: band(not) }),
   };
 };
-const weights = (execution: string, ...blocks: string[]): Policy => ({
+const weights = (own: string, ...blocks: string[]): Policy => ({
   ...sound,
-  execution: { ...sound.execution, weight: cited(execution) },
+  execution: { ...execution, weight: cited(own) },
   blocks: blocks.map((weight, index) => ({
     names: [`部分${index}`],
     weight: cited(weight),
@@ -246,11 +249,8 @@ describe('a policy that is unsound', () => {
   test.each<[string, Policy]>([
     ['the weight of the execution', weights(wrong, '90')],
     ['the weight of a block', weights('10', wrong)],
-    ['the pass line', { ...sound, execution: { ...sound.execution, passLine: cited(wrong) } }],
-    [
-      'the line for reasons',
-      { ...sound, execution: { ...sound.execution, reasonBelow: cited(wrong) } },
-    ],
+    ['the pass line', { ...sound, execution: { ...execution, passLine: cited(wrong) } }],
+    ['the line for reasons', { ...sound, execution: { ...execution, reasonBelow: cited(wrong) } }],
     ['full from', executedBy({ kind: 'full-from', from: wrong })],
     ['an execution tier', executionTiers([wrong, '100'], ['0', '0'])],
     ['an execution share', executionTiers(['90', wrong], ['0', '0'])],

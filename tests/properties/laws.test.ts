@@ -32,7 +32,7 @@ function scoredRow(target: string, actual: string, weight: string): Row {
   const policy = findPolicy('mof-project');
   if (policy === undefined) throw new Error('no such policy');
   const indicator = { level1: '产出指标', level3: '项目', target, actual, weight };
-  const row = scoreRow(readRow(indicator, 0, 2023), policy);
+  const row = scoreRow(readRow(indicator, 0, 2023, policy), policy);
   if ('code' in row) throw new Error(row.message);
   return row;
 }

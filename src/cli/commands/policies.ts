@@ -3,6 +3,7 @@ import { findingCatalogue } from '../../evaluations/sheets/finding-catalogue.js'
 import { evaluationKindTitles } from '../../indicators/evaluation.js';
 import { findPolicy, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
+import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { policyHint } from '../../policies/unknown-policy.js';
 import { severityWords } from '../../reports/words.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
@@ -75,12 +76,15 @@ interface NamedValue {
 
 function citedValues({ execution, blocks, ...rest }: Policy): NamedValue[] {
   const named = [
-    ['执行率分值', execution.weight],
-    ['执行率计分', execution.rule],
-    ['执行率取整', execution.wholePercent],
-    ['执行率及格线', execution.passLine],
-    ['执行率说明线（%）', execution.reasonBelow],
-    ...blocks.map(({ names, weight }) => [`${names[0]}分值`, weight] as const),
+    ['执行率分值', execution?.weight],
+    ['执行率计分', execution?.rule],
+    ['执行率所在部分', execution?.block],
+    ['执行率取整', execution?.wholePercent],
+    ['执行率取位', execution?.rateRounding],
+    ['执行率得分取位', execution?.rounding],
+    ['执行率及格线', execution?.passLine],
+    ['执行率说明线（%）', execution?.reasonBelow],
+    ...blocks.flatMap(blockValues),
     ['反向指标公式', rest.lowerIsBetter],
     ['超额说明线（%）', rest.overAchievement.reasonFrom],
     ['超额计分', rest.overAchievement.cut],
@@ -91,8 +95,38 @@ function citedValues({ execution, blocks, ...rest }: Policy): NamedValue[] {
     ['复核提示线', rest.review],
     ['不适用的行', rest.notApplicable],
     ['等级线', rest.grades],
+    ['得分取位', rest.rounding],
+    ['执行率封顶', rest.totalCaps],
+    ...(rest.adjustments ?? []).map((one) => [`加减分项：${one.value.names[0]}`, one] as const),
+    ['多单位合并', rest.aggregation],
+    ['多个年度目标', rest.goalBlocks],
+    ['年初与调整指标值', rest.scoredTarget],
+    ...(rest.reviewDeductions ?? []).map((one) => [`复核扣分：${one.value.id}`, one] as const),
+    ['复核降级', rest.gradeDrops],
   ] as const;
   return named.flatMap(([name, cited]) => (cited === undefined ? [] : [{ name, ...cited }]));
+}
+
+type Named = readonly [string, Omit<NamedValue, 'name'> | undefined];
+
+/** What is cited of one block: its points, what holds in it alone, and the rows that the form prints itself. */
+function blockValues(block: BlockPolicy): Named[] {
+  const name = block.names[0] ?? '';
+  return [
+    [`${name}分值`, block.weight],
+    [`${name}分值范围`, block.range],
+    [`${name}及格线`, block.passLine],
+    [`${name}超额说明线（%）`, block.overAchievement?.reasonFrom],
+    [`${name}超额计分`, block.overAchievement?.cut],
+    ...(block.secondLevels ?? []).map(
+      ({ names, weight }): Named => [`${name} · ${names[0]}分值`, weight],
+    ),
+    ...(block.rows ?? []).flatMap(({ names, weight, target, rule }): Named[] => [
+      [`${name} · ${names[0]}分值`, weight],
+      [`${name} · ${names[0]}指标值`, target],
+      [`${name} · ${names[0]}计分`, rule],
+    ]),
+  ];
 }
 
 function ruleLines(): string[] {

@@ -3,6 +3,7 @@ import type { Defect, Result } from '../../defect.js';
 import { accepted, refused } from '../../defect.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
+import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { templateOf } from '../../reports/live/template.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type FindPolicy, score } from '../sheets/score.js';
@@ -49,17 +50,40 @@ export function blankEvaluation(
     ...(policy.kind === 'project' ? { project: { name: '（项目名称）' } } : {}),
     budget: {
       currencyUnit: '万元',
-      weight: policy.execution.weight.value,
+      ...(policy.execution === undefined ? {} : { weight: policy.execution.weight.value }),
       total: { initial: '0', adjusted: '0', executed: '0' },
     },
     goals: [{ expected: '', achieved: '' }],
-    indicators: policy.blocks.flatMap(({ names, weight }) =>
-      Array.from({ length: rowsOfBlock }, (_, index) => ({
-        level1: `${names[0]}指标`,
-        level3: `（指标 ${index + 1}）`,
-        target: '',
-        weight: index === 0 ? weight.value : '0',
-      })),
-    ),
+    indicators: [...policy.blocks.flatMap(blankRows), ...adjustmentRows(policy)],
   };
+}
+
+/** The rows that the form prints itself, or blank ones. */
+function blankRows(block: BlockPolicy): readonly Readonly<Record<string, unknown>>[] {
+  const { names, weight, rows } = block;
+  const level1 = `${names[0]}指标`;
+  if (rows !== undefined)
+    return rows.map((row) => ({
+      level1,
+      ...(row.level2 === undefined ? {} : { level2: row.level2 }),
+      level3: row.names[0],
+      target: row.target?.value ?? '',
+      weight: row.weight?.value ?? '0',
+    }));
+  return Array.from({ length: rowsOfBlock }, (_, index) => ({
+    level1,
+    level3: `（指标 ${index + 1}）`,
+    target: '',
+    weight: index === 0 ? weight.value : '0',
+  }));
+}
+
+function adjustmentRows({
+  adjustments = [],
+}: Policy): readonly Readonly<Record<string, unknown>>[] {
+  return adjustments.map(({ value }) => ({
+    level1: '加减分项',
+    level3: value.names[0],
+    target: '',
+  }));
 }

@@ -4,9 +4,9 @@ import { canonicalJson, sha256 } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import { type Policy, policySchemas } from '../../policies/policy.js';
-import { policyDefects } from '../../policies/validate-policy.js';
 import { requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
+import { ruleSchemas } from '../../scoring/rules/index.js';
 import { checkOf } from '../checks/validate.js';
 import {
   type CommandContext,
@@ -19,8 +19,9 @@ import { type Done, write } from '../commands/write.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { RulebookStores } from './ports.js';
+import { unsoundness } from './read-policy.js';
 
-const check = checkOf(policySchemas.PolicyToAdd, policySchemas);
+const check = checkOf(policySchemas.PolicyToAdd, { ...policySchemas, ...ruleSchemas() });
 
 /** A policy with its hash. */
 export type PolicyView = Policy & { readonly sha256: string };
@@ -45,7 +46,7 @@ export async function addPolicy(
   refuseDefects([...defects, ...shape]);
   const policy = value as Policy;
   refuseDefects(
-    policyDefects(policy).map((message) => ({ code: 'policy-unsound', pointer: '', message })),
+    unsoundness(policy).map((message) => ({ code: 'policy-unsound', pointer: '', message })),
   );
   const work = async (stores: RulebookStores, at: Date): Promise<Done<PolicyView>> => {
     await stores.policies.lock();

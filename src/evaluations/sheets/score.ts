@@ -61,7 +61,7 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
   const { indicators, fiscalYear } = value as Evaluation;
   return indicators.flatMap((row, index) => {
     if (broken.has(`/indicators/${index}`)) return [];
-    const scored = scoreRow(readRow(row, index, fiscalYear), policy);
+    const scored = scoreRow(readRow(row, index, fiscalYear, policy), policy);
     return 'code' in scored ? [scored] : [];
   });
 }

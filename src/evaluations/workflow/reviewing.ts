@@ -2,8 +2,10 @@
 
 import { canonicalJson } from '../../canonical-json.js';
 import { decimalPlaces, Fraction } from '../../decimal.js';
-import type { Defect } from '../../defect.js';
+import { type Defect, quoted } from '../../defect.js';
 import type { Budget, DecimalInput, Facts } from '../../indicators/evaluation.js';
+import type { Policy } from '../../policies/policy.js';
+import type { ReviewDeduction } from '../../policies/shape/totals.js';
 import { type Review, reviewOf } from '../../scoring/review.js';
 import { roundedScore } from '../../scoring/rounding.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
@@ -18,6 +20,7 @@ interface RowReview {
   readonly actual?: string;
   readonly achieved?: DecimalInput;
   readonly score?: DecimalInput;
+  readonly deduction?: string;
   readonly reason?: string;
 }
 
@@ -56,7 +59,8 @@ function reviewFor(context: StepContext): Review & Pick<Request, 'comment' | 're
   const found = foundSheet(context, budget, facts, rows);
   const policy = service.policies.find(`${found.policy.id}@${found.policy.version}`);
   if (policy === undefined) throw new Error(`no policy ${found.policy.id}@${found.policy.version}`);
-  const review = reviewOf(sheet, found, given, policy);
+  const deductions = namedDeductions(rows, places, policy);
+  const review = reviewOf(sheet, found, given, policy, deductions);
   return {
     ...review,
     indicators: review.indicators.map((row, index) => {
@@ -89,6 +93,37 @@ function foundSheet(
   });
   const policy = `${sheet.policy.id}@${sheet.policy.version}`;
   return sheetOf(service, { ...(evaluation as object), policy }, [], place);
+}
+
+/** The deductions of the policy that rows name; one that it does not have, or beside a score, is refused. */
+function namedDeductions(
+  rows: readonly RowReview[],
+  places: readonly number[],
+  { id, reviewDeductions = [] }: Policy,
+): ReadonlyMap<number, ReviewDeduction> {
+  const known = new Map(reviewDeductions.map(({ value }) => [value.id, value]));
+  const named = rows.flatMap(({ deduction, score }, index) =>
+    deduction === undefined ? [] : [{ index, deduction, isScored: score !== undefined }],
+  );
+  refuseDefects(
+    named.flatMap(({ index, deduction, isScored }): Defect[] => {
+      const pointer = `/indicators/${index}/deduction`;
+      if (isScored)
+        return [
+          { code: 'members-exclusive', pointer, message: '核定的得分和扣分规定只能写一个。' },
+        ];
+      if (known.has(deduction)) return [];
+      const all = known.size === 0 ? '没有任何扣分规定' : `有 ${[...known.keys()].join('、')}`;
+      const message = `计分办法 ${id} 没有扣分规定${quoted(deduction)}，${all}。`;
+      return [{ code: 'deduction-unknown', pointer, message }];
+    }),
+  );
+  return new Map(
+    named.flatMap(({ index, deduction }) => {
+      const own = known.get(deduction);
+      return own === undefined ? [] : [[places[index] ?? 0, own] as const];
+    }),
+  );
 }
 
 /** Scores that were set by hand: within the weight, with at most two decimals. */

@@ -42,6 +42,9 @@ const review = object('财政复核：不填的行沿用自评', {
         actual: text('核定的实际完成值', '90%'),
         achieved,
         score: decimal('核定的得分（分），最多两位小数', '9.00'),
+        deduction: text('计分办法中的扣分规定（代号）；与核定的得分只写一个', 'hollow-30', {
+          maxLength: limits.policyIdCharsMax,
+        }),
         reason: text('原因'),
       },
       ['pointer'],

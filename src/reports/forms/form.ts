@@ -65,6 +65,7 @@ export type IndicatorKey =
   | 'level1'
   | 'level2'
   | 'level3'
+  | 'initialTarget'
   | 'target'
   | 'actual'
   | 'weight'

@@ -2,7 +2,8 @@
 import { Fraction } from '../../decimal.js';
 import type { Budget } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
-import type { ExecutionPolicy, Policy } from '../../policies/policy.js';
+import type { Policy } from '../../policies/policy.js';
+import type { ExecutionPolicy } from '../../policies/shape/execution.js';
 import { amountsOf, sumOfLines } from '../../scoring/execution.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { formOf } from '../forms/catalogue.js';
@@ -11,6 +12,7 @@ import { isSpreadsheetNumber } from '../numbers.js';
 import { scoreName, splitRows } from '../parts/indicators.js';
 import { listOf } from '../parts/total.js';
 import { chosen } from './chosen.js';
+import { roundedFormula, roundedPointsFormula } from './rounding.js';
 
 const executed = { cell: 'executed' };
 const adjusted = { cell: 'adjusted' };
@@ -21,33 +23,37 @@ type OpenFormula = (open: string) => Formula;
 /** The score of the execution and its rate; nothing for a table without a budget that is scored. */
 export function executionShare(
   { budget, input }: ScoreSheet,
-  { execution }: Policy,
+  { execution, rounding }: Policy,
 ): { readonly score?: OpenFormula; readonly rate?: OpenFormula } {
-  if (budget?.weight === undefined) return {};
+  if (budget?.weight === undefined || execution === undefined) return {};
   const { adjusted: due, executed: done } = amountsIn(input.budget ?? {});
   const given = [due, done].flatMap((amount) => amount?.toText(limits.decimalPlacesMax) ?? []);
   // What a spreadsheet cannot hold stands there as a text: the score stays what it is.
   if (due === undefined || ![budget.weight, ...given].every(isSpreadsheetNumber)) return {};
   const isKnown: Formula = ['AND(ISNUMBER(', executed, '),ISNUMBER(', adjusted, '))'];
-  const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
-  // In percent, with what a double hides of a whole number taken off.
-  const exact: Formula = ['ROUND(', ...quotient, '*100,10)'];
-  const percent = execution.wholePercent?.value === true ? ['ROUND(', ...exact, ',0)'] : exact;
+  const percent = percentFormula(execution);
   const ruled = ruleShare(percent, execution, budget.weight);
   const { passLine } = execution;
   const share: Formula =
     passLine === undefined ? ruled : ['IF(', ...percent, `<${passLine.value},0,`, ...ruled, ')'];
-  const points: Formula = [
-    'ROUND(ROUND((',
-    ...share,
-    ')*',
-    { cell: 'execution-weight' },
-    ',10),2)',
-  ];
+  const own = (execution.rounding ?? rounding)?.value;
+  const points = roundedPointsFormula(share, { cell: 'execution-weight' }, own);
   const known = (formula: Formula): OpenFormula => {
     return (open) => ['IF(', ...isKnown, ',', ...formula, `,${open})`];
   };
   return { score: known(points), rate: known(['ROUND(', ...quotient, ',4)']) };
+}
+
+const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
+// In percent, with what a double hides of a whole number taken off.
+const exactPercent: Formula = ['ROUND(', ...quotient, '*100,10)'];
+
+/** The rate as the rule sees it. */
+function percentFormula({ wholePercent, rateRounding }: ExecutionPolicy): Formula {
+  if (wholePercent?.value === true) return ['ROUND(', ...exactPercent, ',0)'];
+  return rateRounding === undefined
+    ? exactPercent
+    : roundedFormula(exactPercent, rateRounding.value);
 }
 
 function amountsIn({ total, lines = [] }: Budget): ReturnType<typeof amountsOf> {
@@ -94,7 +100,9 @@ export interface TotalFormulas {
 export function totalFormulas(sheet: ScoreSheet, policy: Policy): TotalFormulas {
   const { budget, indicators, fullMark = '100' } = sheet;
   const { statements, others } = splitRows(formOf(sheet.policy.id, sheet.input.kind), sheet);
-  const execution = budget === undefined ? [] : ['execution-score'];
+  // Where execution has no points its cell holds words, which a sum takes for nothing.
+  const execution =
+    budget === undefined || budget.outcome === 'not-applicable' ? [] : ['execution-score'];
   const list = listOf([statements, others], scoreName, execution);
   const rows = indicators.filter(
     ({ outcome, weight }) => weight !== undefined && outcome !== 'not-applicable',
@@ -103,11 +111,14 @@ export function totalFormulas(sheet: ScoreSheet, policy: Policy): TotalFormulas 
   const sum: Formula = ['SUM(', ...list, ')'];
   const isRescaled = policy.notApplicable.value === 'rescale' && weights.isPositive();
   const points: Formula = ['ROUND(', { cell: 'total' }, '*100,8)'];
+  const total: Formula = isRescaled
+    ? ['ROUND(ROUND(', ...sum, `*100/${weights.toText(12)},10),2)`]
+    : ['ROUND(', ...sum, ',2)'];
+  const adjusting = indicators.filter(({ adjustment }) => adjustment !== undefined);
   return {
-    total: isRescaled
-      ? ['ROUND(ROUND(', ...sum, `*100/${weights.toText(12)},10),2)`]
-      : ['ROUND(', ...sum, ',2)'],
-    isOpen: ['COUNT(', ...list, `)<${[...rows, ...execution].length}`],
+    total: cappedFormula(total, sheet, policy),
+    // The cell of a row that changes the total holds its points, too.
+    isOpen: ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`],
     grade: chosen(
       policy.grades.value.map(({ grade, from }) => ({
         when: [...points, `>=${Fraction.of(from).times(Fraction.of(fullMark)).toText(12)}`],
@@ -116,6 +127,26 @@ export function totalFormulas(sheet: ScoreSheet, policy: Policy): TotalFormulas 
       ['""'],
     ),
   };
+}
+
+/** Between nothing and the full mark, and under the caps of the execution rate; a sum without either stays itself. */
+function cappedFormula(total: Formula, sheet: ScoreSheet, { totalCaps }: Policy): Formula {
+  const { indicators, budget, fullMark = '100' } = sheet;
+  const isAdjusted = indicators.some(({ adjustment }) => adjustment !== undefined);
+  const bounded: Formula = isAdjusted ? ['MAX(0,MIN(', fullMark, ',', ...total, '))'] : total;
+  const vetoed = indicators.flatMap(({ adjustment }): Formula => {
+    return adjustment?.most === undefined ? [] : [`,ROUND(${adjustment.most}*${fullMark}/100,2)`];
+  });
+  if (totalCaps === undefined || budget === undefined)
+    return vetoed.length === 0 ? bounded : ['MIN(', ...bounded, ...vetoed, ')'];
+  const cap = chosen(
+    [...totalCaps.value].reverse().map(({ below, total: most }) => ({
+      when: [...exactPercent, `<${below}`],
+      gives: [`ROUND(${most}*${fullMark}/100,2)`],
+    })),
+    [fullMark],
+  );
+  return ['MIN(', ...bounded, ...vetoed, ',', ...cap, ')'];
 }
 
 /** The weights of all rows in scope and of the execution. */

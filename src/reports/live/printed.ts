@@ -6,7 +6,7 @@
 import { Fraction } from '../../decimal.js';
 import type { Policy } from '../../policies/policy.js';
 import { scoreText } from '../../scoring/rounding.js';
-import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import {
   type Cell,
   type Content,
@@ -33,10 +33,10 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
   if (!names.has('total')) return report;
   const live = new Map(liveRows(sheet, policy).map((row) => [row.index, row]));
   const rows = sheet.indicators
-    .flatMap((row, index) => (isInScope(row) && names.has(actualName(index)) ? [index] : []))
+    .flatMap((row, index) => (followed(row) && names.has(actualName(index)) ? [index] : []))
     .map((index) => ({ index, live: live.get(index) }));
   const contents = new Map([
-    ...rows.flatMap(({ index, live: row }) => rowContents(index, row)),
+    ...rows.flatMap(({ index, live: row }) => rowContents(index, row, policy)),
     ...moneyContents(sheet, policy),
   ]);
   const totals = totalFormulas(sheet, policy);
@@ -50,6 +50,11 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
       { ...helper, isHidden: true },
     ],
   };
+}
+
+/** Rows whose actual decides something: a score, or points off the total. */
+function followed(row: SheetRow): boolean {
+  return isInScope(row) || row.adjustment !== undefined;
 }
 
 type Change = (content: Content) => Content;
@@ -70,8 +75,8 @@ function changed(form: Part, contents: ReadonlyMap<string, Change>): Part {
 /** Stands where a formula cannot read what was typed: `jichi score` may, or says why not. */
 const unread = '"算式认不出"';
 
-function rowContents(index: number, live: Live | undefined): Changes {
-  const score = live === undefined ? [unread] : scoreOf(index, '"未填报"', unread);
+function rowContents(index: number, live: Live | undefined, policy: Policy): Changes {
+  const score = live === undefined ? [unread] : scoreOf(index, policy, '"未填报"', unread);
   const deviation = live === undefined ? undefined : deviationFormula(live.row, shareName(index));
   return [
     [scoreName(index), (content) => unlessPrinted(index, content, score)],

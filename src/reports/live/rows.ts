@@ -7,6 +7,7 @@ import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
 import { weightName } from '../parts/indicators.js';
+import { roundedPointsFormula } from './rounding.js';
 import { type LiveRow, shareFormula } from './rules.js';
 
 /** The names of the cells of a row on the second sheet. */
@@ -24,9 +25,10 @@ export interface Live {
 /** The rows that formulas can score; none of a form without weights. */
 export function liveRows({ indicators, input }: ScoreSheet, policy: Policy): readonly Live[] {
   return indicators.flatMap((computed, index): readonly Live[] => {
-    const given = input.indicators[index];
-    if (given === undefined || !isInScope(computed)) return [];
-    const { target: reading, weight } = readRow(given, index, input.fiscalYear);
+    const sent = input.indicators[index];
+    if (sent === undefined || !isInScope(computed)) return [];
+    const read = readRow(sent, index, input.fiscalYear, policy);
+    const { input: given, target: reading, weight, block } = read;
     const chosen = given.rule?.kind;
     const rule = chosen !== undefined && isChosenKind(chosen) ? chosen : kindOfReading(reading);
     if (rule === undefined || weight === undefined) return [];
@@ -36,6 +38,7 @@ export function liveRows({ indicators, input }: ScoreSheet, policy: Policy): rea
       rule,
       weight: weight.toText(12),
       policy,
+      block,
       text: textName(index),
       number: numberName(index),
     };
@@ -64,11 +67,12 @@ function isExact(formula: Formula): boolean {
 }
 
 /**
- * The score of a row: its share of the weight, rounded as scores are.
+ * The score of a row: its share of the weight, rounded as the policy rounds scores.
  * @param blank what stands there while nothing is typed, @param open while what is typed cannot be read; formulas.
  */
-export function scoreOf(index: number, blank: string, open: string): Formula {
+export function scoreOf(index: number, policy: Policy, blank: string, open: string): Formula {
   const share = { cell: shareName(index) };
-  const points: Formula = ['ROUND(ROUND(', share, '*', { cell: weightName(index) }, ',10),2)'];
+  const weight = { cell: weightName(index) };
+  const points = roundedPointsFormula([share], weight, policy.rounding?.value);
   return ['IF(', share, `="",${blank},IF(ISNUMBER(`, share, '),', ...points, `,${open}))`];
 }

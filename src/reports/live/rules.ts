@@ -13,6 +13,8 @@ import type {
   TiersReading,
 } from '../../indicators/reading.js';
 import type { Band, Policy } from '../../policies/policy.js';
+import type { BlockPolicy } from '../../policies/shape/blocks.js';
+import { overAchievementOf } from '../../scoring/block-rules.js';
 import type { RuleKind } from '../../scoring/rules/kinds.js';
 import type { Formula } from '../layout.js';
 import { achievedName } from './achieved.js';
@@ -27,6 +29,7 @@ export interface LiveRow {
   readonly rule: RuleKind;
   readonly weight: string;
   readonly policy: Policy;
+  readonly block: BlockPolicy | undefined;
   /** Names of the cells: what was typed as a text, and its number. */
   readonly text: string;
   readonly number: string;
@@ -37,13 +40,14 @@ export function shareFormula(row: LiveRow): Formula | undefined {
   switch (row.rule) {
     case 'proportion':
     case 'upper-limit':
-      return overNumber(row, cut(row, quantity(row)));
+      return overNumber(row, cut(row, passed(row, quantity(row))));
     case 'range':
-      return sameOr(row, overNumber(row, range(row)));
+      return sameOr(row, overNumber(row, passed(row, range(row))));
     case 'deadline':
       return deadline(row);
     case 'text':
-      return text(row);
+      // What a person picks or types as a share may lie below the line: the engine says so.
+      return row.block?.passLine === undefined ? text(row) : undefined;
     case 'written-tiers':
       return overNumber(row, writtenTiers(row));
     case 'tiers':
@@ -116,15 +120,25 @@ function satisfaction(row: LiveRow, { unit }: QuantityReading): Formula | undefi
   );
 }
 
+/** Nothing below the pass line of the block. */
+function passed({ block }: LiveRow, share: Formula): Formula {
+  const line = block?.passLine?.value;
+  if (line === undefined) return share;
+  const sign = line.strict === true ? '>' : '>=';
+  return ['IF(ROUND((', ...share, `)*100,9)${sign}${line.from},`, ...share, ',0)'];
+}
+
 /** What a policy leaves of a target that was far exceeded. */
 function cut(row: LiveRow, share: Formula): Formula {
-  const { policy, reading, number } = row;
-  const over = policy.overAchievement.cut?.value;
+  const { policy, block, reading, number, weight } = row;
+  const over = overAchievementOf(policy, block).cut?.value;
   if (over === undefined || reading.kind !== 'quantity' || reading.direction === 'lower')
     return share;
   if (!Fraction.of(reading.value).isPositive()) return share;
-  const isOver: Formula = [{ cell: number }, `/${reading.value}>=${over.from}/100`];
-  return ['(', ...share, ')*IF(', ...isOver, `,${over.share}/100,1)`];
+  const sign = over.strict === true ? '>' : '>=';
+  const isOver: Formula = [{ cell: number }, `/${reading.value}${sign}${over.from}/100`];
+  if (over.share !== undefined) return ['(', ...share, ')*IF(', ...isOver, `,${over.share}/100,1)`];
+  return ['MAX(0,(', ...share, ')-IF(', ...isOver, `,${over.points ?? '0'}/${weight},0))`];
 }
 
 function range(row: LiveRow): Formula {

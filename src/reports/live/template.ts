@@ -56,7 +56,7 @@ function filledIn(form: Part, sheet: ScoreSheet, policy: Policy, live: readonly 
   const contents = new Map<string, (cell: Cell) => Partial<Cell>>();
   for (const { index, row } of live) {
     contents.set(scoreName(index), ({ content }) => ({
-      content: computed(content, scoreOf(index, '""', '""'), { places: 2 }),
+      content: computed(content, scoreOf(index, policy, '""', '""'), { places: 2 }),
     }));
     const deviation = deviationFormula(row, shareName(index));
     if (deviation !== undefined)

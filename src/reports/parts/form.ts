@@ -4,7 +4,7 @@ import type { SheetExpressions } from '../../scoring/sheet-expressions.js';
 import type { Form } from '../forms/form.js';
 import type { Part, Section } from '../layout.js';
 import { toPrintable } from '../printable.js';
-import { dayWords, noGradeWords } from '../words.js';
+import { changedTotalWords, dayWords, noGradeWords } from '../words.js';
 import { fieldRows, fundingRows } from './head.js';
 import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
 import { goalRows, taskRows } from './prose.js';
@@ -69,5 +69,5 @@ function resultLine(sheet: ScoreSheet): string {
     bounds !== undefined && bounds.low !== bounds.high
       ? `，尚有未计分的指标，总分在 ${bounds.low} 与 ${bounds.high} 之间`
       : '';
-  return `${graded}${shrunk}${open}`;
+  return `${graded}${shrunk}${open}${changedTotalWords(sheet)}`;
 }

@@ -104,7 +104,8 @@ function scoreCell(at: Slot, row: NumberedRow): Cell {
 }
 
 function scoreContent({ computed, expression, index }: NumberedRow): Content {
-  const { score, weight = '', working } = computed;
+  const { score, weight = '', working, adjustment } = computed;
+  if (adjustment?.points !== undefined) return scoreNumber(adjustment.points);
   if (score === undefined) return { kind: 'text', text: reasonWord(computed) };
   if (working === undefined || expression === undefined) return scoreNumber(score);
   const points = { ratio: working.ratio, weight, score };
@@ -173,7 +174,15 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
       });
     }
     case 'target':
-      return body(at, toPrintable(targetOf(given)), { align: 'center', name: `target-${index}` });
+      return body(at, toPrintable(targetOf(computed, given)), {
+        align: 'center',
+        name: `target-${index}`,
+      });
+    case 'initialTarget':
+      return body(at, toPrintable(given.initialTarget ?? ''), {
+        align: 'center',
+        name: `initial-target-${index}`,
+      });
     case 'explanation':
       return body(at, toPrintable(given.explanation ?? ''), { name: explanationName(index) });
     case 'actual':
@@ -190,6 +199,6 @@ function indicatorCell(key: Exclude<IndicatorKey, Levels>, at: Slot, row: Number
 }
 
 /** With the unit that stood in a column of its own. */
-function targetOf({ target, targetUnit = '' }: Indicator): string {
+function targetOf({ target }: SheetRow, { targetUnit = '' }: Indicator): string {
   return targetUnit === '' ? target : `${target}（${targetUnit}）`;
 }

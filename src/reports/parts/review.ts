@@ -1,5 +1,5 @@
 /** 财政复核: what finance found, beside the self-evaluation. */
-import type { Compared, Review } from '../../scoring/review.js';
+import type { Compared, Review, ReviewedRow } from '../../scoring/review.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { body, label, type Part, type Section } from '../layout.js';
 import { toPrintable } from '../printable.js';
@@ -25,9 +25,9 @@ export interface PrintedReview extends Review {
 /** The part of a report that follows the form of a reviewed table; every figure is the review's own. */
 export function reviewPart(sheet: ScoreSheet, width: number, review: PrintedReview): Part {
   const { indicators, input } = sheet;
-  const { budget, total, comment, reviewer = '', at } = review;
+  const { budget, total, final, comment, reviewer = '', at } = review;
   const rows = review.indicators.map((row, index) =>
-    line(indicators[index]?.level3 ?? '', row, row.actual, row.reason),
+    line(indicators[index]?.level3 ?? '', row, row.actual, reasonOf(row)),
   );
   return {
     name: '财政复核',
@@ -40,6 +40,9 @@ export function reviewPart(sheet: ScoreSheet, width: number, review: PrintedRevi
         ...(budget === undefined ? [] : [line('预算执行率', budget)]),
         ...rows,
         line('总分', total),
+        ...(final === undefined
+          ? []
+          : [line('最终得分', { review: final.total }, '', `× ${final.share}%：${final.clause}`)]),
       ]),
     ],
     closing: [
@@ -77,6 +80,12 @@ function headSection({ input }: ScoreSheet, { grade = '' }: PrintedReview): Sect
 function dayInChina(at: string | undefined): string | undefined {
   if (at === undefined) return undefined;
   return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** What the reviewer said, and the rule that was named. */
+function reasonOf({ reason = '', deduction }: ReviewedRow): string {
+  if (deduction === undefined) return reason;
+  return `${deduction.title}（保留 ${deduction.share}%）${reason === '' ? '' : `；${reason}`}`;
 }
 
 function line(

@@ -132,11 +132,12 @@ function workingLines({ budget, indicators }: ScoreSheet): PlainCell[][] {
 
 type Scored = Pick<
   ScoreSheet['indicators'][number],
-  'weight' | 'score' | 'working' | 'outcome' | 'reason' | 'bounds'
->;
+  'weight' | 'score' | 'working' | 'outcome' | 'bounds' | 'adjustment'
+> & { readonly reason?: string };
 
 function line(name: string, row: Scored): PlainCell[] {
-  const { weight, score, working, bounds } = row;
+  const { weight, working, bounds, adjustment } = row;
+  const score = row.score ?? adjustment?.points;
   const open = bounds === undefined ? '' : `，得分在 ${bounds.low} 与 ${bounds.high} 之间`;
   return [
     toPrintable(name),
@@ -144,8 +145,8 @@ function line(name: string, row: Scored): PlainCell[] {
     score === undefined ? '' : scoreNumber(score),
     working === undefined ? '' : rateNumber(ratioText(working)),
     toPrintable(working?.formula ?? ''),
-    toPrintable(working?.because ?? `${reasonWord(row)}${open}`),
-    clauseOf(working),
+    toPrintable(working?.because ?? adjustment?.because ?? `${reasonWord(row)}${open}`),
+    clauseOf(working ?? adjustment),
   ];
 }
 
@@ -154,7 +155,7 @@ function ratioText({ ratio }: Working): string {
   return scoreText(Fraction.of(ratio).toPercent());
 }
 
-function clauseOf(working: Working | undefined): string {
+function clauseOf(working: Pick<Working, 'clause' | 'provenance'> | undefined): string {
   if (working === undefined) return '';
   const mark = working.provenance === 'unverified' ? unverifiedMark('此项规定') : '';
   return toPrintable(`${working.clause}${mark}`);

@@ -17,6 +17,7 @@ export const allFullMarks: Check = {
           result.score.equals(roundedScore(weight)),
       ) &&
       (execution === undefined ||
+        execution.outcome === 'not-applicable' ||
         (execution.outcome === 'scored' && execution.score.equals(roundedScore(execution.weight))));
     if (!full) return [];
     return [

@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
 import { compact } from '../../indicators/characters.js';
-import type { BlockPolicy } from '../../policies/policy.js';
+import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { figure } from '../rounding.js';
 import { type Check, citedText, type Found, type Scored } from './finding.js';
 
@@ -25,16 +25,44 @@ export function isAskedByPolicy({ message }: Found): boolean {
   return message.includes(ofPolicy);
 }
 
-function blockFound({ names, weight, expected }: BlockPolicy, { rows }: Scored): Found[] {
+function blockFound(block: BlockPolicy, scored: Scored): Found[] {
+  const { names, weight, expected, range } = block;
+  const { rows, policy, execution } = scored;
   const own = rows.filter(({ input }) => names.includes(blockName(input.level1)));
   // A block that is missing altogether has a finding of its own; an open weight can still make it right.
   if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
-  const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
+  const isHome = names.includes(policy.execution?.block?.value ?? '');
+  const money = isHome && execution !== undefined ? execution.weight : Fraction.zero;
+  const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), money);
   const printed = printedWeight(own.map(({ input }) => input.level1));
-  if (sum.equals(Fraction.of(printed ?? weight.value))) return [];
-  const due = printed === undefined ? `${ofPolicy} ${citedText(weight)}` : `表上写明为 ${printed}`;
+  const inRange = printed === undefined && range !== undefined && isWithin(sum, range.value);
+  const found = secondLevelsFound(block, own);
+  if (inRange || sum.equals(Fraction.of(printed ?? weight.value))) return found;
+  const due = printed === undefined ? `${ofPolicy} ${dueText(block)}` : `表上写明为 ${printed}`;
   const message = `${names.join('、')}指标分值合计为 ${figure(sum)}，${due}；请核对各项分值，或指明所用的计分办法。`;
-  return [{ pointer: '/indicators', message }];
+  return [{ pointer: '/indicators', message }, ...found];
+}
+
+/** The weight of a block as a sentence says it: one figure, or from where to where. */
+function dueText({ weight, range }: BlockPolicy): string {
+  if (range === undefined) return citedText(weight);
+  const { from, to } = range.value;
+  return citedText({ ...range, value: `${from}–${to}` });
+}
+
+function isWithin(sum: Fraction, { from, to }: { readonly from: string; readonly to: string }) {
+  return sum.compare(Fraction.of(from)) >= 0 && sum.compare(Fraction.of(to)) <= 0;
+}
+
+/** Second levels have points of their own in some forms. */
+function secondLevelsFound({ secondLevels = [] }: BlockPolicy, own: Scored['rows']): Found[] {
+  return secondLevels.flatMap(({ names, weight }) => {
+    const rows = own.filter(({ input }) => names.includes(blockName(input.level2 ?? '')));
+    const sum = rows.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
+    if (rows.length === 0 || sum.equals(Fraction.of(weight.value))) return [];
+    const message = `${names.join('、')}（二级指标）分值合计为 ${figure(sum)}，${ofPolicy} ${citedText(weight)}；请核对各项分值，或指明所用的计分办法。`;
+    return [{ pointer: '/indicators', message }];
+  });
 }
 
 /** What the heading of a block says that it weighs: `产出指标（50分）`. A form's own heading goes before the policy. */
@@ -46,10 +74,11 @@ function printedWeight(levels: readonly string[]): string | undefined {
 const heading = /\((\d{1,3}(?:\.\d{1,4})?)(?:分|%)?\)$/u;
 
 function executionFound({ execution, policy }: Scored): Found[] {
-  const due = policy.execution.weight.value;
   // A form that gives no points for execution has its weights without it.
   if (execution === undefined || execution.weight.isZero()) return [];
-  if (execution.weight.equals(Fraction.of(due))) return [];
-  const message = `预算执行率分值为 ${execution.weightText}，${ofPolicy} ${citedText(policy.execution.weight)}；请核对它的分值，或指明所用的计分办法。`;
+  const due = policy.execution?.weight;
+  if (due !== undefined && execution.weight.equals(Fraction.of(due.value))) return [];
+  const said = due === undefined ? '计分办法没有这一项，不计分' : `${ofPolicy} ${citedText(due)}`;
+  const message = `预算执行率分值为 ${execution.weightText}，${said}；请核对它的分值，或指明所用的计分办法。`;
   return [{ pointer: '/indicators', message }];
 }

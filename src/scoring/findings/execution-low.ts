@@ -8,7 +8,7 @@ export const executionLow: Check = {
   severity: 'warning',
   description: '预算执行率低于计分办法要求说明原因的线而没有说明。',
   find: ({ evaluation, execution, policy }) => {
-    const line = policy.execution.reasonBelow?.value;
+    const line = policy.execution?.reasonBelow?.value;
     if (line === undefined || execution?.outcome !== 'scored') return [];
     if (
       execution.rate.compare(Fraction.of(line)) >= 0 ||

@@ -4,6 +4,7 @@ import { actualApproximate } from './actual-approximate.js';
 import { actualCopiesTarget } from './actual-copies-target.js';
 import { actualMissing } from './actual-missing.js';
 import { actualUnreadable } from './actual-unreadable.js';
+import { adjustmentOpen } from './adjustment-open.js';
 import { allFullMarks } from './all-full-marks.js';
 import { amountUnitSuspect } from './amount-unit-suspect.js';
 import { blockMissing } from './block-missing.js';
@@ -20,6 +21,7 @@ import { explanationMissing } from './explanation-missing.js';
 import { explanationSwapped } from './explanation-swapped.js';
 import type { Check, Finding, Scored } from './finding.js';
 import { formUnweighted } from './form-unweighted.js';
+import { goalWeightDiffers } from './goal-weight-differs.js';
 import { indicatorDuplicate } from './indicator-duplicate.js';
 import { percentOver100 } from './percent-over-100.js';
 import { reportedDeviationDiffers } from './reported-deviation-differs.js';
@@ -28,9 +30,11 @@ import { reportedRateDiffers } from './reported-rate-differs.js';
 import { reportedScoreDiffers } from './reported-score-differs.js';
 import { reportedTotalDiffers } from './reported-total-differs.js';
 import { scoreOutrunsExecution } from './score-outruns-execution.js';
+import { standardRowDiffers } from './standard-row-differs.js';
 import { targetExceeded } from './target-exceeded.js';
 import { targetMissing } from './target-missing.js';
 import { targetUnreadable } from './target-unreadable.js';
+import { totalAdjusted } from './total-adjusted.js';
 import { unitMismatch } from './unit-mismatch.js';
 import { weightMissing } from './weight-missing.js';
 import { weightZero } from './weight-zero.js';
@@ -41,9 +45,13 @@ export const checks: Readonly<Record<string, Check>> = {
   'form-unweighted': formUnweighted,
   'weights-not-full': weightsNotFull,
   'block-weight-differs': blockWeightDiffers,
+  'goal-weight-differs': goalWeightDiffers,
   'block-missing': blockMissing,
+  'standard-row-differs': standardRowDiffers,
   'reported-score-differs': reportedScoreDiffers,
   'reported-total-differs': reportedTotalDiffers,
+  'total-adjusted': totalAdjusted,
+  'adjustment-open': adjustmentOpen,
   'reported-rate-differs': reportedRateDiffers,
   'reported-deviation-differs': reportedDeviationDiffers,
   'reported-grade-differs': reportedGradeDiffers,

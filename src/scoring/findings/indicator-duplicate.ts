@@ -9,8 +9,8 @@ export const indicatorDuplicate: Check = {
   find: (scored) => {
     const first = new Map<string, string>();
     return foundInRows(scored, (row) => {
-      const { level1, level2 = '', level3 } = row.input;
-      const key = [level1, level2, level3].map(compact).join('\n');
+      const { level1, level2 = '', level3, goal = '' } = row.input;
+      const key = [level1, level2, level3, String(goal)].map(compact).join('\n');
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, row.input.target);

@@ -13,10 +13,11 @@ const longForms: ReadonlyMap<string, string> = new Map([
 export const reportedGradeDiffers: Check = {
   severity: 'error',
   description: '表上所填等级与计算结果不同。',
-  find: ({ evaluation, totals }) => {
+  find: ({ evaluation, totals, policy }) => {
     const reported = evaluation.reported?.grade?.trim();
     if (reported === undefined || isNoTarget(reported) || totals.grades.length === 0) return [];
-    if (totals.grades.includes(longForms.get(reported) ?? reported)) return [];
+    const said = policy.grades.value.find(({ words }) => words?.includes(reported))?.grade;
+    if (totals.grades.includes(said ?? longForms.get(reported) ?? reported)) return [];
     const message = `所填等级${quoted(reported)}，按总分应为“${totals.grades.join('”或“')}”；请改正。`;
     return [{ pointer: '/reported/grade', message }];
   },

@@ -40,6 +40,7 @@ function rowFound(row: Scored['rows'][number]): Found[] {
 function executionFound({ evaluation: { budget }, execution, totals }: Scored): Found[] {
   const reported = budget?.reported?.score;
   if (reported === undefined || execution === undefined) return [];
+  if (execution.outcome === 'not-applicable') return [];
   if (totals.unweighted && budget?.weight === undefined) return [];
   const exact =
     execution.outcome === 'scored' ? execution.ratio.times(execution.weight) : undefined;

@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { figure, scoreText } from '../rounding.js';
+import { limited } from '../total-limits.js';
 import { applicableRows, type Check, type Scored } from './finding.js';
 
 /** A printed total must be one that the table can reach, and the sum of the scores printed above it. */
@@ -37,5 +38,9 @@ function notTheSum(printed: Fraction, scored: Scored): string[] {
   ];
   if (scores.includes(undefined)) return [];
   const sum = scores.reduce((total, score) => total.plus(Fraction.of(score ?? 0)), Fraction.zero);
-  return sum.equals(printed) ? [] : [`所填各项得分之和为 ${figure(sum)}`];
+  const { limits, fullMark } = scored.totals;
+  const due = limited(sum, fullMark, limits.total);
+  if (due.equals(printed)) return [];
+  const limit = due.equals(sum) ? '' : `，加减分和封顶之后为 ${figure(due)}`;
+  return [`所填各项得分之和为 ${figure(sum)}${limit}`];
 }

@@ -1,5 +1,5 @@
-import { Fraction } from '../../decimal.js';
 import { givesReason } from '../../indicators/characters.js';
+import { overAchievementOf, reachesLine } from '../block-rules.js';
 import { scoreText } from '../rounding.js';
 import { judgedOf } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
@@ -9,13 +9,15 @@ export const targetExceeded: Check = {
   severity: 'warning',
   description: '完成值远超指标值（达到计分办法规定的倍数）而没有说明原因。',
   find: (scored) => {
-    const line = scored.policy.overAchievement.reasonFrom.value;
     return foundInRows(scored, (row) => {
+      const { reasonFrom, reasonStrict } = overAchievementOf(scored.policy, row.block);
+      const line = reasonFrom.value;
       const reached = judgedOf(row)?.answer.reached;
       if (reached === undefined || givesReason(row.input.explanation)) return [];
       const percent = reached.toPercent();
-      if (percent.compare(Fraction.of(line)) < 0) return [];
-      const message = `${indicatorName(row)}完成值为指标值的 ${scoreText(percent)}%，达到 ${line}% 而没有说明原因；请补写，或核对指标值。`;
+      const strict = reasonStrict?.value === true;
+      if (!reachesLine(percent, { from: line, strict })) return [];
+      const message = `${indicatorName(row)}完成值为指标值的 ${scoreText(percent)}%，${strict ? '超过' : '达到'} ${line}% 而没有说明原因；请补写，或核对指标值。`;
       return [{ pointer: rowPointer(row, '/actual'), message }];
     });
   },

@@ -1,7 +1,7 @@
 /** The page of findings: tables in which something must be found, and tables that look alike and must be left alone. */
 import type { Page } from './page.js';
 import { textIn } from './read.js';
-import { budgetColumns, rowColumns, sheetIn } from './table.js';
+import { budgetColumns, rowColumns, shapeColumns, sheetIn } from './table.js';
 
 export const findings: Page = {
   file: 'findings/findings.csv',
@@ -31,4 +31,11 @@ export const findings: Page = {
       提示中须有: says ? words.join('｜') : message,
     };
   },
+};
+
+/** The same under the rule-book of an invented county, which uses what shipped policies do not. */
+export const shapeFindings: Page = {
+  ...findings,
+  file: 'findings/shape.csv',
+  given: [...findings.given, ...shapeColumns],
 };

@@ -1,17 +1,19 @@
 /** The pages of the casebook, in the order of the workbook. */
-import { findings } from './findings.js';
+import { findings, shapeFindings } from './findings.js';
 import { actuals, targets, units } from './indicators.js';
 import type { Page } from './page.js';
 import { publishedRows } from './published.js';
-import { execution, rules, totals } from './scoring.js';
+import { execution, rules, shape, totals } from './scoring.js';
 
 export const pages: readonly Page[] = [
   rules,
   execution,
   totals,
+  shape,
   publishedRows,
   targets,
   actuals,
   units,
   findings,
+  shapeFindings,
 ];

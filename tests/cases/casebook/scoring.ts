@@ -4,7 +4,14 @@ import type { ScoreSheet, SheetRow } from '../../../src/scoring/score-sheet.js';
 import { evaluation, firstRowOf, row } from '../builders.js';
 import type { Page } from './page.js';
 import type { Case } from './read.js';
-import { budgetColumns, indicatorIn, policyIn, rowColumns, sheetIn } from './table.js';
+import {
+  budgetColumns,
+  indicatorIn,
+  policyIn,
+  rowColumns,
+  shapeColumns,
+  sheetIn,
+} from './table.js';
 
 /** A row beside a sound one, so that the first may lack a weight without the whole form being without. */
 function ruleSheet(one: Case): ScoreSheet | string {
@@ -72,6 +79,52 @@ export const totals: Page = {
   computed: (one) => {
     const { total, fullMark, bounds, grade, subtotals } = sheetIn(one);
     return {
+      总分: total,
+      满分: fullMark,
+      下限: bounds?.low,
+      上限: bounds?.high,
+      等级: grade,
+      小计: subtotals
+        .map(({ level1, weight, score: points }) => `${level1} ${weight} 分得 ${points}`)
+        .join('；'),
+    };
+  },
+};
+
+/** Tables under the rule-book of an invented county, which uses what shipped policies do not. */
+export const shape: Page = {
+  file: 'scoring/shape.csv',
+  given: ['计分办法', '办法改动', ...budgetColumns, ...rowColumns, ...shapeColumns],
+  results: [
+    '执行率',
+    '执行得分',
+    '各行得分',
+    '加减分',
+    '各项之和',
+    '总分',
+    '满分',
+    '下限',
+    '上限',
+    '等级',
+  ],
+  more: ['小计'],
+  computed: (one) => {
+    const sheet = sheetIn(one);
+    const { budget, indicators, sumOfScores, total, fullMark, bounds, grade, subtotals } = sheet;
+    return {
+      执行率: budget?.rate,
+      执行得分: budget?.score,
+      各行得分: indicators.map((row) => row.score ?? row.reason ?? row.outcome).join('；'),
+      加减分: indicators
+        .flatMap(({ level3, adjustment }) =>
+          adjustment === undefined
+            ? []
+            : [
+                `${level3} ${adjustment.points ?? '未定'}${adjustment.most === undefined ? '' : ` 至多 ${adjustment.most}`}`,
+              ],
+        )
+        .join('；'),
+      各项之和: sumOfScores,
       总分: total,
       满分: fullMark,
       下限: bounds?.low,

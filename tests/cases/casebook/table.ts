@@ -5,6 +5,7 @@ import type { Policy } from '../../../src/policies/policy.js';
 import { scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, sheetOf } from '../builders.js';
+import { inventedPolicies } from '../shape/policies.js';
 import { type Case, type CaseRow, decimalIn, jsonIn, present, textIn } from './read.js';
 
 /** The columns of an indicator. */
@@ -12,6 +13,9 @@ export const rowColumns = [
   ...['一级指标', '二级指标', '三级指标', '指标值', '计量单位', '方向', '实际完成值', '认定比例'],
   ...['分值', '适用', '规则', '参数'],
 ];
+
+/** What only policies of a wider shape ask for. */
+export const shapeColumns = ['年初指标值', '年度目标', '各单位'];
 
 /** The columns of a budget: its total in the first row, a source of funds a row. */
 export const budgetColumns = [
@@ -25,7 +29,7 @@ const answers: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 /** The policy with this title; each title stands once. */
 export function policyIn(row: CaseRow): Policy {
   const title = textIn(row, '计分办法');
-  const found = shippedPolicies.find((policy) => policy.title === title);
+  const found = [...shippedPolicies, ...inventedPolicies].find((policy) => policy.title === title);
   if (found === undefined) throw new Error(`没有计分办法「${title}」`);
   return found;
 }
@@ -34,6 +38,7 @@ export function policyIn(row: CaseRow): Policy {
 export function indicatorIn(row: CaseRow): Indicator {
   const kind = textIn(row, '规则');
   const parameters = jsonIn(row, '参数') as object | undefined;
+  const goal = textIn(row, '年度目标');
   const reported = present({
     score: decimalIn(row, '自评得分'),
     deviation: decimalIn(row, '自评偏差度'),
@@ -43,6 +48,9 @@ export function indicatorIn(row: CaseRow): Indicator {
     level2: textIn(row, '二级指标'),
     level3: textIn(row, '三级指标'),
     target: textIn(row, '指标值'),
+    initialTarget: textIn(row, '年初指标值'),
+    goal: goal === undefined ? undefined : Number(goal),
+    parts: jsonIn(row, '各单位'),
     targetUnit: textIn(row, '计量单位'),
     direction: directions[textIn(row, '方向') ?? ''],
     actual: textIn(row, '实际完成值'),
@@ -129,8 +137,9 @@ export function changedPolicy(policy: Policy, changes: object): Policy {
 export function sheetIn(one: Case): ScoreSheet {
   const [first] = one.rows;
   const changes = jsonIn(first, '办法改动') as object | undefined;
-  if (changes === undefined) return sheetOf(tableIn(one));
-  const result = scoreEvaluation(tableIn(one), changedPolicy(policyIn(first), changes));
+  const policy = policyIn(first);
+  if (changes === undefined && !inventedPolicies.includes(policy)) return sheetOf(tableIn(one));
+  const result = scoreEvaluation(tableIn(one), changedPolicy(policy, changes ?? {}));
   if (!result.ok) throw new Error(JSON.stringify(result.defects));
   return result.value;
 }
