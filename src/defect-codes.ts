@@ -58,6 +58,8 @@ export const defectCodes = {
   'unit-cycle': '单位不能在自己或自己的下级之下',
   'tree-too-deep': '单位级数过多',
   'window-empty': '截止时间不晚于开始时间',
+  'session-ended': '工作台的会话已结束，须重新登录',
+  'page-foreign': '请求出自别处的网页',
   expired: '到期时间已过',
   'expiry-beyond-key': '到期时间晚于签发所用的密钥',
   'batch-too-large': '批次或文件的表数过多',

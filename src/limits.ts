@@ -95,6 +95,16 @@ export const limits = {
   statementMs: 30_000,
   /** Milliseconds after which a database is given up that has not even said that a statement took too long. */
   silentMs: 31_000,
+  /** Sessions of the workbench: hours without use after which one ends, days after which it ends at the latest,
+   * milliseconds between two notes of its use, and how many one key has at the same moment. */
+  sessionIdleHours: 12,
+  sessionDays: 7,
+  sessionNoteMs: 5 * 60 * 1000,
+  keySessionCountMax: 100,
+  /** Cookies of a request that may be the one of its session: other ports of a host can set some. */
+  sessionCookieCountMax: 8,
+  /** Milliseconds for which the link that is printed at the start opens the workbench. */
+  workbenchLinkMs: 10 * 60 * 1000,
   /** Keys that are known without asking, where no other process writes to the database. */
   knownKeyCountMax: 10_000,
   /** Milliseconds that a key is looked for, that policies of others are, and that each part is asked how it is. */

@@ -15,6 +15,7 @@ import { SharedWrites } from './shared/writes.js';
 import { inTime } from './silence.js';
 import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
+import { sessionOfDigest } from './stores/sessions.js';
 import { inFront, ourselves, type Who } from './turns.js';
 
 type DatabaseDriver = Pick<Driver, 'executorOf' | 'isAlone'>;
@@ -27,6 +28,7 @@ export function databaseOn(driver: DatabaseDriver): Database {
     shared: (write) => named(() => database.shared(write)),
     snapshot: (work) => named(() => database.snapshot(work)),
     findKey: (digest) => named(() => database.findKey(digest)),
+    findSession: (digest) => named(() => database.findSession(digest)),
     prepareYear: (...words) => named(() => database.prepareYear(...words)),
     condition: () => named(() => database.condition()),
   };
@@ -46,6 +48,9 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
   const years = new Set<number>();
   const known = new KnownKeys();
   const ask = coalesced((digest) => inTime(limits.keyMs, findKey(executorOf(inFront), digest)));
+  const askSession = coalesced((digest) =>
+    inTime(limits.keyMs, sessionOfDigest(executorOf(inFront), digest)),
+  );
   const transaction: Database['transaction'] = async (as, work, keys = []) => {
     const { who, units } = askingOf(as);
     let hasRevoked = false;
@@ -87,6 +92,7 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
         { isolationLevel: 'repeatable read' },
       ),
     findKey: isAlone ? (digest) => known.find(digest, ask) : ask,
+    findSession: askSession,
     prepareYear: async (fiscalYear, mayUse) => {
       if (years.has(fiscalYear)) return;
       await mayUse();

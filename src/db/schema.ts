@@ -62,6 +62,13 @@ export const keyUnits = pgTable(
   (table) => [primaryKey({ columns: [table.keyId, table.unitCode] })],
 );
 
+export const sessions = pgTable('sessions', {
+  digest: text('digest').primaryKey(),
+  keyId: text('key_id').notNull(),
+  openedAt: moment('opened_at').notNull(),
+  seenAt: moment('seen_at').notNull(),
+});
+
 export const idempotency = pgTable(
   'idempotency',
   {

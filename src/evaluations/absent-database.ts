@@ -11,6 +11,7 @@ export const absentDatabase: Database = {
   shared: refuse,
   snapshot: refuse,
   findKey: refuse,
+  findSession: refuse,
   prepareYear: refuse,
   condition: async () => ({ isReadOnly: false, schemaVersion: 0 }),
 };

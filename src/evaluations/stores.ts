@@ -1,5 +1,6 @@
 /** All that the use cases need of a database, composed of what each room says it needs. */
 import type { AccessVerificationStore } from './access/ports.js';
+import type { AdministrationStores } from './administration/ports.js';
 import type { LogVerificationStore } from './audit/ports.js';
 import type { BatchStores } from './batches/items/ports.js';
 import type { DatabaseOf, SharedWriteOf } from './commands/ports.js';
@@ -14,7 +15,7 @@ export interface VerificationStore
     AccessVerificationStore,
     WindowVerificationStore {}
 
-export interface Stores extends BatchStores, RulebookStores {
+export interface Stores extends BatchStores, RulebookStores, AdministrationStores {
   readonly verification: VerificationStore;
 }
 

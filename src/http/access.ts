@@ -1,16 +1,18 @@
 /** Who may ask what: keys for all that is stored, and for everything where the service wants it so. */
 import { isIP } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, type Caller } from '../evaluations/access/caller.js';
 import type { Service } from '../evaluations/service.js';
 import type { Query } from '../evaluations/shared/pages.js';
+import { UseCaseRefusal } from '../evaluations/shared/refusal.js';
 import { hostOf, isLoopback } from './hosts.js';
 import { Refusal } from './problem.js';
 import type { Rates } from './rates.js';
+import { sessionOfRequest, sessionTokenOf } from './workbench/session.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    access?: 'open' | 'key' | 'commit' | 'health';
+    access?: 'open' | 'key' | 'commit' | 'health' | 'page';
   }
   interface FastifyRequest {
     /** Who calls; absent where no key was asked for. */
@@ -28,17 +30,37 @@ export function guard(
   app.addHook('onRequest', async (request, reply) => {
     const { access = 'open' } = request.routeOptions.config;
     if (access === 'health') return;
-    if (isManual(request) || (!authRequired && isOpen(access, request))) {
+    const isPublic = access === 'page' || isManual(request);
+    if (isPublic || (!authRequired && isOpen(access, request))) {
       return rates.ofAddress(request, reply);
     }
     try {
-      request.caller = await authenticate(service, bearer(request));
+      request.caller = await callerOfRequest(service, request, reply);
     } catch (error) {
       await rates.ofAddress(request, reply);
       throw error;
     }
     await rates.ofKey(request, reply);
   });
+}
+
+/**
+ * Who sent a request: the holder of a key, or of a session in a browser.
+ * @throws UseCaseRefusal `key-needed`
+ */
+async function callerOfRequest(
+  service: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller> {
+  const key = bearer(request);
+  if (key !== undefined || sessionTokenOf(request) === undefined) return authenticate(service, key);
+  const session = await sessionOfRequest(service, request, reply);
+  if (session !== undefined) return session.caller;
+  const message = '会话已结束，请重新登录；没有作任何处理。';
+  throw new UseCaseRefusal('key-needed', message, [
+    { code: 'session-ended', pointer: '', message },
+  ]);
 }
 
 function isOpen(access: string, { query }: FastifyRequest): boolean {

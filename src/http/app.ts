@@ -20,6 +20,7 @@ import { boundHeavy } from './heavy.js';
 import { endSilentConnections } from './idle-connections.js';
 import { serializers } from './log.js';
 import { documented } from './manual-schemas.js';
+import { refuseOtherOrigins } from './origins.js';
 import { Refusal } from './problem.js';
 import { openRates } from './rates.js';
 import type { Readiness } from './readiness.js';
@@ -37,6 +38,7 @@ import { workflowRoutes } from './routes/workflow.js';
 import { answerSchemas } from './schemas.js';
 import { storedSchemas } from './stored-schemas.js';
 import { readOn } from './unread.js';
+import { type WorkbenchOptions, workbenchRoutes } from './workbench/routes.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -56,6 +58,8 @@ export interface AppOptions {
   readonly hosts?: readonly string[];
   /** Whether it answers with its manual; by default it does. */
   readonly hasManual?: boolean;
+  /** The workbench in a browser; without it `/` answers as any unknown address. */
+  readonly workbench?: WorkbenchOptions | undefined;
   /** The use cases that store; without them the service only scores. */
   readonly service?: Service;
   /** Who reads files; without one nothing can be imported. */
@@ -73,6 +77,7 @@ export async function buildApp({
   authRequired,
   hosts = [],
   hasManual = true,
+  workbench,
   service = serviceWithoutStore(),
   reader = absentReader,
   requestMs = limits.requestMs,
@@ -99,12 +104,14 @@ export async function buildApp({
   // In this order: every answer has the headers, and what costs least turns away first.
   await secure(app);
   if (!authRequired) refuseOtherHosts(app, hosts);
+  refuseOtherOrigins(app, hosts);
   await turnAwayUnderPressure(app, eventLoopDelayMs);
   guard(app, service, authRequired, await openRates(app, service.bounds));
   boundHeavy(app, service.bounds);
   await describe(app);
   if (hasManual) await publishManual(app);
   await addRoutes(app, service, reader, readiness);
+  if (workbench !== undefined) workbenchRoutes(app, service, authRequired, workbench);
   await app.ready();
   return app;
 }

@@ -16,8 +16,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Operation {
   readonly schema: FastifySchema;
-  /** `key`: needs one wherever the service listens, as all that is stored does; `commit`: where `commit=true` stores; `health`: never. */
-  readonly access?: 'key' | 'commit' | 'health';
+  /** `key`: needs one wherever the service listens, as all that is stored does; `commit`: where `commit=true` stores; `health`, `page`: never. */
+  readonly access?: 'key' | 'commit' | 'health' | 'page';
   /** Whether a body of NDJSON is handed on as a stream. */
   readonly takesLines?: boolean;
   /** Whether its answer costs much, whatever is sent. */

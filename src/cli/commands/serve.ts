@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { OpenDatabase } from '../../db/open.js';
+import { pruneSessions } from '../../evaluations/administration/sessions.js';
 import { pruneIdempotency } from '../../evaluations/commands/write.js';
 import { clashingPolicies } from '../../evaluations/rulebooks/policy-book.js';
 import { type Service, serviceOn } from '../../evaluations/service.js';
@@ -7,6 +8,7 @@ import { buildApp } from '../../http/app.js';
 import { inUrl, isLoopback } from '../../http/hosts.js';
 import type { Readiness } from '../../http/readiness.js';
 import { stopListening } from '../../http/stop.js';
+import { OneTimeLink } from '../../http/workbench/link.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
 import { openReader } from '../../jobs/threads/reader.js';
@@ -71,11 +73,13 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const threads = openThreads();
   const printer = openPrinter();
   const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
+  const link = isLoopback(host) ? new OneTimeLink() : undefined;
   const app = await buildApp({
     logger,
     readiness,
     service,
     reader: openReader(),
+    workbench: { link },
     ...accessOf(settings),
   });
   tellSettings(app.log, settings, found);
@@ -83,7 +87,9 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   await listen(() => app.listen({ host, port }));
   if (keyFile === undefined) await printFirstKey(service);
   store.answerWith((request) => doDeed(store, request as DeedRequest));
-  process.stdout.write(`listening on ${addressOf(app, host)}\n`);
+  const origin = addressOf(app, host);
+  if (link !== undefined) process.stdout.write(`workbench: ${link.address(origin)}\n`);
+  process.stdout.write(`listening on ${origin}\n`);
   const jobs = openJobs(store, service, {
     works,
     redis: redisUrl,
@@ -108,6 +114,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
 function pruneNowAndThen(service: Service, failed: (error: unknown) => void): NodeJS.Timeout {
   const prune = (): void => {
     pruneIdempotency(service).catch(failed);
+    pruneSessions(service).catch(failed);
   };
   prune();
   return setInterval(prune, pruneEveryMs).unref();

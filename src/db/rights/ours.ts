@@ -10,6 +10,7 @@ export const grants: Readonly<Record<string, string>> = {
   policies: 'SELECT, INSERT',
   keys: 'SELECT, INSERT',
   key_units: 'SELECT, INSERT',
+  sessions: 'SELECT, INSERT, DELETE',
   idempotency: 'SELECT, INSERT, DELETE',
   evaluations: 'SELECT, INSERT, UPDATE',
   revisions: 'SELECT, INSERT',
@@ -29,6 +30,7 @@ export const grants: Readonly<Record<string, string>> = {
 /** The columns that it may change of tables whose other columns stay as they were written. */
 export const columnGrants: readonly (readonly [table: string, column: string])[] = [
   ['keys', 'revoked_at'],
+  ['sessions', 'seen_at'],
   ['attachments', 'is_submitted'],
 ];
 

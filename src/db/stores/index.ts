@@ -7,6 +7,7 @@ import { evaluationStore } from './evaluations.js';
 import { idempotencyStore } from './idempotency.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
+import { sessionStore } from './sessions.js';
 import { unitStore, windowStore } from './units.js';
 import { verificationStore } from './verification.js';
 
@@ -18,6 +19,7 @@ export function storesOn(db: Executor): Stores {
     units: unitStore(db),
     windows: windowStore(db),
     keys: keyStore(db),
+    sessions: sessionStore(db),
     policies: policyStore(db),
     audit: auditStore(db),
     verification: verificationStore(db),

@@ -3,7 +3,8 @@ import type { KeyScope, KeyStore, StoredKey } from '../../evaluations/access/por
 import { arrayText, type Executor } from '../executor.js';
 import { keys, keyUnits } from '../schema.js';
 
-const columns = {
+/** What is read of a key. */
+export const keyColumns = {
   id: keys.id,
   name: keys.name,
   scopes: keys.scopes,
@@ -16,26 +17,27 @@ const columns = {
   )`,
 };
 
-type Row = Omit<StoredKey, 'units' | 'scopes'> & {
+/** A key as it was read. */
+export type KeyRow = Omit<StoredKey, 'units' | 'scopes'> & {
   readonly bound: boolean;
   readonly scopes: string[];
   readonly units: unknown;
 };
 
-function keyOf({ bound, units, scopes, ...rest }: Row): StoredKey {
+export function keyOf({ bound, units, scopes, ...rest }: KeyRow): StoredKey {
   return { ...rest, scopes: scopes as KeyScope[], units: bound ? (units as string[]) : 'all' };
 }
 
 /** The key with this digest. */
 export async function findKey(db: Executor, digest: string): Promise<StoredKey | undefined> {
-  const [row] = await db.select(columns).from(keys).where(eq(keys.digest, digest));
+  const [row] = await db.select(keyColumns).from(keys).where(eq(keys.digest, digest));
   return row === undefined ? undefined : keyOf(row);
 }
 
 /** Keys that are not revoked before this transaction ends. */
 export async function holdKeys(db: Executor, ids: readonly string[]): Promise<StoredKey[]> {
   const isOne = sql`${keys.id} = any(${arrayText(ids)}::text[])`;
-  return (await db.select(columns).from(keys).where(isOne).orderBy(keys.id).for('share')).map(
+  return (await db.select(keyColumns).from(keys).where(isOne).orderBy(keys.id).for('share')).map(
     keyOf,
   );
 }
@@ -47,7 +49,7 @@ export async function digestedKeys(
   limit: number,
 ): Promise<(StoredKey & { readonly digest: string })[]> {
   const rows = await db
-    .select({ ...columns, digest: keys.digest })
+    .select({ ...keyColumns, digest: keys.digest })
     .from(keys)
     .where(after === undefined ? undefined : gt(keys.id, after))
     .orderBy(asc(keys.id))
@@ -64,12 +66,12 @@ export function keyStore(db: Executor): KeyStore {
       await db.insert(keyUnits).values(units.map((unitCode) => ({ keyId: key.id, unitCode })));
     },
     find: async (id) => {
-      const [row] = await db.select(columns).from(keys).where(eq(keys.id, id));
+      const [row] = await db.select(keyColumns).from(keys).where(eq(keys.id, id));
       return row === undefined ? undefined : keyOf(row);
     },
     list: async (after, limit) => {
       const behind = after === undefined ? undefined : gt(keys.id, after);
-      const query = db.select(columns).from(keys).where(behind);
+      const query = db.select(keyColumns).from(keys).where(behind);
       return (await query.orderBy(asc(keys.id)).limit(limit)).map(keyOf);
     },
     revoke: async (id, at) => {

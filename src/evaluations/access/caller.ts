@@ -59,7 +59,15 @@ export async function requireActiveKey(
   { keyId }: Caller,
   at: Date,
 ): Promise<void> {
-  if (keyId !== localCaller.keyId) valid(await keys.hold(keyId), at);
+  if (keyId !== localCaller.keyId) await heldKey(keys, keyId, at);
+}
+
+/**
+ * A key that is not revoked before this transaction ends.
+ * @throws UseCaseRefusal `key-needed`
+ */
+export async function heldKey(keys: KeyStore, id: string, at: Date): Promise<StoredKey> {
+  return valid(await keys.hold(id), at);
 }
 
 /**
@@ -70,6 +78,7 @@ export async function requireValid(keys: KeyStore, { keyId }: Caller, at: Date):
   if (keyId !== localCaller.keyId) valid(await keys.find(keyId), at);
 }
 
+/** @throws UseCaseRefusal `key-needed` */
 function valid(key: StoredKey | undefined, now: Date): StoredKey {
   if (key !== undefined && isValidKey(key, now)) return key;
   throw new UseCaseRefusal('key-needed', '密钥无效、已过期或已撤销。');

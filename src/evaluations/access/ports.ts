@@ -33,6 +33,23 @@ export interface KeyStore {
   lockFirst(): Promise<void>;
 }
 
+/** A browser's session: its key, and what it did when. */
+export interface StoredSession {
+  readonly key: StoredKey;
+  readonly openedAt: Date;
+  /** When it was used last, to within minutes. */
+  readonly seenAt: Date;
+}
+
+export interface SessionStore {
+  /** Opens one of a key, whose least used ones beyond `keep` end. */
+  insert(digest: string, keyId: string, at: Date, keep: number): Promise<void>;
+  touch(digest: string, at: Date): Promise<void>;
+  remove(digest: string): Promise<void>;
+  /** Forgets those that were last used, or opened, before these moments; at most `limit`. */
+  prune(seenBefore: Date, openedBefore: Date, limit: number): Promise<number>;
+}
+
 export interface StoredUnit {
   readonly code: string;
   readonly name: string;

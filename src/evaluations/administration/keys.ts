@@ -164,6 +164,23 @@ async function issue(
 }
 
 /**
+ * A key with every scope for a session of the machine's owner, inside the transaction that opens it. Nobody has its
+ * text: it can only be used through the session.
+ * @param expiresAt when it ends, with its session
+ */
+export async function createWorkbenchKey(
+  service: ServiceOf<AdministrationStores>,
+  stores: AdministrationStores,
+  expiresAt: Date,
+  at: Date,
+): Promise<StoredKey> {
+  const wanted = { name: '工作台（本机的一次性链接）', scopes, expiresAt: expiresAt.toISOString() };
+  const key = keyFor(wanted, localCaller, at);
+  await issue(service, stores, key, localCaller);
+  return key;
+}
+
+/**
  * The first key, with every scope; undefined when there are keys already.
  * @param keep given the text before the key holds; when it fails there is no key.
  */

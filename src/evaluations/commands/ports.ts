@@ -1,6 +1,6 @@
 /** What every command needs of a database. It is given one, and does not know which. */
 import type { FaultKind } from '../../fault.js';
-import type { KeyStore, StoredKey, UnitBounds } from '../access/ports.js';
+import type { KeyStore, StoredKey, StoredSession, UnitBounds } from '../access/ports.js';
 import type { SubjectKind } from '../shared/subject.js';
 import type { Version } from './committed.js';
 
@@ -86,6 +86,8 @@ export interface DatabaseOf<Stores> {
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, revoked or expired as it may be. */
   findKey(digest: string): Promise<StoredKey | undefined>;
+  /** The session with this digest, and its key, revoked or expired as it may be. */
+  findSession(digest: string): Promise<StoredSession | undefined>;
   /**
    * Makes room for the tables of a year; cheap when there is.
    * @param mayUse refuses those who may not store there; asked before room is made.
