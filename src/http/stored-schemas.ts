@@ -5,7 +5,7 @@ import { batchStates, batchTypes } from '../evaluations/batches/items/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
 import { decimalText, exact, plain } from '../indicators/answers.js';
-import { evaluationKinds } from '../indicators/evaluation.js';
+import { evaluationKinds, ofEachKind } from '../indicators/evaluation.js';
 import { flag, type NamedSchemas, ref, type Schema, text, word } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { partNames } from '../reports/build-report.js';
@@ -313,9 +313,7 @@ export const storedSchemas: NamedSchemas = {
     '一个年度的填报时间',
     {
       fiscalYear,
-      project: ref('Window'),
-      department: ref('Window'),
-      transfer: ref('Window'),
+      ...ofEachKind(() => ref('Window')),
     },
     evaluationKinds,
   ),

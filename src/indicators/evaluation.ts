@@ -33,6 +33,14 @@ export const evaluationKindTitles: Readonly<Record<EvaluationKind, string>> = {
   transfer: '转移支付',
 };
 
+/** A member for each kind, in their order. */
+export function ofEachKind<T>(
+  memberOf: (kind: EvaluationKind) => T,
+): Readonly<Record<EvaluationKind, T>> {
+  const members = evaluationKinds.map((kind) => [kind, memberOf(kind)] as const);
+  return Object.fromEntries(members) as Record<EvaluationKind, T>;
+}
+
 const party = object('单位、部门或项目', {
   code: code('代码', '012'),
   name: text('名称', '政务服务中心'),

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EvaluationFilter } from '../../evaluations/tables/ports.js';
 
-const withFindings: Readonly<Record<string, SQL>> = {
+const withFindings: Readonly<Record<NonNullable<EvaluationFilter['findings']>, SQL>> = {
   error: sql`error_count > 0`,
   warning: sql`error_count + warning_count > 0`,
   none: sql`error_count + warning_count = 0`,
@@ -24,7 +24,7 @@ export function chosenBy(filter: EvaluationFilter): SQL {
       : [
           sql`strpos(lower(concat_ws(E'\n', unit_name, unit_code, project_name)), lower(${q})) > 0`,
         ]),
-    ...(findings === undefined ? [] : [withFindings[findings] ?? sql`false`]),
+    ...(findings === undefined ? [] : [withFindings[findings]]),
     ...(returned === true ? [sql`state = 'draft' and notice is not null`] : []),
   ];
   return sql.join(conditions, sql` and `);

@@ -1,11 +1,10 @@
 /** What a layout is: the form of one place, by which signs it is known, and what it says beyond the shared words. */
+import type { EvaluationKind } from '../../indicators/evaluation.js';
 import type { TextCell } from '../cells.js';
 import type { Mapping } from '../mapping.js';
 import type { EvaluationBuilder, Stage } from '../recognised.js';
 import type { TableParts } from '../table/parts.js';
 import type { IndicatorField, Words } from '../table/words.js';
-
-export type TableKind = 'project' | 'department' | 'transfer';
 
 /** What the user says where a file does not. */
 export interface ReadOptions {
@@ -27,7 +26,7 @@ export interface DocumentContext {
 export interface FormTable {
   readonly title: string;
   readonly stage: Stage;
-  readonly kind: TableKind;
+  readonly kind: EvaluationKind;
   readonly fields: ReadonlySet<IndicatorField>;
   /** The header cells, as printed but without blanks and brackets. */
   readonly headers: ReadonlySet<string>;
@@ -43,7 +42,7 @@ export interface Layout {
   /** `place/form`. */
   readonly id: string;
   readonly stage: Stage;
-  readonly kind: TableKind;
+  readonly kind: EvaluationKind;
   /** The policy that comes with the form; without one, the usual one of its kind is taken, and told. */
   readonly policy?: string;
   /** Header words of its own, which go before the shared ones. */
@@ -61,7 +60,7 @@ export type Sign = readonly [Confidence, (form: FormTable) => boolean];
 /** The confidence that signs add up to, for a form of that stage and kind. */
 export function bySigns(
   stage: Stage,
-  kind: TableKind,
+  kind: EvaluationKind,
   signs: readonly Sign[],
 ): (form: FormTable) => Confidence {
   return (form) => {

@@ -1,6 +1,7 @@
 /** Tables of any form, from the rows of a file: found, sorted into parts, recognised, read. */
 import { compact } from '../../indicators/characters.js';
-import type { FormTable, Layout, TableKind } from '../layouts/layout.js';
+import type { EvaluationKind } from '../../indicators/evaluation.js';
+import type { FormTable, Layout } from '../layouts/layout.js';
 import { identify, wordsOfLayouts } from '../layouts/registry.js';
 import { unusedWords, withMappedWords, wordsOfMapping } from '../mapping.js';
 import type { EvaluationBuilder, Stage } from '../recognised.js';
@@ -127,7 +128,7 @@ function stageOf(title: string, { header }: TableParts): Stage {
   return 'goals';
 }
 
-function kindOf(title: string, { head, labels }: TableParts): TableKind {
+function kindOf(title: string, { head, labels }: TableParts): EvaluationKind {
   if (/整体/u.test(title)) return 'department';
   const isTransfer =
     /转移支付/u.test(title) || [...labels].some((label) => /^转移支付.{0,6}名称$/u.test(label));

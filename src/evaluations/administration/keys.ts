@@ -20,14 +20,7 @@ import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { AdministrationStores } from './ports.js';
-import { administrationSchemas } from './schemas.js';
-
-interface KeyToCreate {
-  readonly name?: string;
-  readonly scopes: readonly KeyScope[];
-  readonly units?: readonly string[];
-  readonly expiresAt?: string | null;
-}
+import { administrationSchemas, type KeyToCreate } from './schemas.js';
 
 const check = checkOf(administrationSchemas.KeyToCreate);
 

@@ -22,13 +22,7 @@ import { anyText, type Listed, pageOf, type Query, readQuery } from '../shared/p
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { AdministrationStores } from './ports.js';
-import { administrationSchemas } from './schemas.js';
-
-interface UnitToPut {
-  readonly code?: string;
-  readonly name: string;
-  readonly parent?: string | null;
-}
+import { administrationSchemas, type UnitToPut } from './schemas.js';
 
 const check = checkOf(administrationSchemas.UnitToPut);
 

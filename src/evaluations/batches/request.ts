@@ -2,37 +2,19 @@
 
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
-import { evaluationKinds } from '../../indicators/evaluation.js';
 import {
-  code,
-  flag,
   type Infer,
   list,
   type NamedSchemas,
   object,
   ref,
   type Schema,
-  text,
-  word,
-  year,
 } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { checkOf } from '../checks/validate.js';
-import type { EvaluationFilter } from '../tables/ports.js';
-import { evaluationStates, findingsFilters } from '../tables/ports.js';
+import { evaluationFilter } from '../tables/ports.js';
 import { type BatchType, batchTypes } from './items/ports.js';
 import { batchKindOf, membersOfKinds } from './kinds/index.js';
-
-const filter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
-  fiscalYear: year('预算年度（年）', 2023),
-  unit: code('单位代码', '012'),
-  kind: word('表种', evaluationKinds),
-  grade: code('等级', '优'),
-  state: word('状态', evaluationStates),
-  q: text('单位名称、单位代码或项目名称中的文字', '政务服务'),
-  findings: word('核对出的问题：有错误、有错误或警告、都没有', findingsFilters),
-  returned: flag('只要退回或重新打开的草稿'),
-});
 
 const type: Schema<BatchType> = {
   title: `做什么：${batchTypes.map((one) => `${one} ${batchKindOf(one).title}`).join('，')}；simulate 尚未支持`,
@@ -56,7 +38,7 @@ const request = object(
       table,
       limits.evaluationCountMax,
     ),
-    filter: ref<EvaluationFilter>('BatchFilter'),
+    filter: ref<Infer<typeof evaluationFilter>>('BatchFilter'),
   },
   ['type'],
 );
@@ -64,7 +46,7 @@ const request = object(
 /** What a client asks of a batch. */
 export type BatchRequest = Infer<typeof request>;
 
-export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: filter };
+export const batchSchemas: NamedSchemas = { BatchRequest: request, BatchFilter: evaluationFilter };
 
 const check = checkOf(request, batchSchemas);
 

@@ -2,31 +2,32 @@
 import { accepted, type Result, refused } from '../../defect.js';
 import { type Mapping, mappedColumns, mappedLabels } from '../../documents/mapping.js';
 import { isLevel1, isLevel2 } from '../../documents/table/words.js';
-import { object, type Schema } from '../../indicators/schema.js';
+import { type Infer, object, type Schema } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { checkOf } from '../checks/validate.js';
 
-const wordsOf = (title: string, values: Schema): Schema => ({
-  title,
-  type: 'object',
-  additionalProperties: values,
-  maxProperties: limits.mappedWordCountMax,
-});
+function wordsOf<W extends string>(
+  title: string,
+  values: Schema<W>,
+): Schema<Readonly<Record<string, W>>> {
+  const maxProperties = limits.mappedWordCountMax;
+  return { title, type: 'object', additionalProperties: values, maxProperties };
+}
 
-const mappingSchema: Schema = object('表头对照表', {
-  columns: wordsOf('指标部分各栏的表头：文件中的写法 → 栏', {
-    type: 'string',
-    enum: Object.keys(mappedColumns),
-  }),
-  labels: wordsOf('指标以外各项的名称：文件中的写法 → 项', {
-    type: 'string',
-    enum: Object.keys(mappedLabels),
-  }),
-  levels: wordsOf('一级、二级指标的名称：文件中的写法 → 通用的名称，如 产出指标', {
-    type: 'string',
-    maxLength: limits.textCharsMax,
-    pattern: '\\S',
-  }),
+function oneOfNames<W extends string>(names: Readonly<Record<W, unknown>>): Schema<W> {
+  return { type: 'string', enum: Object.keys(names) };
+}
+
+const level: Schema<string> = {
+  type: 'string',
+  maxLength: limits.textCharsMax,
+  pattern: '\\S',
+};
+
+const mappingSchema: Schema<Mapping> = object('表头对照表', {
+  columns: wordsOf('指标部分各栏的表头：文件中的写法 → 栏', oneOfNames(mappedColumns)),
+  labels: wordsOf('指标以外各项的名称：文件中的写法 → 项', oneOfNames(mappedLabels)),
+  levels: wordsOf('一级、二级指标的名称：文件中的写法 → 通用的名称，如 产出指标', level),
 });
 
 const check = checkOf(mappingSchema);
@@ -38,7 +39,7 @@ const check = checkOf(mappingSchema);
 export function readMapping(value: unknown): Result<Mapping> {
   const defects = check(value);
   if (defects.length > 0) return refused(defects);
-  const mapping = value as Mapping;
+  const mapping = value as Infer<typeof mappingSchema>;
   const unknown = Object.entries(mapping.levels ?? {}).filter(
     ([, level]) => !isLevel1(level) && !isLevel2(level),
   );

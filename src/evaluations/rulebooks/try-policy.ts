@@ -1,6 +1,6 @@
 /** `POST /policies/check`: what is wrong with a policy that nobody added yet, and what it makes of a table. Nothing is stored. */
 import type { Defect, Result } from '../../defect.js';
-import { type NamedSchemas, object, type Schema } from '../../indicators/schema.js';
+import { type Infer, type NamedSchemas, object, type Schema } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { checkOf } from '../checks/validate.js';
@@ -8,7 +8,7 @@ import { refuseDefects } from '../shared/refusal.js';
 import { type FindPolicy, score } from '../sheets/score.js';
 import { readPolicy } from './read-policy.js';
 
-const anything = (title: string): Schema<unknown> => ({ title }) as Schema<unknown>;
+const anything = (title: string): Schema => ({ title });
 
 const trial = object(
   '试用一种计分办法',
@@ -38,7 +38,7 @@ export function tryPolicy(
   find: FindPolicy,
 ): PolicyTrial {
   refuseDefects([...defects, ...(value === undefined ? [] : check(value))]);
-  const { policy: given, evaluation } = value as { policy: unknown; evaluation?: unknown };
+  const { policy: given, evaluation } = value as Infer<typeof trial>;
   const policy = readPolicy(given);
   if (!policy.ok) return { errors: within('/policy', policy.defects) };
   if (evaluation === undefined) return { errors: [] };

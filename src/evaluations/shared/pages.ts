@@ -17,11 +17,24 @@ export interface Listed<T> {
   readonly nextCursor: string | null;
 }
 
-type Check = (text: string) => string | undefined;
+/** What is wrong with a text that should be `T`; undefined where nothing is. */
+export interface Check<T extends string = string> {
+  (text: string): string | undefined;
+  /** A mark for the compiler; no check ever has that member. */
+  readonly [taken]?: T;
+}
+
+declare const taken: unique symbol;
+
+/** The texts that checks let through, by their names. */
+export type Taken<C extends Readonly<Record<string, Check>>> = {
+  readonly [name in keyof C]?: C[name] extends Check<infer T> ? T : never;
+};
 
 /** A filter that takes one of these words. */
-export function wordFilter(words: readonly string[]): Check {
-  return (text) => (words.includes(text) ? undefined : `取值不在 ${words.join('、')} 之中。`);
+export function wordFilter<W extends string>(words: readonly W[]): Check<W> {
+  return (text) =>
+    words.some((one) => one === text) ? undefined : `取值不在 ${words.join('、')} 之中。`;
 }
 
 /** A filter that takes any text that a database can hold. */
@@ -65,11 +78,11 @@ const aLimit: Check = (text) =>
  * @param isKey whether a text can be the key of an item behind which a page begins.
  * @throws UseCaseRefusal with all defects: `unknown-member`, `value-unknown`, `cursor-malformed`.
  */
-export function readQuery<Name extends string>(
+export function readQuery<C extends Readonly<Record<string, Check>>>(
   query: Query,
-  filters: Readonly<Record<Name, Check>>,
+  filters: C,
   isKey: (text: string) => boolean,
-): { readonly filter: Readonly<Partial<Record<Name, string>>>; readonly page: ListPage } {
+): { readonly filter: Taken<C>; readonly page: ListPage } {
   const checks: Readonly<Record<string, Check>> = {
     ...filters,
     limit: aLimit,
@@ -88,7 +101,7 @@ export function readQuery<Name extends string>(
   }
   refuseDefects(defects);
   const limit = Number(query['limit'] ?? limits.pageItemsDefault);
-  return { filter: query as Partial<Record<Name, string>>, page: { after, limit } };
+  return { filter: query as Taken<C>, page: { after, limit } };
 }
 
 function queryDefect(

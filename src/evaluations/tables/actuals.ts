@@ -1,25 +1,11 @@
 /** Actuals by row, as units fill them in and as reviewers correct them. */
 import type { Defect } from '../../defect.js';
 import { quoted } from '../../defect.js';
-import type { Budget, DecimalInput, Evaluation, Facts } from '../../indicators/evaluation.js';
+import type { Evaluation } from '../../indicators/evaluation.js';
 import { checkOf } from '../checks/validate.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { mergePatch } from './merge-patch.js';
-import { tableSchemas } from './schemas.js';
-
-export interface ActualRow {
-  /** JSON Pointer to a row of the evaluation: `/indicators/4`. */
-  readonly pointer: string;
-  readonly actual?: string;
-  readonly explanation?: string;
-  readonly achieved?: DecimalInput;
-}
-
-export interface Actuals {
-  readonly budget?: Budget;
-  readonly facts?: Facts;
-  readonly indicators: readonly ActualRow[];
-}
+import { type ActualRow, type Actuals, tableSchemas } from './schemas.js';
 
 /** All that is wrong with the shape of actuals. */
 export const checkActuals = checkOf(tableSchemas.Actuals);
@@ -61,17 +47,18 @@ export function indicatorIndexesOf(
   return places;
 }
 
+/** Actuals as reviewers correct them: of a row only what they found otherwise. */
+type FoundActuals = Omit<Actuals, 'indicators'> & {
+  readonly indicators: readonly (Pick<ActualRow, 'pointer'> & Partial<ActualRow>)[];
+};
+
 /**
  * The evaluation with actuals filled in; budget and facts are merged member by member.
  * @returns also how a pointer into that evaluation reads in the request.
  */
 export function withActuals(
   evaluation: Evaluation,
-  {
-    budget,
-    facts,
-    indicators: given,
-  }: Omit<Actuals, 'indicators'> & { indicators: readonly ActualRow[] },
+  { budget, facts, indicators: given }: FoundActuals,
 ): { readonly evaluation: unknown; readonly place: (pointer: string) => string } {
   const places = indicatorIndexesOf(given, evaluation.indicators.length);
   const indicators = evaluation.indicators.map((row, index) => {

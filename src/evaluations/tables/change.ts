@@ -17,12 +17,13 @@ import { allSettledOrThrow } from '../shared/all-settled.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { notFound, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
-import { type Actuals, checkActuals, withActuals } from './actuals.js';
+import { checkActuals, withActuals } from './actuals.js';
 import { auditedState, chainOf } from './audited-state.js';
 import { insertRevision } from './create.js';
 import { fixedDefects, isObject, mergePatch } from './merge-patch.js';
 import { droppedDefects } from './named-attachments.js';
 import type { StoredEvaluation, TableStores } from './ports.js';
+import type { Actuals } from './schemas.js';
 import { figuresOf, readSheet, sheetOf } from './sheets.js';
 import {
   type SheetView,

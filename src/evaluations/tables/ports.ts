@@ -1,5 +1,6 @@
 /** What tables need of a database. */
-import type { EvaluationKind } from '../../indicators/evaluation.js';
+import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
+import { code, flag, type Infer, object, text, word, year } from '../../indicators/schema.js';
 import type { UnitStore } from '../access/ports.js';
 import type { AuditStore } from '../audit/ports.js';
 import type { CommandStores } from '../commands/ports.js';
@@ -144,20 +145,25 @@ export interface AttachmentStore {
 /** What can be asked of the findings of tables. */
 export const findingsFilters = ['error', 'warning', 'none'] as const;
 
-/** Which stored evaluations are meant. */
-export interface EvaluationFilter {
-  readonly fiscalYear?: number | undefined;
-  readonly unit?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly grade?: string | undefined;
-  readonly state?: string | undefined;
-  /** What stands in the name or code of the unit or in the name of the project, in any case. */
-  readonly q?: string | undefined;
-  /** `error`: with at least one; `warning`: with one of either; `none`: with neither. */
-  readonly findings?: string | undefined;
-  /** Whether it is a draft that came back, with a reason. */
-  readonly returned?: boolean | undefined;
-}
+/** Which stored evaluations are meant, as a batch names them. */
+export const evaluationFilter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
+  fiscalYear: year('预算年度（年）', 2023),
+  unit: code('单位代码', '012'),
+  kind: word('表种', evaluationKinds),
+  grade: code('等级', '优'),
+  state: word('状态', evaluationStates),
+  // In any case of letters.
+  q: text('单位名称、单位代码或项目名称中的文字', '政务服务'),
+  // `error`: with at least one; `warning`: with one of either; `none`: with neither.
+  findings: word('核对出的问题：有错误、有错误或警告、都没有', findingsFilters),
+  // A draft that came back, with a reason.
+  returned: flag('只要退回或重新打开的草稿'),
+});
+
+type Filter = Infer<typeof evaluationFilter>;
+
+/** A condition that is left out, or undefined, chooses everything. */
+export type EvaluationFilter = { readonly [name in keyof Filter]?: Filter[name] | undefined };
 
 /** How many tables there are of a state; drafts that came back are counted among the drafts, too. */
 export interface StateCount {

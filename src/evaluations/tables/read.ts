@@ -14,6 +14,7 @@ import {
   pageOf,
   type Query,
   readQuery,
+  type Taken,
   unknownParameters,
   wordFilter,
 } from '../shared/pages.js';
@@ -168,7 +169,7 @@ const filters = {
 } as const;
 
 /** The filter that a query asks for. */
-function filterOf(given: Partial<Record<keyof typeof filters, string>>): EvaluationFilter {
+function filterOf(given: Taken<typeof filters>): EvaluationFilter {
   const { fiscalYear, unit, kind, grade, state, q, findings, returned } = given;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
   const isReturned = returned === undefined ? undefined : true;

@@ -1,7 +1,9 @@
 /** The schemas of requests about tables, other than the tables themselves. */
+import type { Budget, Facts } from '../../indicators/evaluation.js';
 import {
   code,
   decimal,
+  type Infer,
   list,
   type NamedSchemas,
   object,
@@ -30,11 +32,17 @@ const actualRow = object(
 const actuals = object(
   '实际完成情况',
   {
-    budget: ref('Budget'),
-    facts: ref('Facts'),
+    budget: ref<Budget>('Budget'),
+    facts: ref<Facts>('Facts'),
     indicators: list('各行', actualRow, limits.indicatorCountMax),
   },
   ['indicators'],
 );
+
+/** What a request fills into one row; the pointer leads to a row of the evaluation: `/indicators/4`. */
+export type ActualRow = Infer<typeof actualRow>;
+
+/** What `PUT …/actuals` takes. */
+export type Actuals = Infer<typeof actuals>;
 
 export const tableSchemas = { Actuals: actuals } satisfies NamedSchemas;

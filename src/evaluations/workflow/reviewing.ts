@@ -3,34 +3,18 @@
 import { canonicalJson } from '../../canonical-json.js';
 import { decimalPlaces, Fraction } from '../../decimal.js';
 import { type Defect, quoted } from '../../defect.js';
-import type { Budget, DecimalInput, Facts } from '../../indicators/evaluation.js';
+import type { Budget, Facts } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ReviewDeduction } from '../../policies/shape/totals.js';
 import { type Review, reviewOf } from '../../scoring/review.js';
 import { roundedScore } from '../../scoring/rounding.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import { refuseDefects } from '../shared/refusal.js';
-import { type ActualRow, indicatorIndexesOf, withActuals } from '../tables/actuals.js';
+import { indicatorIndexesOf, withActuals } from '../tables/actuals.js';
 import type { StoredEvaluation } from '../tables/ports.js';
 import { hundredths, sheetOf } from '../tables/sheets.js';
+import type { ReviewToMake, RowReview } from './schemas.js';
 import type { StepContext } from './step-context.js';
-
-interface RowReview {
-  readonly pointer: string;
-  readonly actual?: string;
-  readonly achieved?: DecimalInput;
-  readonly score?: DecimalInput;
-  readonly deduction?: string;
-  readonly reason?: string;
-}
-
-interface Request {
-  readonly comment?: string;
-  readonly reviewer?: string;
-  readonly budget?: Budget;
-  readonly facts?: Facts;
-  readonly indicators?: readonly RowReview[];
-}
 
 /** Stores the review beside the self-evaluation, and says at which version it was made. */
 export async function reviewed(context: StepContext): Promise<Partial<StoredEvaluation>> {
@@ -51,9 +35,9 @@ export async function reviewed(context: StepContext): Promise<Partial<StoredEval
   return { review: version };
 }
 
-function reviewFor(context: StepContext): Review & Pick<Request, 'comment' | 'reviewer'> {
+function reviewFor(context: StepContext): Review & Pick<ReviewToMake, 'comment' | 'reviewer'> {
   const { service, sheet, body } = context;
-  const { comment, reviewer, budget, facts, indicators: rows = [] } = body as Request;
+  const { comment, reviewer, budget, facts, indicators: rows = [] } = body as ReviewToMake;
   const places = indicatorIndexesOf(rows, sheet.indicators.length);
   const given = givenScores(rows, places, sheet);
   const found = foundSheet(context, budget, facts, rows);
@@ -79,13 +63,7 @@ function foundSheet(
   facts: Facts | undefined,
   rows: readonly RowReview[],
 ): ScoreSheet {
-  const indicators = rows.map(
-    ({ pointer, actual, achieved }): ActualRow => ({
-      pointer,
-      ...(actual === undefined ? {} : { actual }),
-      ...(achieved === undefined ? {} : { achieved }),
-    }),
-  );
+  const indicators = rows.map(({ score: _s, deduction: _d, reason: _r, ...actuals }) => actuals);
   const { evaluation, place } = withActuals(sheet.input, {
     ...(budget === undefined ? {} : { budget }),
     ...(facts === undefined ? {} : { facts }),

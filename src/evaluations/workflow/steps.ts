@@ -20,7 +20,7 @@ import type { EvaluationState, StoredEvaluation } from '../tables/ports.js';
 import { readView, type TableView, viewMemory } from '../tables/view.js';
 import type { WorkflowStores } from './ports.js';
 import { reviewed } from './reviewing.js';
-import { nothing, workflowSchemas } from './schemas.js';
+import { nothing, type Reasons, workflowSchemas } from './schemas.js';
 import type { StepContext } from './step-context.js';
 
 export const stepNames = ['submit', 'return', 'approve', 'review', 'publish', 'reopen'] as const;
@@ -39,11 +39,6 @@ interface Step {
   /** What it takes, by the name of its schema. */
   readonly body: keyof typeof bodies;
   readonly apply: (context: StepContext) => Promise<Changes>;
-}
-
-interface Reasons {
-  readonly reason: string;
-  readonly indicators?: readonly { readonly pointer: string; readonly reason: string }[];
 }
 
 const backToDraft = { review: null } as const;

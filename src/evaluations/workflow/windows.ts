@@ -20,14 +20,7 @@ import { type Done, write } from '../commands/write.js';
 import { aYear } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import type { StoredWindow, WorkflowStores } from './ports.js';
-import { workflowSchemas } from './schemas.js';
-
-interface WindowToPut {
-  readonly opensAt?: string | null;
-  readonly closesAt?: string | null;
-}
-
-type WindowsToPut = Partial<Readonly<Record<EvaluationKind, WindowToPut>>>;
+import { type WindowsToPut, workflowSchemas } from './schemas.js';
 
 const check = checkOf(workflowSchemas.WindowsToPut);
 

@@ -1,11 +1,12 @@
 /** Forms that no layout knows: read by their header words, under no place's rules. */
+import { type EvaluationKind, evaluationKinds } from '../../../indicators/evaluation.js';
 import type { Stage } from '../../recognised.js';
-import type { Confidence, FormTable, Layout, TableKind } from '../layout.js';
+import type { Confidence, FormTable, Layout } from '../layout.js';
 
 /** Any form is worth that much to it: less than to a layout that knows a sign of it. */
 const least: Confidence = 40;
 
-function general(stage: Stage, kind: TableKind): Layout {
+function general(stage: Stage, kind: EvaluationKind): Layout {
   return {
     id: `general/${stage === 'filled' ? kind : `${stage}-${kind}`}`,
     stage,
@@ -18,6 +19,4 @@ function general(stage: Stage, kind: TableKind): Layout {
 
 export const generalLayouts: readonly Layout[] = (
   ['goals', 'filled', 'monitoring'] as const
-).flatMap((stage) =>
-  (['project', 'department', 'transfer'] as const).map((kind) => general(stage, kind)),
-);
+).flatMap((stage) => evaluationKinds.map((kind) => general(stage, kind)));

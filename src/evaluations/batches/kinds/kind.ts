@@ -1,6 +1,6 @@
 /** A kind of batch: what may be asked, by whom, how much of it, what is done with each table, and its file. */
 import type { Defect } from '../../../defect.js';
-import type { Schema } from '../../../indicators/schema.js';
+import type { Members, Schema } from '../../../indicators/schema.js';
 import type { KeyScope } from '../../access/ports.js';
 import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/ports.js';
 import type { Work } from '../items/work.js';
@@ -41,7 +41,10 @@ export interface BatchFileKind {
   ) => AsyncIterable<Uint8Array>;
 }
 
-/** What a batch was asked, as its kind knows it. */
-export function requestOf<T>({ request }: StoredBatch): Partial<T> {
-  return JSON.parse(request) as Partial<T>;
+/** What a batch was asked beside its tables, of which its kind knows these members. */
+export function requestOf<M extends RequestMembers>(
+  { request }: StoredBatch,
+  _members: M,
+): Members<M, never> {
+  return JSON.parse(request) as Members<M, never>;
 }

@@ -29,11 +29,6 @@ const parts: Schema<readonly PartName[]> = {
 
 const members = { ...scoreBatches.members, format, parts };
 
-interface ReportRequest {
-  readonly format: ReportFormat;
-  readonly parts: readonly PartName[];
-}
-
 /** Beside the forms there is room for the summary. */
 const formsMax = limits.zipFileCountMax - 1;
 
@@ -55,7 +50,7 @@ export const reportBatches = {
 
 async function printItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
   const { tools, batch, signal } = work;
-  const { format = 'xlsx', parts = ['form'] } = requestOf<ReportRequest>(batch);
+  const { format = 'xlsx', parts = ['form'] } = requestOf(batch, members);
   return Promise.all(
     items.map(async (item): Promise<BatchResult> => {
       const sheet = await sheetToPrint(work, item);
@@ -93,7 +88,7 @@ async function* formsOf(
   batch: StoredBatch,
   itemsOf: (content: 'sheet' | 'form') => AsyncIterable<ListedItem>,
 ): AsyncGenerator<NumberedForm> {
-  const { format = 'xlsx' } = requestOf<ReportRequest>(batch);
+  const { format = 'xlsx' } = requestOf(batch, members);
   for await (const { position, form } of itemsOf('form')) {
     if (form == null) continue;
     yield { name: `${String(position + 1).padStart(6, '0')}.${format}`, bytes: form, warnings: [] };

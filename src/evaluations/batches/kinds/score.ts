@@ -36,7 +36,7 @@ export const scoreBatches = {
 /** The results of items, in their order. */
 export async function scoreItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
   const { service, tools, batch, signal } = work;
-  const { policy } = requestOf<{ policy: string }>(batch);
+  const { policy } = requestOf(batch, members);
   const texts = items.map(textIn);
   const tasks = texts.flatMap((one) => (one === undefined ? [] : [{ text: one }]));
   const policies = service.policies.documents();

@@ -50,7 +50,7 @@ async function stepWith(
   { position, evaluationId }: BatchItem,
 ): Promise<void> {
   const { service, batch, chunk, caller } = work;
-  const { filter: _filter, ...body } = requestOf<{ filter: unknown }>(batch);
+  const { filter: _filter, ...body } = requestOf(batch, { filter: {} });
   await whileHeld(work, async (stores, at) => {
     // Whoever revoked the key was told that it does nothing more.
     await requireActiveKey(stores, caller, at);
