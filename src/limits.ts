@@ -34,6 +34,8 @@ export const limits = {
   targetCountMax: 1_000,
   /** Tiers of a rule, in a row or written out in a target. */
   tierCountMax: 50,
+  /** Clauses of a rule that is printed in a cell, and parts of one. */
+  ruleClauseCountMax: 100,
   /** Parts of a checklist. */
   checklistPartCountMax: 100,
   /** Results that a pure function remembers, and UTF-16 code units of a key that is worth it. */

@@ -1404,7 +1404,7 @@ export interface components {
             name?: string;
         };
         /** 本行的计分规则，代替由指标值判定的规则 */
-        Rule: components["schemas"]["RuleTiers"] | components["schemas"]["RulePerPoint"] | components["schemas"]["RuleYesNo"] | components["schemas"]["RulePassLine"] | components["schemas"]["RuleChecklist"];
+        Rule: components["schemas"]["RuleTiers"] | components["schemas"]["RulePerPoint"] | components["schemas"]["RuleYesNo"] | components["schemas"]["RulePassLine"] | components["schemas"]["RuleChecklist"] | components["schemas"]["RulePrinted"];
         /** 分档 */
         RuleTiers: {
             /**
@@ -1521,6 +1521,19 @@ export interface components {
                  */
                 points: string;
             }[];
+        };
+        /** 表上所印计分标准 */
+        RulePrinted: {
+            /**
+             * 规则
+             * @enum {string}
+             */
+            kind: "printed";
+            /**
+             * 计分标准的原文
+             * @example 达到指标值得满分，每少1个扣1分
+             */
+            text: string;
         };
         /** 实际完成情况 */
         Actuals: {
@@ -3363,6 +3376,17 @@ export interface components {
                          */
                         points: string | number;
                     }[];
+                } | {
+                    /**
+                     * 规则
+                     * @enum {string}
+                     */
+                    kind: "printed";
+                    /**
+                     * 计分标准的原文
+                     * @example 达到指标值得满分，每少1个扣1分
+                     */
+                    text: string;
                 };
                 /**
                  * 所属的年度目标（第几条）
@@ -3469,7 +3493,7 @@ export interface components {
             };
             /**
              * 引擎及版本
-             * @example jichi/0.2.0
+             * @example jichi/0.3.0
              */
             engine: string;
             /**
@@ -3874,13 +3898,18 @@ export interface components {
              */
             date: string;
         };
-        /** 指标值所写的档次 */
+        /** 指标值所写的档次，或单元格中所印的计分标准 */
         ReadingTiers: {
             /**
              * 种类
              * @enum {string}
              */
             kind: "tiers";
+            /**
+             * 所计指标的名称
+             * @example 三公经费控制率
+             */
+            name?: string;
             /**
              * 计量单位；没有为 null
              * @example %
@@ -3892,7 +3921,7 @@ export interface components {
              */
             full: string | null;
             /** 档次 */
-            tiers: {
+            bands: {
                 /**
                  * 下限
                  * @example 0
@@ -3919,8 +3948,8 @@ export interface components {
                  */
                 points: string | null;
             }[];
-            /** 扣分；没有为 null */
-            deduction: {
+            /** 逐步扣分 */
+            steps: {
                 /**
                  * 哪一边
                  * @example below
@@ -3942,7 +3971,7 @@ export interface components {
                  * @example 2
                  */
                 points: string;
-            } | null;
+            }[];
         };
         /** 文字 */
         ReadingText: {
@@ -5630,7 +5659,7 @@ export interface components {
             };
             /**
              * 引擎及版本
-             * @example jichi/0.2.0
+             * @example jichi/0.3.0
              */
             engine: string;
             /**

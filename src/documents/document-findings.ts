@@ -86,6 +86,11 @@ export const documentFindings = {
     description: '表中没有写金额单位，按万元读取。',
     advice: '请核对金额单位',
   },
+  'rule-applied': {
+    severity: 'info',
+    description: '写在单元格中的评分规则读作本行的计分标准，按它计分。',
+    advice: '请核对计算过程',
+  },
   'rule-not-applied': {
     severity: 'info',
     description: '写在单元格中的评分规则作为文字保留，没有用于计分。',

@@ -245,7 +245,7 @@ export const storedSchemas: NamedSchemas = {
       unweighted: unweightedMark,
       gradeWithheld: word('不评等级的原因', gradeWithheldReasons),
       policy: policyOfSheet,
-      engine: plain('引擎及版本', 'jichi/0.2.0'),
+      engine: plain('引擎及版本', 'jichi/0.3.0'),
       inputSha256: sha,
       notice: ref('Notice'),
       review: ref('ReviewResult'),

@@ -84,19 +84,21 @@ const writtenDeduction = exact('每超过或低于一步的扣分', {
 /** 每低于5%扣2分: `points` off for every whole `step` beyond `base` on one side. */
 export type WrittenDeduction = Infer<typeof writtenDeduction>;
 
-const deduction: Schema<WrittenDeduction | null> = {
-  title: '扣分；没有为 null',
-  anyOf: [writtenDeduction, { type: 'null' }],
-};
-
-const tiers = exact('指标值所写的档次', {
-  kind: constant('tiers'),
-  unit,
-  // The most points that a tier names; null where that is 满分.
-  full: nullable(decimalText('所写满分；写“满分”的为 null', '8')),
-  tiers: list('档次', writtenTier, limits.tierCountMax),
-  deduction,
-});
+const tiers = exact(
+  '指标值所写的档次，或单元格中所印的计分标准',
+  {
+    kind: constant('tiers'),
+    // What is measured, where it stands before the operator.
+    name: plain('所计指标的名称', '三公经费控制率'),
+    unit,
+    // The most points that a tier names; null where that is 满分.
+    full: nullable(decimalText('所写满分；写“满分”的为 null', '8')),
+    bands: list('档次', writtenTier, limits.tierCountMax),
+    // At most one on each side.
+    steps: list('逐步扣分', writtenDeduction, 2),
+  },
+  ['name'],
+);
 export type TiersReading = Infer<typeof tiers>;
 
 const words = exact('文字', { kind: constant('text'), text: plain('文字', '高效') });

@@ -29,7 +29,7 @@ import {
   type Surroundings,
   unreadable,
 } from './reading.js';
-import { isMeantAsTiers, readTiers } from './tiers.js';
+import { isMeantAsTiers, isRuleForCertain, readTiers } from './tiers.js';
 import { takeUnit, unitPer, withColumnUnit } from './units.js';
 
 const firstNumber = new RegExp(signed, 'u');
@@ -134,7 +134,7 @@ function readPoints(signs: string): NoQuantity | undefined {
   if (!isMeantAsTiers(signs)) return undefined;
   const tiers = readTiers(signs);
   if (tiers !== undefined) return tiers;
-  return /扣|满分|计\d/u.test(signs) ? unreadable('tiers-unreadable', signs) : undefined;
+  return isRuleForCertain(signs) ? unreadable('tiers-unreadable', signs) : undefined;
 }
 
 function readAmount(signs: string, context: Surroundings): ExactReading | undefined {

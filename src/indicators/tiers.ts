@@ -1,220 +1,248 @@
 /**
- * Tiers written out in a target: `=0 计8分；0-10%(含)计6分；大于30%不得分`,
- * `100%计满分，每低于5%扣2分，扣完为止`. Clause by clause; one clause that cannot be read makes the
- * whole unreadable, for a rule with a hole scores wrongly.
+ * Tiers written out in a target, or a rule printed in a cell: `=0 计8分；0-10%(含)计6分；大于30%不得分`,
+ * `100%计满分，每低于5%扣2分，扣完为止`. One clause that cannot be read makes the whole unreadable, for a rule with a hole
+ * scores wrongly.
  */
 import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
-import { numberText, signed } from './numbers.js';
-import {
-  joinedOperator,
-  operatorSigns,
-  pointsUp,
-  takeOperatorBefore,
-  takeOperatorBehind,
-  withBound,
-} from './operators.js';
-import type { Operator, TiersReading, WrittenDeduction, WrittenTier } from './reading.js';
-import { takeUnit } from './units.js';
+import { expressionOf } from './characters.js';
+import { operatorSigns, pointsUp } from './operators.js';
+import type {
+  Operator,
+  QuantityReading,
+  Reading,
+  TiersReading,
+  WrittenDeduction,
+  WrittenTier,
+} from './reading.js';
+import { type RuleClause, type RuleValue, readClauses } from './rule-clauses.js';
+import { conversion, isCounter } from './units.js';
 
-const meantAsTiers = /满分|扣完|[计得扣]\d{1,6}(?:\.\d{1,6})?分|不得分/u;
-const basis = /^以(.{1,30}?)为(?:标准|基准|目标)$/u;
-const award = new RegExp(`^(.{1,60}?)(?:的)?:?(?:计|得|记)(?:(满分)|(${signed})分)$`, 'u');
-const noAward = /^(.{1,60}?)(?:的)?:?(?:不得分|不计分)$/u;
-const deduct =
-  /^(.{0,40}?)每(低于|少于|减少|降低|下降|低|少|超过|超出|高于|增加|提高|上升|超|高|多)(?:目标值?|标准)?(.{1,20}?)(?:的)?,?扣(?:减|除)?(.{1,12})分$/u;
-const upwards = /超|高|增加|提高|上升|多/u;
-const floor = /^(?:直至|直到)?扣完(?:为止)?$|^最低(?:为)?0分$/u;
-const number = new RegExp(`^${signed}`, 'u');
-const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
-const chinese: Readonly<Record<string, string>> = {
-  一: '1',
-  两: '2',
-  二: '2',
-  三: '3',
-  五: '5',
-  十: '10',
-};
+const meantAsTiers = /满分|扣完|[计得记给赋扣]\d{1,6}(?:\.\d{1,6})?分|不得分|扣[一半两]分/u;
 
 /** Whether a compact text speaks of points, so that it is read here and nowhere else. */
 export function isMeantAsTiers(text: string): boolean {
   return meantAsTiers.test(text);
 }
 
-interface Value {
-  readonly value: string;
-  readonly unit: string | null;
-  readonly operator: Operator;
-  /** 含 or 不含 written at this bound; undefined where neither is. */
-  readonly inclusive: boolean | undefined;
+const rule = /满分|扣完|[计扣]\d{1,6}(?:\.\d{1,6})?分/u;
+const award = /得\d{1,6}(?:\.\d{1,6})?分|不得分/u;
+
+/** Whether a text that speaks of points can be nothing else but a rule, read or not. */
+export function isRuleForCertain(text: string): boolean {
+  return rule.test(text) || (award.test(text) && /扣|计\d/u.test(text));
 }
 
-type Clause =
-  | { readonly kind: 'basis'; readonly value: Value }
-  | { readonly kind: 'tier'; readonly bounds: readonly Value[]; readonly points: string | null }
-  | {
-      readonly kind: 'deduction';
-      readonly from: Value | undefined;
-      readonly side: WrittenDeduction['side'];
-      readonly step: Value;
-      readonly points: string;
-    }
-  | { readonly kind: 'floor' };
-
-/** Reads a compact text as tiers; undefined when a clause of it cannot be read. */
+/** Reads a compact text as tiers; undefined when a clause of it cannot be read, or they leave a hole. */
 export function readTiers(text: string): TiersReading | undefined {
-  const parts = text
-    .replace(/,(?=每|扣(?:完|减|除|\d))/gu, ';')
-    .split(/[;。]|(?<=分),/u)
-    .filter((part) => part !== '');
-  if (parts.length > limits.tierCountMax) return undefined;
-  const clauses = joinedDeductions(parts).map(readClause);
-  return clauses.every((clause) => clause !== undefined) ? assembled(clauses) : undefined;
+  const clauses = readClauses(text);
+  // Where the rule leans on the target of its row, it is none by itself.
+  const leans = clauses?.some(({ kind }) => kind === 'reached' || kind === 'missed') === true;
+  return clauses === undefined || leans ? undefined : assembled(clauses);
 }
 
-/** 每低于5%;扣2分 was cut at its comma: put together again. */
-function joinedDeductions(parts: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const part of parts) {
-    const isTail = /^扣(?:减|除)?\d/u.test(part);
-    joined.push(isTail ? `${joined.pop() ?? ''}${part}` : part);
-  }
-  return joined;
-}
+type TierClause = Extract<RuleClause, { kind: 'tier' }>;
+type DeductionClause = Extract<RuleClause, { kind: 'deduction' }>;
 
-function readClause(text: string): Clause | undefined {
-  if (floor.test(text)) return { kind: 'floor' };
-  return readBasis(text) ?? readDeduction(text) ?? readTier(text);
-}
-
-function readBasis(text: string): Clause | undefined {
-  const value = readValue(basis.exec(text)?.[1]);
-  return value === undefined ? undefined : { kind: 'basis', value };
-}
-
-function readDeduction(text: string): Clause | undefined {
-  const [, from = '', side = '', stepText = '', pointsText = ''] = deduct.exec(text) ?? [];
-  const step = readValue(stepText.replace(/^[一两二三五十]/u, (digit) => chinese[digit] ?? digit));
-  const points = plainNumber(pointsText);
-  const start = from === '' ? undefined : readValue(from.replace(/[,:]$/u, ''));
-  if (step === undefined || points === undefined || (from !== '' && start === undefined))
-    return undefined;
-  if (!Fraction.of(step.value).isPositive()) return undefined;
-  return {
-    kind: 'deduction',
-    from: start,
-    side: upwards.test(side) ? 'above' : 'below',
-    step,
-    points,
-  };
-}
-
-function readTier(text: string): Clause | undefined {
-  const [, awarded, full, pointsText] = award.exec(text) ?? [];
-  const [, unawarded] = awarded === undefined ? (noAward.exec(text) ?? []) : [];
-  const bounds = readBounds((awarded ?? unawarded ?? '').replace(/^[:,]|[:,]$/gu, ''));
-  if (bounds === undefined) return undefined;
-  if (unawarded !== undefined) return { kind: 'tier', bounds, points: '0' };
-  if (full !== undefined) return { kind: 'tier', bounds, points: null };
-  const points = plainNumber(pointsText ?? '');
-  return points === undefined ? undefined : { kind: 'tier', bounds, points };
-}
-
-function plainNumber(text: string): string | undefined {
-  if (number.exec(text)?.[0] !== text) return undefined;
-  const value = numberText(text);
-  return value === 'too-long' || value.startsWith('-') ? undefined : value;
-}
-
-function readBounds(text: string): readonly Value[] | undefined {
-  const [, lowText, highText] = rangeSplit.exec(text) ?? [];
-  if (lowText === undefined || highText === undefined) {
-    const value = readValue(text);
-    return value === undefined ? undefined : [value];
-  }
-  const low = readValue(lowText);
-  const high = readValue(highText);
-  if (low === undefined || high === undefined) return undefined;
-  return Fraction.of(low.value).compare(Fraction.of(high.value)) > 0 ? undefined : [low, high];
-}
-
-/** A number with its operator, unit and 含-mark, and nothing else. */
-function readValue(text: string | undefined): Value | undefined {
-  const [, words = '', rest = ''] = /^([^\d.+-]{0,8})(.*)$/u.exec(text ?? '') ?? [];
-  const front = takeOperatorBefore(words);
-  const digits = number.exec(rest)?.[0];
-  if (digits === undefined || front.rest !== '') return undefined;
-  const value = numberText(digits);
-  if (value === 'too-long') return undefined;
-  const { unit, rest: behindUnit } = takeUnit(
-    rest.slice(digits.length).replace(/^个(?=百分点)/u, ''),
-  );
-  const back = takeOperatorBehind(behindUnit);
-  const operator = joinedOperator(front.operator, back.operator);
-  if (operator === undefined || back.rest !== '') return undefined;
-  const { inclusive } = back;
-  const bounded = withBound(operator, inclusive);
-  return { value, unit: unit === '百分点' ? '%' : unit, operator: bounded, inclusive };
-}
-
-function assembled(clauses: readonly Clause[]): TiersReading | undefined {
-  const units = new Set(clauses.flatMap(unitsOf));
-  if (units.size > 1) return undefined;
+function assembled(clauses: readonly RuleClause[]): TiersReading | undefined {
   const found = clauses.filter((clause) => clause.kind === 'tier');
-  const deductions = clauses.filter((clause) => clause.kind === 'deduction');
-  const [deduction] = deductions;
-  if (found.length === 0 || deductions.length > 1) return undefined;
-  const tiers = inOrder(found).map((clause) => tierOf(clause, found, deduction?.side));
-  const full = found.some((clause) => clause.points === null) ? null : mostPoints(found);
-  if (full === '0') return undefined;
-  const base = deduction === undefined ? undefined : baseOf(deduction, clauses);
-  if (deduction !== undefined && base === undefined) return undefined;
+  const deductions = deductionsOf(clauses);
+  const unit = oneOf(unitsOf(clauses));
+  const name = oneOf(namesOf(clauses));
+  const full = fullOf(found, clauses);
+  if (found.length === 0 || unit === several || name === several || full === undefined)
+    return undefined;
+  const sides = new Set(deductions.map(({ side }) => side));
+  if (sides.size < deductions.length) return undefined;
+  const bands = inOrder(found).map((clause) => tierOf(clause, found, deductions[0]?.side));
+  const steps = deductions.map((clause) => stepOf(clause, clauses));
+  if (!steps.every((step) => step !== undefined && isFree(step, bands))) return undefined;
   return {
     kind: 'tiers',
-    unit: [...units][0] ?? null,
+    ...(name === undefined ? {} : { name }),
+    unit: unit ?? null,
     full,
-    tiers,
-    deduction:
-      deduction === undefined || base === undefined
-        ? null
-        : { side: deduction.side, base, step: deduction.step.value, points: deduction.points },
+    bands,
+    steps: steps.filter((step) => step !== undefined),
   };
 }
 
-function unitsOf(clause: Clause): string[] {
-  const values =
-    clause.kind === 'tier'
-      ? clause.bounds
-      : clause.kind === 'deduction'
-        ? [clause.from, clause.step]
-        : clause.kind === 'basis'
-          ? [clause.value]
-          : [];
-  return values.flatMap((value) => (value?.unit == null ? [] : [value.unit]));
+/**
+ * Reads what a form prints as the rule of a row (评分标准, 赋分规则) beside its target: a rule that is whole in itself, or
+ * one that starts from the target (`每少1所扣5分`, `达到指标值得满分，否则不得分`).
+ * @returns undefined where a clause cannot be read, the rule measures something else than the target, or they
+ *   leave a hole.
+ */
+export function readPrintedRule(text: string, target: Reading): TiersReading | undefined {
+  if (text.length > limits.textCodeUnitsMax) return undefined;
+  const clauses = readClauses(expressionOf(text));
+  if (clauses === undefined || !saysWhatIsLost(clauses)) return undefined;
+  const due = target.kind === 'quantity' ? target : undefined;
+  const leans = clauses.some(({ kind }) => kind === 'reached');
+  const own = leans ? undefined : assembled(clauses);
+  if (own === undefined) return due === undefined ? undefined : assembled(fromTarget(clauses, due));
+  if (due === undefined) return own;
+  return isOfSameUnit(own.unit, due.unit) ? belowTarget(own, due) : undefined;
+}
+
+/**
+ * ≥85%得3分，≥80%得1分 beside a target of ≥90% says what less than the target gets: the target itself has full marks.
+ * Where the rule reaches up to the target, it says all itself.
+ */
+function belowTarget(
+  own: TiersReading,
+  { value, direction, operator, unit }: QuantityReading,
+): TiersReading | undefined {
+  const isHigher = direction === 'higher';
+  const due = Fraction.of(value);
+  const edges = own.bands.flatMap(({ points, low, high }) =>
+    points === null || points === own.full ? [isHigher ? low : high] : [],
+  );
+  const isShort = edges.every((edge) => {
+    const order = edge === null ? 0 : Fraction.of(edge).compare(due);
+    return isHigher ? order < 0 : order > 0;
+  });
+  if (!isShort || own.full === null) return own;
+  if (own.unit !== unit && own.unit !== null && unit !== null) return undefined;
+  const inclusive = operator !== 'gt' && operator !== 'lt';
+  const full = isHigher
+    ? { low: value, lowInclusive: inclusive, high: null, highInclusive: false }
+    : { low: null, lowInclusive: false, high: value, highInclusive: inclusive };
+  return { ...own, full: null, bands: [{ ...full, points: null }, ...own.bands] };
+}
+
+/** Whether clauses of a rule can be read at all; some need the target of their row beside them. */
+export function isReadableRule(text: string): boolean {
+  if (text.length > limits.textCodeUnitsMax) return false;
+  const clauses = readClauses(expressionOf(text));
+  return clauses !== undefined && saysWhatIsLost(clauses);
+}
+
+/** ≥90%得80分 alone does not say what less than that gets. */
+function saysWhatIsLost(clauses: readonly RuleClause[]): boolean {
+  const tiers = clauses.filter(({ kind }) => kind === 'tier');
+  return tiers.length > 1 || clauses.some(({ kind }) => kind === 'deduction' || kind === 'missed');
+}
+
+/** A rate in percent says nothing of a number of things, and one without a unit may be either. */
+function isOfSameUnit(rule: string | null, target: string | null): boolean {
+  if (rule === null || target === null) return rule !== '%' && target !== '%';
+  return conversion(rule, target) !== undefined;
+}
+
+/** The clauses with the target of the row as their full mark. */
+function fromTarget(
+  clauses: readonly RuleClause[],
+  { operator, value, unit, direction }: QuantityReading,
+): readonly RuleClause[] {
+  const isStarted = clauses.some(({ kind }) => kind === 'tier' || kind === 'basis');
+  const speaks = clauses.some(({ kind }) => kind === 'reached' || kind === 'deduction');
+  if (isStarted || !speaks) return [];
+  const towards = direction === 'lower' ? 'le' : 'ge';
+  const isOpen = operator === 'none' || operator === 'eq';
+  const bound = { value, unit, operator: isOpen ? towards : operator, inclusive: undefined };
+  const points = clauses.find(({ kind }) => kind === 'reached');
+  const full = points?.kind === 'reached' ? points.points : null;
+  const tier: RuleClause = { kind: 'tier', bounds: [{ ...bound, name: undefined }], points: full };
+  return [tier, ...clauses];
+}
+
+function deductionsOf(clauses: readonly RuleClause[]): readonly DeductionClause[] {
+  return clauses.filter((clause) => clause.kind === 'deduction');
+}
+
+const several = Symbol('several');
+
+/** What all say alike; undefined where none says anything. */
+function oneOf(all: readonly string[]): string | undefined | typeof several {
+  const different = new Set(all);
+  return different.size > 1 ? several : [...different][0];
+}
+
+function valuesOf(clause: RuleClause): readonly (RuleValue | undefined)[] {
+  if (clause.kind === 'tier') return clause.bounds;
+  if (clause.kind === 'deduction') return [clause.from, clause.step];
+  return clause.kind === 'basis' ? [clause.value] : [];
+}
+
+/** 每少一个 of 9家 counts 家: one of anything is one of what is counted. */
+function unitsOf(clauses: readonly RuleClause[]): string[] {
+  const units = clauses
+    .flatMap(valuesOf)
+    .flatMap((value) => (value?.unit == null ? [] : [{ unit: value.unit, count: value.value }]));
+  const counted = units.filter(({ unit }) => unit !== '个').map(({ unit }) => unit);
+  const isAnyThing = counted.length > 0 && counted.every(isCounter);
+  return units
+    .filter(({ unit, count }) => !(isAnyThing && unit === '个' && count === '1'))
+    .map(({ unit }) => unit);
+}
+
+function namesOf(clauses: readonly RuleClause[]): string[] {
+  const own = clauses.flatMap((clause) => (clause.kind === 'name' ? [clause.name] : []));
+  const before = clauses
+    .flatMap(valuesOf)
+    .flatMap((value) => (value?.name === undefined ? [] : [value.name]));
+  return [...own, ...before].map((name) => name.replace(/["“”'‘’]/gu, ''));
+}
+
+/** The most points that a tier names, or those that the cell says the indicator has; undefined where these differ. */
+function fullOf(
+  found: readonly TierClause[],
+  clauses: readonly RuleClause[],
+): string | null | undefined {
+  const said = oneOf(clauses.flatMap((clause) => (clause.kind === 'full' ? [clause.points] : [])));
+  if (said === several) return undefined;
+  const isWhole = found.some(({ points }) => points === null);
+  const most = isWhole ? null : mostPoints(found);
+  if (most === '0' || said === '0') return undefined;
+  if (said === undefined || most === null) return said ?? most;
+  return said === most ? most : undefined;
 }
 
 function mostPoints(tiers: readonly { readonly points: string | null }[]): string {
-  const points = tiers.map((tier) => tier.points ?? '0');
-  return points.reduce((most, next) =>
-    Fraction.of(next).compare(Fraction.of(most)) > 0 ? next : most,
-  );
+  return tiers
+    .map((tier) => tier.points ?? '0')
+    .reduce((most, next) => (Fraction.of(next).compare(Fraction.of(most)) > 0 ? next : most), '0');
+}
+
+function stepOf(
+  clause: DeductionClause,
+  clauses: readonly RuleClause[],
+): WrittenDeduction | undefined {
+  const base = baseOf(clause, clauses);
+  if (base === undefined) return undefined;
+  return { side: clause.side, base, step: clause.step.value, points: clause.points };
 }
 
 /** Where counting starts: the bound in the clause itself, 以…为标准, or the tier with the full mark. */
 function baseOf(
-  deduction: Extract<Clause, { kind: 'deduction' }>,
-  clauses: readonly Clause[],
+  { from, side }: DeductionClause,
+  clauses: readonly RuleClause[],
 ): string | undefined {
-  if (deduction.from !== undefined) return deduction.from.value;
+  if (from !== undefined) return from.value;
   const standard = clauses.find((clause) => clause.kind === 'basis');
   if (standard !== undefined) return standard.value.value;
   const first = clauses.find((clause) => clause.kind === 'tier');
-  return first?.bounds.length === 1 ? first.bounds[0]?.value : undefined;
+  // A range that only one side leads out of leaves the other without points.
+  const isSingle = first?.bounds.length === 1 || deductionsOf(clauses).length === 2;
+  return isSingle ? first?.bounds.at(side === 'above' ? -1 : 0)?.value : undefined;
+}
+
+/** Counting starts at the edge of a tier and leads away from it: else something has points twice, or none. */
+function isFree({ side, base }: WrittenDeduction, bands: readonly WrittenTier[]): boolean {
+  const start = Fraction.of(base);
+  const isEdge = ({ low, high }: WrittenTier): boolean =>
+    [low, high].some((edge) => edge !== null && Fraction.of(edge).equals(start));
+  const leadsInto = ({ low, high }: WrittenTier): boolean =>
+    side === 'above'
+      ? high === null && (low === null || Fraction.of(low).compare(start) <= 0)
+      : low === null && (high === null || Fraction.of(high).compare(start) >= 0);
+  return bands.some(isEdge) && !bands.some(leadsInto);
 }
 
 function tierOf(
-  clause: Extract<Clause, { kind: 'tier' }>,
-  all: readonly Extract<Clause, { kind: 'tier' }>[],
+  clause: TierClause,
+  all: readonly TierClause[],
   deductedSide: WrittenDeduction['side'] | undefined,
 ): WrittenTier {
   const [low, high] = clause.bounds;
@@ -235,7 +263,7 @@ function tierOf(
 }
 
 /** 含 at one end closes that end and leaves the other open; without it both belong, first tier wins. */
-function between(low: Value, high: Value, points: string | null): WrittenTier {
+function between(low: RuleValue, high: RuleValue, points: string | null): WrittenTier {
   const marked = low.inclusive === true || high.inclusive === true;
   return {
     low: low.value,
@@ -251,8 +279,8 @@ function between(low: Value, high: Value, points: string | null): WrittenTier {
  * bare values (90%得10分，80%得8分) by whether more gives more.
  */
 function bareOperator(
-  value: Value,
-  all: readonly Extract<Clause, { kind: 'tier' }>[],
+  value: RuleValue,
+  all: readonly TierClause[],
   deductedSide: WrittenDeduction['side'] | undefined,
 ): Operator {
   if (deductedSide !== undefined) return deductedSide === 'below' ? 'ge' : 'le';
@@ -263,14 +291,12 @@ function bareOperator(
   return sides.includes(true) ? 'le' : 'ge';
 }
 
-type TierClause = Extract<Clause, { kind: 'tier' }>;
-
 function isBare({ bounds }: TierClause): boolean {
   return bounds.length === 1 && bounds[0]?.operator === 'none';
 }
 
 /** On which side of a value another stands; 大于0 stands above 0. Undefined where on none. */
-function isAbove(other: Value, value: Value): boolean | undefined {
+function isAbove(other: RuleValue, value: RuleValue): boolean | undefined {
   const order = Fraction.of(other.value).compare(Fraction.of(value.value));
   return order === 0 ? pointsUp(other.operator) : order > 0;
 }
@@ -313,15 +339,18 @@ function inOrder(all: readonly TierClause[]): readonly TierClause[] {
 }
 
 /** Prints tiers so that {@link readTiers} reads the same again. */
-export function printTiers({ unit, tiers, deduction }: TiersReading): string {
+export function printTiers({ name, unit, full, bands, steps }: TiersReading): string {
   const sign = unit ?? '';
-  const lines = tiers.map(
+  const isSaid = full !== null && bands.some(({ points }) => points === null);
+  const lines = bands.map(
     (tier) => `${printBounds(tier, sign)}${tier.points === null ? '计满分' : `计${tier.points}分`}`,
   );
-  if (deduction === null) return lines.join('；');
-  const { side, base, step, points } = deduction;
-  const [mark, verb] = side === 'above' ? ['>', '超过'] : ['<', '低于'];
-  return [...lines, `${mark}${base}${sign}每${verb}${step}${sign}扣${points}分`].join('；');
+  const deductions = steps.map(({ side, base, step, points }) => {
+    const [mark, verb] = side === 'above' ? ['>', '超过'] : ['<', '低于'];
+    return `${mark}${base}${sign}每${verb}${step}${sign}扣${points}分`;
+  });
+  const rule = [...(isSaid ? [`满分${full}分`] : []), ...lines, ...deductions].join('；');
+  return name === undefined ? rule : `${name}：${rule}`;
 }
 
 function printBounds(tier: WrittenTier, sign: string): string {

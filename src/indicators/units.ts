@@ -278,3 +278,8 @@ function factorOf(from: string, to: string): Fraction | undefined {
 export function isMoney(unit: string | null): unit is string {
   return unit !== null && measureOf(unit).dimension === 'money';
 }
+
+/** Whether a unit counts things (个, 家, 次), each of which is one. */
+export function isCounter(unit: string): boolean {
+  return measureOf(unit).dimension === unit;
+}

@@ -133,7 +133,7 @@ const scoreSheet = exact(
   '得分表',
   {
     policy: policyOfSheet,
-    engine: plain('引擎及版本', 'jichi/0.2.0'),
+    engine: plain('引擎及版本', 'jichi/0.3.0'),
     inputSha256: sha,
     // As received.
     input: ref<Evaluation>('ReceivedEvaluation'),

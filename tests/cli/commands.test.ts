@@ -18,7 +18,7 @@ describe('jichi score', () => {
     const one = jichi(['score', file('one.json', small), '--json']);
     expect(one).toMatchObject({ status: 0, stderr: '' });
     const sheet = JSON.parse(one.stdout);
-    expect(sheet).toMatchObject({ total: '9.50', engine: 'jichi/0.2.0', input: smallTable });
+    expect(sheet).toMatchObject({ total: '9.50', engine: 'jichi/0.3.0', input: smallTable });
     const second = { ...smallTable, unit: { name: '乙单位' } };
     const two = JSON.parse(
       jichi(['score', file('two.json', JSON.stringify([smallTable, second])), '--json']).stdout,
@@ -240,7 +240,7 @@ describe('jichi verify', () => {
 
   test('a sheet of another engine version is told as one, and its figures are compared', () => {
     const text = readFileSync(sheet, 'utf8');
-    const older = text.replace('jichi/0.2.0', 'jichi/0.1.0').replace('不一致；', '不符；');
+    const older = text.replace('jichi/0.3.0', 'jichi/0.1.0').replace('不一致；', '不符；');
     const told = jichi(['verify', file('older.json', older), '--json']);
     expect(told.status).toBe(0);
     const { identical, differences, changedByEngine } = JSON.parse(told.stdout);
@@ -342,7 +342,7 @@ describe('the rest', () => {
     for (const words of [['--help'], ['help'], ['score', '--help'], ['read', '-h']]) {
       expect(jichi(words)).toMatchObject({ status: 0, stderr: '' });
     }
-    expect(jichi(['--version']).stdout).toBe('jichi/0.2.0\n');
+    expect(jichi(['--version']).stdout).toBe('jichi/0.3.0\n');
     expect(jichi([])).toMatchObject({ status: 2 });
   });
 

@@ -16,6 +16,7 @@ import type { Band, Policy } from '../../policies/policy.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { overAchievementOf } from '../../scoring/block-rules.js';
 import type { RuleKind } from '../../scoring/rules/kinds.js';
+import { printedRuleOf } from '../../scoring/rules/printed.js';
 import type { Formula } from '../layout.js';
 import { achievedName } from './achieved.js';
 import { chosen } from './chosen.js';
@@ -49,7 +50,9 @@ export function shareFormula(row: LiveRow): Formula | undefined {
       // What a person picks or types as a share may lie below the line: the engine says so.
       return row.block?.passLine === undefined ? text(row) : undefined;
     case 'written-tiers':
-      return overNumber(row, writtenTiers(row));
+      return overNumber(row, writtenTiers(row, row.reading as TiersReading));
+    case 'printed':
+      return printed(row);
     case 'tiers':
       return overNumber(row, tiers(row));
     case 'per-point':
@@ -288,22 +291,27 @@ function tiers(row: LiveRow): Formula {
   return clampedShare(points, full);
 }
 
-function writtenTiers(row: LiveRow): Formula {
-  const { tiers: all, full: named, deduction } = row.reading as TiersReading;
+function printed(row: LiveRow): Formula | undefined {
+  const reading = printedRuleOf(row.given, row.reading);
+  return reading === undefined ? undefined : overNumber(row, cut(row, writtenTiers(row, reading)));
+}
+
+function writtenTiers(row: LiveRow, reading: TiersReading): Formula {
+  const { bands, full: named, steps: deductions } = reading;
   const n = { cell: row.number };
   const full = named ?? row.weight;
-  const rest: Formula =
-    deduction === null
-      ? ['0']
-      : [
-          'IF(',
-          n,
-          `${deduction.side === 'above' ? '>' : '<'}${deduction.base},MAX(0,${full}-${steps(['ABS(', n, `-${deduction.base})`], deduction.step)[0]}`,
-          ...steps(['ABS(', n, `-${deduction.base})`], deduction.step).slice(1),
-          `*${deduction.points}),0)`,
-        ];
+  const rest = chosen(
+    deductions.map(({ side, base, step, points: off }) => {
+      const [first = '', ...others] = steps(['ABS(', n, `-${base})`], step);
+      return {
+        when: [n, `${side === 'above' ? '>' : '<'}${base}`],
+        gives: [`MAX(0,${full}-${first}`, ...others, `*${off})`],
+      };
+    }),
+    ['0'],
+  );
   const points = chosen(
-    all.map(({ low, lowInclusive, high, highInclusive, points: own }) => ({
+    bands.map(({ low, lowInclusive, high, highInclusive, points: own }) => ({
       when: within(n, {
         low: low ?? undefined,
         lowInclusive,

@@ -29,6 +29,7 @@ import { reportedGradeDiffers } from './reported-grade-differs.js';
 import { reportedRateDiffers } from './reported-rate-differs.js';
 import { reportedScoreDiffers } from './reported-score-differs.js';
 import { reportedTotalDiffers } from './reported-total-differs.js';
+import { rulePointsDiffer } from './rule-points-differ.js';
 import { scoreOutrunsExecution } from './score-outruns-execution.js';
 import { standardRowDiffers } from './standard-row-differs.js';
 import { targetExceeded } from './target-exceeded.js';
@@ -67,6 +68,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'achievement-needed': achievementNeeded,
   'weight-missing': weightMissing,
   'weight-zero': weightZero,
+  'rule-points-differ': rulePointsDiffer,
   'unit-mismatch': unitMismatch,
   'cost-direction': costDirection,
   'direction-suspect': directionSuspect,

@@ -6,6 +6,7 @@ import { deadline } from './deadline.js';
 import { type RuleKind, ruleKinds } from './kinds.js';
 import { passLine } from './pass-line.js';
 import { perPoint } from './per-point.js';
+import { printed } from './printed.js';
 import { proportion } from './proportion.js';
 import { isLower } from './quantity.js';
 import { range } from './range.js';
@@ -29,6 +30,7 @@ export const rules: { readonly [kind in RuleKind]: Rule } = {
   'yes-no': yesNo,
   'pass-line': passLine,
   checklist,
+  printed,
 };
 
 /** The kinds that a row may choose with `rule`. */

@@ -14,6 +14,7 @@ export const ruleKinds = [
   'yes-no',
   'pass-line',
   'checklist',
+  'printed',
 ] as const;
 
 export type RuleKind = (typeof ruleKinds)[number];

@@ -34,13 +34,14 @@ interface Points {
   readonly because: string;
 }
 
-function pointsOf(actual: Fraction, { tiers, deduction }: TiersReading, full: Fraction): Points {
-  const tier = tiers.find((candidate) => isWithin(actual, intervalOf(candidate)));
+function pointsOf(actual: Fraction, { bands, steps }: TiersReading, full: Fraction): Points {
+  const tier = bands.find((candidate) => isWithin(actual, intervalOf(candidate)));
   if (tier !== undefined) {
     const earned = tier.points === null ? full : Fraction.of(tier.points);
     return { earned, expression: numberTerm(earned), because: `属于计 ${figure(earned)} 分的一档` };
   }
-  if (deduction === null || !isBeyond(actual, deduction)) {
+  const deduction = steps.find((step) => isBeyond(actual, step));
+  if (deduction === undefined) {
     return {
       earned: Fraction.zero,
       expression: numberTerm('0'),

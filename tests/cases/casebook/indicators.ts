@@ -48,18 +48,16 @@ function boundsOf({ low, lowInclusive, high, highInclusive }: Bounds): string {
   return `${lowInclusive ? '[' : '('}${low ?? ''},${high ?? ''}${highInclusive ? ']' : ')'}`;
 }
 
-function tiersOf({ full, tiers, deduction }: TiersReading): string {
+function tiersOf({ name, full, bands, steps }: TiersReading): string {
   const points = (value: string | null): string => value ?? '满分';
-  const off =
-    deduction === null
-      ? []
-      : [
-          `${deduction.side === 'below' ? '低于' : '高于'} ${deduction.base} 每 ${deduction.step} 扣 ${deduction.points}`,
-        ];
   return [
+    ...(name === undefined ? [] : [`名称 ${name}`]),
     `满分 ${full ?? '分值'}`,
-    ...tiers.map((tier) => `${boundsOf(tier)} 计 ${points(tier.points)}`),
-    ...off,
+    ...bands.map((band) => `${boundsOf(band)} 计 ${points(band.points)}`),
+    ...steps.map(
+      ({ side, base, step, points: off }) =>
+        `${side === 'below' ? '低于' : '高于'} ${base} 每 ${step} 扣 ${off}`,
+    ),
   ].join('；');
 }
 

@@ -19,8 +19,8 @@ describe('published targets', () => {
       kind: 'tiers',
       unit: '%',
       full: '8',
-      tiers: [{ low: null, lowInclusive: false, high: '100', highInclusive: true, points: '8' }],
-      deduction: { side: 'above', base: '100', step: '1', points: '0.5' },
+      bands: [{ low: null, lowInclusive: false, high: '100', highInclusive: true, points: '8' }],
+      steps: [{ side: 'above', base: '100', step: '1', points: '0.5' }],
     });
   });
 });

@@ -138,7 +138,7 @@ describe('tiers', () => {
     (target) => {
       const reading = readTarget(target);
       if (reading.kind !== 'tiers') throw new Error(reading.kind);
-      expect(reading.tiers.slice(0, 2)).toMatchObject([
+      expect(reading.bands.slice(0, 2)).toMatchObject([
         { low: '90', high: null, points: '10' },
         { low: '80', high: null, points: '8' },
       ]);

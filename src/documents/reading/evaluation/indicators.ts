@@ -11,6 +11,7 @@ import { type Levels, levelsOf, withPathsApart } from '../../table/levels.js';
 import type { TableNotes } from '../../table/notes.js';
 import type { IndicatorRow, StatementRow, TableParts } from '../../table/parts.js';
 import { type IndicatorField, indicatorFieldOf } from '../../table/words.js';
+import { putPrintedRules } from './printed-rules.js';
 import { percent, pointerOf, putPoints, reasonOf } from './put.js';
 import { noteUnit, putTarget, sign } from './target.js';
 
@@ -44,7 +45,7 @@ export function putIndicators(
     if (hasUnits) noteUnit(at, row, notes);
     if (!hasReasons) putSharedReason(out, at, row, parts);
   });
-  noteRules(parts, notes);
+  putPrintedRules(out, parts, scored.length, notes);
   noteLevelWeights(parts, notes);
   noteFiguresInWords(parts, notes);
   layout.complete?.(out, parts);
@@ -178,13 +179,4 @@ function noteFiguresInWords({ rows, header }: TableParts, notes: TableNotes): vo
     const message = `“${title}”一栏应是文字，${inFile(figure.line)}却是“${figure.text}”，请核对表头。`;
     notes.add('cell-doubtful', figure.line, message);
   }
-}
-
-/** Rules in cells are kept as texts of their rows; until they are read, the policy's rule is applied. */
-function noteRules({ header, rows }: TableParts, notes: TableNotes): void {
-  const column = header.columns.find(({ field }) => field === 'rule');
-  const first = rows.find(({ cells }) => cells.has('rule'));
-  if (column === undefined || first === undefined) return;
-  const message = `“${column.text}”一栏作为文字保留，没有用于计分。`;
-  notes.add('rule-not-applied', first.cells.get('rule')?.line ?? first.line, message);
 }

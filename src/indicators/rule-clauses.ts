@@ -1,0 +1,397 @@
+/**
+ * The clauses of a rule that is printed in a cell (`三公经费控制率≦100%,计6分;每超过一个百分点扣1分,扣完为止。`): cut apart at
+ * its stops, whatever width they have, and read one by one. What a clause leaves unread makes the whole unreadable.
+ */
+import { Fraction } from '../decimal.js';
+import { limits } from '../limits.js';
+import { numberText, signed } from './numbers.js';
+import {
+  endsInNegation,
+  holdsOperator,
+  joinedOperator,
+  pointsUp,
+  takeOperatorBefore,
+  takeOperatorBehind,
+  withBound,
+} from './operators.js';
+import type { Operator, WrittenDeduction } from './reading.js';
+import { takeUnit } from './units.js';
+import { alternatives } from './words.js';
+
+/** A number in a rule with all that stands at it. */
+export interface RuleValue {
+  readonly value: string;
+  readonly unit: string | null;
+  readonly operator: Operator;
+  /** 含 or 不含 written at this bound; undefined where neither is. */
+  readonly inclusive: boolean | undefined;
+  /** What is measured, where it is named before the operator. */
+  readonly name: string | undefined;
+}
+
+/** One clause of a rule. */
+export type RuleClause =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'full'; readonly points: string }
+  | { readonly kind: 'basis'; readonly value: RuleValue }
+  | {
+      readonly kind: 'tier';
+      readonly bounds: readonly RuleValue[];
+      /** null for 满分. */
+      readonly points: string | null;
+    }
+  /** 达到指标值得满分, 未达到不得分: what the target of the row says, and no number of the rule's own. */
+  | { readonly kind: 'reached'; readonly points: string | null }
+  | { readonly kind: 'missed' }
+  | {
+      readonly kind: 'deduction';
+      readonly from: RuleValue | undefined;
+      readonly side: WrittenDeduction['side'];
+      readonly step: RuleValue;
+      readonly points: string;
+    }
+  /** What neither gives nor takes points: 扣完为止, a formula. */
+  | { readonly kind: 'note' };
+
+/** What stands for itself, and what waits for the next piece: ≤100%, of which 计6分 follows behind a comma. */
+type Piece =
+  | RuleClause
+  | { readonly kind: 'bounds'; readonly bounds: readonly RuleValue[] }
+  | { readonly kind: 'award'; readonly points: string | null };
+
+const downSides = [
+  ...[
+    '低于',
+    '少于',
+    '减少',
+    '缺少',
+    '降低',
+    '下降',
+    '缺漏',
+    '漏',
+    '低',
+    '少',
+    '减',
+    '降',
+    '缺',
+    '欠',
+  ],
+] as const;
+const upSides = [
+  ...[
+    '超过',
+    '超出',
+    '高于',
+    '增加',
+    '提高',
+    '上升',
+    '多于',
+    '发生',
+    '发现',
+    '出现',
+    '存在',
+    '超',
+    '高',
+    '增',
+    '多',
+  ],
+] as const;
+const sides = alternatives([...downSides, ...upSides]);
+const upwards = new RegExp(`^(?:${alternatives(upSides)})$`, 'u');
+const countsOf: Readonly<Record<string, string>> = {
+  一: '1',
+  两: '2',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  十: '10',
+  半: '0.5',
+};
+const countWords = `[${Object.keys(countsOf).join('')}]`;
+
+const leadingCount = new RegExp(`^${countWords}`, 'u');
+
+const number = new RegExp(`^${signed}`, 'u');
+const floor =
+  /^(?:直至|直到|至)?扣完(?:本项|该项|此项)?(?:分值|分数|分)?(?:为止)?$|^最低(?:为|得|计)?0分$|^(?:直至|直到)?扣(?:至|到)0分(?:为止)?$|^不计?负分$|^不倒扣(?:分)?$/u;
+const fullMark = new RegExp(
+  `^(?:本|该|此)?(?:项|指标|项指标)?(?:满分|总分|分值|标准分)(?:值)?(?:为|是|:|共)?(${signed})分$`,
+  'u',
+);
+const basis = /^以(.{1,30}?)为(?:标准|基准|目标|标准值|目标值)$/u;
+const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
+const reached = new RegExp(
+  `^(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者)?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  'u',
+);
+const missed =
+  /^(?:未达到?|未完成|未达成|未达标|未实现|没有完成|否则)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者|则)?(?:不得分|不计分|不给分)$/u;
+const inPercent = /[×*]100%$/u;
+const formulaName = /^[^=÷/×*]{1,30}$/u;
+const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
+const noAward = /^(?:不得分|不计分|不给分|得零分)$/u;
+const tier = new RegExp(
+  `^(.{1,60}?)(?:的|时|者)?:?(?:${awardWords}(?:(满分|全分)|(${signed})分)|(不得分|不计分|不给分))$`,
+  'u',
+);
+const fullInTier = /^(.{1,60}?)(?:的|时|者)?:?为?满分$/u;
+const deductionTail = new RegExp(`^扣(?:减|除|掉)?(?:${signed}|${countWords})分$`, 'u');
+const deduction = new RegExp(
+  `^(.{0,40}?)每(${sides})?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣]{0,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?(${signed}|${countWords})分$`,
+  'u',
+);
+/** 少检查一个扣1分 counts without 每, where one of a thing is what is lacking or too many. */
+const countedDeduction = new RegExp(
+  `^(缺少|少|缺|漏|欠|多)([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,6}?)(?:的|,|时){0,2}扣(?:减|除|掉)?(${signed}|${countWords})分$`,
+  'u',
+);
+const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
+const numbered = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[.、](?=\D))/u;
+const conditional = /^(?:若|如果|当(?![年期月季日地]))/u;
+const named = /^([^\d:≥≤<>=]{1,30}):(.{1,2000})$/u;
+
+/** A stop within the rule: `;`, `。`, `、` behind points, and `.` that is no decimal point. */
+const stops =
+  /[;。]|\.(?!\d)|(?<=分)、|(?<=\d分|不得分|不计分)(?=[≥≤<>=\d每])|(?<=满分)(?=[≥≤<>=每])/u;
+/** A comma that does not part thousands. */
+const commas = /,(?!\d{3}(?!\d))/u;
+
+/** The clauses of a compact text; undefined when one of them cannot be read. */
+export function readClauses(text: string): readonly RuleClause[] | undefined {
+  const sentences = text.split(stops).filter((part) => part !== '');
+  if (sentences.length > limits.ruleClauseCountMax) return undefined;
+  const all: RuleClause[] = [];
+  for (const sentence of sentences) {
+    const clauses = readSentence(sentence.replace(numbered, ''));
+    if (clauses === undefined) return undefined;
+    all.push(...clauses);
+  }
+  const tierCount = all.filter(({ kind }) => kind === 'tier').length;
+  return tierCount > limits.tierCountMax ? undefined : all;
+}
+
+/** What stands between two stops: bounds wait behind their comma for the points that they get. */
+function readSentence(sentence: string): readonly RuleClause[] | undefined {
+  const parts = joinedTails(sentence.split(commas).filter((part) => part !== ''));
+  if (parts.length > limits.ruleClauseCountMax) return undefined;
+  const clauses: RuleClause[] = [];
+  // Bounds without their points: one at most.
+  const open: (readonly RuleValue[])[] = [];
+  for (const part of parts) {
+    const piece = readPiece(part);
+    const next = piece && withWaiting(piece, open.pop());
+    if (next === undefined) return undefined;
+    if (next.waiting !== undefined) open.push(next.waiting);
+    clauses.push(...next.clauses);
+  }
+  return open.length === 0 ? clauses : undefined;
+}
+
+/** What a piece says, and the bounds that wait for the next one. */
+interface Step {
+  readonly clauses: readonly RuleClause[];
+  readonly waiting?: readonly RuleValue[];
+}
+
+function withWaiting(piece: Piece, waiting: readonly RuleValue[] | undefined): Step | undefined {
+  if (piece.kind === 'award') {
+    if (waiting === undefined) return undefined;
+    return { clauses: [{ kind: 'tier', bounds: waiting, points: piece.points }] };
+  }
+  if (piece.kind === 'deduction' && waiting !== undefined) {
+    const [from] = waiting;
+    if (waiting.length !== 1 || from === undefined || piece.from !== undefined) return undefined;
+    return { clauses: [{ ...piece, from }] };
+  }
+  const planned = waiting === undefined ? [] : planOf(waiting);
+  if (planned === undefined) return undefined;
+  if (piece.kind === 'bounds') return { clauses: planned, waiting: piece.bounds };
+  return { clauses: [...planned, piece] };
+}
+
+/** 全年计划检查9个，达9个得6分: the plan is where counting starts, and nothing else may be left waiting. */
+function planOf([first, ...others]: readonly RuleValue[]): readonly RuleClause[] | undefined {
+  const isPlan = first !== undefined && others.length === 0 && plan.test(first.name ?? '');
+  return isPlan ? [{ kind: 'basis', value: { ...first, name: undefined } }] : undefined;
+}
+
+/** 每低于5%,扣2分 was cut at its comma: put together again. */
+function joinedTails(parts: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    if (deductionTail.test(part)) joined.push(`${joined.pop() ?? ''}${part}`);
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function readPiece(text: string): Piece | undefined {
+  if (floor.test(text)) return { kind: 'note' };
+  const label = named.exec(text);
+  if (label?.[1] !== undefined && label[2] !== undefined && isMeasure(label[1]))
+    return withName(readPiece(label[2]), label[1]);
+  return (
+    readFull(text) ??
+    readAward(text) ??
+    readReached(text) ??
+    readBasis(text) ??
+    readFormula(text) ??
+    readDeduction(text) ??
+    readTier(text) ??
+    readWaiting(text)
+  );
+}
+
+function withName(piece: Piece | undefined, name: string): Piece | undefined {
+  if (piece?.kind !== 'tier' && piece?.kind !== 'bounds') return undefined;
+  const [first, ...others] = piece.bounds;
+  return first === undefined ? undefined : { ...piece, bounds: [{ ...first, name }, ...others] };
+}
+
+function readFull(text: string): RuleClause | undefined {
+  const points = plainNumber(fullMark.exec(text)?.[1] ?? '');
+  return points === undefined ? undefined : { kind: 'full', points };
+}
+
+function readAward(text: string): Piece | undefined {
+  if (noAward.test(text)) return { kind: 'award', points: '0' };
+  const [, full, pointsText = ''] = award.exec(text) ?? [];
+  if (full !== undefined) return { kind: 'award', points: null };
+  const points = plainNumber(pointsText);
+  return points === undefined ? undefined : { kind: 'award', points };
+}
+
+function readReached(text: string): RuleClause | undefined {
+  if (missed.test(text)) return { kind: 'missed' };
+  const [, full, pointsText = ''] = reached.exec(text) ?? [];
+  if (full !== undefined) return { kind: 'reached', points: null };
+  const points = plainNumber(pointsText);
+  return points === undefined ? undefined : { kind: 'reached', points };
+}
+
+function readBasis(text: string): RuleClause | undefined {
+  const value = readValue(basis.exec(text)?.[1]);
+  return value === undefined ? undefined : { kind: 'basis', value };
+}
+
+/** 预算完成率=(预算完成数/预算数)×100% says what is measured; the figure itself is the actual. */
+function readFormula(text: string): RuleClause | undefined {
+  if (!inPercent.test(text)) return undefined;
+  const [quotient = '', name, ...others] = text.split('=').toReversed();
+  if (others.length > 0 || !/[÷/]/u.test(quotient)) return undefined;
+  if (name === undefined) return { kind: 'note' };
+  return formulaName.test(name) ? { kind: 'name', name } : undefined;
+}
+
+function readDeduction(text: string): RuleClause | undefined {
+  const [, from = '', side, , count = '', unit = '', points = ''] = deduction.exec(text) ?? [];
+  if (count !== '') return deductionOf(from, side, `${count}${unit}`, points);
+  const counted = countedDeduction.exec(text) ?? [];
+  const [, lacking, , one = '', thing = '', off = ''] = counted;
+  return one === '' ? undefined : deductionOf('', lacking, `${one}${thing}`, off);
+}
+
+function deductionOf(
+  fromText: string,
+  sideWord: string | undefined,
+  stepText: string,
+  pointsText: string,
+): RuleClause | undefined {
+  const step = readValue(inDigits(stepText));
+  const points = plainNumber(inDigits(pointsText));
+  const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
+  const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
+  if (step === undefined || points === undefined || (words !== '' && from === undefined))
+    return undefined;
+  if (step.operator !== 'none' || step.name !== undefined || step.inclusive !== undefined)
+    return undefined;
+  if (!Fraction.of(step.value).isPositive() || points === '0') return undefined;
+  const up = sideWord === undefined ? pointsUp(from?.operator ?? 'none') : upwards.test(sideWord);
+  if (up === undefined) return undefined;
+  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points };
+}
+
+function inDigits(text: string): string {
+  return text.replace(leadingCount, (word) => countsOf[word] ?? word);
+}
+
+function readTier(text: string): RuleClause | undefined {
+  const [, words, full, pointsText, nothing] = tier.exec(text) ?? [];
+  const bounds = readBounds(words ?? fullInTier.exec(text)?.[1] ?? '');
+  if (bounds === undefined) return undefined;
+  if (words === undefined || full !== undefined) return { kind: 'tier', bounds, points: null };
+  if (nothing !== undefined) return { kind: 'tier', bounds, points: '0' };
+  const points = plainNumber(pointsText ?? '');
+  return points === undefined ? undefined : { kind: 'tier', bounds, points };
+}
+
+function readWaiting(text: string): Piece | undefined {
+  const bounds = readBounds(text.replace(/(?:的|时|者|则)$/u, ''));
+  return bounds === undefined ? undefined : { kind: 'bounds', bounds };
+}
+
+function plainNumber(text: string): string | undefined {
+  if (number.exec(text)?.[0] !== text) return undefined;
+  const value = numberText(text);
+  return value === 'too-long' || value.startsWith('-') ? undefined : value;
+}
+
+function readBounds(given: string): readonly RuleValue[] | undefined {
+  const text = given.replace(conditional, '').replace(/^[:,]|[:,]$/gu, '');
+  const [, lowText, highText] = rangeSplit.exec(text) ?? [];
+  if (lowText === undefined || highText === undefined) {
+    const value = readValue(text);
+    return value === undefined ? undefined : [value];
+  }
+  const low = readValue(lowText);
+  const high = readValue(highText);
+  if (low === undefined || high === undefined) return undefined;
+  return Fraction.of(low.value).compare(Fraction.of(high.value)) > 0 ? undefined : [low, high];
+}
+
+/** A number with what it is a number of, its operator, unit and 含-mark, and nothing else. */
+function readValue(text: string | undefined): RuleValue | undefined {
+  const [, words = '', rest = ''] = /^([^\d.+-]{0,40})(.*)$/u.exec(text ?? '') ?? [];
+  const front = takeOperatorBefore(words);
+  const digits = number.exec(rest)?.[0];
+  if (digits === undefined) return undefined;
+  const isNamed = front.rest !== '';
+  if (isNamed && !(front.operator === 'none' ? isCountable(front.rest) : isMeasure(front.rest)))
+    return undefined;
+  const value = numberText(digits);
+  if (value === 'too-long') return undefined;
+  const { unit, rest: behindUnit } = takeUnit(
+    rest.slice(digits.length).replace(/^个(?=百分点)/u, ''),
+  );
+  const back = takeOperatorBehind(behindUnit);
+  const operator = joinedOperator(front.operator, back.operator);
+  if (operator === undefined || back.rest !== '') return undefined;
+  const { inclusive } = back;
+  return {
+    value,
+    unit: unit === '百分点' ? '%' : unit,
+    operator: withBound(operator, inclusive),
+    inclusive,
+    name: isNamed ? front.rest : undefined,
+  };
+}
+
+const measure = /^[\p{Script=Han}A-Za-z"“”'‘’()《》/]{1,30}$/u;
+const noMeasure =
+  /[每扣第且或并若]|第|排名|名次|位列|得分$|^(?:较|比|同比)|(?:增长|下降|提高|减少)$/u;
+const plan = /计划|任务|目标/u;
+const countable =
+  /(?:率|度|数|量|额|比例|比重|占比|天数|时间|完成|检查|开展|举办|组织|培训|建设|实施|新增|办理|发放)$/u;
+
+/** Whether words before an operator name what is measured, and say nothing more. */
+function isMeasure(words: string): boolean {
+  return (
+    measure.test(words) && !noMeasure.test(words) && !holdsOperator(words) && !endsInNegation(words)
+  );
+}
+
+/** Without an operator the name itself must say that a number follows: 预算完成率100%, 完成9个, but not 第1名. */
+function isCountable(words: string): boolean {
+  return (countable.test(words) || plan.test(words)) && isMeasure(words);
+}

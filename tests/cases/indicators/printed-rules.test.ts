@@ -1,0 +1,156 @@
+/**
+ * Rules as forms print them in their cells: what is measured, its bands and its steps; and what looks like one and must
+ * not be read, because it would score wrongly in silence.
+ */
+import { describe, expect, test } from 'vitest';
+import { printReading } from '../../../src/indicators/print-reading.js';
+import type { TiersReading } from '../../../src/indicators/reading.js';
+import { readTarget } from '../../../src/indicators/target.js';
+import { readPrintedRule } from '../../../src/indicators/tiers.js';
+
+/** `三公经费控制率 % 6: (,100]=6; above 100 per 1 -1`. */
+function told({ name, unit, full, bands, steps }: TiersReading): string {
+  const parts = bands.map(({ low, lowInclusive, high, highInclusive, points }) => {
+    const ends = `${lowInclusive ? '[' : '('}${low ?? ''},${high ?? ''}${highInclusive ? ']' : ')'}`;
+    return `${ends}=${points ?? 'full'}`;
+  });
+  const off = steps.map(({ side, base, step, points }) => `${side} ${base} per ${step} -${points}`);
+  return `${name ?? '-'} ${unit ?? '-'} ${full ?? 'weight'}: ${[...parts, ...off].join('; ')}`;
+}
+
+const rules: readonly (readonly [string, string])[] = [
+  [
+    '三公经费控制率≦100%,计6分;每超过一个百分点扣1分,扣完为止。',
+    '三公经费控制率 % 6: (,100]=6; above 100 per 1 -1',
+  ],
+  [
+    '“三公经费”控制率≤100%，得6分；每超过1个百分点，扣1分，扣完为止',
+    '三公经费控制率 % 6: (,100]=6; above 100 per 1 -1',
+  ],
+  ['≤0,计5分;>0,每超过一个百分点扣1分,扣完为止', '- % 5: (,0]=5; above 0 per 1 -1'],
+  [
+    '三公经费变动率≤0,计5分;>0,每超过一个百分点扣0.8分,扣完为止.',
+    '三公经费变动率 % 5: (,0]=5; above 0 per 1 -0.8',
+  ],
+  ['≤100%计6分.每超过1%扣1分.扣完为止.', '- % 6: (,100]=6; above 100 per 1 -1'],
+  ['本指标满分6分,达9个得6分,少检查一个扣1分', '- 个 6: [9,)=6; below 9 per 1 -1'],
+  [
+    '本指标满分6分，全年计划检查企业9个，达9个得6分，少检查一个扣1分。',
+    '- 个 6: [9,)=6; below 9 per 1 -1',
+  ],
+  ['满分5分。完成9家得5分，每少一个扣1分，扣完为止', '完成 家 5: [9,)=5; below 9 per 1 -1'],
+  ['支付进度率≥95%得3分；每降1个百分点扣0.1分', '支付进度率 % 3: [95,)=3; below 95 per 1 -0.1'],
+  ['达到90%得10分，每减少一个百分点扣1分', '- % 10: [90,)=10; below 90 per 1 -1'],
+  ['达到1,000人得5分，每少100人扣1分', '- 人 5: [1000,)=5; below 1000 per 100 -1'],
+  ['≥90%得5分，每低一个百分点扣半分', '- % 5: [90,)=5; below 90 per 1 -0.5'],
+  [
+    '重点支出安排率≥90%，计5分；80%（含）-90%，计4分；低于80%不得分。',
+    '重点支出安排率 % 5: [90,)=5; [80,90)=4; (,80)=0',
+  ],
+  [
+    '预算调整率=0，计3分；0-10%（含），计2分；10-20%（含），计1分；大于20%不得分。',
+    '预算调整率 % 3: [0,0]=3; (0,10]=2; (10,20]=1; (20,)=0',
+  ],
+  [
+    '预算完成率=（预算完成数/预算数）×100%。100%计满分，每低于5%扣2分，扣完为止。',
+    '预算完成率 % weight: [100,)=full; below 100 per 5 -2',
+  ],
+  [
+    '达标率≥90%的，得5分；低于90%的，每降低1个百分点扣0.5分',
+    '达标率 % 5: [90,)=5; below 90 per 1 -0.5',
+  ],
+  [
+    '若三公经费控制率≤100%，则得5分；每超1%扣1分',
+    '三公经费控制率 % 5: (,100]=5; above 100 per 1 -1',
+  ],
+  ['当年预算完成率≥95%得5分，每低1%扣0.5分', '当年预算完成率 % 5: [95,)=5; below 95 per 1 -0.5'],
+  ['完成率：≥95%得5分，80%-95%得3分，80%以下不得分', '完成率 % 5: [95,)=5; [80,95]=3; (,80]=0'],
+  ['①≥95%得10分；②90%-95%得8分；③低于90%不得分', '- % 10: [95,)=10; [90,95]=8; (,90)=0'],
+  ['90%以上计5分、80%-90%计4分、80%以下计0分', '- % 5: [90,)=5; [80,90]=4; (,80]=0'],
+  [
+    '95%-105%计满分,每超过1个百分点扣1分,每低于1个百分点扣0.5分',
+    '- % weight: [95,105]=full; above 105 per 1 -1; below 95 per 1 -0.5',
+  ],
+  ['0起得满分，每发生一起扣1分', '- 起 weight: (,0]=full; above 0 per 1 -1'],
+  ['=0计5分，每发生一次扣2分，扣完为止', '- 次 5: [0,0]=5; above 0 per 1 -2'],
+  ['满分4分，≥90%得满分，每低1%扣1分', '- % 4: [90,)=full; below 90 per 1 -1'],
+];
+
+describe('rules printed in cells', () => {
+  test.each(rules)('%s', (text, expected) => {
+    const reading = readTarget(text);
+    expect(reading.kind === 'tiers' ? told(reading) : reading).toBe(expected);
+  });
+
+  test.each(rules)('printed and read again it is the same: %s', (text) => {
+    const reading = readTarget(text);
+    expect(readTarget(printReading(reading))).toEqual(reading);
+  });
+});
+
+describe('what must not be read as a rule', () => {
+  test.each([
+    '三公经费控制率≤100%且较上年下降，计6分；每超过1%扣1分',
+    '第1名计6分，第2名计5分',
+    '≤100%计6分；酌情扣分',
+    '每超过一个百分点扣1分，最多扣3分',
+    '≤100%计6分，每超过一个百分点扣权重的10%',
+    '在职人员控制率≤100%计6分；三公经费控制率>100%每超过1%扣1分',
+    '≤100%计8分；每低于1%扣1分',
+    '≤100%计8分；>110%每超过1%扣1分',
+    '80%-90%计6分；每低于5%扣2分',
+    '本指标满分10分，达9个得6分，少检查一个扣1分',
+    '100%计满分；超过1%扣1分',
+    '资料齐全得满分，缺一项扣2分',
+    '≤100%，≤90%计6分',
+    '每少一个扣1分',
+    '达到指标值得满分，否则不得分',
+    '满分6分',
+    '同比增长5%得5分，每低1%扣1分',
+    '较上年下降10%得5分，每少1%扣1分',
+    '达9家得6分，每少2个扣1分',
+    '≤100%计6分，≤100%计8分，每超过1%扣1分，每超过2%扣1分',
+  ])('%s', (text) => {
+    expect(readTarget(text)).toMatchObject({ kind: 'unreadable', code: 'tiers-unreadable' });
+  });
+
+  test.each([
+    ['年度考核得90分以上', 'quantity'],
+    ['满意度得分≥90分', 'quantity'],
+    ['控制在100%以内', 'quantity'],
+    ['检查9个企业得6分奖励', 'text'],
+  ])('%s is a %s', (text, kind) => {
+    expect(readTarget(text).kind).toBe(kind);
+  });
+});
+
+describe('a rule beside its target', () => {
+  const beside = (rule: string, target: string, level3 = '检查企业'): string | undefined => {
+    const reading = readPrintedRule(rule, readTarget(target, { level3 }));
+    return reading === undefined ? undefined : told(reading);
+  };
+
+  test.each([
+    ['每少1所扣5分', '≥3所', '- 所 weight: [3,)=full; below 3 per 1 -5'],
+    ['每少一个扣1分', '≥9家', '- 家 weight: [9,)=full; below 9 per 1 -1'],
+    ['每超过1天扣1分，扣完为止', '≤5天', '- 天 weight: (,5]=full; above 5 per 1 -1'],
+    ['达到指标值得满分，否则不得分', '100%', '- % weight: [100,)=full'],
+    ['完成目标得满分，每低1%扣0.5分', '≥95%', '- % weight: [95,)=full; below 95 per 1 -0.5'],
+    ['≥85%得3分,≥80%得1分,<80%不得分', '≥90%', '- % weight: [90,)=full; [85,)=3; [80,)=1; (,80)=0'],
+    ['≥95%得10分，90%-95%得8分，低于90%不得分', '≥95%', '- % 10: [95,)=10; [90,95]=8; (,90)=0'],
+  ])('%s with %s', (rule, target, expected) => {
+    expect(beside(rule, target)).toBe(expected);
+  });
+
+  test.each([
+    ['an amount is taken off on the side that is better', '每超过1个扣1分', '≥3个'],
+    ['a rate says nothing of a number of things', '100%得满分，每低5%扣1分', '≥3所'],
+    ['nor of a number without a unit', '100%得满分，每低5%扣1分', '3'],
+    ['what less than that gets is not said', '≥90%得80分', '≥90%'],
+    ['a formula gives no points', '预算完成数/预算数×100%', '100%'],
+    ['a person decides', '酌情扣分', '≥3个'],
+    ['a rule that leans on a target has one', '每少一个扣1分', '完成'],
+  ])('%s', (_, rule, target) => {
+    expect(beside(rule, target)).toBeUndefined();
+  });
+});
