@@ -115,42 +115,45 @@ const notice = exact(
   ['indicators'],
 );
 
+const reviewed = {
+  comment: plain('复核意见', '抽查凭证后调减。'),
+  reviewer: plain('评审人', '李四'),
+  budget: comparison('预算执行率的得分', {}, []),
+  indicators: {
+    title: '各行',
+    type: 'array',
+    items: comparison(
+      '一行',
+      {
+        pointer,
+        actual: plain('核定的实际完成值', '90%'),
+        working: ref('Working'),
+        reason: plain('原因', '凭证不足'),
+        deduction: exact('扣分规定', {
+          id: plain('代号', 'hollow-30'),
+          title: plain('名称', '指标空泛，扣 30%'),
+          share: decimalText('保留比例（%）', '70'),
+        }),
+      },
+      ['pointer'],
+    ),
+  },
+  total: comparison('总分', {}, []),
+  grade: plain('等级', '良'),
+  // Where finance lands some grades lower.
+  final: exact('降级之后的得分', {
+    total: decimalText('得分（分）', '72.00'),
+    share: decimalText('保留比例（%）', '90'),
+    clause: plain('依据', '复核等级低一级的，按 90% 计。'),
+  }),
+};
+
+const sometimesReviewed = ['comment', 'reviewer', 'budget', 'grade', 'final'] as const;
+
 const reviewResult = exact(
   '财政复核，与自评并列',
-  {
-    comment: plain('复核意见', '抽查凭证后调减。'),
-    reviewer: plain('评审人', '李四'),
-    budget: comparison('预算执行率的得分', {}, []),
-    indicators: {
-      title: '各行',
-      type: 'array',
-      items: comparison(
-        '一行',
-        {
-          pointer,
-          actual: plain('核定的实际完成值', '90%'),
-          working: ref('Working'),
-          reason: plain('原因', '凭证不足'),
-          deduction: exact('扣分规定', {
-            id: plain('代号', 'hollow-30'),
-            title: plain('名称', '指标空泛，扣 30%'),
-            share: decimalText('保留比例（%）', '70'),
-          }),
-        },
-        ['pointer'],
-      ),
-    },
-    total: comparison('总分', {}, []),
-    grade: plain('等级', '良'),
-    // Where finance lands some grades lower.
-    final: exact('降级之后的得分', {
-      total: decimalText('得分（分）', '72.00'),
-      share: decimalText('保留比例（%）', '90'),
-      clause: plain('依据', '复核等级低一级的，按 90% 计。'),
-    }),
-    at: moment('时间'),
-  },
-  ['comment', 'reviewer', 'budget', 'grade', 'final'],
+  { ...reviewed, at: moment('时间') },
+  sometimesReviewed,
 );
 
 const attachment = {
@@ -280,6 +283,7 @@ export const storedSchemas: NamedSchemas = {
   Notice: notice,
   BriefNotice: briefNotice,
   ReviewResult: reviewResult,
+  ReviewPreview: exact('财政复核的预览，没有保存', reviewed, sometimesReviewed),
   StoredAttachment: exact('一份佐证材料', attachment),
   ListedAttachment: exact(
     '一份佐证材料',

@@ -125,6 +125,28 @@ describeOn(backends, 'tables are chosen on $name', (backend) => {
     expect((await stored.ask(bound, 'GET', '/v1/audit/verification')).statusCode).toBe(403);
   });
 
+  test('a review is seen before it is one, and is then the same', async () => {
+    const { ask, admin, keyFor } = stored;
+    const body = {
+      reviewer: '李四',
+      indicators: [
+        { pointer: '/indicators/0', actual: '80人', reason: '签到表只有 80 人' },
+        { pointer: '/indicators/1', score: '20' },
+      ],
+    };
+    const url = `/v1/evaluations/${ids['clean']}/review`;
+    const submitter = await keyFor(['submit']);
+    expect((await ask(submitter, 'POST', `${url}/preview`, body)).statusCode).toBe(403);
+    const odd = { indicators: [{ pointer: '/indicators/1', score: '99' }] };
+    const refused = await ask(admin, 'POST', `${url}/preview`, odd);
+    expect(refused.statusCode).toBe(422);
+    const seen = (await ask(admin, 'POST', `${url}/preview`, body)).json();
+    expect(seen.indicators[1]).toMatchObject({ review: '20.00', difference: '-10.00' });
+    const { review } = await step('clean', 'review', 2, body);
+    const { at: _at, ...made } = review;
+    expect(seen).toEqual(made);
+  });
+
   test('a policy is checked and tried, and nothing is stored of it', async () => {
     const policy = { ...findPolicy('mof-project'), id: 'our-county', version: '1' };
     const evaluation = tableOf('A', full);

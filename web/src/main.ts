@@ -1,7 +1,7 @@
 import { createApp } from 'vue';
+import AppShell from './app/app-shell.vue';
 import { handNonceToStyles } from './app/nonce.ts';
 import { router } from './app/router.ts';
-import AppShell from './app/app-shell.vue';
 import './app/base.css';
 
 handNonceToStyles();

@@ -35,7 +35,17 @@ export async function reviewed(context: StepContext): Promise<Partial<StoredEval
   return { review: version };
 }
 
-function reviewFor(context: StepContext): Review & Pick<ReviewToMake, 'comment' | 'reviewer'> {
+/** What a review is made from. */
+type Reviewed = Pick<StepContext, 'service' | 'sheet' | 'body'>;
+
+/** A review before it is stored. */
+export type ReviewDraft = Review & Pick<ReviewToMake, 'comment' | 'reviewer'>;
+
+/**
+ * What a request makes of the sheet that stands.
+ * @throws UseCaseRefusal `invalid` for rows that are not there, and scores outside of their weights.
+ */
+export function reviewFor(context: Reviewed): ReviewDraft {
   const { service, sheet, body } = context;
   const { comment, reviewer, budget, facts, indicators: rows = [] } = body as ReviewToMake;
   const places = indicatorIndexesOf(rows, sheet.indicators.length);
@@ -58,7 +68,7 @@ function reviewFor(context: StepContext): Review & Pick<ReviewToMake, 'comment' 
 
 /** The table with what finance found, scored under the very policy of the sheet that is reviewed. */
 function foundSheet(
-  { service, sheet }: StepContext,
+  { service, sheet }: Reviewed,
   budget: Budget | undefined,
   facts: Facts | undefined,
   rows: readonly RowReview[],

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../evaluations/service.js';
+import { previewReview } from '../../evaluations/workflow/preview-review.js';
 import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/workflow/steps.js';
 import { ref } from '../../indicators/schema.js';
-import { operation, writeRefusals } from '../operation.js';
-import { answering } from '../present/answer.js';
+import { callerOf } from '../access.js';
+import { neededBody } from '../body.js';
+import { bodyRefusals, operation, writeRefusals } from '../operation.js';
+import { answering, valueAnswer } from '../present/answer.js';
 import { presentChangedTable } from '../present/evaluations.js';
-import { bodyOf, tableCommandOf } from '../request-context.js';
+import { bodyOf, paramOf, tableCommandOf } from '../request-context.js';
 import { resource } from '../route.js';
 import { evaluationId } from '../stored-schemas.js';
 
@@ -27,8 +30,9 @@ const told: Readonly<Record<StepName, readonly [summary: string, description: st
   reopen: ['重新打开', '管理权限，写明原因，退回为草稿；已公布的版本保留不变。'],
 };
 
-/** The steps of the workflow, each an address of its own. */
+/** The steps of the workflow, each an address of its own, and a review before it is one. */
 export function workflowRoutes(app: FastifyInstance, service: Service): void {
+  preview(app, service);
   for (const name of stepNames) {
     const [summary, description] = told[name];
     resource(app, `/v1/evaluations/:id/${name}`, {
@@ -55,4 +59,27 @@ export function workflowRoutes(app: FastifyInstance, service: Service): void {
       },
     });
   }
+}
+
+function preview(app: FastifyInstance, service: Service): void {
+  resource(app, '/v1/evaluations/:id/review/preview', {
+    POST: {
+      access: 'key',
+      schema: operation({
+        keyed: true,
+        operationId: 'previewReview',
+        tag: '流程',
+        summary: '预览财政复核',
+        description: '与复核相同的内容，返回与自评并列的得分和差额；不保存任何内容。',
+        params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
+        body: ref('Review'),
+        answer: ref('ReviewPreview'),
+        refusals: [...bodyRefusals, 403, 404],
+      }),
+      handler: answering(async (request) => {
+        const command = { caller: callerOf(request), id: paramOf(request, 'id') };
+        return valueAnswer(await previewReview(service, { ...command, ...neededBody(request) }));
+      }),
+    },
+  });
 }

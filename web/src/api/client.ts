@@ -1,8 +1,8 @@
 /** The service as the pages call it: the typed client, with the session's header and one place for refusals. */
 import { createClient, type Problem } from '../../../src/client/index.ts';
+import { connectionBack, connectionLost } from '../app/connection.ts';
 import { notify } from '../app/notices.ts';
 import { forgetSession, session, sessionHeaders } from '../app/session.ts';
-import { connectionBack, connectionLost } from '../app/connection.ts';
 import { sayShell } from '../words/shell.ts';
 
 /** Calls by path: `await api.GET('/v1/units')` gives `data`, or `error` with the problem. */

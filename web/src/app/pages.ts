@@ -1,7 +1,7 @@
 /** The pages of the workbench, in the order of the navigation: one line a page. */
 import type { Component } from 'vue';
-import { mayDo, type Scope } from './session.ts';
 import type { shellWords } from '../words/shell.ts';
+import { mayDo, type Scope } from './session.ts';
 
 export interface Page {
   /** The path behind `#`. */
@@ -16,6 +16,24 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: '/file', name: 'page-file', load: () => import('../pages/file/file-page.vue') },
   { path: '/table', name: 'page-table', load: () => import('../pages/table/table-page.vue') },
+  {
+    path: '/desk',
+    name: 'page-desk',
+    scopes: ['read', 'submit', 'approve', 'review'],
+    load: () => import('../pages/desk/desk-page.vue'),
+  },
+  {
+    path: '/batches',
+    name: 'page-batches',
+    scopes: ['read', 'submit', 'approve', 'review'],
+    load: () => import('../pages/batches/batches-page.vue'),
+  },
+  {
+    path: '/settings',
+    name: 'page-settings',
+    scopes: ['admin'],
+    load: () => import('../pages/settings/settings-page.vue'),
+  },
 ];
 
 /** The pages that this session may open. */
