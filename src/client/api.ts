@@ -1396,6 +1396,96 @@ export interface components {
              * @example 0
              */
             adviceGiven?: string;
+            /**
+             * 在职人员数（人）
+             * @example 0
+             */
+            staff?: string;
+            /**
+             * 编制数（人）
+             * @example 0
+             */
+            staffQuota?: string;
+            /**
+             * 上年度“三公经费”预算数（金额单位同预算）
+             * @example 0
+             */
+            threePublicBudgetLastYear?: string;
+            /**
+             * 重点项目支出（金额单位同预算）
+             * @example 0
+             */
+            keySpending?: string;
+            /**
+             * 项目总支出（金额单位同预算）
+             * @example 0
+             */
+            projectSpending?: string;
+            /**
+             * 实际支付的资金（金额单位同预算）
+             * @example 0
+             */
+            paid?: string;
+            /**
+             * 按既定进度应支付的资金（金额单位同预算）
+             * @example 0
+             */
+            paidDue?: string;
+            /**
+             * 上年度结转结余总额（金额单位同预算）
+             * @example 0
+             */
+            carryOverLastYear?: string;
+            /**
+             * 实际支出的公用经费（金额单位同预算）
+             * @example 0
+             */
+            operatingSpent?: string;
+            /**
+             * 预算安排的公用经费（金额单位同预算）
+             * @example 0
+             */
+            operatingBudget?: string;
+            /**
+             * 实际到位的资金（金额单位同预算）
+             * @example 0
+             */
+            fundsReceived?: string;
+            /**
+             * 计划投入的资金（金额单位同预算）
+             * @example 0
+             */
+            fundsPlanned?: string;
+            /**
+             * 及时到位的资金（金额单位同预算）
+             * @example 0
+             */
+            fundsReceivedInTime?: string;
+            /**
+             * 应到位的资金（金额单位同预算）
+             * @example 0
+             */
+            fundsDue?: string;
+            /**
+             * 实际在用的固定资产（金额单位同预算）
+             * @example 0
+             */
+            assetsInUse?: string;
+            /**
+             * 所有固定资产（金额单位同预算）
+             * @example 0
+             */
+            assetsTotal?: string;
+            /**
+             * 实际成本（金额单位同预算）
+             * @example 0
+             */
+            costSpent?: string;
+            /**
+             * 计划（预算）成本（金额单位同预算）
+             * @example 0
+             */
+            costPlanned?: string;
         };
         /** 预算单位 */
         Unit: {
@@ -3223,6 +3313,96 @@ export interface components {
                  * @example 0
                  */
                 adviceGiven?: string | number;
+                /**
+                 * 在职人员数（人）
+                 * @example 0
+                 */
+                staff?: string | number;
+                /**
+                 * 编制数（人）
+                 * @example 0
+                 */
+                staffQuota?: string | number;
+                /**
+                 * 上年度“三公经费”预算数（金额单位同预算）
+                 * @example 0
+                 */
+                threePublicBudgetLastYear?: string | number;
+                /**
+                 * 重点项目支出（金额单位同预算）
+                 * @example 0
+                 */
+                keySpending?: string | number;
+                /**
+                 * 项目总支出（金额单位同预算）
+                 * @example 0
+                 */
+                projectSpending?: string | number;
+                /**
+                 * 实际支付的资金（金额单位同预算）
+                 * @example 0
+                 */
+                paid?: string | number;
+                /**
+                 * 按既定进度应支付的资金（金额单位同预算）
+                 * @example 0
+                 */
+                paidDue?: string | number;
+                /**
+                 * 上年度结转结余总额（金额单位同预算）
+                 * @example 0
+                 */
+                carryOverLastYear?: string | number;
+                /**
+                 * 实际支出的公用经费（金额单位同预算）
+                 * @example 0
+                 */
+                operatingSpent?: string | number;
+                /**
+                 * 预算安排的公用经费（金额单位同预算）
+                 * @example 0
+                 */
+                operatingBudget?: string | number;
+                /**
+                 * 实际到位的资金（金额单位同预算）
+                 * @example 0
+                 */
+                fundsReceived?: string | number;
+                /**
+                 * 计划投入的资金（金额单位同预算）
+                 * @example 0
+                 */
+                fundsPlanned?: string | number;
+                /**
+                 * 及时到位的资金（金额单位同预算）
+                 * @example 0
+                 */
+                fundsReceivedInTime?: string | number;
+                /**
+                 * 应到位的资金（金额单位同预算）
+                 * @example 0
+                 */
+                fundsDue?: string | number;
+                /**
+                 * 实际在用的固定资产（金额单位同预算）
+                 * @example 0
+                 */
+                assetsInUse?: string | number;
+                /**
+                 * 所有固定资产（金额单位同预算）
+                 * @example 0
+                 */
+                assetsTotal?: string | number;
+                /**
+                 * 实际成本（金额单位同预算）
+                 * @example 0
+                 */
+                costSpent?: string | number;
+                /**
+                 * 计划（预算）成本（金额单位同预算）
+                 * @example 0
+                 */
+                costPlanned?: string | number;
             };
             /** 绩效指标 */
             indicators: {
@@ -4237,6 +4417,8 @@ export interface components {
              *     - `unit-cycle`：单位不能在自己或自己的下级之下
              *     - `tree-too-deep`：单位级数过多
              *     - `window-empty`：截止时间不晚于开始时间
+             *     - `session-ended`：工作台的会话已结束，须重新登录
+             *     - `page-foreign`：请求出自别处的网页
              *     - `expired`：到期时间已过
              *     - `expiry-beyond-key`：到期时间晚于签发所用的密钥
              *     - `batch-too-large`：批次或文件的表数过多
@@ -4261,7 +4443,7 @@ export interface components {
              * @example unknown-member
              * @enum {string}
              */
-            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
+            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "session-ended" | "page-foreign" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
             /**
              * JSON Pointer
              * @example /indicators/0/weight

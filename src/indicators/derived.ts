@@ -39,6 +39,22 @@ const fact = ({ facts }: Figures, name: FactName): Fraction | undefined => {
   return value === undefined ? undefined : Fraction.of(value);
 };
 
+/** What a figure grew by, or saved, beside what it is held against. */
+function difference(more: Fraction | undefined, less: Fraction | undefined): Fraction | undefined {
+  return less === undefined ? undefined : more?.minus(less);
+}
+
+/** The change of a figure since last year, in parts of last year's: below zero where it fell. */
+function changeSince(now: FactName, lastYear: FactName): Pick<Formula, 'figures' | 'pointers'> {
+  return {
+    figures: (figures) => [
+      difference(fact(figures, now), fact(figures, lastYear)),
+      fact(figures, lastYear),
+    ],
+    pointers: [`/facts/${now}`, `/facts/${lastYear}`],
+  };
+}
+
 function ofFacts(above: FactName, below: FactName): Pick<Formula, 'figures' | 'pointers'> {
   return {
     figures: (figures) => [fact(figures, above), fact(figures, below)],
@@ -67,10 +83,7 @@ const formulas: readonly Formula[] = [
   {
     reportedBy: /^(?:部门|单位|项目|整体|年度)*预算调整率$/u,
     absolute: true,
-    figures: ({ initial, adjusted }) => [
-      initial === undefined ? undefined : adjusted?.minus(initial),
-      initial,
-    ],
+    figures: ({ initial, adjusted }) => [difference(adjusted, initial), initial],
     pointers: ['/budget/total/adjusted', '/budget/total/initial'],
     words: ['（调整后预算数 − 年初预算数）', '年初预算数'],
   },
@@ -109,6 +122,60 @@ const formulas: readonly Formula[] = [
     reportedBy: /评价结果应用率$/u,
     ...ofFacts('adviceAdopted', 'adviceGiven'),
     words: ['采纳的意见数', '提出的意见数'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|本级)*在职人员控制率$/u,
+    ...ofFacts('staff', 'staffQuota'),
+    words: ['在职人员数', '编制数'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|年度)*["“”]?三公["“”]?经费["“”]?变动率$/u,
+    ...changeSince('threePublicBudget', 'threePublicBudgetLastYear'),
+    words: ['（本年度“三公经费”预算数 − 上年度预算数）', '上年度“三公经费”预算数'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|年度)*重点(?:项目)?支出安排率$/u,
+    ...ofFacts('keySpending', 'projectSpending'),
+    words: ['重点项目支出', '项目总支出'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|项目|资金|预算)*支付进度率$/u,
+    ...ofFacts('paid', 'paidDue'),
+    words: ['实际支付的资金', '按既定进度应支付的资金'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|年度|资金)*结转结余(?:资金)?变动率$/u,
+    ...changeSince('carryOver', 'carryOverLastYear'),
+    words: ['（本年度结转结余总额 − 上年度结转结余总额）', '上年度结转结余总额'],
+  },
+  {
+    reportedBy: /^(?:部门|单位|年度)*公用经费控制率$/u,
+    ...ofFacts('operatingSpent', 'operatingBudget'),
+    words: ['实际支出的公用经费', '预算安排的公用经费'],
+  },
+  {
+    reportedBy: /^(?:项目|财政|专项|年度|预算)*资金到位率$/u,
+    ...ofFacts('fundsReceived', 'fundsPlanned'),
+    words: ['实际到位的资金', '计划投入的资金'],
+  },
+  {
+    reportedBy: /^(?:项目|财政|专项|年度|预算|资金)*到位及时率$/u,
+    ...ofFacts('fundsReceivedInTime', 'fundsDue'),
+    words: ['及时到位的资金', '应到位的资金'],
+  },
+  {
+    reportedBy: /^(?:部门|单位)*固定资产利用率$/u,
+    ...ofFacts('assetsInUse', 'assetsTotal'),
+    words: ['实际在用的固定资产', '所有固定资产'],
+  },
+  {
+    reportedBy: /^(?:项目|经济|总|预算)*成本节约率$/u,
+    figures: (figures) => [
+      difference(fact(figures, 'costPlanned'), fact(figures, 'costSpent')),
+      fact(figures, 'costPlanned'),
+    ],
+    pointers: ['/facts/costSpent', '/facts/costPlanned'],
+    words: ['（计划成本 − 实际成本）', '计划成本'],
   },
 ];
 

@@ -11,6 +11,9 @@ export const derivedRateDiffers: Check = {
   find: (scored) => reportedRates(scored).flatMap(difference),
 };
 
+/** 下降5% says by a word what −5% says by its sign. */
+const saysFell = /下降|减少|降低|压减|压缩|节约|节省/u;
+
 function difference({ row, rate, reported }: ReportedRate): Found[] {
   const { numerator, denominator, absolute } = rate;
   if (numerator.value === undefined) return [];
@@ -18,7 +21,8 @@ function difference({ row, rate, reported }: ReportedRate): Found[] {
   if (!denominator.value.isPositive()) return [];
   const exact = numerator.value.dividedBy(denominator.value).toPercent();
   const due = exact.times(reported.perPercent);
-  const side = (value: Fraction): Fraction => (absolute ? value.abs() : value);
+  const isUnsigned = absolute || (exact.isNegative() && saysFell.test(row.input.actual ?? ''));
+  const side = (value: Fraction): Fraction => (isUnsigned ? value.abs() : value);
   const { places } = reported;
   const shown = places === undefined ? due : side(due).rounded(places);
   if (side(shown).equals(side(reported.value))) return [];

@@ -37,8 +37,40 @@ const selfEvaluation = `已自评项目数 ${facts.selfEvaluated} ÷ 应自评�
 const departmental = `已评价项目数 ${facts.departmentEvaluated} ÷ 应评价项目数 ${facts.departmentEvaluatedDue}`;
 const advice = `采纳的意见数 ${facts.adviceAdopted} ÷ 提出的意见数 ${facts.adviceGiven}`;
 
+const changed = (now: FactName, before: FactName): string =>
+  Fraction.of(facts[now]).minus(Fraction.of(facts[before])).toText(2);
+
 describe('names that report a rate', () => {
   test.each([
+    ['在职人员控制率', `在职人员数 ${facts.staff} ÷ 编制数 ${facts.staffQuota}`],
+    [
+      '三公经费变动率',
+      `（本年度“三公经费”预算数 − 上年度预算数） ${changed('threePublicBudget', 'threePublicBudgetLastYear')} ÷ 上年度“三公经费”预算数 ${facts.threePublicBudgetLastYear}`,
+    ],
+    ['重点支出安排率', `重点项目支出 ${facts.keySpending} ÷ 项目总支出 ${facts.projectSpending}`],
+    ['支付进度率', `实际支付的资金 ${facts.paid} ÷ 按既定进度应支付的资金 ${facts.paidDue}`],
+    [
+      '结转结余变动率',
+      `（本年度结转结余总额 − 上年度结转结余总额） ${changed('carryOver', 'carryOverLastYear')} ÷ 上年度结转结余总额 ${facts.carryOverLastYear}`,
+    ],
+    [
+      '公用经费控制率',
+      `实际支出的公用经费 ${facts.operatingSpent} ÷ 预算安排的公用经费 ${facts.operatingBudget}`,
+    ],
+    ['资金到位率', `实际到位的资金 ${facts.fundsReceived} ÷ 计划投入的资金 ${facts.fundsPlanned}`],
+    ['到位及时率', `及时到位的资金 ${facts.fundsReceivedInTime} ÷ 应到位的资金 ${facts.fundsDue}`],
+    [
+      '资金到位及时率',
+      `及时到位的资金 ${facts.fundsReceivedInTime} ÷ 应到位的资金 ${facts.fundsDue}`,
+    ],
+    [
+      '固定资产利用率',
+      `实际在用的固定资产 ${facts.assetsInUse} ÷ 所有固定资产 ${facts.assetsTotal}`,
+    ],
+    [
+      '成本节约率',
+      `（计划成本 − 实际成本） ${changed('costPlanned', 'costSpent')} ÷ 计划成本 ${facts.costPlanned}`,
+    ],
     ['政府采购执行率', procurement],
     ['政府采购预算执行率', procurement],
     ['部门政府采购执行率', procurement],
@@ -75,6 +107,13 @@ describe('names that report a rate', () => {
 
 describe('names that report something else', () => {
   test.each([
+    ...[
+      '配套资金到位率',
+      '物资到位及时率',
+      '大型设备利用率',
+      '村级在职人员控制率提升',
+      '运行成本节约率',
+    ],
     ...['政府采购执行率提升', '三公经费控制率变化', '一三公〔经费控制率'],
     ...['教育预算执行率', '预算执行率提升', '预算(全年)执行率'],
     ...['专项预算调整率', '预算调整率变化', '工程款结转结余率', '结转结余率变化'],
