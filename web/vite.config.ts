@@ -12,9 +12,10 @@ const passedOn = {
   headers: { origin: service, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  base: './',
+  // The page is answered at /, its files below.
+  base: command === 'build' ? '/workbench/' : '/',
   cacheDir: '../node_modules/.vite',
   plugins: [vue()],
   // The service puts a fresh nonce in its place, page by page.
@@ -30,4 +31,4 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { '/v1': passedOn, '/workbench': passedOn } },
   logLevel: 'warn',
-});
+}));

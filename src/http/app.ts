@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.js';
 import { importRoutes } from './routes/imports.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
+import { scoreReportRoute } from './routes/score-report.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
 import { workflowRoutes } from './routes/workflow.js';
@@ -147,6 +148,7 @@ async function addRoutes(
   readiness: AppOptions['readiness'],
 ): Promise<void> {
   scoreRoute(app, service);
+  scoreReportRoute(app, service);
   targetsRoute(app);
   verifyRoute(app, service);
   policyRoutes(app, service);

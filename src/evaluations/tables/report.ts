@@ -51,6 +51,25 @@ export async function getReport(
   };
 }
 
+/**
+ * Prints a sheet that is stored nowhere: what somebody works on, as the form that it would be.
+ * @param sheet its JSON.
+ * @throws UseCaseRefusal `invalid` for a query that asks for no format or part that there is, `unavailable` while too
+ *   many forms are being printed.
+ * @param signal when nobody wants the file any more.
+ */
+export async function getUnstoredReport(
+  service: ServiceOf<TableStores>,
+  sheet: string,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<ReportFile> {
+  const { format, parts } = readReportQuery(query, ['format', 'parts']);
+  const policy = format === 'xlsx' ? ownPolicy(service, sheet) : undefined;
+  const printed = await printedWithin(service, { sheet, form: { format, parts }, policy }, signal);
+  return { ...printed, format, fileName: `self-evaluation.${format}`, version: undefined };
+}
+
 /** The policy of a sheet, where it was brought in and not shipped. */
 function ownPolicy({ policies }: ServiceOf<TableStores>, sheet: string): Policy | undefined {
   const { id, version } = (JSON.parse(sheet) as ScoreSheet).policy;
@@ -78,13 +97,18 @@ interface ReportQuery {
   readonly revision: number | undefined;
 }
 
-function readReportQuery(query: Query): ReportQuery {
+function readReportQuery(query: Query, names = ['format', 'parts', 'revision']): ReportQuery {
   const { format = 'xlsx', parts = 'form', revision, ...others } = query;
   const known = reportFormats.find((one) => one === format);
-  const names = String(parts).split(',');
-  const unknown = names.filter((name) => !partNames.some((part) => part === name));
+  const asked = String(parts).split(',');
+  const unknown = asked.filter((name) => !partNames.some((part) => part === name));
   refuseDefects([
-    ...unknownParameters(Object.keys(others), ['format', 'parts', 'revision']),
+    ...unknownParameters(
+      Object.keys(revision === undefined ? others : { ...others, revision }).filter(
+        (name) => !names.includes(name),
+      ),
+      names,
+    ),
     ...(known === undefined ? [defect('value-unknown', 'format', outside(reportFormats))] : []),
     ...(revision === undefined || aNumber.test(String(revision))
       ? []
@@ -93,7 +117,7 @@ function readReportQuery(query: Query): ReportQuery {
   ]);
   return {
     format: known ?? 'xlsx',
-    parts: partNames.filter((name) => names.includes(name)),
+    parts: partNames.filter((name) => asked.includes(name)),
     revision: revision === undefined ? undefined : Number(revision),
   };
 }

@@ -6,7 +6,7 @@ import { forgetSession, session, sessionHeaders } from '../app/session.ts';
 import { sayShell } from '../words/shell.ts';
 
 /** Calls by path: `await api.GET('/v1/units')` gives `data`, or `error` with the problem. */
-export const api = createClient({ baseUrl: '.', fetch: send });
+export const api = createClient({ baseUrl: location.origin, fetch: send });
 
 /**
  * One request with the session's token: for uploads, downloads and streams, which the typed client does not know.

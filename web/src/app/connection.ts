@@ -24,7 +24,7 @@ export function connectionBack(): void {
 async function look(): Promise<void> {
   timer = undefined;
   try {
-    await fetch('healthz', { cache: 'no-store' });
+    await fetch('/healthz', { cache: 'no-store' });
     connectionBack();
   } catch {
     connectionLost();

@@ -32,10 +32,6 @@ export const shellWords = {
     '会话已过期，请重新登录；本页所填内容都还在。',
     'The session has ended. Please sign in again; everything on this page is still here.',
   ],
-  'link-used': [
-    '这个链接已经用过或者过期了。请在运行 jichi serve 的终端查看新链接，或用密钥登录。',
-    'This link has been used or is too old. Look for a new one where jichi serve runs, or sign in with a key.',
-  ],
   'connection-lost': [
     '连不上服务；本页所填内容都还在，恢复后会自动继续。',
     'The service cannot be reached. Everything on this page is still here and goes on when it is back.',

@@ -1,0 +1,25 @@
+/** Where something stands in a file, as people say it: `p12!table3!R5C2` is 第 12 页表 3 第 5 行. */
+import { sayFile } from '../../words/file.ts';
+
+/** The page of an address of a pdf. */
+export function pageOf(address: string): number | undefined {
+  const found = /^p(\d+)(?:!|$)/u.exec(address)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** An address in words; a cell of a workbook is known by its address. */
+export function placeWords(address: string): string {
+  if (address === '') return '';
+  const page = pageOf(address);
+  const rest = address.replace(/^p\d+!?/u, '');
+  const words = [page === undefined ? '' : sayFile('page', { page }), restWords(rest)];
+  return words.filter((each) => each !== '').join(' ');
+}
+
+function restWords(rest: string): string {
+  const line = /^#?L(\d+)$/u.exec(rest)?.[1];
+  if (line !== undefined) return sayFile('line', { line });
+  const cell = /^table(\d+)!R(\d+)(?:C\d+)?$/u.exec(rest);
+  if (cell !== null) return sayFile('table-cell', { table: cell[1] ?? '', row: cell[2] ?? '' });
+  return rest.replace('!', ' ');
+}

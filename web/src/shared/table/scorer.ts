@@ -1,0 +1,88 @@
+/** Asks the service for the score of a table while somebody types: not at each key, and never an older answer last. */
+import { shallowRef, type ShallowRef, watch } from 'vue';
+import { problemOf, send } from '../../api/client.ts';
+import { isConnected } from '../../app/connection.ts';
+import { sendable } from './sending.ts';
+import type { Evaluation, Problem, ScoreSheet } from './shapes.ts';
+
+/** How long somebody has paused before the service is asked. */
+const pauseMs = 120;
+
+/** What the service said of a table: its sheet, or why there is none. */
+export interface Answer {
+  readonly sheet: ScoreSheet | undefined;
+  readonly problem: Problem | undefined;
+  /** Which row of the page each row of the sheet is. */
+  readonly rows: readonly number[];
+}
+
+export interface Scorer {
+  readonly answer: ShallowRef<Answer>;
+  readonly isAsking: ShallowRef<boolean>;
+  /** Asks for the score of this table, in place of any table that was asked for before. */
+  ask(evaluation: Evaluation): void;
+  stop(): void;
+}
+
+/** A scorer for one table, with the answer that is known already. */
+export function scorer(known: Answer): Scorer {
+  const answer = shallowRef(known);
+  const isAsking = shallowRef(false);
+  let waiting: Evaluation | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | undefined;
+
+  async function run(evaluation: Evaluation): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    try {
+      const next = await scoreOf(evaluation, own.signal);
+      if (running !== own) return;
+      answer.value = withKeptRows(answer.value, next);
+      waiting = undefined;
+      isAsking.value = false;
+    } catch {
+      // Called off by a later one, or the connection is lost: then it is asked again when the service is back.
+    }
+  }
+  const stopWatching = watch(isConnected, (connected) => {
+    if (connected && waiting !== undefined) void run(waiting);
+  });
+  return {
+    answer,
+    isAsking,
+    ask: (evaluation) => {
+      waiting = evaluation;
+      isAsking.value = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(evaluation), pauseMs);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      stopWatching();
+      running?.abort();
+    },
+  };
+}
+
+async function scoreOf(evaluation: Evaluation, signal: AbortSignal): Promise<Answer> {
+  const sent = sendable(evaluation);
+  const response = await send('/v1/score', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(sent.evaluation),
+    signal,
+  });
+  const { rows } = sent;
+  if (!response.ok) return { sheet: undefined, problem: await problemOf(response), rows };
+  return { sheet: (await response.json()) as ScoreSheet, problem: undefined, rows };
+}
+
+/** Rows that came back as they were stay the same objects, so that only what changed is drawn again. */
+function withKeptRows(before: Answer, next: Answer): Answer {
+  if (before.sheet === undefined || next.sheet === undefined) return next;
+  const known = new Map(before.sheet.indicators.map((row) => [JSON.stringify(row), row]));
+  const indicators = next.sheet.indicators.map((row) => known.get(JSON.stringify(row)) ?? row);
+  return { ...next, sheet: { ...next.sheet, indicators } };
+}

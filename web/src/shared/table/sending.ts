@@ -1,0 +1,53 @@
+/** What of a table on the page is sent: blank cells are members that are absent, blank rows are none. */
+import type { Evaluation, Indicator } from './shapes.ts';
+
+export interface Sendable {
+  readonly evaluation: Evaluation;
+  /** Which row of the page each row that is sent is. */
+  readonly rows: readonly number[];
+}
+
+/** The evaluation without blanks. */
+export function sendable(evaluation: Evaluation): Sendable {
+  const rows = evaluation.indicators.flatMap((row, index) => (isBlank(row) ? [] : [index]));
+  const indicators = rows.map((index) => {
+    const row = evaluation.indicators[index] as Indicator;
+    return { ...withoutBlanks(row), level1: row.level1, level3: row.level3, target: row.target };
+  });
+  const sent = withoutBlanks({ ...evaluation, indicators: [] });
+  return { evaluation: { ...sent, unit: evaluation.unit, indicators } as Evaluation, rows };
+}
+
+/** Whether nothing stands in the row that is its own: levels come from the row above. */
+function isBlank({ level3, target, actual, weight }: Indicator): boolean {
+  return [level3, target, actual ?? '', weight ?? ''].every((text) => text.trim() === '');
+}
+
+function withoutBlanks<Value>(value: Value): Value {
+  if (Array.isArray(value)) {
+    const members = value.map((each) => withoutBlanks<unknown>(each));
+    return members.filter((each) => !isNothing(each)) as Value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, each]) => [name, withoutBlanks(each)] as const);
+  return Object.fromEntries(members.filter(([, each]) => !isNothing(each))) as Value;
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === '') return true;
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** A pointer into what was sent, as one into the table on the page. */
+export function pointerOnPage(pointer: string, rows: readonly number[]): string {
+  return pointer.replace(/^\/indicators\/(\d+)/u, (whole, sent: string) => {
+    const index = rows[Number(sent)];
+    return index === undefined ? whole : `/indicators/${index}`;
+  });
+}
+
+/** The row that a pointer names, if it names one. */
+export function rowOf(pointer: string): number | undefined {
+  const found = /^\/indicators\/(\d+)/u.exec(pointer)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
