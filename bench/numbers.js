@@ -3,7 +3,7 @@
  * already, against targets that were compiled. One plan, or 200 different ones in turn.
  */
 import { findPolicy } from '../dist/policies/catalogue.js';
-import { judge, readRow } from '../dist/scoring/score-row.js';
+import { readRow, scoreRow } from '../dist/scoring/score-row.js';
 import { totalsOf } from '../dist/scoring/totals.js';
 import { cpuMicroseconds, interleaved } from './measure.js';
 import { actualsOf, evaluationOf, plan } from './tables.js';
@@ -26,11 +26,11 @@ export function jobs(planCount) {
 export function engineContestant({ plans, tables }) {
   const read = tables.map(({ number, actuals }) => {
     const { indicators, fiscalYear } = evaluationOf(plans[number], actuals);
-    return indicators.map((row, index) => readRow(row, index, fiscalYear));
+    return indicators.map((row, index) => readRow(row, index, fiscalYear, policy));
   });
   return (index) => {
-    const rows = read[index].map((row) => judge(row, policy));
-    const { total, grades } = totalsOf(rows, undefined, policy);
+    const rows = read[index].map((row) => scoreRow(row, policy));
+    const { total, grades } = totalsOf(rows, undefined, policy, true);
     return { rows, total, grade: grades[0] };
   };
 }

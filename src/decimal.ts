@@ -189,7 +189,7 @@ export class Fraction {
 
 const parsed = new Memo<Fraction>();
 
-/** Whether a text is a decimal in plain notation: no sign but a minus, no exponent, no blanks. */
+/** Whether a text is a decimal in plain notation: at most a minus sign, no exponent, no blanks. */
 export function isPlainDecimal(text: string): boolean {
   return plainNotation.test(text);
 }

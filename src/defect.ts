@@ -37,7 +37,7 @@ export class DefectList {
   #units = 0;
   #isFull = false;
 
-  /** Whether there are more than are told: whoever looks for defects may stop. */
+  /** Whether there are more than are reported: then looking for more may stop. */
   get isFull(): boolean {
     return this.#isFull;
   }

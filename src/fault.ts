@@ -16,7 +16,7 @@ export interface Fault {
   readonly constraint?: string;
 }
 
-/** What a failure asks of whoever meets it. */
+/** What the caller can do about a failure. */
 export type FaultKind = 'disk-full' | 'read-only' | 'away';
 
 const messageCharsMax = 300;
@@ -118,7 +118,7 @@ function withoutData(message: string): string {
     .replace(/\d{5,}/gu, '…');
 }
 
-/** Redis repeats what it was told to do. */
+/** Errors of Redis repeat the command, which may hold data. */
 function withoutArguments(message: string): string {
   return message.replace(/,? with args beginning with:.*/u, '');
 }

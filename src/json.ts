@@ -1,6 +1,6 @@
 /**
- * JSON as this engine wants it: what JSON.parse would quietly bend (a repeated member, a number with
- * more digits than a double holds, half a character, bottomless nesting) is a defect with its place.
+ * Strict JSON: what JSON.parse would silently change (a repeated member, a number with more digits than a double holds,
+ * half a character, bottomless nesting) is a defect with its place.
  */
 import { isExactNumber } from './decimal.js';
 import {

@@ -119,7 +119,7 @@ export const limits = {
   diskLowBytes: 256 * 1024 * 1024,
   diskFullBytes: 8 * 1024 * 1024,
   lockMs: 10_000,
-  /** How often a transaction is begun that the database gives up for another. */
+  /** Attempts of a transaction that the database chooses as the victim of a deadlock. */
   deadlockAttemptsMax: 3,
   /** Writes of evaluations that share a transaction, that wait for one, and such transactions at a time. */
   sharedWritesMax: 16,
@@ -161,13 +161,13 @@ export const limits = {
   /** Seconds after which it is worth asking again, for who has too many batches open, or too much stored. */
   openBatchRetrySeconds: 5,
   storedBatchRetrySeconds: 3_600,
-  /** Milliseconds for which a worker holds a range unless it says that it lives; how often one may be tried. */
+  /** Milliseconds of a lease of a chunk, unless it is prolonged; how many attempts a chunk has. */
   batchLeaseMs: 15_000,
   batchAttemptsMax: 25,
-  /** Milliseconds after which a range that still waits is rung for again, and ranges rung for at once. */
+  /** Milliseconds after which a waiting chunk is enqueued again, and the most chunks enqueued at once. */
   reenqueueAfterMs: 10_000,
   enqueuedCountMax: 500,
-  /** Milliseconds between looks for chunks to ring for, until the job of a dead worker is delivered again. */
+  /** Milliseconds between looks for chunks to enqueue, and until the job of a dead worker is delivered again. */
   relayMs: 1_000,
   jobLockMs: 10_000,
   /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */
@@ -188,10 +188,10 @@ export const limits = {
   lockTalkMs: 30_000,
   lockRequestBytesMax: 64 * 1024,
   lockReplyBytesMax: 16 * 1024 * 1024,
-  /** Milliseconds for ranges under way to end when a process stops, and for its connections to go after that. */
+  /** Milliseconds that chunks under way have to end when a process stops, and its connections after that. */
   stopMs: 10_000,
   lingerMs: 2_000,
-  /** Ranges that one process works on at once: one is scored while the other is written. */
+  /** Chunks that one process works on at once: one is scored while the other is written. */
   chunkConcurrency: 2,
   /** Days for which a batch that has ended is kept, and batches forgotten in one transaction. */
   batchDays: 30,

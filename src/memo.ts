@@ -1,8 +1,8 @@
 import { limits } from './limits.js';
 
 /**
- * Remembers results of a pure function by a text key. A table repeats the targets of its neighbours and of
- * last year, so most readings were made before. Bounded: when full it starts anew, and long keys pass by.
+ * Remembers results of a pure function by a text key. A table repeats the targets of its neighbours and of last year,
+ * so most readings were made before. Bounded: a full memo is cleared, and long keys are not remembered.
  */
 export class Memo<T> {
   readonly #results = new Map<string, T>();

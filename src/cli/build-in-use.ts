@@ -1,4 +1,4 @@
-/** A program that runs for long tells the next builds that they must leave its files alone. */
+/** A long-running program marks its files as in use, so that later builds do not remove them. */
 import { utimes } from 'node:fs/promises';
 
 /** The folder with this program; scripts/build.js removes replaced ones whose time is a week ago. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './user-error.js';
 
-/** What the program itself puts there, also what a start that was killed left unfinished. */
+/** Names that the program itself puts there, including what a killed start left unfinished. */
 const ours = /^(?:database(?:\.new)?|secret(?:\.[0-9a-f]+)?|lock(?:\.[\w.]+)?)$/u;
 
 const shownNames = 3;

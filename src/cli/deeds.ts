@@ -1,4 +1,4 @@
-/** What the owner of the machine does with what is stored, by whichever process has it open. */
+/** The owner's commands on stored data, run by whichever process has the database open. */
 import type { OpenDatabase } from '../db/open.js';
 import type { Defect } from '../defect.js';
 import { localCaller } from '../evaluations/access/caller.js';

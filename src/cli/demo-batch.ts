@@ -29,7 +29,7 @@ interface Batch {
  */
 export async function demoBatch(model: Evaluation, file: string): Promise<string[]> {
   const data = await mkdtemp(path.join(tmpdir(), 'jichi-demo-'));
-  // Embedded whatever the environment says: the demo touches no database of anybody.
+  // Always embedded, whatever the environment says: the demo touches no existing database.
   const secret = randomBytes(32).toString('hex');
   const store = await openDatabase({ directory: data, secret, withQueue: true });
   const service = serviceOn(store);

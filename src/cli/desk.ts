@@ -1,6 +1,6 @@
 /**
- * Where commands have their deeds done: on the database, or, where a service has it open on this machine, by that
- * service, for which a new key then holds at once.
+ * Where the owner's commands are run: on the database, or, where a service on this machine has it open, by that
+ * service, so that a new key is valid there at once.
  */
 import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '../db/open.js';
@@ -49,7 +49,7 @@ function servedDirectory(error: unknown): string | undefined {
 }
 
 function deskAt(directory: string, place: Parameters<typeof openStore>): Desk {
-  // The one that had it may end before it is asked: then it is opened here after all.
+  // The process that has it open may end before it is asked: then it is opened here after all.
   let own: Desk | undefined;
   return {
     isElsewhere: true,

@@ -9,7 +9,7 @@ import { type Jobs, startJobs } from '../jobs/start.js';
 import { limits } from '../limits.js';
 
 interface JobsSettings {
-  /** Whether this process works on batches, and not only rings for them. */
+  /** Whether this process works on batches, and does not only enqueue their chunks. */
   readonly works: boolean;
   /** Told of faults, none of which loses anything, and of their end. */
   readonly faults: FaultLog;
@@ -19,7 +19,7 @@ interface JobsSettings {
   readonly expiryMs?: number;
 }
 
-/** Starts to ring for batches, and to work on them unless another process does. */
+/** Starts the relay, and a worker unless another process works on batches. */
 export function openJobs(
   store: OpenDatabase,
   service: Service,
@@ -48,7 +48,8 @@ export function openJobs(
     stop: async () => {
       clearInterval(forgetting);
       const ended = jobs.stop().then(() => queue.close());
-      // A queue that has gone silent holds nobody up: what a chunk has not settled is taken by the next worker.
+      // Closing does not wait for a queue that does not answer: chunks that are not settled are taken by the next
+      // worker.
       const waiting = new AbortController();
       const late = setTimeout(limits.stopMs, undefined, { signal: waiting.signal });
       await Promise.race([ended, late]);

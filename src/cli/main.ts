@@ -3,7 +3,7 @@
 import { faultOf } from '../fault.js';
 import { exitCodes, internalLines, runCommandLine } from './command-line.js';
 
-// What nobody catches would be printed whole.
+// Uncaught errors would be printed with all their data.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error) => {
     process.stderr.write(`${internalLines(error).join('\n')}\n${faultOf(error).stack}\n`);

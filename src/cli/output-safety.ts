@@ -1,4 +1,4 @@
-/** No output may take the place of an input: what was typed in is not for `-o` to lose. */
+/** No output may overwrite an input: `-o` must never lose what somebody typed in. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from './output-options.js';

@@ -53,7 +53,7 @@ export class ProgressBar {
     process.stderr.write(`\r\u001b[K${this.#text(count, done, (now - this.#start) / 1_000)}`);
   }
 
-  /** Takes the bar away. */
+  /** Erases the bar. */
   end(): void {
     if (this.#isShown && this.#shownAt > 0) process.stderr.write('\r\u001b[K');
   }

@@ -159,7 +159,7 @@ function scoredSource(source: GivenInput, judge: JudgeOptions): ScoredSource {
   };
 }
 
-/** A document holds a few tables, which are kept; one that is refused is told at another. */
+/** A document holds few tables, so their sheets are kept in memory; a refused table is reported on another one. */
 function scoredDocument(
   name: string,
   { tables, findings: around }: ReadBlocks,
@@ -186,7 +186,7 @@ function scoredDocument(
   };
 }
 
-/** What keeps all tables of a document from being scored, and its user can mend. */
+/** User-correctable errors that keep all tables of a document from being scored. */
 function problemsOfTables(
   name: string,
   tables: ReadBlocks['tables'],

@@ -1,4 +1,4 @@
-/** The database of the settings, for commands: what a person can mend is told without a stack trace. */
+/** The database of the settings, for commands: user-correctable errors are shown without a stack trace. */
 import { statfs } from 'node:fs/promises';
 import type { OpenDatabase } from '../db/open.js';
 import { faultKind, faultOf } from '../fault.js';

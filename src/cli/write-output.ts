@@ -40,7 +40,7 @@ export async function writeSummary(name: string, files: ScoredFiles): Promise<vo
   });
 }
 
-/** What a person can mend about writing is told as such. */
+/** User-correctable errors of writing become a UserError. */
 export async function tellingFailures<T>(name: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
@@ -116,7 +116,7 @@ export async function writeWhole(
   { flush = false }: { readonly flush?: boolean } = {},
 ): Promise<void> {
   const unfinished = `${name}.${process.pid}.part`;
-  // What was left under that name, or put there to lead elsewhere, is removed and never written through.
+  // A file or link that already has the temporary name is removed, and never written through.
   await rm(unfinished, { force: true });
   try {
     await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush, flags: 'wx' }));

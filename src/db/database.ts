@@ -103,7 +103,7 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
     },
     condition: () =>
       executorOf(inFront).transaction(async (inside) => {
-        // What the owner wrote down of the schema is not the service's to read.
+        // The service's role may not read the table of migrations, which is the owner's.
         await inside.execute(sql`set local role none`);
         const [row] = await queryRows<{ read_only: boolean; version: number }>(
           inside,
@@ -125,7 +125,10 @@ function boundsText(units: UnitBounds): string {
   return units === 'all' ? '*' : arrayText(units);
 }
 
-/** Who asks for the same in one turn of the event loop shares the answer, which is asked for behind them all. */
+/**
+ * Callers that ask for the same in one turn of the event loop share one query, which is sent after all of them have
+ * asked.
+ */
 function coalesced<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const pending = new Map<string, Promise<T>>();
   const askBehind = async (name: string): Promise<T> => {

@@ -3,8 +3,8 @@ import { limits } from '../limits.js';
 const deadlock = '40P01';
 
 /**
- * Runs a transaction, and runs it again when the database chose it as the victim of a deadlock: nothing of
- * it was kept. Writers lock in one order; the partitions of a new year are made across it, once a year.
+ * Runs a transaction, and runs it again when the database chose it as the victim of a deadlock: nothing of it was kept.
+ * Writers take locks in one order; only making the partitions of a new year does not, once a year.
  */
 export async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -6,7 +6,7 @@ import type { AdminConnection } from './migrate.js';
 import type { Who } from './turns.js';
 
 export interface Driver {
-  /** For the service: without the owner's rights. Where there is one session, those who ask have it in turn. */
+  /** For the service, without the owner's rights. Where there is only one session, callers take turns. */
   executorOf(who: Who): Executor;
   /** Whether no other process can write to it. */
   readonly isAlone: boolean;

@@ -64,13 +64,16 @@ async function build(place: string, prepare: Prepare): Promise<void> {
     await session.close();
     renameSync(unfinished, place);
   } catch (error) {
-    // What was written would be in the way of whoever frees space on a disk that is full.
+    // Removes the unfinished database, which would keep space on a disk that is full.
     rmSync(unfinished, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Something without a version is no database of ours, or what is left of one: it is nobody's to remove unasked. */
+/**
+ * A folder without a version file is no database of this program, or a damaged one: it is not removed without being
+ * asked.
+ */
 function removeEmpty(place: string): void {
   try {
     rmdirSync(place);
@@ -94,7 +97,7 @@ async function prepared(
     await first(session);
     return session;
   } catch (error) {
-    // An open database would keep the process alive that has just been refused. One that is broken says so again.
+    // An open database would keep the refused process alive. Closing a broken one fails again, which tells nothing new.
     await session.close().catch(() => undefined);
     throw error;
   }
@@ -104,7 +107,7 @@ async function opened(place: string): Promise<Session> {
   try {
     return await openSession(place);
   } catch (error) {
-    // It was not compiled to say more than that it stopped.
+    // The library was compiled to report nothing but that it stopped.
     if (faultKind(error) !== undefined) throw error;
     throw new DatabaseUnfit(
       `数据库 ${place} 打不开（${faultOf(error).type}）：可能没有读写它的权限，或它已损坏。请检查权限；已损坏时请从备份恢复。`,

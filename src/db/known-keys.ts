@@ -2,12 +2,12 @@ import type { StoredKey } from '../evaluations/access/ports.js';
 import { limits } from '../limits.js';
 
 /**
- * Keys as they stand in a database to which only this process writes, so that a request of a known key does not wait
- * for the database to learn whose it is. Keys never change but by being revoked.
+ * A cache of keys, for a database to which only this process writes, so that a request with a known key needs no query.
+ * Keys change only by being revoked.
  */
 export class KnownKeys {
   readonly #known = new Map<string, StoredKey>();
-  /** What was asked before a change may be answered as it was. */
+  /** Counts revocations: what was read before one may be stale, and is not cached. */
   #changeCount = 0;
 
   async find(
@@ -25,7 +25,7 @@ export class KnownKeys {
     return key;
   }
 
-  /** Called when a transaction that revoked a key has ended, before anybody hears of it. */
+  /** Called when a transaction that revoked a key has ended, before its outcome is answered. */
   forget(): void {
     this.#changeCount += 1;
     this.#known.clear();

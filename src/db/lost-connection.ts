@@ -1,6 +1,6 @@
 /**
- * Transactions of postgres.js whose connection ends before they do. It would go on writing to the socket that
- * is no more, and throw where nobody can catch it: a PostgreSQL that is started again would end the service
+ * Transactions of postgres.js whose connection ends before they do. The driver would go on writing to the closed
+ * socket, and throw where nobody can catch it: a restart of PostgreSQL would end the service
  * (https://github.com/porsager/postgres/issues/1208, open at 3.4.9).
  */
 import { setImmediate } from 'node:timers/promises';
@@ -103,7 +103,10 @@ function watched(sql: Sql, link: Link, wrap: (inside: Sql) => Sql): Sql {
   });
 }
 
-/** The end of the work, after which postgres.js writes commit or rollback; none where nobody would hear it. */
+/**
+ * Resolves when the work has ended, after which postgres.js writes commit or rollback; never once the connection has
+ * ended, where nothing can be written.
+ */
 async function heldBack(link: Link, work: () => unknown): Promise<unknown> {
   try {
     const result = await work();
@@ -116,7 +119,7 @@ async function heldBack(link: Link, work: () => unknown): Promise<unknown> {
   }
 }
 
-/** Collected with whoever waits for it. */
+/** A promise that never settles; it is garbage collected with its awaiting function. */
 function never(): Promise<never> {
   return new Promise(() => undefined);
 }

@@ -89,7 +89,7 @@ async function apply(
     sha256 text NOT NULL,
     applied_at timestamptz(3) NOT NULL DEFAULT now()
   )`);
-  // Another program may have come first while this one waited.
+  // Another process may have applied the migration while this one waited for the lock.
   const reached = await versionOf(owner);
   refuseNewer(reached, newest);
   if (reached >= migration.version) return false;

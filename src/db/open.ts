@@ -20,7 +20,7 @@ export interface DatabaseSettings {
   readonly secret?: string | undefined;
   /** Whether the queue lives in this database. */
   readonly withQueue?: boolean | undefined;
-  /** Told what a person should know while the directory is taken. */
+  /** Called with sentences that a person should read while the directory is being locked. */
   readonly tell?: ((message: string) => void) | undefined;
   /** Milliseconds after which a PostgreSQL that does not answer is given up. */
   readonly silentMs?: number | undefined;

@@ -1,18 +1,21 @@
 /** Turns at the sessions of a database: of an embedded one there is one, of a server so many connections. */
 import { DatabaseSilent } from './silence.js';
 
-/** Who asks what everybody waits for, and is done with it at once: who a key is, how the database is. */
+/** Short queries that everything else waits for go first: looking up a key, asking how the database is. */
 export const inFront = Symbol('in front');
 
-/** What the program does of its own accord, for nobody in particular; a key beside it alone still has all of its places. */
+/** The program's own work, for no key in particular; a key that is alone beside it still may use all its sessions. */
 export const ourselves = 'program';
 
-/** For whom something is asked: a key, the program itself, or in front of all of them. */
+/** Who asks: a key, the program itself, or a query that goes first. */
 export type Who = string | typeof inFront;
 
 type Begin = () => void;
 
-/** Those who wait for one of those who ask, how many of his work, and the time at which the next of them is due. */
+/**
+ * The queue of one caller: its waiting work, how much of it is under way, and its virtual time, by which the next
+ * caller is chosen.
+ */
 interface Line {
   readonly waiting: Begin[];
   atWork: number;
@@ -20,23 +23,23 @@ interface Line {
 }
 
 export interface TurnBounds {
-  /** How many work at a time. */
+  /** Sessions that are used at the same time. */
   readonly places?: number;
-  /** How many of one who asks: the others are free for somebody else at any time. */
+  /** Sessions of one caller: the others stay free for somebody else. */
   readonly each?: number;
-  /** How many of one who asks while somebody else does, too, and for how many milliseconds after that. */
+  /** Sessions of one caller while others ask, too, and for how many milliseconds after that. */
   readonly eachOfSeveral?: number;
   readonly severalMs?: number;
-  /** Milliseconds after which a turn that has not come is given up: the database holds up all that went before. */
+  /** Milliseconds after which waiting is given up, since the database does not answer what came before. */
   readonly waitMs?: number;
-  /** Milliseconds since whenever. */
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 }
 
 /**
- * So many work at a time. Next is whoever has had the least time: each line keeps a clock of what it has used, which is put
- * forward to the clock of all when it comes anew, so that nobody saves up turns. Who asks little never waits for the
- * second of somebody who asks much.
+ * Fair queueing of sessions. The next turn goes to the caller that has used the least time: each queue keeps a virtual
+ * clock of its use, set forward to the common clock when the caller comes back, so that idle time is not saved up. A
+ * caller with one request never waits behind the second request of another.
  */
 export class SessionTurns {
   readonly #front: Begin[] = [];
@@ -46,10 +49,10 @@ export class SessionTurns {
   readonly #severalMs: number;
   readonly #waitMs: number | undefined;
   readonly #now: () => number;
-  /** Where the clock of all stands: when whoever began last was due. */
+  /** The common virtual clock: the time of the queue that began last. */
   #clock = 0;
   #freeCount: number;
-  /** Who asked last, and the time until which somebody else did lately. */
+  /** The last caller, and until when several callers count as asking. */
   #last: Who = ourselves;
   #severalUntil = Number.NEGATIVE_INFINITY;
 
@@ -92,7 +95,7 @@ export class SessionTurns {
     return undefined;
   }
 
-  /** Two keys that take turns are several; one key and the program, which serves it, are not. */
+  /** Two keys in turn count as several callers; one key and the program itself do not. */
   #noteWho(who: Who): void {
     if (who === inFront || who === ourselves) return;
     if (who !== this.#last && this.#last !== ourselves) {
@@ -149,7 +152,7 @@ export class SessionTurns {
     let first: Line | undefined;
     for (const [who, line] of this.#lines) {
       if (line.waiting.length === 0) {
-        // One that is not ahead of the clock is as good as new.
+        // A queue that is not ahead of the common clock would start from the same time if made again.
         if (line.atWork === 0 && line.due <= this.#clock) this.#lines.delete(who);
       } else if (line.atWork < each && (first === undefined || line.due < first.due)) {
         first = line;

@@ -1,4 +1,4 @@
-/** Who may ask what: keys for all that is stored, and for everything where the service wants it so. */
+/** Access: a key is needed for all that is stored, and for everything where the service is configured so. */
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, type Caller } from '../evaluations/access/caller.js';

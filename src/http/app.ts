@@ -102,7 +102,7 @@ export async function buildApp({
     if (readiness.isStopping) reply.header('Connection', 'close');
   });
   readOn(app, () => readiness.isStopping);
-  // In this order: every answer has the headers, and what costs least turns away first.
+  // The order matters: every answer gets the headers, and the cheapest checks refuse first.
   await secure(app);
   if (!authRequired) refuseOtherHosts(app, hosts);
   refuseOtherOrigins(app, hosts);
@@ -117,7 +117,7 @@ export async function buildApp({
   return app;
 }
 
-/** A server with our bounds and nothing behind it yet. */
+/** A server with our limits and no routes yet. */
 function server(logger: AppOptions['logger'], requestMs: number): FastifyInstance {
   return fastify({
     logger: logger === false ? false : { ...logger, serializers },
@@ -186,7 +186,7 @@ async function turnAwayUnderPressure(
     maxEventLoopDelay,
     // Infinity is not a delay: there was no sample, as after one long step of the embedded database.
     pressureHandler: async (request, reply, _type, value) => {
-      // A supervisor that is told off would end a process that only has much to do.
+      // Health checks are exempt: a supervisor that gets 503 would end a process that is merely busy.
       const isAskedForHealth = request.routeOptions.config.access === 'health';
       if (isAskedForHealth || value === Number.POSITIVE_INFINITY) return;
       reply.header('Retry-After', '1');

@@ -62,7 +62,7 @@ export class FaultLog {
     this.#log.error({ part, fault, count: state.count }, message);
   };
 
-  /** Says that a part works; told if it did not. */
+  /** Notes that a part works; logged if it had a fault before. */
   readonly recovered = (part: FaultyPart): void => {
     const state = this.#states.get(part);
     if (state === undefined) return;

@@ -19,8 +19,8 @@ declare module 'fastify' {
 
 /**
  * Bounds heavy requests before their bodies are read: bodies are bounded themselves, so their number bounds the bytes
- * that are held, too. What cannot be taken on is refused at once; nobody waits for what will not come. Of what was
- * taken on, one caller's requests are worked on a few at a time: what another one asks for is never behind all of them.
+ * that are held, too. What is beyond the limit is refused at once and does not wait. Of what was taken on, one caller's
+ * requests are worked on a few at a time: what another one asks for is never behind all of them.
  */
 export function boundHeavy(app: FastifyInstance, { heavy }: CallerBounds): void {
   const slots = new Slots({

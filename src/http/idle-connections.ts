@@ -11,7 +11,7 @@ export function endSilentConnections(app: FastifyInstance): void {
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
   });
-  // Not by the first byte: who listens for bytes makes node read every connection the slow way.
+  // Not noticed by the first byte: a listener for data would make node read every connection on its slow path.
   app.server.on('request', ({ socket }) => silent.delete(socket));
   app.addHook('preClose', async () => {
     for (const socket of silent) socket.destroy();

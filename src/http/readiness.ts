@@ -106,7 +106,7 @@ function statusOf({ isStopping }: Readiness, parts: ReadinessParts): string {
   return Object.values(parts).every((word) => word === 'ok') ? 'ok' : 'degraded';
 }
 
-/** One question at a time: who asks while it is open waits for the same answer, no longer than it may take. */
+/** One query at a time: callers that come meanwhile share its answer, within the same time limit. */
 function asked<T>(ask: () => Promise<T>): () => Promise<Answer<T>> {
   let open: Promise<Answer<T>> | undefined;
   const answer = async (): Promise<Answer<T>> => {

@@ -67,7 +67,7 @@ export function conditionOf(request: FastifyRequest): Conditional {
   return { ifMatch: headerOf(request, 'if-match') };
 }
 
-/** Raised when a client has left before its answer: what is made for it then is nobody's. */
+/** Aborted when the client disconnects before it is answered. */
 export function whenGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   const left = new UseCaseRefusal('unavailable', '请求者已断开，不再处理。');

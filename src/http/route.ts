@@ -56,7 +56,8 @@ export function resource(
     const { access = 'open', takesLines = false, takesFile, isHeavy = false } = operation;
     const { schema, handler } = operation;
     const bound = takesFile === undefined ? {} : { bodyLimit: takesFile.bytesMax };
-    // Supervisors add what they like; a use case that takes parameters tells all defects of them at once.
+    // Health checks ignore unknown parameters, which supervisors add; a use case that takes parameters reports all
+    // defects at once.
     const isChecked = access !== 'health' && schema.querystring === undefined;
     const preHandler = isChecked ? [refuseParameters] : [];
     const config: FastifyContextConfig = { access, takesLines, takesFile, isHeavy };

@@ -56,7 +56,7 @@ export class Slots {
   }
 }
 
-/** Who asks: the key, or the address where none was asked for. */
+/** The caller: the key, or the address where no key is needed. */
 export function callerName({ caller, ip }: FastifyRequest): string {
   return caller === undefined ? `address ${ip}` : `key ${caller.keyId}`;
 }

@@ -1,4 +1,7 @@
-/** How the service stops listening, answers what was asked, and lets go of whoever does not read his answer. */
+/**
+ * Stopping: the service stops listening, answers what was asked, and closes connections whose client does not read its
+ * answer.
+ */
 import { Server as NetServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';

@@ -39,7 +39,7 @@ export class Turns {
         if (isOver) return;
         isOver = true;
         if (isAtWork) line.atWork -= 1;
-        // Who leaves while it waits is called no more.
+        // A request whose client has disconnected gives up its turn.
         else if (line.waiting.delete(begin)) resolve();
         this.#callNext(name, line);
       };

@@ -10,7 +10,7 @@ import { limits } from '../limits.js';
 export function readOn(app: FastifyInstance, isStopping: () => boolean): void {
   app.addHook('onSend', async ({ raw }, reply) => {
     const isUnread = raw.complete === false && reply.statusCode >= 400;
-    // Who was too slow once is not waited for again.
+    // A client that was too slow is not given more time.
     if (!isUnread || reply.statusCode === 408 || isStopping()) return;
     reply.removeHeader('Connection');
     raw.resume();

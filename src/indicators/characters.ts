@@ -45,7 +45,7 @@ const blanks = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 // Two of these are one dash, as keyboards for Chinese type it: 90%——95%.
 const pairOfDashes = /[—―]{2}/gu;
 
-// What most texts consist of needs no folding.
+// The characters of most texts, which need no folding.
 const folded = /^(?:[\w%≥≤、。.·\p{Script=Han}])*$/u;
 
 /** The text without blanks and with one spelling for each sign; `＞＝ ９０ ％` becomes `≥90%`. */

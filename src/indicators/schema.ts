@@ -15,7 +15,7 @@ export interface Schema<T = unknown> {
   readonly [described]?: T;
 }
 
-/** Keywords of a schema, without a word of what they describe. */
+/** Keywords of a schema, without a type. */
 export type Keywords = Readonly<Record<string, unknown>>;
 
 /** The type of what a schema describes. */

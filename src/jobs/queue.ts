@@ -24,7 +24,7 @@ export interface QueueSettings {
 }
 
 export interface OpenQueue extends Dispatcher {
-  /** From now on a server that is away is not waited for; what it could not be told, it is told again. */
+  /** Stops waiting for a server that is away; chunks that could not be enqueued are enqueued again later. */
   stopReconnecting(): Promise<void>;
   /** Asks the server whether it is there. @throws what it fails with */
   check(): Promise<void>;
@@ -47,7 +47,8 @@ type ChunkJob = ChunkRef & { readonly first: number; readonly end: number };
 const jobOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-  // The rows remember; a job that were kept would make a later one of the same name be ignored.
+  // Jobs are removed when they end: BullMQ ignores a new job whose id is still there, and what was done stands in the
+  // rows.
   removeOnComplete: true,
   removeOnFail: true,
 } as const;
@@ -106,7 +107,7 @@ type Tuning = Pick<
   'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
 >;
 
-/** What both ways have in common; BullMQ's own types differ with the backend. */
+/** What both backends have in common; BullMQ's own types differ with the backend. */
 interface QueueBackend {
   check(): Promise<void>;
   leave(): Promise<void>;
@@ -130,7 +131,8 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBac
   // BullMQ makes more connections of its own with the same settings, and waits for their commands.
   const retryStrategy = (times: number): number | null =>
     isLeaving ? null : Math.min(times * 50, limits.redisRetryMsMax);
-  // A ring fails at once where Redis is away, and is rung again later; a worker waits for it to come back.
+  // Enqueueing fails at once while Redis is away, and the relay does it again later; a worker waits for Redis to come
+  // back.
   const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy });
   producer.on('error', onError);
   producer.on('ready', () => onReached?.());
@@ -141,7 +143,7 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBac
     },
     leave: async () => {
       isLeaving = true;
-      // A worker that is closed between two tries would wait for the end of a connection that there is not.
+      // Closing a worker between two attempts to connect would wait for the end of a connection that does not exist.
       const isAway = [producer, ...consumers].some(({ status }) => status !== 'ready');
       if (isAway) await setTimeout(limits.redisRetryMsMax + limits.redisRefusalMs);
     },
@@ -156,8 +158,8 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBac
         autorun: false,
         ...tuning,
       });
-      // BullMQ's loop asks a connection that never was, once it is given up, without a pause and for ever; the
-      // process would hear no signal any more.
+      // Once a connection that was never made is given up, BullMQ's loop would ask it again and again without a pause,
+      // and the process would no longer handle signals.
       worker
         .waitUntilReady()
         .then(() => worker.run())

@@ -1,6 +1,6 @@
 /**
- * Rings the queue for chunks that wait: those just committed, and those whose ring or worker was lost. It
- * looks again and again, so that nothing depends on any single ring.
+ * Enqueues waiting chunks: those just committed, and those whose job or worker was lost. It looks at regular intervals,
+ * so that nothing depends on any single job.
  */
 import type { Dispatcher } from '../evaluations/batches/items/ports.js';
 import type { Service } from '../evaluations/service.js';
@@ -17,7 +17,7 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Starts ringing; every process that serves or works does it. */
+/** Starts the relay; every process that serves or works on batches runs one. */
 export function startRelay(
   service: Service,
   dispatcher: Dispatcher,

@@ -13,10 +13,10 @@ import { openThreads } from './threads/pool.js';
 export type JobsPart = 'database' | 'queue' | 'work';
 
 export interface JobsOptions {
-  /** Whether this process takes chunks itself, and not only rings for them. */
+  /** Whether this process works on chunks itself, and does not only enqueue them. */
   readonly works: boolean;
   readonly onError: (error: Error, part: JobsPart) => void;
-  /** Told whenever a part has done what it was asked to. */
+  /** Called whenever a part has worked, so that its last fault is over. */
   readonly onDone?: ((part: JobsPart) => void) | undefined;
   /** Threads that score where the service brings none; one for each core by default. */
   readonly threads?: number | undefined;
@@ -31,7 +31,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Starts to ring, and to work where that is wanted. */
+/** Starts the relay, and a worker where that is wanted. */
 export function startJobs(service: Service, queue: OpenQueue, options: JobsOptions): Jobs {
   const { works, onError, onDone, againMs } = options;
   const relay = startRelay(service, queue, {

@@ -15,7 +15,7 @@ import {
   year,
 } from '../indicators/schema.js';
 import { limits } from '../limits.js';
-import { block, overAchievement } from './shape/blocks.js';
+import { blockShape, overAchievement } from './shape/blocks.js';
 import { cited, citedFigure, citedRounding, policyFigure, thresholds } from './shape/cited.js';
 import { execution, executionRule } from './shape/execution.js';
 import {
@@ -85,7 +85,7 @@ export const policyMembers = {
   effectiveTo: year('最后适用的年度（年）', 2024),
   // Left out where execution has no points of its own.
   execution,
-  blocks: list('各部分', block, limits.policyListCountMax, 1),
+  blocks: list('各部分', blockShape, limits.policyListCountMax, 1),
   // How a missed upper limit is scored: 1 − (a−t)÷t, or t÷a.
   lowerIsBetter: cited('反向指标公式', word('公式', ['linear', 'ratio'])),
   overAchievement,

@@ -35,7 +35,7 @@ export function buildReport(
 ): Report {
   const { policy, engine, inputSha256, input } = sheet;
   const form = withInitialTargets(formOf(policy.id, input.kind), sheet);
-  // One file, one way to hold it: what stands behind the form lies as the form does.
+  // All parts of a file have the orientation of the form.
   const { orientation } = form;
   const width = printedWidth(orientation);
   const builders: Readonly<Record<PartName, () => Report['parts'][number]>> = {

@@ -1,10 +1,10 @@
 /** The sum behind a score as a spreadsheet formula, so that an auditor can recompute it. */
 import { Fraction } from '../decimal.js';
 import {
+  type ArithmeticSign,
+  type CellFigure,
   type Expression,
-  type FigureName,
   needsBrackets,
-  type Operator,
 } from '../scoring/expression.js';
 import { scoreText } from '../scoring/rounding.js';
 import type { Formula } from './layout.js';
@@ -19,7 +19,7 @@ export interface Points {
 }
 
 /** The cells in which figures stand; a figure without one is written out. */
-export type FigureCells = Readonly<Partial<Record<FigureName, string>>>;
+export type FigureCells = Readonly<Partial<Record<CellFigure, string>>>;
 
 /**
  * `ROUND(95/100*F12,2)` of 95 ÷ 100 × 10, the weight being the cell of that name.
@@ -59,7 +59,7 @@ function figuresOf(expression: Expression): readonly string[] {
   }
 }
 
-const signs: Readonly<Record<Operator, string>> = { '×': '*', '÷': '/', '−': '-' };
+const signs: Readonly<Record<ArithmeticSign, string>> = { '×': '*', '÷': '/', '−': '-' };
 
 function piecesOf(expression: Expression, cells: FigureCells): Formula {
   switch (expression.kind) {

@@ -10,7 +10,7 @@ const shortestCharsMax = 10;
 /** A score, in its shortest form. */
 export function scoreNumber(score: string, formula?: Formula): NumberContent {
   const value = shortestDecimal(score);
-  // Beyond its width the shortest form of a spreadsheet turns to rounding and exponents.
+  // The general format of a spreadsheet rounds longer figures, or shows exponents.
   const format = value.length <= shortestCharsMax ? {} : { places: decimalPlaces(value) };
   return number(value, value, format, formula);
 }

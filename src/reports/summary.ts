@@ -57,7 +57,7 @@ export class Summary {
   readonly #bands = bands.map(() => 0);
   #worst: Deviating[] = [];
 
-  /** @throws RangeError beyond the bound of lines: callers refuse before they come that far. */
+  /** @throws RangeError beyond the bound of lines, which callers check before. */
   add(sheet: ScoreSheet): void {
     if (this.#lines.length >= limits.summaryLineCountMax) throw new RangeError('too many lines');
     const grade = sheet.grade ?? undecided;

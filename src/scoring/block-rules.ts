@@ -3,7 +3,7 @@ import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
 import type { BlockPolicy, OverAchievementCut } from '../policies/shape/blocks.js';
 import type { Cited } from '../policies/shape/cited.js';
-import { numberTerm, operation, percentTerm } from './expression.js';
+import { arithmetic, numberTerm, percentTerm } from './expression.js';
 import type { OpenBounds, ScoredAnswer } from './outcome.js';
 import { figure } from './rounding.js';
 import { clampedRatio } from './rules/comparison.js';
@@ -63,7 +63,7 @@ export function overAchievementOf(
 }
 
 /** What is left of a target that was far exceeded; published tables practically never cut. */
-export function cutOff(
+export function pointsCut(
   answer: ScoredAnswer,
   cut: Cited<OverAchievementCut> | undefined,
   weight: Fraction | undefined,
@@ -87,9 +87,9 @@ function leftBy(
     };
   // Points can be taken off a weight only.
   if (points === undefined || weight === undefined) return answer;
-  const left = operation(numberTerm(weight.times(answer.ratio)), '−', numberTerm(points));
+  const left = arithmetic(numberTerm(weight.times(answer.ratio)), '−', numberTerm(points));
   return clampedRatio(
     answer.ratio.minus(Fraction.of(points).dividedBy(weight)),
-    operation(left, '÷', numberTerm(weight)),
+    arithmetic(left, '÷', numberTerm(weight)),
   );
 }

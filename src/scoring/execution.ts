@@ -5,11 +5,11 @@ import type { Policy } from '../policies/policy.js';
 import type { Provenance } from '../policies/shape/cited.js';
 import type { ExecutionPolicy, ExecutionRule } from '../policies/shape/execution.js';
 import {
+  arithmetic,
   capped,
   type Expression,
   expressionText,
   namedTerm,
-  operation,
   percentTerm,
 } from './expression.js';
 import { tierRatio } from './rating.js';
@@ -85,7 +85,7 @@ export function scoreExecution(budget: Budget, policy: Policy): ExecutionResult 
 /** Executed ÷ adjusted, both of which stand in cells of a form. */
 function quotientOf({ adjusted, executed }: Amounts): Expression {
   const [above, below] = [executed ?? Fraction.zero, adjusted ?? Fraction.zero];
-  return operation(namedTerm('executed', above), '÷', namedTerm('adjusted', below));
+  return arithmetic(namedTerm('executed', above), '÷', namedTerm('adjusted', below));
 }
 
 function quotientText(amounts: Amounts): string {

@@ -7,19 +7,19 @@ import type { DecimalInput } from '../indicators/evaluation.js';
 import { figure } from './rounding.js';
 
 /** Figures of a table that a spreadsheet keeps in cells of their own. */
-export type FigureName = 'weight' | 'executed' | 'adjusted';
+export type CellFigure = 'weight' | 'executed' | 'adjusted';
 
-export type Operator = '×' | '÷' | '−';
+export type ArithmeticSign = '×' | '÷' | '−';
 
 export type Expression =
   /** A figure, as it is printed. */
   | { readonly kind: 'number'; readonly text: string }
   /** A number of hundredths: 60 is printed as `60%`. */
   | { readonly kind: 'percent'; readonly text: string }
-  | { readonly kind: 'name'; readonly name: FigureName; readonly text: string }
+  | { readonly kind: 'name'; readonly name: CellFigure; readonly text: string }
   | {
       readonly kind: 'operation';
-      readonly operator: Operator;
+      readonly operator: ArithmeticSign;
       readonly left: Expression;
       readonly right: Expression;
     }
@@ -35,11 +35,15 @@ export function percentTerm(value: Fraction | DecimalInput): Expression {
   return { kind: 'percent', text: textOf(value) };
 }
 
-export function namedTerm(name: FigureName, value: Fraction | DecimalInput): Expression {
+export function namedTerm(name: CellFigure, value: Fraction | DecimalInput): Expression {
   return { kind: 'name', name, text: textOf(value) };
 }
 
-export function operation(left: Expression, operator: Operator, right: Expression): Expression {
+export function arithmetic(
+  left: Expression,
+  operator: ArithmeticSign,
+  right: Expression,
+): Expression {
   return { kind: 'operation', operator, left, right };
 }
 
@@ -70,7 +74,7 @@ export function expressionText(expression: Expression): string {
   }
 }
 
-function operandText(operand: Expression, operator: Operator, side: Side): string {
+function operandText(operand: Expression, operator: ArithmeticSign, side: Side): string {
   const shown = operand.kind === 'capped' ? operand.of : operand;
   const text = expressionText(shown);
   if (!needsBrackets(shown, operator, side)) return text;
@@ -81,7 +85,7 @@ function operandText(operand: Expression, operator: Operator, side: Side): strin
 export type Side = 'left' | 'right';
 
 /** Whether an operand stands in brackets: × and ÷ bind tighter than −, and all of them count from the left. */
-export function needsBrackets(operand: Expression, operator: Operator, side: Side): boolean {
+export function needsBrackets(operand: Expression, operator: ArithmeticSign, side: Side): boolean {
   if (operand.kind !== 'operation') return false;
   const isDifference = operand.operator === '−';
   if (side === 'left') return isDifference && operator !== '−';

@@ -9,7 +9,7 @@ import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
 import type { Rounding } from '../policies/shape/cited.js';
-import { cutOff, overAchievementOf, passed, passedBounds } from './block-rules.js';
+import { overAchievementOf, passed, passedBounds, pointsCut } from './block-rules.js';
 import type {
   NotApplicableReason,
   OpenBounds,
@@ -66,7 +66,7 @@ export interface Row extends OfPolicy {
   readonly result: RowResult;
 }
 
-/** What tells of something else than what was reached: a fall where a rise was due, what is still lacking. */
+/** An actual that does not say what was reached: a fall where a rise was due, or what is still lacking. */
 const other: Actual = { kind: 'unreadable' };
 
 /** A row as it was read, before any rule has looked at it. */
@@ -198,7 +198,7 @@ function resultOf(
   }
   const { rule } = answer;
   const reached = rule === undefined ? answer : passed(ruledBy(answer, row), rule, block);
-  const cut = cutOff(reached, overAchievementOf(policy, block).cut, weight);
+  const cut = pointsCut(reached, overAchievementOf(policy, block).cut, weight);
   const judged: Judged = {
     answer: cut,
     ...(cut.deviation === undefined ? {} : { deviation: roundedScore(cut.deviation) }),

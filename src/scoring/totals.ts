@@ -1,8 +1,8 @@
 /** Sums of a table: what is scored, what is open, full mark, subtotals and grade. */
 import { Fraction } from '../decimal.js';
+import { blockName } from '../indicators/blocks.js';
 import type { Policy } from '../policies/policy.js';
 import type { ExecutionResult } from './execution.js';
-import { blockName } from '../indicators/blocks.js';
 import { gradesBetween, rescaled } from './rating.js';
 import { roundedPoints, roundedScore } from './rounding.js';
 import type { Row } from './score-row.js';

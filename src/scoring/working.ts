@@ -1,11 +1,11 @@
 /** How a score is told to have come about: the sum that it is, and the words beside it. */
 import type { Fraction } from '../decimal.js';
 import {
+  arithmetic,
   type Expression,
   expressionText,
   namedTerm,
   numberTerm,
-  operation,
   percentTerm,
 } from './expression.js';
 import type { ScoredAnswer } from './outcome.js';
@@ -13,7 +13,7 @@ import { scoreText } from './rounding.js';
 
 /** The points that a share of a weight comes to. */
 export function timesWeight(share: Expression, weight: string): Expression {
-  return operation(share, '×', namedTerm('weight', weight));
+  return arithmetic(share, '×', namedTerm('weight', weight));
 }
 
 /** What the score of a row comes of. */

@@ -9,7 +9,7 @@ import { writeWhole } from '../write-output.js';
 import type { Input } from './input.js';
 import type { ResumePoint } from './place.js';
 
-/** What a batch is the same batch by. */
+/** What must be the same for a batch to be continued. */
 export interface BatchIdentity {
   readonly engine: string;
   readonly input: string;
@@ -62,7 +62,7 @@ export async function readCheckpoint(directory: string): Promise<Checkpoint | un
   throw new UserError([`${file}：不是本命令写的；换一个 -o 目录，或用 --restart 重新开始。`]);
 }
 
-/** Its members as they were written; anything else in such a file is none of ours. */
+/** The members of a checkpoint; a file with any other content was not written by this program. */
 function parsed(text: string): Checkpoint | undefined {
   try {
     const found = JSON.parse(text) as Checkpoint;
@@ -75,7 +75,7 @@ function parsed(text: string): Checkpoint | undefined {
   }
 }
 
-/** Writes a checkpoint; a stop, of the machine too, leaves the one before or this one. */
+/** Writes a checkpoint atomically: after a stop, of the machine too, there is either the one before or this one. */
 export async function writeCheckpoint(directory: string, checkpoint: Checkpoint): Promise<void> {
   const text = `${JSON.stringify(checkpoint)}\n`;
   await writeWhole(path.join(directory, checkpointName), [text], { flush: true });

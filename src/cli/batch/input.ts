@@ -1,4 +1,7 @@
-/** What a batch reads: one file, or those of a directory in the order of their names, and by what they are known again. */
+/**
+ * What a batch reads: one file, or those of a directory in the order of their names, with a digest that tells whether
+ * they have changed.
+ */
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
@@ -85,7 +88,10 @@ async function inputOf(
   return { files, unread, bytes, identity: hash.digest('hex') };
 }
 
-/** A file that cannot be opened is told when its turn comes; one alone is the whole input. */
+/**
+ * A file of a directory that cannot be opened is reported when it is read; a single one is the whole input, and
+ * reported now.
+ */
 async function addIdentity(
   { path: place, name }: Omit<InputFile, 'bytes'>,
   hash: ReturnType<typeof createHash>,

@@ -54,7 +54,7 @@ export async function resumedAt(
   return found;
 }
 
-/** Removes files of ours, and nobody else's. */
+/** Removes files that this program wrote, and no others. */
 async function remove(directory: string, names: RegExp): Promise<void> {
   for (const name of await readdir(directory))
     if (written.test(name) && names.test(name)) await rm(path.join(directory, name));

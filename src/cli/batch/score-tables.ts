@@ -32,7 +32,7 @@ export async function scoreInputTables(work: Work): Promise<Checkpoint> {
   try {
     for await (const block of blocksOf(tables, work.threadCount)) {
       const scored = scoreBlock(block, threads, policy);
-      // Whoever waits for it hears of a fault; until then it is nobody's.
+      // Prevents an unhandled rejection; the promise is awaited below.
       scored.catch(() => {});
       ahead.push(scored);
       if (ahead.length > blocksAhead) await writeNext(results, ahead, work);

@@ -76,7 +76,10 @@ async function* lineTables(source: InputFile, from: ResumePoint): AsyncGenerator
   }
 }
 
-/** A file of a directory that cannot be opened is a refusal; one that is the whole input is the user's to mend. */
+/**
+ * A file of a directory that cannot be opened is a refused table; a single input file that cannot be opened ends the
+ * command with a user error.
+ */
 async function opened({ path: place, name }: InputFile): Promise<FileHandle | Defect> {
   try {
     return await open(place);

@@ -20,7 +20,7 @@ export async function run(args: Arguments): Promise<number> {
   const [name = ''] = args.positionals;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UserError(['用法：jichi keys create|list|revoke。']);
-  // Only a key that is made may be the first thing that is stored.
+  // Only `create` may open a new database.
   const desk = await openDesk(readSettings(storeSettings, args.values), name === 'create');
   try {
     await action(desk, args);

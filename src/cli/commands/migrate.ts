@@ -20,7 +20,7 @@ export async function run({ values }: Arguments): Promise<number> {
   return 0;
 }
 
-/** A service brings a database as far as its own program goes, which may be an older one. */
+/** A running service migrates only to its own version, which may be older than that of this command. */
 async function requireNewest(version: number): Promise<void> {
   const { newestVersion } = await import('../../db/migrate.js');
   const newest = await newestVersion();

@@ -120,7 +120,7 @@ function pruneNowAndThen(service: Service, failed: (error: unknown) => void): No
   return setInterval(prune, pruneEveryMs).unref();
 }
 
-/** Who is let in, by the settings. */
+/** Who may connect and with which key, by the settings. */
 function accessOf({ auth, docs, host, hosts }: Settings) {
   return {
     authRequired: auth === 'required',

@@ -43,7 +43,7 @@ function verdictOn(
   return verify(value, findWith(given));
 }
 
-/** Without its policy a sheet is neither right nor wrong. @throws UserError */
+/** A sheet cannot be verified without its policy. @throws UserError */
 function requirePolicy(
   name: string,
   { reference, sha256 }: { readonly reference: string; readonly sha256: unknown },

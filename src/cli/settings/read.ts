@@ -51,7 +51,7 @@ export function findSettings(
   environment: Environment = process.env,
 ): FoundSetting[] {
   const host = find('host', options, environment, '');
-  // Where the address is none, what depends on it is as strict as it gets.
+  // Where the address is invalid, defaults that depend on it take their strictest value.
   const address = typeof host.value === 'string' ? host.value : '';
   return keys.map((key) => (key === 'host' ? host : find(key, options, environment, address)));
 }

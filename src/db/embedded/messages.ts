@@ -32,7 +32,7 @@ export type Told =
   | { readonly id: number; readonly fault: ThrownText }
   | { readonly channel: string; readonly payload: string };
 
-/** An error in the members that are read of one; a copy of the error itself would lose them. */
+/** The members of an error that are read; cloning the error itself would lose them. */
 export interface ThrownText {
   readonly name: string;
   readonly message: string;

@@ -1,6 +1,6 @@
 /**
- * The embedded database in a thread of its own: what it computes keeps no request waiting that asks nothing of it.
- * All share its one session, and each of those who ask has it in turn.
+ * The embedded database in a thread of its own, so that its work does not hold up requests that need no database. All
+ * callers share its one session and take turns.
  */
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Results } from '@electric-sql/pglite';
@@ -26,11 +26,11 @@ const bytea = 17;
 
 interface Options {
   readonly rowMode?: 'array' | 'object';
-  /** Types whose values come as they are written: what a reader of text would do here is not asked for. */
+  /** Types whose values are returned as PostgreSQL writes them, and not parsed. */
   readonly parsers?: Readonly<Record<number, unknown>>;
 }
 
-/** What asks: the session itself, or one transaction in it. */
+/** The target of a statement: the session itself, or one transaction in it. */
 export interface Asker {
   query<T>(
     text: string,
@@ -40,7 +40,7 @@ export interface Asker {
   exec(script: string): Promise<{ rows: unknown[] }[]>;
 }
 
-/** The session as one of those who ask sees it. */
+/** The session as one caller sees it. */
 export interface OwnSession extends Asker {
   transaction<T>(work: (inside: Asker) => Promise<T>): Promise<T>;
 }
@@ -133,7 +133,7 @@ class ThreadSession implements Session {
       const result = await work(inside);
       isOver = true;
       const [done] = await this.#ask({ script: 'COMMIT' }, number);
-      // One of its statements failed, and whoever asked for it went on.
+      // One of its statements failed, and the caller went on regardless.
       if (done?.command === 'ROLLBACK') throw new Undone();
       return result;
     } catch (error) {
@@ -225,7 +225,7 @@ class Undone extends Error {
   }
 }
 
-/** What drizzle takes for the library itself: it asks nothing else of it. */
+/** The part of the library's interface that drizzle uses. */
 export function asLibrary(session: OwnSession): PGlite {
   return session as unknown as PGlite;
 }

@@ -20,22 +20,22 @@ function newDeferred(): Deferred {
     resolve = fulfil;
     reject = refuse;
   });
-  // Nobody may be waiting for it.
+  // Prevents an unhandled rejection where nobody awaits it.
   promise.catch(() => undefined);
   return { promise, resolve, reject };
 }
 
-/** Heads wanted in one turn of the event loop are locked by one statement. */
+/** Heads that are asked for in one turn of the event loop are locked by one statement. */
 export class Chains {
   readonly entries: AuditEntry[] = [];
   /** The heads as they stand behind the entries. */
   readonly heads = new Map<string, AuditHead>();
   readonly #db: Executor;
-  /** Turns of each chain that are still to come: the first is the one behind who has the chain now. */
+  /** The waiting writers of each chain, in order; the first follows the writer that holds the chain now. */
   readonly #turns = new Map<string, Deferred[]>();
-  /** Who comes next to a chain waits for this. */
+  /** The last in the queue of each chain: the next writer awaits it. */
   readonly #last = new Map<string, Deferred>();
-  /** The first of each chain: heads that are still to be locked. */
+  /** Heads that are still to be locked, each for the first writer of its chain. */
   #wanted: { readonly first: AuditHead; readonly turn: Deferred }[] = [];
 
   constructor(db: Executor) {
@@ -58,7 +58,7 @@ export class Chains {
     this.#turns.get(name)?.shift()?.resolve({ head, isNew: false });
   }
 
-  /** Whoever still waits for a chain waits in vain. */
+  /** Rejects all writers that still wait for a chain. */
   abort(error: unknown): void {
     for (const turn of [...this.#turns.values()].flat()) turn.reject(error);
   }

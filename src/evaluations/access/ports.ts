@@ -23,13 +23,13 @@ export interface KeyStore {
   list(after: string | undefined, limit: number): Promise<StoredKey[]>;
   revoke(id: string, at: Date): Promise<void>;
   /**
-   * Like `find`, and the key is not revoked before this transaction ends: who revokes it waits, and a
-   * revocation that came first is seen.
+   * Like `find`, with a lock: the key cannot be revoked before this transaction ends, and an earlier revocation is
+   * seen.
    */
   hold(id: string): Promise<StoredKey | undefined>;
-  /** Keys are revoked one transaction after the other; taken before any key is held. */
+  /** Serialises revocations; locked before any key is. */
   lockRevocations(): Promise<void>;
-  /** Only one transaction at a time is behind this: who makes the first key. */
+  /** Serialises the making of the first key. */
   lockFirst(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export interface UnitStore {
   known(codes: readonly string[]): Promise<string[]>;
   /** The codes of those that can be seen; at most `limit`. */
   codes(limit: number): Promise<string[]>;
-  /** Units below one another are moved one transaction after the other. */
+  /** Serialises changes of the tree of units. */
   lockTree(): Promise<void>;
   insert(unit: StoredUnit): Promise<void>;
   update(unit: StoredUnit): Promise<void>;

@@ -34,7 +34,7 @@ function viewOf(entry: AuditEntry): AuditEntryView {
   };
 }
 
-/** A place says nothing of what others write: a number among all entries would. */
+/** Cursors name a place in a chain: a number among all entries would tell how much others write. */
 function placeText({ unitCode, fiscalYear, sequence }: AuditPlace): string {
   return `${fiscalYear} ${sequence} ${unitCode}`;
 }

@@ -110,7 +110,7 @@ function keyFor(
   };
 }
 
-/** A key that ends makes none that goes on behind it. */
+/** A key that expires may not issue one that outlives it. */
 function requireWithin({ expiresAt }: Caller, expires: Date | null): void {
   if (expiresAt === null || (expires !== null && expires <= expiresAt)) return;
   const limit = `签发所用的密钥到 ${expiresAt.toISOString()} 到期，所签发的须写明不晚于它的到期时间。`;
@@ -150,7 +150,7 @@ async function issue(
     actor: keyId,
     action: 'create',
     subject: { kind: 'key', id: key.id },
-    // Two keys whose digests were exchanged would have exchanged their rights.
+    // The digest is part of the entry: swapping the digests of two keys would swap their rights.
     after: { ...keyView(key), digestSha256: textSha256(digest) },
   });
   return text;
@@ -248,7 +248,7 @@ export async function revokeKey(
     });
     return { value: undefined };
   };
-  // Two keys that revoke each other would wait for one another: each holds itself.
+  // Without this lock two keys that revoke each other would deadlock, since each command locks its own key.
   const before = ({ keys }: AdministrationStores): Promise<void> => keys.lockRevocations();
   return write(service, command, { work, memory: nothingKept, before });
 }

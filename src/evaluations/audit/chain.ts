@@ -47,8 +47,8 @@ function emptyHead(chain: Chain, signer: Signer): AuditHead {
 }
 
 /**
- * Appends an entry and signs the new head, in the transaction of what happened. Chains are locked in one order,
- * the system's last, so that writers never wait for one another in a circle.
+ * Appends an entry and signs the new head, in the transaction of what happened. Chains are locked in one order, the
+ * system's last, so that writers never deadlock.
  */
 export async function appendAuditEntry(
   audit: AuditStore,

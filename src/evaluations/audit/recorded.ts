@@ -6,7 +6,7 @@ import type { AuditEntry, LogVerificationStore } from './ports.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What an entry says was so afterwards; nothing where that is no object. Then its hash does not fit either. */
+/** The state after an entry; empty where it is no object, which a wrong hash reports as well. */
 export function recordedState({ after }: Pick<AuditEntry, 'after'>): Members {
   try {
     const value: unknown = JSON.parse(after ?? '{}');
@@ -35,8 +35,8 @@ export interface RecordedPart {
 }
 
 /**
- * Reads all entries about a page of subjects and hands them to `learn`; what is kept is up to it.
- * Their order is that of the pages: whoever wants the last one compares sequences.
+ * Reads all entries about a page of subjects and hands them to `learn`. They come in the order of the pages, so that
+ * finding the last one means comparing sequences.
  */
 export async function forEachEntryOf(
   store: LogVerificationStore,
@@ -67,5 +67,5 @@ export async function lastEntriesOf(
   return recorded;
 }
 
-/** What is said of what stands in a table while no entry is about it. */
+/** The sentence about a stored record that no entry is about. */
 export const unrecorded = '内容存在而没有记录。';

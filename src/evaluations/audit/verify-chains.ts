@@ -56,7 +56,7 @@ function readOn(reading: Reading, { entry }: HeadedEntry, violations: AuditViola
     violations.add(place, `第 ${sequence} 条与前一条不相接：有插入、删除或换位。`);
   }
   if (entryHash(entry) !== hash) violations.add(place, `第 ${sequence} 条的内容被改动。`);
-  // Numbers are given while the head of the chain is locked, so they rise along it.
+  // Entries are numbered while the head of their chain is locked, so that numbers rise along a chain.
   if (number <= last.number) violations.add(place, `第 ${sequence} 条的编号（number）被改动。`);
   return { ...reading, last: { sequence, hash, number: Math.max(number, last.number) } };
 }
@@ -103,7 +103,7 @@ async function verifyBareHeads(
 /** The windows of a year may have been taken away again, a batch forgotten; all else stays once it was made. */
 const mayBeGone: ReadonlySet<string> = new Set<SubjectKind>(['windows', 'batch']);
 
-/** A chain begins with a word in the system's chain; and what entries say was made is there. */
+/** The beginning of each chain is noted in the system's chain, and what entries say was made must exist. */
 async function compareBeginnings(
   verification: LogVerificationStore,
   page: readonly HeadedEntry[],

@@ -109,7 +109,7 @@ function newItem(item: string | object, position: number): NewItem {
   return { position, input: new TextEncoder().encode(JSON.stringify(item)) };
 }
 
-/** An id that no evaluation has: what was asked for is not there. */
+/** A placeholder for an id that cannot be one: its item is reported as not found. */
 const noEvaluation = '00000000-0000-0000-0000-000000000000';
 
 /** A batch beyond the bound: of all, or of what one file can hold. */

@@ -59,7 +59,7 @@ export async function receiveBatch(
     service.queueing.onCommitted();
     return received;
   } finally {
-    // Not begun, or begun before under the same idempotency key: its rows are of no use.
+    // The upload was refused, or is a repetition under the same idempotency key: its rows are removed.
     if (received === undefined || received.replayed) await discard(service, batch);
   }
 }

@@ -117,12 +117,12 @@ function running(batch: StoredBatch, at: Date): StoredBatch {
   return { ...batch, state: 'running', startedAt: at, version: batch.version + 1 };
 }
 
-/** Whether a chunk is to be done and nobody who lives holds it. */
+/** Whether a chunk is open and not under a valid lease. */
 function isFree({ state }: StoredBatch, chunk: StoredChunk, clock: Date): boolean {
   if (state !== 'queued' && state !== 'running') return false;
   if (chunk.state !== 'running') return chunk.state === 'waiting';
   const leftMs = (chunk.leaseUntil ?? clock).valueOf() - clock.valueOf();
-  // One that is further ahead than leases reach was written before the clock was put back.
+  // A lease that ends later than any lease can was written before the clock was set back.
   return leftMs <= 0 || leftMs > limits.batchLeaseMs;
 }
 

@@ -55,7 +55,7 @@ export class BatchWatch {
     }
   }
 
-  /** Lets all who watch go: the service stops. */
+  /** Ends all streams, since the service stops. */
   stop(): void {
     this.#stopping.abort();
   }
@@ -73,7 +73,7 @@ export class BatchWatch {
     })();
   }
 
-  /** A look that fails tells nothing; the next one comes soon. */
+  /** A failed query is ignored; the next one follows soon. */
   async #lookOnce(): Promise<void> {
     const watchers = [...this.#watchers];
     const { database, now } = this.#service;
@@ -116,7 +116,7 @@ async function* changesOf(
       yield 'alive';
       quietSince = performance.now();
     }
-    // What a slow client did not wait for is seen at once.
+    // Changes that a slow client has not been sent yet are sent at once.
     if (watcher.batch === batch) await nextLook(watcher, over);
   }
 }

@@ -8,7 +8,7 @@ import { _, Name, not } from 'ajv/dist/compile/codegen/index.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import { limits } from '../../limits.js';
 
-/** One more than is told, by ajv's own count: who has seen it knows that there is more. */
+/** One more than is reported, by ajv's own count: reaching it shows that there are more. */
 const isEnough = _`${new Name('errors')} > ${limits.defectCountMax}`;
 
 /** `items`: every element of a list within its `maxItems`, none of a longer one. */

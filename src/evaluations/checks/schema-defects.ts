@@ -62,7 +62,7 @@ const translations: Readonly<Record<string, Translation>> = {
   minLength: () => ({ code: 'text-empty', message: '不能为空，请填写。' }),
   maxLength: ({ limit }) => ({ code: 'text-too-long', message: `最多 ${limit} 个字符，请缩短。` }),
   pattern: () => ({ code: 'text-empty', message: '不能为空白，请填写。' }),
-  // What is not taken says itself why, where it is described.
+  // The reason why a member is not supported stands in its schema.
   not: (_, { schema }) => ({
     code: 'not-yet-supported',
     message: String((schema as Schema)['description']),

@@ -61,7 +61,7 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   formats,
   verbose,
-  // That our schemas are schemas is a test's to say: the schema of schemas takes longer than most commands do.
+  // A test checks that our schemas are valid: compiling the schema of schemas takes longer than most commands do.
   validateSchema: false,
   meta: false,
 })

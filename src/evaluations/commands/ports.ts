@@ -84,7 +84,7 @@ export interface DatabaseOf<Stores> {
   shared<T>(write: SharedWriteOf<Stores, T>): Promise<T>;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
-  /** The key with this digest, revoked or expired as it may be. */
+  /** The key with this digest, also when it is revoked or expired. */
   findKey(digest: string): Promise<StoredKey | undefined>;
   /** The session with this digest, and its key, revoked or expired as it may be. */
   findSession(digest: string): Promise<StoredSession | undefined>;

@@ -18,7 +18,7 @@ export interface Done<T> {
 export interface Writing<Stores, T> {
   readonly work: (stores: Stores, at: Date) => Promise<Done<T>>;
   readonly memory: Memory<Stores, T>;
-  /** What must be locked ahead of the caller's key. */
+  /** Locks that must be taken before the caller's key is locked. */
   readonly before?: (stores: Stores) => Promise<void>;
   /** The one evaluation that it changes: such writes share a transaction. */
   readonly evaluationId?: string;
@@ -77,7 +77,7 @@ function inTransaction<Stores extends CommandStores, T>(
   return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
 }
 
-/** Does it, or tells again what it came to. */
+/** Runs the work, or recalls the outcome of an earlier run. */
 async function once<Stores extends CommandStores, T>(
   stores: Stores,
   context: CommandContext & { readonly idempotencyKey: string },

@@ -1,4 +1,4 @@
-/** Evidence as it is listed and downloaded: that of the revision that stands, or of another one. */
+/** Evidence as it is listed and downloaded: that of the current revision, or of another one. */
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { type Caller, requireValid } from '../access/caller.js';
@@ -27,7 +27,7 @@ async function namedOf(
 
 /** Evidence as it is listed. */
 export interface ListedAttachment extends NamedAttachment {
-  /** Of which the service has the name alone. */
+  /** Whether only its name is known, and no content is stored. */
   readonly missing?: true;
 }
 
@@ -107,7 +107,7 @@ async function* piecesOf(
     });
     if (part === undefined) throw notFound();
     hash.update(part);
-    // What is not what was stored breaks off before its end, so that it never looks whole.
+    // A content that differs from its hash is cut off before its end, so that a client never takes it for complete.
     if (number === count - 1 && hash.digest('hex') !== sha256) {
       throw new Error(`attachment ${sha256} of evaluation ${evaluationId} is not what was stored`);
     }

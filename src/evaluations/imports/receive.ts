@@ -173,7 +173,7 @@ async function unstorable(
   }
 }
 
-/** Records of a unit's year are appended to one chain: taken in one order, nobody waits for another in a circle. */
+/** Entries about one unit and year go to one chain: storing in one order prevents deadlocks. */
 function byChain(left: Draft, right: Draft): number {
   const [one = '', other = ''] = [left, right].map(
     ({ sheet: { input } }) => `${input.fiscalYear} ${input.unit.code ?? ''}`,
@@ -181,7 +181,7 @@ function byChain(left: Draft, right: Draft): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Nothing that could be stored: refused with all that keeps it from being so. */
+/** None of the tables can be stored: refused with all their defects. */
 function requireAny(
   drafts: readonly Draft[],
   imported: readonly ImportedFile[],

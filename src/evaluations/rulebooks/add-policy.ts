@@ -4,9 +4,9 @@ import { canonicalJson, sha256 } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import { type Policy, policySchemas } from '../../policies/policy.js';
+import { ruleSchemas } from '../../scoring/rules/index.js';
 import { requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
-import { ruleSchemas } from '../../scoring/rules/index.js';
 import { checkOf } from '../checks/validate.js';
 import {
   type CommandContext,

@@ -1,6 +1,6 @@
 /**
- * Waits for statements that were sent together to one transaction, where none needs another's answer. All of
- * them are over before the first failure is told: a statement that came after the rollback would stand alone.
+ * Waits for statements that were sent together to one transaction, where none needs another's answer. All of them are
+ * awaited before the first failure is thrown: a statement sent after the rollback would run outside the transaction.
  */
 export async function allSettledOrThrow(...statements: readonly Promise<unknown>[]): Promise<void> {
   const outcomes = await Promise.allSettled(statements);

@@ -18,7 +18,7 @@ export interface Listed<T> {
 }
 
 /** What is wrong with a text that should be `T`; undefined where nothing is. */
-export interface Check<T extends string = string> {
+export interface QueryCheck<T extends string = string> {
   (text: string): string | undefined;
   /** A mark for the compiler; no check ever has that member. */
   readonly [taken]?: T;
@@ -27,24 +27,24 @@ export interface Check<T extends string = string> {
 declare const taken: unique symbol;
 
 /** The texts that checks let through, by their names. */
-export type Taken<C extends Readonly<Record<string, Check>>> = {
-  readonly [name in keyof C]?: C[name] extends Check<infer T> ? T : never;
+export type FilterOf<C extends Readonly<Record<string, QueryCheck>>> = {
+  readonly [name in keyof C]?: C[name] extends QueryCheck<infer T> ? T : never;
 };
 
 /** A filter that takes one of these words. */
-export function wordFilter<W extends string>(words: readonly W[]): Check<W> {
+export function wordFilter<W extends string>(words: readonly W[]): QueryCheck<W> {
   return (text) =>
     words.some((one) => one === text) ? undefined : `取值不在 ${words.join('、')} 之中。`;
 }
 
 /** A filter that takes any text that a database can hold. */
-export const anyText: Check = (text) =>
+export const anyText: QueryCheck = (text) =>
   text.length > limits.textCharsMax || text.includes('\u0000')
     ? '文字过长或有不能保存的字符。'
     : undefined;
 
 /** A filter that takes a fiscal year. */
-export const aYear: Check = (text) =>
+export const aYear: QueryCheck = (text) =>
   /^\d{4}$/u.test(text) &&
   Number(text) >= limits.fiscalYearMin &&
   Number(text) <= limits.fiscalYearMax
@@ -67,7 +67,7 @@ function otherParameters(known: readonly string[]): string {
   return known.length === 0 ? '请删去' : `请删去，或用 ${known.join('、')}`;
 }
 
-const aLimit: Check = (text) =>
+const aLimit: QueryCheck = (text) =>
   /^[1-9]\d{0,2}$/u.test(text) && Number(text) <= limits.pageItemsMax
     ? undefined
     : `limit 应为 1 到 ${limits.pageItemsMax} 的整数。`;
@@ -78,12 +78,12 @@ const aLimit: Check = (text) =>
  * @param isKey whether a text can be the key of an item behind which a page begins.
  * @throws UseCaseRefusal with all defects: `unknown-member`, `value-unknown`, `cursor-malformed`.
  */
-export function readQuery<C extends Readonly<Record<string, Check>>>(
+export function readQuery<C extends Readonly<Record<string, QueryCheck>>>(
   query: Query,
   filters: C,
   isKey: (text: string) => boolean,
-): { readonly filter: Taken<C>; readonly page: ListPage } {
-  const checks: Readonly<Record<string, Check>> = {
+): { readonly filter: FilterOf<C>; readonly page: ListPage } {
+  const checks: Readonly<Record<string, QueryCheck>> = {
     ...filters,
     limit: aLimit,
     cursor: () => undefined,
@@ -101,11 +101,11 @@ export function readQuery<C extends Readonly<Record<string, Check>>>(
   }
   refuseDefects(defects);
   const limit = Number(query['limit'] ?? limits.pageItemsDefault);
-  return { filter: query as Taken<C>, page: { after, limit } };
+  return { filter: query as FilterOf<C>, page: { after, limit } };
 }
 
 function queryDefect(
-  checks: Readonly<Record<string, Check>>,
+  checks: Readonly<Record<string, QueryCheck>>,
   name: string,
   value: unknown,
 ): Defect[] {

@@ -1,4 +1,4 @@
-/** The ways in which a use case refuses; each names its own, and the way out says how it looks. */
+/** How use cases refuse: a refusal has a kind; how it is shown is decided where it leaves the program. */
 import { type Defect, refusalDetail, withinBound } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 

@@ -45,7 +45,7 @@ export function score(value: unknown, options: ScoreOptions = {}): Result<ScoreS
     ...(evaluation.ok ? [] : evaluation.defects),
     ...(policy.ok ? pickDefects(value, policy.value, evaluation) : policy.defects),
   ].map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` }));
-  // What its text says wrongly (1e999) is told once, not again as what the value then looks like.
+  // A defect of the text (1e999) is reported once, and not again as a defect of the value that it was read as.
   const told = new Set(known.map((defect) => defect.pointer));
   return refused([...known, ...defects.filter((defect) => !told.has(defect.pointer))]);
 }

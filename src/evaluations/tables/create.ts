@@ -15,7 +15,7 @@ import { figuresOf, revisionOf, sheetOf } from './sheets.js';
 import { type TableView, viewMemory, viewOf } from './view.js';
 
 /**
- * TableStores an evaluation as a draft.
+ * Stores an evaluation as a draft.
  * @throws UseCaseRefusal `invalid` with all defects; `forbidden` for a unit that is not the key's.
  */
 export async function createEvaluation(
@@ -59,7 +59,7 @@ export async function keepDraft(
   return record;
 }
 
-/** TableStores a sheet as the revision that the record points at. */
+/** Stores a sheet as the revision that the record points at. */
 export async function insertRevision(
   { evaluations }: TableStores,
   sheet: ScoreSheet,
@@ -126,7 +126,7 @@ export async function requireOwnUnit(
   throw new UseCaseRefusal('forbidden', notYours);
 }
 
-/** Units are made one transaction after the other, here as by PUT; another may have come first. */
+/** Creating units is serialised by a lock, here as in PUT; another transaction may have made it first. */
 async function bringUnit(
   { units, audit }: TableStores,
   { secret }: ServiceOf<TableStores>,

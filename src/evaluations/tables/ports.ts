@@ -84,7 +84,7 @@ export interface StoredReview {
 
 export interface EvaluationStore {
   find(id: string): Promise<StoredEvaluation | undefined>;
-  /** Like `find`, and nobody else writes it before this transaction ends. */
+  /** Like `find`, with a lock until this transaction ends. */
   lock(id: string): Promise<StoredEvaluation | undefined>;
   insert(evaluation: StoredEvaluation): Promise<void>;
   /** @throws Error when the stored version is not the one before this. */

@@ -10,11 +10,11 @@ import { isTimedId } from '../shared/identifiers.js';
 import {
   anyText,
   aYear,
+  type FilterOf,
   type Listed,
   pageOf,
   type Query,
   readQuery,
-  type Taken,
   unknownParameters,
   wordFilter,
 } from '../shared/pages.js';
@@ -169,7 +169,7 @@ const filters = {
 } as const;
 
 /** The filter that a query asks for. */
-function filterOf(given: Taken<typeof filters>): EvaluationFilter {
+function filterOf(given: FilterOf<typeof filters>): EvaluationFilter {
   const { fiscalYear, unit, kind, grade, state, q, findings, returned } = given;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
   const isReturned = returned === undefined ? undefined : true;

@@ -142,7 +142,7 @@ export async function stepOn(
   return next;
 }
 
-/** What an entry says of a step beside the state: the reasons, or the hash of the review as it was stored. */
+/** What an audit entry records of a step beside the state: the reasons, or the hash of the review as it was stored. */
 async function told(
   name: StepName,
   body: unknown,

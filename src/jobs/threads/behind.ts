@@ -2,18 +2,18 @@
 import { setPriority } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
-/** How far behind: a tenth of what the others have, and all that they leave. */
+/** The niceness of such threads: about a tenth of the processor time of others, and all that these leave. */
 const niceness = 10;
 
 /**
- * Lets the thread that calls come behind the others of this program wherever processors are scarce: what somebody waits
- * for is answered first. Only Linux knows threads by themselves; elsewhere it would be the whole process.
+ * Lowers the priority of the calling thread, so that requests are answered first where processors are scarce. Only
+ * Linux knows threads by themselves; elsewhere it would be the whole process.
  */
 export function comeBehind(): void {
   if (process.platform !== 'linux' || isMainThread) return;
   try {
     setPriority(niceness);
   } catch {
-    // Where that is not allowed all have the same.
+    // Where the system does not allow it, all threads keep the same priority.
   }
 }

@@ -1,14 +1,17 @@
-/** A piece of work from both sides: who asks sees when a thread has begun it, and may take it back until then. */
+/** A piece of work, for both sides: the caller sees when a thread has begun it, and may cancel it until then. */
 import { setMaxListeners } from 'node:events';
 import type { Tinypool } from 'tinypool';
 import { TookTooLong } from '../../evaluations/shared/took-too-long.js';
 import { limits } from '../../limits.js';
 
-/** What a piece's memory says before a thread has it, and once nobody wants it any more; else the thread's number. */
+/**
+ * The states of a piece in its shared memory: waiting, or cancelled; otherwise the number of the thread that has begun
+ * it.
+ */
 const waiting = 0;
 const takenBack = -1;
 
-/** The memory of a piece, as it goes along with it to its thread. */
+/** The shared memory of a piece, which is sent to its thread with it. */
 export type PieceMemory = Int32Array<SharedArrayBuffer>;
 
 /** Marks a piece as begun by a thread. @returns whether it is still wanted. */
@@ -28,10 +31,7 @@ export class ThreadEnded extends Error {
   }
 }
 
-/**
- * Sees to it that a piece ends: once it has been worked on for too long, or when it is not wanted any more, its
- * thread is ended and another takes its place.
- */
+/** Makes sure that a piece ends: when it takes too long, or is no longer wanted, its thread is ended and replaced. */
 export class PieceWatch {
   readonly memory: PieceMemory = new Int32Array(new SharedArrayBuffer(4));
   readonly #threads: Tinypool;
@@ -57,7 +57,7 @@ export class PieceWatch {
     signal.addEventListener('abort', this.#takeBack);
   }
 
-  /** To be told when the piece has come to an end, whichever. */
+  /** Called when the piece has ended, in whatever way. */
   stop(): void {
     clearInterval(this.#timer);
     this.#signal?.removeEventListener('abort', this.#takeBack);

@@ -96,7 +96,7 @@ class ReadingLane {
     }
   }
 
-  /** Ends the thread; whoever waits for it is told. */
+  /** Ends the thread; reads that still wait are rejected. */
   async end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;

@@ -22,7 +22,7 @@ async function readingOf({ file: { bytes, name }, options }: ReadingTask): Promi
 
 comeBehind();
 
-/** What libraries print about strangers' files is no output of ours. */
+/** Keeps what libraries print about a file out of the program's own output. */
 process.stdout.write = () => true;
 process.stderr.write = () => true;
 

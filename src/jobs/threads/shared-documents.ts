@@ -1,7 +1,7 @@
 /** Documents of policies in a memory that all threads read: some megabytes are not sent along with every piece. */
 
 export interface SharedDocuments {
-  /** Other documents, another number: a thread reads each once. */
+  /** Each list of documents has a number of its own, so that a thread reads it once. */
   readonly number: number;
   readonly memory: SharedArrayBuffer;
 }

@@ -83,7 +83,7 @@ export class ThreadPool {
     await this.#threads?.destroy();
   }
 
-  /** When a piece takes too long its tables go one by one: whichever it was fails alone. */
+  /** When a piece takes too long, its tables are sent one by one, so that only the slow one fails. */
   async #scorePiece(piece: Unwatched<ScoringPiece>, signal?: AbortSignal): Promise<ScoreOutcome[]> {
     try {
       return await this.#ask<ScoringPiece, ScoreOutcome[]>(piece, 'default', signal);
@@ -155,7 +155,7 @@ function tooLong({ message }: TookTooLong): ScoreOutcome {
   return { ok: false, defects: [defect] };
 }
 
-/** Shared by the lanes of a block: what one has taken no other gets, and after a fault none gets any more. */
+/** The next task of a block, shared by those who send its pieces: each task is taken once, and none after a fault. */
 function* piecesOf(tasks: readonly ScoreTask[]): Generator<[number, readonly ScoreTask[]]> {
   for (let index = 0; index * pieceCount < tasks.length; index += 1)
     yield [index, tasks.slice(index * pieceCount, (index + 1) * pieceCount)];

@@ -69,7 +69,7 @@ const standardRow = object(
 export type StandardRow = Infer<typeof standardRow>;
 
 /** The description of a block. */
-export const block = object(
+export const blockShape = object(
   '一部分指标',
   {
     // As compared: without 指标 and points in brackets; any of them means this block.
@@ -96,4 +96,4 @@ export const block = object(
 );
 
 /** A block of indicators and the points that the form gives it. */
-export type BlockPolicy = Infer<typeof block>;
+export type BlockPolicy = Infer<typeof blockShape>;

@@ -1,4 +1,4 @@
-/** A form of a policy alone: names, targets and weights are typed in too, and what only held their places is empty. */
+/** A blank form of a policy: names, targets and weights are typed in, too, and placeholders are cleared. */
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Cell, Part } from '../layout.js';
 

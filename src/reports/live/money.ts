@@ -45,7 +45,7 @@ export function executionShare(
 }
 
 const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
-// In percent, with what a double hides of a whole number taken off.
+// In percent, rounded to ten decimals so that floating-point noise around a whole number is gone.
 const exactPercent: Formula = ['ROUND(', ...quotient, '*100,10)'];
 
 /** The rate as the rule sees it. */

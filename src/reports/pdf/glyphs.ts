@@ -19,7 +19,7 @@ export interface MissingGlyph {
 /** Joins, variants and soft breaks: they show nothing by themselves. */
 const invisible = /[\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Looks characters up in a font and keeps book of those it lacks. */
+/** Looks up characters in a font, and collects those that it lacks. */
 export class Glyphs {
   readonly #face: FontFace;
   readonly #widths = new Map<string, number | undefined>();

@@ -17,7 +17,7 @@ import { defaultFont } from './styles.js';
 /** A workbook would say when it was made; the same sheet must give the same bytes, so it does not. */
 const times = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu;
 
-/** Stands where the texts of a form will; no printed text has it (`legible.ts`). */
+/** Marks where the texts of a form will stand; no printed text contains it (`printable.ts`). */
 export const blank = '\ue000';
 
 /** What a form puts into its frame. */

@@ -87,7 +87,7 @@ function cellXml(
   const start = `<c r="${reference}" s="${styles.get(style) ?? 0}"`;
   if (number !== undefined) {
     const computed = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
-    // A formula without a last result: the spreadsheet finds it when it opens the file.
+    // A formula without a stored result: the spreadsheet computes it when it opens the file.
     return number === '' ? `${start}>${computed}</c>` : `${start}>${computed}<v>${number}</v></c>`;
   }
   if (formula !== undefined)

@@ -8,7 +8,7 @@ const words: Readonly<Record<Doubt, string>> = {
   qualified: '带有保留的说明',
 };
 
-/** More or less, planned, or with a remark that takes some of it back: the number is scored, and told. */
+/** An approximate, planned or qualified actual: its number is scored, and reported. */
 export const actualApproximate: Check = {
   severity: 'warning',
   description: '实际完成值是约数、预计数或带有保留，按其中的数计分。',

@@ -59,7 +59,7 @@ export interface Check {
   readonly find: (scored: Scored) => readonly Found[];
 }
 
-/** Rows that count; a row out of scope is nobody's mistake. */
+/** Rows in scope; a row that is out of scope is never reported. */
 export function applicableRows({ rows }: Scored): readonly Row[] {
   return rows.every((row) => row.applicable) ? rows : rows.filter((row) => row.applicable);
 }

@@ -2,7 +2,7 @@ import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
-/** The same indicator twice under the same levels counts twice. */
+/** The same indicator stands twice under the same levels, so that it is counted twice. */
 export const indicatorDuplicate: Check = {
   severity: 'warning',
   description: '同一指标出现了不止一次。',

@@ -3,7 +3,7 @@ import { compact } from '../../indicators/characters.js';
 import { decimal, type Infer, list, object, positive, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { shortOfHundred } from '../deviation.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import { chosenRule, type RuleInput } from './rule.js';
 
 const part = object(
@@ -47,7 +47,7 @@ export const checklist = chosenRule({
       outcome: 'scored',
       ratio,
       deviation: shortOfHundred(ratio.toPercent()),
-      expression: operation(numberTerm(earned), '÷', numberTerm(full)),
+      expression: arithmetic(numberTerm(earned), '÷', numberTerm(full)),
       because: `${parts.length} 项中达到 ${done.length} 项`,
       clause: '按清单各项的分合计计分。',
     };

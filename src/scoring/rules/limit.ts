@@ -2,7 +2,7 @@
 
 import { Fraction } from '../../decimal.js';
 import type { Policy } from '../../policies/policy.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import type { RatioOfWeight } from './comparison.js';
 
 /** What is left of full marks when `actual` is above `limit`. A limit of zero or less leaves nothing. */
@@ -14,9 +14,10 @@ export function shareAbove(
   if (actual.compare(limit) <= 0) return { ratio: Fraction.one };
   if (!limit.isPositive()) return { ratio: Fraction.zero };
   const [a, t] = [numberTerm(actual), numberTerm(limit)];
-  if (form === 'ratio') return { ratio: limit.dividedBy(actual), expression: operation(t, '÷', a) };
+  if (form === 'ratio')
+    return { ratio: limit.dividedBy(actual), expression: arithmetic(t, '÷', a) };
   const left = Fraction.one.minus(actual.minus(limit).dividedBy(limit));
   if (!left.isPositive()) return { ratio: Fraction.zero };
-  const exceeded = operation(operation(a, '−', t), '÷', t);
-  return { ratio: left, expression: operation(numberTerm('1'), '−', exceeded) };
+  const exceeded = arithmetic(arithmetic(a, '−', t), '÷', t);
+  return { ratio: left, expression: arithmetic(numberTerm('1'), '−', exceeded) };
 }

@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit } from './comparison.js';
 import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
@@ -32,8 +32,12 @@ export const perPoint = chosenRule({
       ...answer,
       ...clampedRatio(
         weight.minus(off).dividedBy(weight),
-        operation(
-          operation(numberTerm(weight), '−', operation(numberTerm(steps), '×', numberTerm(points))),
+        arithmetic(
+          arithmetic(
+            numberTerm(weight),
+            '−',
+            arithmetic(numberTerm(steps), '×', numberTerm(points)),
+          ),
           '÷',
           numberTerm(weight),
         ),

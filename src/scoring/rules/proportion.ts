@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit } from './comparison.js';
 import type { Rule } from './rule.js';
@@ -43,7 +43,7 @@ export const proportion: Rule = {
     }
     return {
       ...common,
-      ...clampedRatio(a.dividedBy(t), operation(numberTerm(a), '÷', numberTerm(t))),
+      ...clampedRatio(a.dividedBy(t), arithmetic(numberTerm(a), '÷', numberTerm(t))),
       because: `${left} 未达到 ${right}`,
       clause: clauses.short,
     };

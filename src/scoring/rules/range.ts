@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { isSameText } from '../../indicators/characters.js';
 import type { RangeReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit, type RatioOfWeight } from './comparison.js';
@@ -50,7 +50,7 @@ function missedBound(actual: Fraction, bound: Fraction, isHigh: boolean, span: s
   return `${isHigh ? '高于' : '低于'} ${end}`;
 }
 
-/** A range as the answer to itself: 14-24℃ was kept. */
+/** The actual repeats the range of the target: 14-24℃ was kept. */
 const sameRange: RuleAnswer = {
   outcome: 'scored',
   ratio: Fraction.one,
@@ -63,5 +63,5 @@ const sameRange: RuleAnswer = {
 function shareBelow(actual: Fraction, low: Fraction): RatioOfWeight {
   if (actual.compare(low) >= 0) return { ratio: Fraction.one };
   if (!low.isPositive()) return { ratio: Fraction.zero };
-  return clampedRatio(actual.dividedBy(low), operation(numberTerm(actual), '÷', numberTerm(low)));
+  return clampedRatio(actual.dividedBy(low), arithmetic(numberTerm(actual), '÷', numberTerm(low)));
 }

@@ -11,7 +11,7 @@ import {
 } from '../../indicators/schema.js';
 import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
-import { numberTerm, operation } from '../expression.js';
+import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit } from './comparison.js';
 import { type Interval, isWithin } from './interval.js';
@@ -72,7 +72,10 @@ export const tiers = chosenRule({
     const place = reached === undefined ? '不在任何一档之内' : `属于计 ${figure(points)} 分的一档`;
     return {
       outcome: 'scored',
-      ...clampedRatio(points.dividedBy(full), operation(numberTerm(points), '÷', numberTerm(full))),
+      ...clampedRatio(
+        points.dividedBy(full),
+        arithmetic(numberTerm(points), '÷', numberTerm(full)),
+      ),
       because: `${figure(converted.value, unit)} ${place}`,
       clause: '按本行给出的档次计分。',
     };

@@ -1,6 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
-import { type Expression, numberTerm, operation } from '../expression.js';
+import { arithmetic, type Expression, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit } from './comparison.js';
 import { type Interval, isWithin } from './interval.js';
@@ -20,7 +20,7 @@ export const writtenTiers: Rule = {
       outcome: 'scored',
       ...clampedRatio(
         points.earned.dividedBy(full),
-        operation(points.expression, '÷', numberTerm(full)),
+        arithmetic(points.expression, '÷', numberTerm(full)),
       ),
       because: `${figure(converted.value, reading.unit)} ${points.because}`,
       clause: '按指标值写明的档次计分，扣完为止。',
@@ -72,10 +72,10 @@ function deducted(
   const distance = actual.minus(Fraction.of(base)).abs();
   const steps = distance.dividedBy(Fraction.of(step)).wholePart();
   const earned = full.minus(steps.times(Fraction.of(points))).clamped(Fraction.zero, full);
-  const off = operation(numberTerm(steps), '×', numberTerm(points));
+  const off = arithmetic(numberTerm(steps), '×', numberTerm(points));
   return {
     earned,
-    expression: earned.isZero() ? numberTerm('0') : operation(numberTerm(full), '−', off),
+    expression: earned.isZero() ? numberTerm('0') : arithmetic(numberTerm(full), '−', off),
     because: `与 ${base} 相差 ${figure(distance)}，满 ${figure(steps)} 个 ${step}，扣 ${figure(steps.times(Fraction.of(points)))} 分`,
   };
 }

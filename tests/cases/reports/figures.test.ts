@@ -14,11 +14,11 @@ import { brokenLines } from '../../../src/reports/pdf/lines.js';
 import { toPrintable } from '../../../src/reports/printable.js';
 import { lettersOfIndex } from '../../../src/reports/xlsx/place.js';
 import {
+  arithmetic,
   capped,
   type Expression,
   namedTerm,
   numberTerm,
-  operation,
   percentTerm,
 } from '../../../src/scoring/expression.js';
 import { timesWeight } from '../../../src/scoring/working.js';
@@ -70,29 +70,29 @@ describe('texts', () => {
 
 describe('formulas', () => {
   const [number, percent] = [numberTerm, percentTerm];
-  const exceeded = operation(operation(number('36'), '−', number('30')), '÷', number('30'));
+  const exceeded = arithmetic(arithmetic(number('36'), '−', number('30')), '÷', number('30'));
   const text = (formula: ReturnType<typeof scoreFormula>): string | undefined =>
     formula?.map((piece) => (typeof piece === 'string' ? piece : JSON.stringify(piece))).join('');
 
   test.each<readonly [share: Expression, points: Points, due: string]>([
     [
-      operation(number('95'), '÷', number('100')),
+      arithmetic(number('95'), '÷', number('100')),
       { ratio: '0.95', weight: '10', score: '9.50' },
       'ROUND(95/100*{"cell":"w"},2)',
     ],
     [percent('95'), { ratio: '0.95', weight: '2', score: '1.90' }, 'ROUND(95%*{"cell":"w"},2)'],
     [
-      operation(number('1'), '−', exceeded),
+      arithmetic(number('1'), '−', exceeded),
       { ratio: '0.8', weight: '5', score: '4.00' },
       'ROUND((1-(36-30)/30)*{"cell":"w"},2)',
     ],
     [
-      operation(number('3'), '÷', number('7')),
+      arithmetic(number('3'), '÷', number('7')),
       { ratio: '0.428571428571', weight: '1.5', score: '0.64' },
       'ROUND(3/7*{"cell":"w"},2)',
     ],
     [
-      capped(operation(namedTerm('executed', '250.83'), '÷', namedTerm('adjusted', '632.21'))),
+      capped(arithmetic(namedTerm('executed', '250.83'), '÷', namedTerm('adjusted', '632.21'))),
       { ratio: '0.396750336', weight: '10', score: '3.97' },
       'ROUND(MIN(1,{"cell":"e"}/632.21)*{"cell":"w"},2)',
     ],
@@ -104,12 +104,14 @@ describe('formulas', () => {
   test.each<readonly [why: string, share: Expression, points: Points]>([
     [
       'a figure of more digits than a spreadsheet holds',
-      operation(number('1234567890123456'), '÷', number('1234567890123456')),
+      arithmetic(number('1234567890123456'), '÷', number('1234567890123456')),
       { ratio: '1', weight: '1', score: '1.00' },
     ],
     [
       'such a figure under a cap, in a cell',
-      capped(operation(namedTerm('executed', '1'), '÷', namedTerm('adjusted', '1234567890123456'))),
+      capped(
+        arithmetic(namedTerm('executed', '1'), '÷', namedTerm('adjusted', '1234567890123456')),
+      ),
       { ratio: '0.1', weight: '1', score: '0.10' },
     ],
     [
@@ -119,7 +121,7 @@ describe('formulas', () => {
     ],
     [
       'a score below a tie by less than a spreadsheet can tell',
-      operation(number('488.999999999999'), '÷', number('1000')),
+      arithmetic(number('488.999999999999'), '÷', number('1000')),
       { ratio: '0.489', weight: '5', score: '2.44' },
     ],
   ])('none for %s', (_, share, points) => {

@@ -4,12 +4,12 @@ import { Fraction } from '../../../src/decimal.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
 import { mofProject } from '../../../src/policies/mof-project.js';
 import {
+  arithmetic,
   capped,
   type Expression,
   expressionText,
   namedTerm,
   numberTerm,
-  operation,
   percentTerm,
 } from '../../../src/scoring/expression.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
@@ -18,8 +18,8 @@ import { evaluation, row, sheetOf } from '../builders.js';
 import { publishedSheets, randomSheets } from '../reports/sheets.js';
 
 const [a, b, c] = [numberTerm('1'), numberTerm('2'), numberTerm('3')];
-const difference = operation(a, '−', b);
-const quotient = operation(a, '÷', b);
+const difference = arithmetic(a, '−', b);
+const quotient = arithmetic(a, '÷', b);
 
 describe('printed', () => {
   test.each<readonly [string, Expression]>([
@@ -29,18 +29,18 @@ describe('printed', () => {
     ['60%', percentTerm('60')],
     ['10.0', namedTerm('weight', '10.0')],
     ['1 ÷ 2', capped(quotient)],
-    ['1 ÷ 2 × 3', operation(capped(quotient), '×', c)],
-    ['1 ÷ 2 × 3', operation(quotient, '×', c)],
-    ['(1 − 2) ÷ 3', operation(difference, '÷', c)],
-    ['(1 − 2) × 3', operation(capped(difference), '×', c)],
-    ['3 × (1 − 2)', operation(c, '×', difference)],
-    ['3 × 1 ÷ 2', operation(c, '×', quotient)],
-    ['3 ÷ (1 ÷ 2)', operation(c, '÷', quotient)],
-    ['3 − 1 ÷ 2', operation(c, '−', quotient)],
-    ['1 ÷ 2 − 3', operation(quotient, '−', c)],
-    ['1 − 2 − 3', operation(difference, '−', c)],
-    ['3 − (1 − 2)', operation(c, '−', difference)],
-    ['[3 − (1 − 2)] × 3', operation(operation(c, '−', difference), '×', c)],
+    ['1 ÷ 2 × 3', arithmetic(capped(quotient), '×', c)],
+    ['1 ÷ 2 × 3', arithmetic(quotient, '×', c)],
+    ['(1 − 2) ÷ 3', arithmetic(difference, '÷', c)],
+    ['(1 − 2) × 3', arithmetic(capped(difference), '×', c)],
+    ['3 × (1 − 2)', arithmetic(c, '×', difference)],
+    ['3 × 1 ÷ 2', arithmetic(c, '×', quotient)],
+    ['3 ÷ (1 ÷ 2)', arithmetic(c, '÷', quotient)],
+    ['3 − 1 ÷ 2', arithmetic(c, '−', quotient)],
+    ['1 ÷ 2 − 3', arithmetic(quotient, '−', c)],
+    ['1 − 2 − 3', arithmetic(difference, '−', c)],
+    ['3 − (1 − 2)', arithmetic(c, '−', difference)],
+    ['[3 − (1 − 2)] × 3', arithmetic(arithmetic(c, '−', difference), '×', c)],
   ])('%s', (text, expression) => {
     expect(expressionText(expression)).toBe(text);
   });

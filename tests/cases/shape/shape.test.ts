@@ -1,13 +1,13 @@
 /** What is no row of a table: policies that contradict themselves, reviews, printed forms. */
 import { describe, expect, test } from 'vitest';
-import { readPolicy } from '../../../src/evaluations/rulebooks/read-policy.js';
-import { blankEvaluation, sheetToFill } from '../../../src/evaluations/printing/template.js';
 import { printReport } from '../../../src/evaluations/printing/report.js';
+import { blankEvaluation, sheetToFill } from '../../../src/evaluations/printing/template.js';
+import { readPolicy } from '../../../src/evaluations/rulebooks/read-policy.js';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
-import type { Policy } from '../../../src/policies/policy.js';
 import { shippedPolicies } from '../../../src/policies/catalogue.js';
-import { templateOf } from '../../../src/reports/live/template.js';
+import type { Policy } from '../../../src/policies/policy.js';
 import type { ReviewDeduction } from '../../../src/policies/shape/totals.js';
+import { templateOf } from '../../../src/reports/live/template.js';
 import { reviewOf } from '../../../src/scoring/review.js';
 import { policySha256, scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';

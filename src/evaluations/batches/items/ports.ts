@@ -40,11 +40,11 @@ export interface StoredChunk extends ChunkRef {
   readonly first: number;
   readonly end: number;
   readonly state: 'waiting' | 'running' | 'done' | 'cancelled';
-  /** Counts who took it: what an earlier one still writes is thrown away. */
+  /** Counts how often it was taken: writes with an earlier token are discarded. */
   readonly fencingToken: number;
-  /** How often in a row it was taken without an end. */
+  /** Attempts in a row that did not end. */
   readonly attempts: number;
-  /** What of it the batch has counted. */
+  /** Items of the chunk that the counters of the batch already include. */
   readonly done: number;
   readonly failed: number;
   readonly leaseUntil: Date | null;
@@ -111,7 +111,7 @@ export interface BatchUsage {
 export interface BatchStore {
   insert(batch: StoredBatch): Promise<void>;
   find(id: string): Promise<StoredBatch | undefined>;
-  /** Like `find`, and nobody else writes it before this transaction ends. */
+  /** Like `find`, with a lock until this transaction ends. */
   lock(id: string): Promise<StoredBatch | undefined>;
   /** Everything but its bytes. @throws Error when the stored version is not the one before this. */
   update(batch: StoredBatch): Promise<void>;

@@ -16,11 +16,14 @@ export interface BatchKind {
   readonly defects?: (request: object) => readonly Defect[];
   /** What a key needs, one of them, as for one evaluation. */
   readonly scopes: readonly KeyScope[];
-  /** Whether tables may come with it; and whether what it makes of them is kept, and takes the room of its key. */
+  /**
+   * Whether a request may bring tables of its own; their results are then stored, and count towards the quota of the
+   * key.
+   */
   readonly isOfTables: boolean;
   /** The most tables that a filter may choose. */
   readonly itemsMax: number;
-  /** How many items a worker takes at once: as many as take it some seconds. */
+  /** Items of a chunk: as many as take a worker some seconds. */
   readonly chunkItems: number;
   /** What it reads of a stored table. */
   readonly needs: 'sheet' | 'input';

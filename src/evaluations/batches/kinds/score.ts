@@ -11,7 +11,7 @@ import { absent, failed, storableName, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
 
 const members = {
-  // Before what a table names itself.
+  // Goes before the policy that a table names itself.
   policy: text('score 和 report 用的计分办法（ID 或 ID@版本）', 'mof-project'),
 };
 

@@ -18,7 +18,7 @@ export const ofSteps = {
 
 /**
  * Takes a step with one table after the other: each with its result in one transaction, and none once the chunk is
- * lost. What the batch was asked beside its tables is what each of them is asked.
+ * lost. The members of the request beside its tables are the body of the step of each table.
  */
 export function takingStep(name: StepName): BatchKind['work'] {
   return async (work, items): Promise<BatchResult[]> => {
@@ -52,7 +52,7 @@ async function stepWith(
   const { service, batch, chunk, caller } = work;
   const { filter: _filter, ...body } = requestOf(batch, { filter: {} });
   await whileHeld(work, async (stores, at) => {
-    // Whoever revoked the key was told that it does nothing more.
+    // Revoking a key promises that it does nothing more, so it is asked for again with every item.
     await requireActiveKey(stores, caller, at);
     if (await stores.batches.hasDone(batch.id, position)) return;
     const record = await stores.evaluations.lock(evaluationId ?? '');
