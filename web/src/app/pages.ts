@@ -29,6 +29,11 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/batches/batches-page.vue'),
   },
   {
+    path: '/policies',
+    name: 'page-policies',
+    load: () => import('../pages/policies/policies-page.vue'),
+  },
+  {
     path: '/settings',
     name: 'page-settings',
     scopes: ['admin'],

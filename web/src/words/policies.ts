@@ -1,0 +1,93 @@
+import { speaker } from './words.ts';
+
+const policyWords = {
+  title: ['计分办法', 'Rule-books'],
+  explained: [
+    '每个数值都写着出处。要用本地的办法，从一种办法复制一份来改，不用写代码。',
+    'Every value says where it comes from. For rules of your own place, copy a rule-book and change it in a form.',
+  ],
+  search: ['名称、代号或依据', 'Title, id or basis'],
+  none: ['没有这样的办法。', 'There is no such rule-book.'],
+  'in-force': ['{from} 年起', 'from {from}'],
+  back: ['回到各办法', 'Back to the rule-books'],
+  copy: ['复制一份来改', 'Make a copy to change'],
+  template: ['下载空白表', 'Save an empty form'],
+  'other-versions': ['各版本', 'Versions'],
+  note: ['说明', 'Note'],
+  provenance: ['出处', 'Provenance'],
+  value: ['数值', 'Value'],
+  yes: ['是', 'Yes'],
+  no: ['否', 'No'],
+  'no-shape': [
+    '服务没有公开接口说明（JICHI_DOCS=closed），不能列出各项的名称。',
+    'The service does not publish its description (JICHI_DOCS=closed), so members cannot be named.',
+  ],
+  reading: ['正在读取…', 'Reading…'],
+  'copy-of': ['以 {name} 为底的本地办法', 'A rule-book of your own, from {name}'],
+  'copy-explained': [
+    '改好的数值请把出处改为自定，并写明说明。右边随改随查，还可以用一张表试算。',
+    'Where you change a value, say where it comes from. It is checked as you change it, and can be tried on a table.',
+  ],
+  checks: ['检查', 'Checks'],
+  'checks-good': ['没有错误，可以增加。', 'Nothing is wrong; it can be added.'],
+  'checks-bad': ['有 {count} 处要改：', '{count} things to mend:'],
+  checking: ['正在检查…', 'Checking…'],
+  add: ['增加这种办法', 'Add this rule-book'],
+  'add-admin': [
+    '增加到服务要管理权限；试算不用。',
+    'Adding it needs the scope admin; trying does not.',
+  ],
+  added: ['已增加 {name}。', 'Added {name}.'],
+  'start-over': ['重新复制', 'Copy again'],
+  try: ['用一张表试算', 'Try it on a table'],
+  'try-explained': [
+    '选一张保存的表，或打开一个 JSON 文件。',
+    'Choose a stored table, or open a JSON file.',
+  ],
+  'try-search': ['单位、代码或项目', 'Unit, code or project'],
+  'try-table': ['表', 'Table'],
+  'try-choose': ['请选择', 'Please choose'],
+  'try-file': ['打开 JSON 文件', 'Open a JSON file'],
+  'try-file-bad': ['这个文件不是一张表的 JSON。', 'This file is no table as JSON.'],
+  before: ['原来的办法', 'Before'],
+  after: ['这种办法', 'After'],
+  total: ['总分', 'Total'],
+  grade: ['等级', 'Grade'],
+  execution: ['预算执行率', 'Execution rate'],
+  row: ['行', 'Row'],
+  same: ['各行得分都没有变。', 'No row scores otherwise.'],
+  'add-member': ['加上：{name}', 'Add: {name}'],
+  'remove-member': ['去掉：{name}', 'Take away: {name}'],
+  'add-item': ['加一项', 'Add one'],
+  'remove-item': ['删去第 {number} 项', 'Remove no. {number}'],
+  number: ['第 {number} 项', 'No. {number}'],
+  'option-project': ['项目支出', 'Project'],
+  'option-department': ['部门整体支出', 'Department'],
+  'option-transfer': ['转移支付', 'Transfer'],
+  'option-proportion': ['按比例', 'in proportion'],
+  'option-full-from': ['达到一条线即满分', 'full from a line on'],
+  'option-tiers': ['分档', 'tiers'],
+  'option-per-point': ['每低一步扣分', 'points off for each step'],
+  'option-relative': ['相对于指标值', 'relative to the target'],
+  'option-points': ['百分点', 'in points'],
+  'option-shortfall': ['只计不足', 'shortfalls only'],
+  'option-both': ['双向', 'both ways'],
+  'option-linear': ['1 −（实际 − 指标）÷ 指标', '1 − (actual − target) ÷ target'],
+  'option-ratio': ['指标 ÷ 实际', 'target ÷ actual'],
+  'option-shrink': ['满分相应减少', 'the full mark shrinks'],
+  'option-rescale': ['折回 100 分', 'brought back to 100'],
+  'option-by-amount': ['按资金加权', 'weighted by amount'],
+  'option-mean': ['简单平均', 'simple mean'],
+  'option-equal': ['平分', 'equal shares'],
+  'option-free': ['自定', 'free'],
+  'option-adjusted': ['全年预算数', 'adjusted'],
+  'option-initial': ['年初预算数', 'initial'],
+} as const;
+
+export const sayPolicy = speaker(policyWords);
+
+/** A word of a rule-book's value; one that these words lack is shown as it is. */
+export function optionWord(option: string): string {
+  const key = `option-${option}`;
+  return Object.hasOwn(policyWords, key) ? sayPolicy(key as keyof typeof policyWords) : option;
+}
