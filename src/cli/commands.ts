@@ -29,13 +29,9 @@ const type: Option = {
   value: '类型',
   help: '标准输入（-）的类型：文件名的末尾，如 json、ndjson、xlsx、docx、csv、txt',
 };
-const policy: Option = {
+const policyOrFile: Option = {
   type: 'string',
   value: 'ID',
-  help: '计分办法，优先于文件中所写的（ID 或 ID@版本）',
-};
-const policyOrFile: Option = {
-  ...policy,
   help: '计分办法，优先于文件中所写的（ID、ID@版本，或自己的办法文件 .json）',
 };
 const fiscalYear: Option = {
@@ -164,8 +160,9 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/verify.js'),
   },
   policies: {
-    usage: 'policies [ID] [选项]',
-    summary: '列出计分办法，或一种办法的全部数值与出处',
+    usage: 'policies [ID | check FILE…] [选项]',
+    summary:
+      '列出计分办法，或一种办法的全部数值与出处；check 检查自己写的办法文件，有错误时退出码为 1',
     options: {
       json,
       rules: { type: 'boolean', help: '列出计分规则及一行指标可以自带的规则参数' },
@@ -177,7 +174,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'batch FILE.ndjson|目录 [选项]',
     summary: '成批计分，用上全部处理器核心；中断后再运行同一命令即接着做',
     options: {
-      policy,
+      policy: policyOrFile,
       output: {
         type: 'string',
         short: 'o',

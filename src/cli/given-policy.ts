@@ -18,9 +18,15 @@ export async function givenPolicy(file: unknown): Promise<Policy | undefined> {
   throw new UserError([`${file}：不是计分办法。`, ...defectLines(file, policy.defects)]);
 }
 
+/** What looks like a file is one; an id has neither a dot nor a path. */
+export function isPolicyFile(value: string): boolean {
+  return /[/\\]|\.json$/iu.test(value);
+}
+
 /** Finds the given policy by its very version, and the shipped ones. */
 export function findWith(given: Policy | undefined): FindPolicy {
-  return (reference) => (isNamed(given, reference) ? given : findPolicy(reference));
+  return (reference, fiscalYear) =>
+    isNamed(given, reference) ? given : findPolicy(reference, fiscalYear);
 }
 
 /** Whether a reference with a version names this policy. */

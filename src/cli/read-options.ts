@@ -3,7 +3,7 @@ import type { ReadOptions } from '../documents/layouts/layout.js';
 import type { JudgeOptions } from '../evaluations/sheets/judge-tables.js';
 import { limits } from '../limits.js';
 import { type Arguments, fiscalYearOption, optionText } from './arguments.js';
-import { findWith, givenPolicy } from './given-policy.js';
+import { findWith, givenPolicy, isPolicyFile } from './given-policy.js';
 import { jsonValueOf } from './json-file.js';
 import { defectLines, UserError } from './user-error.js';
 
@@ -33,10 +33,9 @@ export async function readOptionsOf(values: Arguments['values']): Promise<ReadOp
   };
 }
 
-/** What looks like a file is one; an id has neither a dot nor a path. */
 async function judgeOptionsOf(value: unknown): Promise<JudgeOptions> {
   if (typeof value !== 'string') return {};
-  if (!/[/\\]|\.json$/iu.test(value)) return { policy: value };
+  if (!isPolicyFile(value)) return { policy: value };
   const policy = await givenPolicy(value);
   if (policy === undefined) return {};
   return { policy: `${policy.id}@${policy.version}`, findPolicy: findWith(policy) };

@@ -4026,6 +4026,12 @@ export interface components {
              * @example /indicators/0/weight
              */
             pointer: string;
+            /**
+             * 所填得分可能的来由
+             * @example lower-ratio
+             * @enum {string}
+             */
+            cause?: "lower-ratio" | "lower-linear" | "whole-points" | "whole-points-down" | "one-decimal" | "one-decimal-down" | "rate-whole-percent" | "execution-full-from";
         };
         /** 指标值的识别结果 */
         Reading: components["schemas"]["ReadingQuantity"] | components["schemas"]["ReadingRange"] | components["schemas"]["ReadingDate"] | components["schemas"]["ReadingTiers"] | components["schemas"]["ReadingText"] | components["schemas"]["ReadingNone"] | components["schemas"]["ReadingUnreadable"];

@@ -58,12 +58,12 @@ function remarkOf(grade: string, said: number, found: number, line: number): Rem
 
 /** The grade that is printed, else the one that the policy gives the printed total. */
 function gradeOfTable({ evaluation }: OpenTable): string | undefined {
-  const { reported, policy } = evaluation as Partial<Evaluation>;
+  const { reported, policy, fiscalYear } = evaluation as Partial<Evaluation>;
   if (reported?.grade !== undefined) return reported.grade.slice(0, 1);
   const total = reported?.total;
   const full = fullMarkOf(evaluation as Partial<Evaluation>);
   if (total === undefined || full === undefined) return undefined;
-  const lines = findPolicy(policy ?? defaultPolicyIds.project)?.grades.value ?? [];
+  const lines = findPolicy(policy ?? defaultPolicyIds.project, fiscalYear)?.grades.value ?? [];
   return gradeOf(Fraction.of(total), full, lines);
 }
 

@@ -1,5 +1,14 @@
 import type { Policy } from './policy.js';
-import { attested, bands, block, commonValues, published, usualGrades } from './shared-values.js';
+import {
+  attested,
+  attestedGrades,
+  bands,
+  block,
+  commonValues,
+  narrowedValues,
+  published,
+  usualGrades,
+} from './shared-values.js';
 
 const weights = '执行 20、产出 40、效益与满意度合计 40；表上没有分值栏。';
 
@@ -26,4 +35,24 @@ export const hubeiProject: Policy = {
   ),
   grades: usualGrades,
   ...commonValues,
+};
+
+/** With the sums of several units and several annual goals that its forms provide for. */
+export const hubeiProjectOfSums: Policy = {
+  ...hubeiProject,
+  version: '2',
+  lowerIsBetter: published(
+    'ratio',
+    '越低越好的指标超过指标值的，按 指标值÷实际完成值 计分；见于 2020 年湖北所公布的表的脚注。',
+  ),
+  grades: attestedGrades,
+  aggregation: published(
+    { rates: 'by-amount' },
+    '多个单位共用一张表的先汇总再计分：绝对值相加，相对值按资金加权平均；见于 2020 年湖北所公布的表的脚注。',
+  ),
+  goalBlocks: published(
+    { weight: '80', split: 'free' },
+    '可以设几个年度目标，各有自己的指标，分值合计 80；见于黄冈所公布的表（40 + 40）。',
+  ),
+  ...narrowedValues,
 };

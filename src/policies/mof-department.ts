@@ -1,9 +1,12 @@
 import type { Policy } from './policy.js';
 import {
   attested,
+  attestedGrades,
   block,
   commonValues,
   linearLimit,
+  narrowedValues,
+  ratioOfTheFamily,
   usualBands,
   usualGrades,
 } from './shared-values.js';
@@ -32,4 +35,13 @@ export const mofDepartment: Policy = {
   textBands: usualBands,
   grades: usualGrades,
   ...commonValues,
+};
+
+/** With the formula of the family of the national forms. */
+export const mofDepartmentOfFootnotes: Policy = {
+  ...mofDepartment,
+  version: '2',
+  lowerIsBetter: ratioOfTheFamily,
+  grades: attestedGrades,
+  ...narrowedValues,
 };

@@ -1,8 +1,11 @@
 import type { Policy } from './policy.js';
 import {
+  attestedGrades,
   block,
   commonValues,
   linearLimit,
+  narrowedValues,
+  ratioOfTheFamily,
   unverified,
   usualBands,
   usualGrades,
@@ -41,4 +44,13 @@ export const mofProjectCost: Policy = {
   ),
   grades: usualGrades,
   ...commonValues,
+};
+
+/** With the formula of the family of the national forms. */
+export const mofProjectCostOfFootnotes: Policy = {
+  ...mofProjectCost,
+  version: '2',
+  lowerIsBetter: ratioOfTheFamily,
+  grades: attestedGrades,
+  ...narrowedValues,
 };

@@ -1,10 +1,13 @@
 import type { Policy } from './policy.js';
 import {
   attested,
+  attestedGrades,
   block,
   commonValues,
   gradeLines,
   linearLimit,
+  narrowedValues,
+  printedRatio,
   usualBands,
 } from './shared-values.js';
 
@@ -34,4 +37,13 @@ export const mofProject: Policy = {
     '90 分及以上为优，80–90 为良，60–80 为中，60 以下为差。',
   ),
   ...commonValues,
+};
+
+/** With the formula that footnotes print: target ÷ actual beyond an upper limit. */
+export const mofProjectOfFootnotes: Policy = {
+  ...mofProject,
+  version: '2',
+  lowerIsBetter: printedRatio,
+  grades: attestedGrades,
+  ...narrowedValues,
 };

@@ -88,3 +88,38 @@ export const linearLimit = attested(
   'linear',
   '越低越好的指标超过指标值的，按超出比例扣分，超出一倍及以上不得分。',
 );
+
+/** A missed upper limit earns target ÷ actual, as the footnotes of printed forms say. */
+export const printedRatio = published(
+  'ratio',
+  '越低越好的指标超过指标值的，按 指标值÷实际完成值 计分；见于 2016 年北京海淀、2017 年江西省政协、2020 年湖北所公布的表的脚注。',
+);
+
+/** The same where the form of a place is of that family and its own footnote was not seen whole. */
+export const ratioOfTheFamily = unverified(
+  'ratio',
+  '越低越好的指标超过指标值的，按 指标值÷实际完成值 计分；同类的全国通用表脚注如此，本表式的规定未能核对。',
+);
+
+/** Nothing printed decides how this place scores a missed upper limit: what was computed before stays, marked so. */
+export const linearUnverified = unverified(
+  'linear',
+  '越低越好的指标超过指标值的，按超出比例扣分；只见于一家厂商的系统，本地已公布的表没有一行能判定，未能核对。',
+);
+
+/** What versions have in common whose notes say no more than what was seen. */
+export const narrowedValues = {
+  ...commonValues,
+  overAchievement: {
+    reasonFrom: attested(
+      '130',
+      '完成值达到指标值的 130% 及以上要求说明原因：见于广西、成都郫都和一份一体化系统手册三处，别处是否如此未能核对；已公布的表几乎都不扣分。',
+    ),
+  },
+} as const satisfies Partial<Policy>;
+
+/** The usual grades as two independent sources have them. */
+export const attestedGrades = attested(
+  gradeLines('90', '80', '60'),
+  '90 分及以上为优，80–89 为良，60–79 为中，60 以下为差：预算管理部门对中央部门的要求和一家厂商的系统一致；89.5 一类的分数未作规定，未到 90 的按良计。',
+);

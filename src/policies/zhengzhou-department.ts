@@ -1,8 +1,11 @@
 import type { Policy } from './policy.js';
 import {
+  attestedGrades,
   block,
   commonValues,
   linearLimit,
+  linearUnverified,
+  narrowedValues,
   published,
   unverified,
   usualBands,
@@ -35,4 +38,13 @@ export const zhengzhouDepartment: Policy = {
   textBands: usualBands,
   grades: usualGrades,
   ...commonValues,
+};
+
+/** The same numbers; what nothing printed attests is marked so. */
+export const zhengzhouDepartmentUnverified: Policy = {
+  ...zhengzhouDepartment,
+  version: '2',
+  lowerIsBetter: linearUnverified,
+  grades: attestedGrades,
+  ...narrowedValues,
 };

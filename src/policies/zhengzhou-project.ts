@@ -1,8 +1,11 @@
 import type { Policy } from './policy.js';
 import {
+  attestedGrades,
   block,
   commonValues,
   linearLimit,
+  linearUnverified,
+  narrowedValues,
   published,
   usualBands,
   usualGrades,
@@ -32,4 +35,13 @@ export const zhengzhouProject: Policy = {
   textBands: usualBands,
   grades: usualGrades,
   ...commonValues,
+};
+
+/** The same numbers; what nothing printed attests is marked so. */
+export const zhengzhouProjectUnverified: Policy = {
+  ...zhengzhouProject,
+  version: '2',
+  lowerIsBetter: linearUnverified,
+  grades: attestedGrades,
+  ...narrowedValues,
 };

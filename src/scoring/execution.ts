@@ -166,6 +166,11 @@ function executionShare(
   };
 }
 
+/** The share that a rate in percent earns by the rule of a policy. */
+export function executionIn(rate: Fraction, { rule }: ExecutionPolicy, weight: Fraction): Fraction {
+  return ruleShare(rate, rule.value, weight).ratio;
+}
+
 /** The rate as the rule sees it. */
 function roundedRate(exact: Fraction, { wholePercent, rateRounding }: ExecutionPolicy): Fraction {
   if (wholePercent?.value === true) return exact.rounded(0);

@@ -17,7 +17,7 @@ import {
 } from './execution.js';
 import { findingsOf } from './findings/index.js';
 import { roundedScore, scoreText } from './rounding.js';
-import { judgedOf, type Row, readRow, scoreRow, unweighted } from './score-row.js';
+import { judgedOf, type ReadRow, type Row, readRow, scoreRow, unweighted } from './score-row.js';
 import type { ScoreSheet, SheetBudget, SheetRow, Working } from './score-sheet.js';
 import { isUnweighted, spanOf, type Totals, totalsOf } from './totals.js';
 import { rowExpression, workingText } from './working.js';
@@ -29,9 +29,7 @@ import { rowExpression, workingText } from './working.js';
  *   `achieved-not-text`.
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
-  const scored = evaluation.indicators.map((indicator, index) =>
-    scoreRow(readRow(indicator, index, evaluation.fiscalYear, policy), policy),
-  );
+  const scored = rowsOf(evaluation, policy).map((row) => scoreRow(row, policy));
   const defects = scored.filter(isDefect);
   if (defects.length > 0) return refused(defects);
   const judged = scored.filter((row): row is Row => !isDefect(row));
@@ -56,6 +54,22 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
       : { grade, gradeProvenance: policy.grades.provenance }),
     ...(totals.gradeWithheld === undefined ? {} : { gradeWithheld: totals.gradeWithheld }),
     findings: findingsOf({ evaluation, policy, rows, execution, totals }),
+  });
+}
+
+/**
+ * The rows as they were read. Weights that the form of the policy prints hold where the table gives weights, or where
+ * every row has one by it; a form without weights stays one.
+ */
+function rowsOf({ indicators, fiscalYear }: Evaluation, policy: Policy): readonly ReadRow[] {
+  const rows = indicators.map((given, index) => readRow(given, index, fiscalYear, policy));
+  const isWeighted =
+    indicators.some(({ weight }) => weight !== undefined) ||
+    rows.every(({ applicable, weight }) => !applicable || weight !== undefined);
+  if (isWeighted) return rows;
+  return rows.map((row) => {
+    const { weight: _weight, ...input } = row.input;
+    return { ...row, input, weight: undefined };
   });
 }
 

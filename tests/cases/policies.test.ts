@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
+import { findPolicy, policyOfYear, shippedPolicies } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
 import type { Cited } from '../../src/policies/shape/cited.js';
 import type { ExecutionRule } from '../../src/policies/shape/execution.js';
@@ -13,19 +13,22 @@ function policyNamed(id: string): Policy {
 
 describe('policies that ship', () => {
   test('are those that are known', () => {
-    expect(shippedPolicies.map(({ id }) => id).toSorted()).toEqual([
+    expect([...new Set(shippedPolicies.map(({ id }) => id))].toSorted()).toEqual([
       'hubei-project',
       'mof-department',
       'mof-project',
+      'mof-project-2017',
       'mof-project-cost',
       'mof-transfer',
       'sichuan-project',
+      'sichuan-project-2018',
+      'yitihua-project',
       'zhengzhou-department',
       'zhengzhou-project',
     ]);
   });
 
-  test.each(shippedPolicies.map((policy) => [policy.id, policy] as const))(
+  test.each(shippedPolicies.map((policy) => [`${policy.id}@${policy.version}`, policy] as const))(
     '%s is sound',
     (_, policy) => {
       expect(policyDefects(policy)).toEqual([]);
@@ -33,30 +36,47 @@ describe('policies that ship', () => {
   );
 
   test.each([
-    ['mof-project', '10', ['产出 50', '效益 30', '满意度 10'], 'linear', ['90', '80', '60', '0']],
+    ['mof-project@1', '10', ['产出 50', '效益 30', '满意度 10'], 'linear', ['90', '80', '60', '0']],
+    ['mof-project@2', '10', ['产出 50', '效益 30', '满意度 10'], 'ratio', ['90', '80', '60', '0']],
     [
-      'mof-project-cost',
+      'mof-project-2017',
+      '10',
+      ['产出 50', '效益 30', '满意度 10'],
+      'ratio',
+      ['90', '80', '60', '0'],
+    ],
+    [
+      'yitihua-project',
+      '10',
+      ['产出 50', '效益 30', '满意度 10'],
+      'linear',
+      ['90', '80', '60', '0'],
+    ],
+    [
+      'mof-project-cost@1',
       '10',
       ['成本 20', '产出 40', '效益 20', '满意度 10'],
       'linear',
       ['90', '80', '60', '0'],
     ],
     [
-      'zhengzhou-department',
+      'zhengzhou-department@2',
       '10',
       ['投入管理 30', '产出 25', '效益 35'],
       'linear',
       ['90', '80', '60', '0'],
     ],
     [
-      'zhengzhou-project',
+      'zhengzhou-project@2',
       '10',
       ['资金管理情况 20', '成本 10', '产出 30', '效益 30'],
       'linear',
       ['90', '80', '60', '0'],
     ],
     ['hubei-project', '20', ['产出 40', '效益 40'], 'ratio', ['90', '80', '60', '0']],
-    ['sichuan-project', '10', ['成本 90'], 'linear', ['90', '80', '70', '0']],
+    ['sichuan-project@1', '10', ['成本 90'], 'linear', ['90', '80', '70', '0']],
+    ['sichuan-project@2', '10', ['成本 90'], 'ratio', ['90', '80', '60', '0']],
+    ['sichuan-project@3', '10', ['成本 90'], 'ratio', ['90', '80', '70', '0']],
   ])(
     '%s: execution %s, blocks %s, less is better %s, grades %s',
     (id, execution, blocks, lower, grades) => {
@@ -81,6 +101,7 @@ describe('policies that ship', () => {
   test.each([
     ['mof-project', 'mof-project'],
     ['mof-project@1', 'mof-project'],
+    ['mof-project@2', 'mof-project'],
     ['mof-project@99', undefined],
     ['beijing', undefined],
   ])('%s is %s', (reference, id) => {
@@ -95,6 +116,36 @@ function citedValues(value: unknown, place = ''): [string, Cited<unknown>][] {
   return Object.entries(value).flatMap(([name, member]) => citedValues(member, `${place}/${name}`));
 }
 
+describe('the version of a year', () => {
+  test.each([
+    ['mof-project', 2023, 'mof-project@2'],
+    ['mof-project@1', 2023, 'mof-project@1'],
+    ['sichuan-project', 2023, 'sichuan-project@2'],
+    ['sichuan-project', 2024, 'sichuan-project@2'],
+    ['sichuan-project', 2025, 'sichuan-project@3'],
+    ['sichuan-project', 2031, 'sichuan-project@3'],
+    ['sichuan-project', 2018, 'sichuan-project@3'],
+    ['mof-transfer', 2024, 'mof-transfer@2'],
+    ['mof-transfer', 2025, 'mof-transfer@3'],
+    ['mof-project', undefined, 'mof-project@2'],
+    ['sichuan-project', undefined, 'sichuan-project@3'],
+  ])('%s of %s is %s', (reference, year, due) => {
+    const found = findPolicy(reference, year);
+    expect(`${found?.id}@${found?.version}`).toBe(due);
+  });
+
+  test.each([
+    ['mof-project', 2018, 'mof-project-2017@1'],
+    ['sichuan-project', 2017, 'sichuan-project-2018@1'],
+    ['mof-project', 2010, undefined],
+    ['zhengzhou-project', 2018, undefined],
+    ['mof-project-2017', 2023, 'mof-project@2'],
+  ])('%s of %i: %s fits the year', (id, year, due) => {
+    const found = policyOfYear(policyNamed(id), year);
+    expect(found && `${found.id}@${found.version}`).toBe(due);
+  });
+});
+
 describe('where values come from', () => {
   test.each([
     ['mof-project-cost', '/execution/weight'],
@@ -108,7 +159,7 @@ describe('where values come from', () => {
     expect(Object.fromEntries(citedValues(policyNamed(id)))[place]?.provenance).toBe('unverified');
   });
 
-  test.each(shippedPolicies.map((policy) => [policy.id, policy] as const))(
+  test.each(shippedPolicies.map((policy) => [`${policy.id}@${policy.version}`, policy] as const))(
     '%s says where each value comes from, and quotes none that was not verified',
     (_, policy) => {
       for (const [place, { provenance, note }] of citedValues(policy)) {

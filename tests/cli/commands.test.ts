@@ -381,3 +381,23 @@ describe('the rest', () => {
     }
   });
 });
+
+describe('jichi policies check', () => {
+  const county = path.resolve('tests/cases/shape/county-department.json');
+
+  test('a sound policy can be used, with what is to be looked at', () => {
+    const { status, stdout } = jichi(['policies', 'check', county]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('可以使用');
+  });
+
+  test('what contradicts itself is told in sentences, with exit code 1', () => {
+    const policy = JSON.parse(readFileSync(county, 'utf8'));
+    policy.totalCaps.value[1].total = '95';
+    const unsound = file('unsound-policy.json', JSON.stringify(policy));
+    const { status, stdout } = jichi(['policies', 'check', unsound]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('执行率封顶');
+    expect(jichi(['policies', 'check', pathOf('nowhere-policy.json')]).status).toBe(2);
+  });
+});

@@ -151,16 +151,16 @@ const others: readonly (readonly [place: string, script: string, RegExp])[] = [
   ['unit 版', `update units set version = 9 where code = '版'`, /单位的版本/u],
   ['unit 加', `insert into units values ('加', '加', null, '{加}', 1)`, /没有记录/u],
   [
-    'policy mof-project@2',
-    `update policies set document = replace(document, '"50"', '"60"') where version = '2'`,
+    'policy mof-project@12',
+    `update policies set document = replace(document, '"50"', '"60"') where version = '12'`,
     /计分办法的内容/u,
   ],
   [
-    'policy mof-project@3',
-    `update policies set sha256 = repeat('a', 64) where version = '3'`,
+    'policy mof-project@13',
+    `update policies set sha256 = repeat('a', 64) where version = '13'`,
     /内容/u,
   ],
-  ['policy mof-project@4', `delete from policies where version = '4'`, /内容不存在/u],
+  ['policy mof-project@14', `delete from policies where version = '14'`, /内容不存在/u],
   ['windows 2023', `update windows set closes_at = now() where fiscal_year = 2023`, /填报时间/u],
   ['windows 2024', 'delete from windows where fiscal_year = 2024', /填报时间/u],
   ['windows 2025', `insert into windows values (2025, 'project', null, null)`, /填报时间/u],
@@ -224,7 +224,7 @@ describeOn(backends, 'on $name', (backend) => {
     const restored = `/v1/keys/${keys.get('restored')}`;
     await stored.ask(stored.admin, 'DELETE', restored);
     const shipped = findPolicy('mof-project') ?? expect.fail();
-    for (const version of ['2', '3', '4']) {
+    for (const version of ['12', '13', '14']) {
       const lateShare = { ...shipped.lateShare, value: '50' };
       await send('POST', '/v1/policies', { ...shipped, version, lateShare });
     }

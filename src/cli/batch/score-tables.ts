@@ -16,6 +16,8 @@ interface Work {
   readonly threads: ScoringThreads;
   readonly threadCount: number;
   readonly policy: string | undefined;
+  /** Documents (JSON) of policies beyond the shipped ones. */
+  readonly policies: readonly string[];
   readonly stop: Stop;
   readonly onProgress: (checkpoint: Checkpoint) => void;
 }
@@ -26,12 +28,12 @@ const checkpointEveryMs = 1_000;
 
 /** @returns the checkpoint that was written last: at the end of the input, or where a stop was asked for. */
 export async function scoreInputTables(work: Work): Promise<Checkpoint> {
-  const { directory, from, tables, threads, policy, stop } = work;
+  const { directory, from, tables, threads, policy, policies, stop } = work;
   const results = await ResultsFile.open(directory, from);
   const ahead: Promise<Scored>[] = [];
   try {
     for await (const block of blocksOf(tables, work.threadCount)) {
-      const scored = scoreBlock(block, threads, policy);
+      const scored = scoreBlock(block, threads, { policy, policies });
       // Prevents an unhandled rejection; the promise is awaited below.
       scored.catch(() => {});
       ahead.push(scored);
@@ -60,12 +62,12 @@ type Scored = readonly (readonly [BatchTable, ScoreOutcome])[];
 async function scoreBlock(
   block: readonly BatchTable[],
   threads: ScoringThreads,
-  policy: string | undefined,
+  by: Pick<Work, 'policy' | 'policies'>,
 ): Promise<Scored> {
   const tasks = block.flatMap((table) =>
     'text' in table ? [{ text: table.text, hints: table.hints }] : [],
   );
-  const outcomes = (await threads.score(tasks, { policy })).values();
+  const outcomes = (await threads.score(tasks, by)).values();
   return block.map((table) => [table, outcomeOf(table, outcomes)] as const);
 }
 

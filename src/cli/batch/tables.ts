@@ -8,6 +8,7 @@ import type { SourcedFinding } from '../../documents/recognised.js';
 import { preparedTable, unscored, yearMissing } from '../../evaluations/sheets/judge-tables.js';
 import { score } from '../../evaluations/sheets/score.js';
 import { decodeUtf8 } from '../../json.js';
+import type { Policy } from '../../policies/policy.js';
 import { readFailure } from '../failures.js';
 import {
   type Item,
@@ -17,6 +18,7 @@ import {
   readGivenInput,
   yearAsked,
 } from '../files.js';
+import { findWith } from '../given-policy.js';
 import { UserError } from '../user-error.js';
 import type { InputFile } from './input.js';
 import { linesFrom } from './lines.js';
@@ -38,6 +40,8 @@ type TableText =
 
 interface TableOptions {
   readonly policy: string | undefined;
+  /** The policy of a file of one's own, which `policy` then names. */
+  readonly own: Policy | undefined;
   readonly read: ReadOptions;
 }
 
@@ -103,12 +107,12 @@ function textOf(bytes: Buffer | undefined): { text: string } | { defects: readon
 async function* documentTables(
   { path: place, name }: InputFile,
   from: ResumePoint,
-  { policy, read }: TableOptions,
+  { policy, own, read }: TableOptions,
 ): AsyncGenerator<BatchTable> {
   let index = 0;
-  for (const found of await itemsOf(place, name !== undefined, { policy, read })) {
+  for (const found of await itemsOf(place, name !== undefined, { policy, own, read })) {
     const next = { file: from.file, index: index + 1, offset: 0 };
-    if (index >= from.index) yield { ...named(name), index, next, ...itemText(found, policy) };
+    if (index >= from.index) yield { ...named(name), index, next, ...itemText(found, policy, own) };
     index += 1;
   }
 }
@@ -155,12 +159,16 @@ const monitoringRefused: Defect = {
 };
 
 /** Defects that a text had are lost with the text, so such a table is refused here, with all others it has. */
-function itemText(item: Item | Defect, policy: string | undefined): TableText {
+function itemText(
+  item: Item | Defect,
+  policy: string | undefined,
+  own: Policy | undefined,
+): TableText {
   if (!('parsed' in item)) return { defects: [item] };
   const { value, defects } = item.parsed;
   if (value === undefined) return { defects };
   if (defects.length === 0) return { text: JSON.stringify(value), hints: item.hints };
-  const result = score(value, { policy, defects });
+  const result = score(value, { policy, defects, findPolicy: findWith(own) });
   if (result.ok) throw new Error('a table whose text is broken was scored');
   return { defects: result.defects };
 }

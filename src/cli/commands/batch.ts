@@ -5,7 +5,9 @@ import type { ReadOptions } from '../../documents/layouts/layout.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { limits } from '../../limits.js';
 import { findPolicy } from '../../policies/catalogue.js';
+import type { Policy } from '../../policies/policy.js';
 import { policyHint } from '../../policies/unknown-policy.js';
+import { policySha256 } from '../../scoring/score-evaluation.js';
 import type { Arguments } from '../arguments.js';
 import { type Checkpoint, identityOf, writeCheckpoint } from '../batch/checkpoint.js';
 import { findInput, type Input, isReadable } from '../batch/input.js';
@@ -16,6 +18,7 @@ import { summarise, summaryNames } from '../batch/summarise.js';
 import { tablesFrom } from '../batch/tables.js';
 import { countsText, filesText, RefusedExamples, say, tellBeforehand } from '../batch/tell.js';
 import { keepBuild } from '../build-in-use.js';
+import { givenPolicy, isPolicyFile } from '../given-policy.js';
 import { durationText, ProgressBar } from '../progress.js';
 import { readOptionsOf } from '../read-options.js';
 import { shown } from '../shown.js';
@@ -26,6 +29,8 @@ interface Batch {
   readonly input: Input;
   readonly directory: string;
   readonly policy: string | undefined;
+  /** The policy of a file of one's own, which `policy` then names. */
+  readonly own: Policy | undefined;
   readonly read: ReadOptions;
 }
 
@@ -37,7 +42,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const batch: Batch = {
     input: await findInput(name),
     directory: directoryOf(name, values['output']),
-    policy: policyOf(values['policy']),
+    ...(await policyOf(values['policy'])),
     read: await readOptionsOf(values),
   };
   const { directory } = batch;
@@ -62,15 +67,22 @@ function directoryOf(name: string, output: unknown): string {
   throw new UserError([`${directory}：结果不能写在所读的目录里，请用 -o 指定另一个。`]);
 }
 
-function policyOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (findPolicy(value) !== undefined) return value;
+/** What looks like a file is one; else it is the name of a shipped policy. */
+async function policyOf(value: unknown): Promise<Pick<Batch, 'policy' | 'own'>> {
+  if (typeof value !== 'string') return { policy: undefined, own: undefined };
+  if (isPolicyFile(value)) {
+    const own = await givenPolicy(value);
+    return { policy: own === undefined ? undefined : `${own.id}@${own.version}`, own };
+  }
+  if (findPolicy(value) !== undefined) return { policy: value, own: undefined };
   throw new UserError([`没有计分办法 ${shown(value)}${policyHint(value)}`]);
 }
 
 async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
-  const { input, directory, policy, read } = batch;
-  const identity = identityOf(input, policy, read);
+  const { input, directory, policy, own, read } = batch;
+  // Another content under the same name is another batch.
+  const named = own === undefined ? policy : `${policy}#${policySha256(own)}`;
+  const identity = identityOf(input, named, read);
   const from = await resumedAt(directory, identity, isRestart);
   if (from.finished && summaryNames(from).every((name) => existsSync(path.join(directory, name)))) {
     say([
@@ -100,7 +112,7 @@ async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
 }
 
 async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Checkpoint> {
-  const { input, directory, policy, read } = batch;
+  const { input, directory, policy, own, read } = batch;
   const threadCount = Math.min(availableParallelism(), limits.scoringThreadCountMax);
   const threads = openThreads({ threads: threadCount });
   const bar = new ProgressBar('已计分', input.bytes);
@@ -110,8 +122,9 @@ async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Che
   };
   show(from);
   try {
-    const tables = tablesFrom(input.files, from.place, { policy, read });
-    const work = { directory, from, tables, threads, threadCount, policy, stop };
+    const tables = tablesFrom(input.files, from.place, { policy, own, read });
+    const policies = own === undefined ? [] : [JSON.stringify(own)];
+    const work = { directory, from, tables, threads, threadCount, policy, policies, stop };
     return await scoreInputTables({ ...work, onProgress: show });
   } finally {
     bar.end();

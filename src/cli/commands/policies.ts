@@ -6,9 +6,11 @@ import type { Policy } from '../../policies/policy.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { policyHint } from '../../policies/unknown-policy.js';
 import { severityWords } from '../../reports/words.js';
+import { policyAdvice } from '../../scoring/policy-advice.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
+import { jsonValueOf } from '../json-file.js';
 import { jsonPieces, lineWidth, style, writeTexts } from '../output.js';
 import { shown } from '../shown.js';
 import { table } from '../table.js';
@@ -17,6 +19,8 @@ import { UserError } from '../user-error.js';
 /** `jichi policies`: the rule-books as data, with where every value comes from. */
 export async function run({ values, positionals }: Arguments): Promise<number> {
   const isJson = values['json'] === true;
+  const [action, ...files] = positionals;
+  if (action === 'check') return checkPolicies(files, isJson);
   if (positionals.length > 1) throw new UserError(['一次只能查看一种计分办法。']);
   if (values['rules'] === true) return show(isJson, ruleSchemas(), ruleLines);
   if (values['findings'] === true) return show(isJson, findingCatalogue(), findingLines);
@@ -25,6 +29,59 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   const policy = findPolicy(id);
   if (policy === undefined) throw new UserError([`没有计分办法 ${shown(id)}${policyHint(id)}`]);
   return show(isJson, policy, () => policyLines(policy));
+}
+
+interface Checked {
+  readonly file: string;
+  readonly errors: readonly string[];
+  readonly advice: readonly string[];
+}
+
+/** `jichi policies check FILE…`: what is wrong with policies of one's own; exit code 1 where one cannot be used. */
+async function checkPolicies(files: readonly string[], isJson: boolean): Promise<number> {
+  if (files.length === 0)
+    throw new UserError(['请写明要检查的办法文件：jichi policies check 办法.json。']);
+  const { readPolicy } = await import('../../evaluations/rulebooks/read-policy.js');
+  const checked: Checked[] = [];
+  for (const file of files) {
+    const policy = readPolicy(await jsonValueOf(file));
+    checked.push(
+      policy.ok
+        ? { file, errors: [], advice: policyAdvice(policy.value) }
+        : { file, errors: policy.defects.map(defectText), advice: [] },
+    );
+  }
+  await writeTexts(
+    isJson ? jsonPieces(checked, false) : [`${checked.map(checkedText).join('\n')}\n`],
+  );
+  return checked.some(({ errors }) => errors.length > 0) ? 1 : 0;
+}
+
+function defectText({
+  pointer,
+  message,
+}: {
+  readonly pointer: string;
+  readonly message: string;
+}): string {
+  return pointer === '' ? message : `${pointer}：${message}`;
+}
+
+function checkedText({ file, errors, advice }: Checked): string {
+  const verdict =
+    errors.length > 0
+      ? style('red', `有 ${errors.length} 处错误，不能使用。`)
+      : style(
+          'green',
+          advice.length === 0
+            ? '可以使用，没有要核对的地方。'
+            : `可以使用，有 ${advice.length} 处请核对。`,
+        );
+  const lines = [
+    ...errors.map((message) => `  ${style('red', '错误')} ${shown(message)}`),
+    ...advice.map((message) => `  ${style('yellow', '请核对')} ${shown(message)}`),
+  ];
+  return [`${shown(file)}：${verdict}`, ...lines].join('\n');
 }
 
 async function show(isJson: boolean, value: unknown, lines: () => string[]): Promise<number> {
@@ -41,14 +98,16 @@ const provenances = {
 
 function listLines(): string[] {
   const columns = ['代号', '版本', '表种', '名称', '依据', '施行年度'].map((title) => ({ title }));
-  const rows = shippedPolicies.map(({ id, version, kind, title, basis, effectiveFrom }) => [
-    id,
-    version,
-    evaluationKindTitles[kind],
-    title,
-    basis,
-    String(effectiveFrom),
-  ]);
+  const rows = shippedPolicies.map(
+    ({ id, version, kind, title, basis, effectiveFrom, effectiveTo }) => [
+      id,
+      version,
+      evaluationKindTitles[kind],
+      title,
+      basis,
+      effectiveTo === undefined ? `${effectiveFrom} 起` : `${effectiveFrom}–${effectiveTo}`,
+    ],
+  );
   return table(columns, rows, lineWidth());
 }
 

@@ -6,7 +6,7 @@ import {
 import { findPolicy } from '../../policies/catalogue.js';
 import { policyHint } from '../../policies/unknown-policy.js';
 import { type Arguments, fiscalYearOption } from '../arguments.js';
-import { findWith, givenPolicy } from '../given-policy.js';
+import { findWith, givenPolicy, isPolicyFile } from '../given-policy.js';
 import { jsonValueOf } from '../json-file.js';
 import { refuseInputs } from '../output-safety.js';
 import { shown } from '../shown.js';
@@ -34,20 +34,26 @@ async function templateBytes(values: Arguments['values']): Promise<Uint8Array> {
   const given = typeof file === 'string' ? await jsonValueOf(file) : undefined;
   const named = values['policy'] ?? policyIn(given);
   const own =
-    typeof named === 'string' && /\.json$/iu.test(named) ? await givenPolicy(named) : undefined;
+    typeof named === 'string' && isPolicyFile(named) ? await givenPolicy(named) : undefined;
   const find = findWith(own);
-  const policy = own ?? (typeof named === 'string' ? find(named) : undefined);
+  const asked = fiscalYearOption(values) ?? yearIn(given);
+  const policy = own ?? (typeof named === 'string' ? find(named, asked) : undefined);
   if (policy === undefined)
     throw new UserError([
       typeof named === 'string'
         ? `没有计分办法 ${shown(named)}${policyHint(named)}`
         : '请用 --policy ID 指明计分办法；jichi policies 列出全部。',
     ]);
-  const year = fiscalYearOption(values) ?? policy.effectiveFrom;
+  const year = asked ?? policy.effectiveFrom;
   const sheet = sheetToFill(given ?? blankEvaluation(policy, year), policy, find);
   if (!sheet.ok)
     throw new UserError(defectLines(typeof file === 'string' ? file : policy.id, sheet.defects));
   return printTemplate(sheet.value, (reference) => find(reference) ?? findPolicy(reference));
+}
+
+function yearIn(value: unknown): number | undefined {
+  const { fiscalYear } = (value ?? {}) as { readonly fiscalYear?: unknown };
+  return typeof fiscalYear === 'number' ? fiscalYear : undefined;
 }
 
 function policyIn(value: unknown): unknown {

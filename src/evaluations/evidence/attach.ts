@@ -85,7 +85,9 @@ export async function attach(
     }
     if (!isNamed) requirePlace(all.length);
     if (!isStored) await keep(service, stores, caller, record, sent, at);
-    const sheet = isNamed ? before : sheetOf(service, withNamed(before.input, row, attachment));
+    const sheet = isNamed
+      ? before
+      : sheetOf(service, withNamed(before.input, row, attachment), [], undefined, before);
     const told = { attachment: named, ...(isStored ? {} : { attachmentsStored: [sha256] }) };
     const change = { record, before, sheet, action: 'attach', told };
     const next = await revise(service, stores, caller, change, at);

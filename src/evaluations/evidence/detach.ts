@@ -35,7 +35,7 @@ export async function detach(
     const before = await currentSheet(stores, record);
     const named = namedIn(before.input).find((one) => one.id === attachmentId);
     if (named === undefined) throw notFound();
-    const sheet = sheetOf(service, without(before.input, attachmentId));
+    const sheet = sheetOf(service, without(before.input, attachmentId), [], undefined, before);
     const attachmentsRemoved = await stores.attachments.removeAllBut(
       record.id,
       hashesIn(sheet.input),

@@ -73,7 +73,10 @@ export function readImportOptions(said: readonly SaidOption[], find: FindPolicy)
     judge:
       own === undefined
         ? { policy: policy as string | undefined, findPolicy: find }
-        : { policy: nameOf(own), findPolicy: (name) => (name === nameOf(own) ? own : find(name)) },
+        : {
+            policy: nameOf(own),
+            findPolicy: (name, year) => (name === nameOf(own) ? own : find(name, year)),
+          },
   };
 }
 

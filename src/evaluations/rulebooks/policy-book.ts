@@ -63,8 +63,9 @@ export class StoredPolicyBook implements PolicyBook {
     return this.#documents;
   }
 
-  /** Finds a policy by `id` (its newest version) or `id@version`. */
-  readonly find: FindPolicy = (reference) => findPolicyIn(this.all(), reference);
+  /** Finds a policy by `id` (that of a fiscal year, or its newest version) or `id@version`. */
+  readonly find: FindPolicy = (reference, fiscalYear) =>
+    findPolicyIn(this.all(), reference, fiscalYear);
 
   /**
    * The same for work that stores nothing: it goes on with what is known when the database is away. Where the

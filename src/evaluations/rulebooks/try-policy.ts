@@ -49,7 +49,8 @@ export function tryPolicy(
 
 function scoredUnder(policy: Policy, evaluation: unknown, find: FindPolicy): Result<ScoreSheet> {
   const name = `${policy.id}@${policy.version}`;
-  const findPolicy: FindPolicy = (reference) => (reference === name ? policy : find(reference));
+  const findPolicy: FindPolicy = (reference, fiscalYear) =>
+    reference === name ? policy : find(reference, fiscalYear);
   return score(evaluation, { policy: name, findPolicy });
 }
 

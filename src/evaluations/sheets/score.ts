@@ -13,8 +13,8 @@ import { readRow, scoreRow } from '../../scoring/score-row.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { validateEvaluation } from '../checks/validate.js';
 
-/** Finds a policy by `id` (its newest version) or `id@version`. */
-export type FindPolicy = (reference: string) => Policy | undefined;
+/** Finds a policy by `id` (that of a fiscal year, or its newest version) or `id@version`. */
+export type FindPolicy = (reference: string, fiscalYear?: number) => Policy | undefined;
 
 /** How to score. */
 export interface ScoreOptions {
@@ -68,12 +68,12 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
 
 /** The policy of a value that may still be anything; a value too odd to name one has other defects. */
 function policyOf(value: unknown, override: string | undefined, find: FindPolicy): Result<Policy> {
-  const { kind, policy: named } = (value ?? {}) as { kind?: unknown; policy?: unknown };
+  const { kind, policy: named, fiscalYear } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const known = evaluationKinds.find((candidate) => candidate === kind);
   const byDefault = known === undefined ? undefined : defaultPolicyIds[known];
   const reference = override ?? (typeof named === 'string' ? named : byDefault);
   if (reference === undefined) return refused([]);
-  const policy = find(reference);
+  const policy = find(reference, typeof fiscalYear === 'number' ? fiscalYear : undefined);
   if (policy === undefined) {
     const message = unknownPolicy(reference);
     return refused([{ code: 'policy-unknown', pointer: '/policy', message }]);

@@ -84,7 +84,7 @@ export async function patchEvaluation(
     const merged = mergePatch(before.input, patch);
     refuseDefects(fixedDefects(before.input, merged));
     refuseDefects(await droppedDefects(stores, record, before.input, merged));
-    const sheet = sheetOf(service, merged);
+    const sheet = sheetOf(service, merged, [], undefined, before);
     const change = { record, before, sheet, action: 'patch' };
     const next = await revise(service, stores, caller, change, at);
     return { value: viewOf(next, sheet), version: versionOf(next) };
@@ -114,7 +114,7 @@ export async function putActuals(
     requireDraft(record);
     const before = await currentSheet(stores, record);
     const { evaluation, place } = withActuals(before.input, actuals);
-    const sheet = sheetOf(service, evaluation, [], place);
+    const sheet = sheetOf(service, evaluation, [], place, before);
     const change = { record, before, sheet, action: 'actuals' };
     const next = await revise(service, stores, caller, change, at);
     return { value: sheetView(next, sheet), version: versionOf(next) };

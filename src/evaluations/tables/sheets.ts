@@ -3,6 +3,7 @@
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { Finding } from '../../scoring/findings/finding.js';
+import type { Evaluation } from '../../indicators/evaluation.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
@@ -106,6 +107,7 @@ export function revisionOf(
 
 /**
  * Scores what is to be stored.
+ * @param before the sheet that stands, where a stored table is changed: its policy stays.
  * @throws UseCaseRefusal with all defects; beside those of scoring `text-unstorable`.
  */
 export function sheetOf(
@@ -113,12 +115,22 @@ export function sheetOf(
   value: unknown,
   known: readonly Defect[] = [],
   place: (pointer: string) => string = (pointer) => pointer,
+  before?: ScoreSheet,
 ): ScoreSheet {
   const unstorable = [...known, ...unstorableTexts(value)];
-  const result = score(value, { defects: unstorable, findPolicy: policies.find });
+  const policy = before === undefined ? undefined : keptPolicy(before, value);
+  const result = score(value, { policy, defects: unstorable, findPolicy: policies.find });
   if (result.ok) return result.value;
   refuseDefects(result.defects.map((defect) => ({ ...defect, pointer: place(defect.pointer) })));
   throw new Error('a refusal without a defect');
+}
+
+/** A stored table keeps the version of the policy that its sheet names while it asks for no other. */
+function keptPolicy({ input, policy }: ScoreSheet, value: unknown): string | undefined {
+  const now = (value ?? {}) as Partial<Evaluation>;
+  const isSame =
+    now.policy === input.policy && now.kind === input.kind && now.fiscalYear === input.fiscalYear;
+  return isSame ? `${policy.id}@${policy.version}` : undefined;
 }
 
 /** The sheet behind a stored text. */

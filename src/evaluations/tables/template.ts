@@ -38,9 +38,10 @@ export async function getBlankTemplate(
   query: Query,
 ): Promise<ReportFile> {
   checkQuery(query, ['format', 'fiscalYear']);
-  const policy = policies.find(id);
+  const asked = query['fiscalYear'] === undefined ? undefined : Number(query['fiscalYear']);
+  const policy = policies.find(id, asked);
   if (policy === undefined) throw notFound();
-  const year = Number(query['fiscalYear'] ?? policy.effectiveFrom);
+  const year = asked ?? policy.effectiveFrom;
   if (!Number.isInteger(year) || year < limits.fiscalYearMin || year > limits.fiscalYearMax)
     throw invalid('value-unknown', '/fiscalYear', 'fiscalYear 应为年度，如 2024。');
   const sheet = sheetToFill(blankEvaluation(policy, year), policy, (reference) =>

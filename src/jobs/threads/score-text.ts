@@ -64,7 +64,7 @@ function finderOf(documents: Documents): FindPolicy {
   if (known !== undefined && areSame(known.documents, documents)) return known.find;
   const texts = isShared(documents) ? readShared(documents) : documents;
   const all = [...shippedPolicies, ...texts.map((text) => JSON.parse(text) as Policy)];
-  const find: FindPolicy = (reference) => findPolicyIn(all, reference);
+  const find: FindPolicy = (reference, fiscalYear) => findPolicyIn(all, reference, fiscalYear);
   known = { documents, find };
   return find;
 }

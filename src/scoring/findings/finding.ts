@@ -30,7 +30,28 @@ export const findingMembers = {
   pointer,
 };
 
-export const finding = exact('核对出的一个问题', findingMembers);
+/** Formulas and roundings that places use beside those of the policy: a printed score may come of one of them. */
+export const scoreCauses = [
+  'lower-ratio',
+  'lower-linear',
+  'whole-points',
+  'whole-points-down',
+  'one-decimal',
+  'one-decimal-down',
+  'rate-whole-percent',
+  'execution-full-from',
+] as const;
+export type ScoreCause = (typeof scoreCauses)[number];
+
+export const finding = exact(
+  '核对出的一个问题',
+  {
+    ...findingMembers,
+    // Of a printed score that another known formula or rounding gives exactly.
+    cause: word('所填得分可能的来由', scoreCauses),
+  },
+  ['cause'],
+);
 
 /** Something that a reviewer would point at: what, how bad, in words with the figures, and where. */
 export type Finding = Infer<typeof finding>;
@@ -49,6 +70,7 @@ export interface Found {
   readonly pointer: string;
   readonly message: string;
   readonly severity?: Severity;
+  readonly cause?: ScoreCause;
 }
 
 /** One check: its usual severity, what it looks for, and the search. */

@@ -24,6 +24,7 @@ import { formUnweighted } from './form-unweighted.js';
 import { goalWeightDiffers } from './goal-weight-differs.js';
 import { indicatorDuplicate } from './indicator-duplicate.js';
 import { percentOver100 } from './percent-over-100.js';
+import { policyOutOfDate } from './policy-out-of-date.js';
 import { reportedDeviationDiffers } from './reported-deviation-differs.js';
 import { reportedGradeDiffers } from './reported-grade-differs.js';
 import { reportedRateDiffers } from './reported-rate-differs.js';
@@ -43,6 +44,7 @@ import { weightsNotFull } from './weights-not-full.js';
 
 /** Each check under the code that its findings carry. */
 export const checks: Readonly<Record<string, Check>> = {
+  'policy-out-of-date': policyOutOfDate,
   'form-unweighted': formUnweighted,
   'weights-not-full': weightsNotFull,
   'block-weight-differs': blockWeightDiffers,

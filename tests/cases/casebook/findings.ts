@@ -37,5 +37,5 @@ export const findings: Page = {
 export const shapeFindings: Page = {
   ...findings,
   file: 'findings/shape.csv',
-  given: [...findings.given, ...shapeColumns],
+  given: [...findings.given, ...shapeColumns, '年度'],
 };

@@ -17,9 +17,9 @@ import {
 function ruleSheet(one: Case): ScoreSheet | string {
   const [first] = one.rows;
   if (first['办法改动'] !== '') return sheetIn(one);
-  const { id, kind } = policyIn(first);
+  const { id, version, kind } = policyIn(first);
   const indicators = [indicatorIn(first), row()];
-  const scored = score(evaluation({ kind, policy: id, indicators }));
+  const scored = score(evaluation({ kind, policy: `${id}@${version}`, indicators }));
   return scored.ok ? scored.value : scored.defects.map(({ code }) => code).join(' ');
 }
 

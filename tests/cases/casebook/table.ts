@@ -1,6 +1,6 @@
 /** The rows of a case as an evaluation: a table in the columns of a self-evaluation form. */
 import type { Budget, Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
-import { shippedPolicies } from '../../../src/policies/catalogue.js';
+import { findPolicy, shippedPolicies } from '../../../src/policies/catalogue.js';
 import type { Policy } from '../../../src/policies/policy.js';
 import { scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
@@ -26,10 +26,12 @@ export const budgetColumns = [
 const directions: Readonly<Record<string, string>> = { 越低越好: 'lower', 越高越好: 'higher' };
 const answers: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
-/** The policy with this title; each title stands once. */
+/** The policy with this title as it landed first, or with this id and version. */
 export function policyIn(row: CaseRow): Policy {
   const title = textIn(row, '计分办法');
-  const found = [...shippedPolicies, ...inventedPolicies].find((policy) => policy.title === title);
+  const found =
+    [...shippedPolicies, ...inventedPolicies].find((policy) => policy.title === title) ??
+    findPolicy(title ?? '');
   if (found === undefined) throw new Error(`没有计分办法「${title}」`);
   return found;
 }
@@ -107,9 +109,11 @@ function tableIn(one: Case): Evaluation {
     grade: textIn(first, '自评等级'),
   });
   const told = textIn(first, '预算');
+  const year = textIn(first, '年度');
   return evaluation({
     kind: policy.kind,
-    policy: policy.id,
+    policy: `${policy.id}@${policy.version}`,
+    ...(year === undefined ? {} : { fiscalYear: Number(year) }),
     ...(indicators.length === 0 ? {} : { indicators }),
     ...(told === undefined ? {} : { budget: told === '无' ? undefined : budgetIn(one) }),
     ...present({ facts: jsonIn(first, '事实') }),

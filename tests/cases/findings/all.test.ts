@@ -40,6 +40,7 @@ const severities = {
   'standard-row-differs': 'warning',
   'total-adjusted': 'info',
   'adjustment-open': 'error',
+  'policy-out-of-date': 'warning',
 };
 
 describe('findings', () => {

@@ -90,7 +90,7 @@ describe('a name that is not known is told with the nearest one', () => {
   test.each([
     ['mof-projct', '；是否想写 mof-project？'],
     ['zhengzhou_project', '；是否想写 zhengzhou-project？'],
-    ['mof-project@9', '；mof-project 最新的版本写作 mof-project@1。'],
+    ['mof-project@9', '；mof-project 最新的版本写作 mof-project@2。'],
     ['nowhere', '；运行 jichi policies 或查 GET /v1/policies 查看全部。'],
   ])('policy %s', (policy, words) => {
     expect(messagesOf({ ...evaluation(), policy })['/policy']).toBe(

@@ -37,7 +37,7 @@ describe('summary', () => {
       '郑州高新技术产业开发区管委会政务服务中心',
       '部门整体支出',
       '2023',
-      'zhengzhou-department@1',
+      'zhengzhou-department@2',
       '95.90%',
       '99.7',
       '100',

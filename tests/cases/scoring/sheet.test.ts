@@ -98,7 +98,7 @@ test('the sheet of a whole table', () => {
   expect(engine).toMatch(/^jichi\/\d+\.\d+\.\d+$/u);
   expect(budget).toMatchObject({ outcome: 'scored', weight: '10', rate: '100.00', lines: [] });
   expect(rest).toEqual({
-    policy: { id: 'mof-project', version: '1', sha256: policySha256(policy) },
+    policy: { id: 'mof-project', version: '2', sha256: policySha256(policy) },
     inputSha256: sha256(input),
     input,
     subtotals: [

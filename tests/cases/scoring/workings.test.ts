@@ -24,7 +24,7 @@ function workings(rule: string, cases: readonly Case[]): void {
       (one) => [`${one[0]} with ${one[1]}: ${one[2]}, ${one[3]}`, one] as const,
     );
     test.each(named)('%s', (_, [target, actual, formula, because, clause, more = {}]) => {
-      const { policy = 'mof-project', ...members } = more;
+      const { policy = 'mof-project@1', ...members } = more;
       const kind = findPolicy(policy)?.kind;
       const indicators = [row({ ...members, target, actual })];
       const { working } = firstRowOf(sheetOf(evaluation({ kind, policy, indicators })));
@@ -42,13 +42,13 @@ function workings(rule: string, cases: readonly Case[]): void {
   });
 }
 
-const hubei = { policy: 'hubei-project' };
+const hubei = { policy: 'hubei-project@1' };
 
 const full = '定量指标达到指标值的，得满分。';
 const short = '定量指标未达到指标值的，按完成比例计分。';
 const bySatisfaction =
   'unverified：满意度未达到指标值的：90% 及以上得满分，80%–90% 得 80%，60%–80% 得 50%，60% 以下不得分；文件原文未能核对。';
-const satisfaction = { level1: '满意度指标', policy: 'mof-project-cost' };
+const satisfaction = { level1: '满意度指标', policy: 'mof-project-cost@1' };
 
 workings('proportion', [
   ['≥90%', '95%', '100% × 10 = 10.00', '95% 达到 90%', full],

@@ -34,12 +34,13 @@ const COMMON_POLICY: PolicyFacts = {
 };
 
 export const POLICIES: Readonly<Record<PolicyId, PolicyFacts>> = {
-  'mof-project': COMMON_POLICY,
-  'mof-project-cost': COMMON_POLICY,
+  'mof-project': { ...COMMON_POLICY, lower: 'ratio' },
+  'mof-project-cost': { ...COMMON_POLICY, lower: 'ratio' },
   'zhengzhou-project': COMMON_POLICY,
   'zhengzhou-department': { ...COMMON_POLICY, kind: 'department', fullFrom: '90' },
   'hubei-project': { ...COMMON_POLICY, lower: 'ratio', executionWeight: '20', partlyFrom: '50' },
-  'sichuan-project': { ...COMMON_POLICY, grades: ['90', '80', '70'] },
+  // Tables are of 2021 to 2024: forms of these years print no grade, and the usual lines hold.
+  'sichuan-project': { ...COMMON_POLICY, lower: 'ratio' },
 };
 
 /** A tier of points; a null bound is open on that side. */
