@@ -224,6 +224,9 @@ export const limits = {
   gridRowCountMax: 100_000,
   gridColumnCountMax: 1_000,
   mergeCountMax: 100_000,
+  /** Cells and lines of a file that are shown beside its tables, and characters of them. */
+  shownPieceCountMax: 20_000,
+  shownCharsMax: 2_000_000,
   /** Words of a file that its user maps to fields. */
   mappedWordCountMax: 200,
   /** Files that are read at a time, each in a thread of its own, and files that wait for one. */

@@ -932,7 +932,7 @@ export interface paths {
         put?: never;
         /**
          * 读出文件中的表
-         * @description 请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 32 MiB。
+         * @description 请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。places=true 时另给出各值的位置（pdf 为页和外框）以及文件中的单元格和行，用来在原文上标出问题的两处。可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 32 MiB。
          */
         post: operations["importFiles"];
         delete?: never;
@@ -4266,6 +4266,8 @@ export interface components {
              * @example Sheet1!C12
              */
             source: string;
+            /** 问题所在和与之核对的各处（places=true；没有别处时不写） */
+            sources?: string[];
         };
         /** 文件中的一张表 */
         ImportedTable: {
@@ -4304,6 +4306,10 @@ export interface components {
             refused?: components["schemas"]["Problem"];
             /** 文件和表中的问题 */
             findings: components["schemas"]["SourcedFinding"][];
+            /** 每个值（JSON Pointer）在文件中的位置（places=true） */
+            places?: {
+                [key: string]: string;
+            };
         };
         /** 一个文件读出的结果 */
         ImportedFile: {
@@ -4340,6 +4346,85 @@ export interface components {
             refused?: components["schemas"]["Problem"];
             /** 文件和表中的问题 */
             findings: components["schemas"]["SourcedFinding"][];
+            /** pdf：tables 和 findings 提到的各处在页面上的位置 */
+            places?: {
+                [key: string]: {
+                    /**
+                     * 第几页，从 1 起
+                     * @example 12
+                     */
+                    page: number;
+                    /** 外框 */
+                    box: {
+                        /**
+                         * 左
+                         * @example 72.5
+                         */
+                        x: number;
+                        /**
+                         * 上
+                         * @example 310.25
+                         */
+                        y: number;
+                        /**
+                         * 宽
+                         * @example 120
+                         */
+                        width: number;
+                        /**
+                         * 高
+                         * @example 18
+                         */
+                        height: number;
+                    };
+                };
+            };
+            /** 工作表和文档中的表，按位置中 ! 之前的名称 */
+            grids?: {
+                [key: string]: {
+                    /** 各行；被上方或左方单元格占去的不列 */
+                    rows: {
+                        /**
+                         * 文字
+                         * @example 95%
+                         */
+                        text: string;
+                        /**
+                         * 在文件中的位置：行、工作表和单元格、表和行列
+                         * @example Sheet1!C12
+                         */
+                        place: string;
+                        /**
+                         * 占几行；一行时不写
+                         * @example 2
+                         */
+                        rowSpan?: number;
+                        /**
+                         * 占几列；一列时不写
+                         * @example 3
+                         */
+                        columnSpan?: number;
+                    }[][];
+                };
+            };
+            /** 文本的各行，文档中表以外的各段 */
+            lines?: {
+                /**
+                 * 在文件中的位置：行、工作表和单元格、表和行列
+                 * @example Sheet1!C12
+                 */
+                place: string;
+                /**
+                 * 文字
+                 * @example 合计 95
+                 */
+                text: string;
+            }[];
+            /**
+             * 文件过长，grids 和 lines 没有列全
+             * @example true
+             */
+            truncated?: boolean;
             /** 存为草稿的表（commit=true） */
             stored?: {
                 /**
@@ -20245,6 +20330,7 @@ export interface operations {
                 /** @example 自评表.xlsx */
                 name?: string;
                 commit?: "true" | "false";
+                places?: "true" | "false";
                 /** @example 政务服务中心 */
                 unit?: string;
                 /** @example 012 */

@@ -88,6 +88,7 @@ interface File {
 
 function read(file: File, options: ReadOptions): ReadBlocks {
   const { addresses, isText } = file;
+  const tell: Telling = { addresses, withPlaces: options.withPlaces === true };
   const [lines, rows] = [linesWithoutOwnPages(file.lines), withoutOwnPages(file.rows)];
   const around = surroundingsOf(lines, options);
   const own = zhengzhouTables(lines, around, isText);
@@ -127,8 +128,8 @@ function read(file: File, options: ReadOptions): ReadBlocks {
     findings: [...table.findings, ...remarksOn(table, accounts, statements).map(ofRemark)],
   }));
   return {
-    tables: withDocumentFindings(checked, findings).map((table) => located(table, addresses)),
-    findings: checked.length > 0 ? [] : findings.map((finding) => sourced(finding, addresses)),
+    tables: withDocumentFindings(checked, findings).map((table) => located(table, tell)),
+    findings: checked.length > 0 ? [] : findings.map((finding) => sourced(finding, tell)),
   };
 }
 
@@ -240,21 +241,36 @@ function ofNote({ code, message, line, pointer }: Note): LocatedFinding {
   return { code, severity, message, pointer, line };
 }
 
-function sourced({ line, ...finding }: LocatedFinding, addresses: SourceAddresses): SourcedFinding {
+/** How findings tell where they stand. */
+interface Telling {
+  readonly addresses: SourceAddresses;
+  /** Whether they also list the other places that their sentence names. */
+  readonly withPlaces: boolean;
+}
+
+function sourced(
+  { line, ...finding }: LocatedFinding,
+  { addresses, withPlaces }: Telling,
+): SourcedFinding {
+  const { code, message } = finding;
+  const source = sourceOfPlace(addresses.place(line));
+  const others = withPlaces ? addresses.placesIn(message).map(sourceOfPlace) : [];
   return {
     ...finding,
-    message: withAdvice(finding.code as DocumentFindingCode, addresses.words(finding.message)),
-    source: sourceOfPlace(addresses.place(line)),
+    message: withAdvice(code as DocumentFindingCode, addresses.words(message)),
+    source,
+    ...(others.length === 0 ? {} : { sources: [...new Set([source, ...others])] }),
   };
 }
 
-function located(table: OpenTable, addresses: SourceAddresses): RecognisedTable {
+function located(table: OpenTable, tell: Telling): RecognisedTable {
+  const { addresses } = tell;
   return {
     ...table,
     first: addresses.place(table.firstLine),
     last: addresses.place(table.lastLine),
     places: new Map([...table.lines].map(([pointer, line]) => [pointer, addresses.place(line)])),
-    findings: table.findings.map((finding) => sourced(finding, addresses)),
+    findings: table.findings.map((finding) => sourced(finding, tell)),
   };
 }
 

@@ -4,6 +4,7 @@ import { documentFindings, withAdvice } from './document-findings.js';
 import type { ReadOptions } from './layouts/layout.js';
 import { type ReadBlocks, readBlocks, readDocument } from './read-document.js';
 import type { SourcedFinding } from './recognised.js';
+import { type ShownFile, shownBlocks, shownPages, shownText } from './shown-file.js';
 import { type Container, containerOf } from './source/container.js';
 import { sourceOfPlace } from './source/place.js';
 import { SourceRefusal } from './source/refusal.js';
@@ -17,6 +18,8 @@ export interface FileDocument extends ReadBlocks {
   readonly type: string;
   /** Of a text. */
   readonly encoding?: Encoding;
+  /** What is shown beside its tables, where places are asked for. */
+  readonly shown?: ShownFile;
 }
 
 /**
@@ -36,7 +39,8 @@ export async function readFile(
   if (type === undefined) return readBlocksOf(bytes, name, container, options);
   const document = readDocument(bytes, type === 'md' ? 'txt' : type, options);
   if (document === undefined) throw unreadableRefusal(name, { ...container, kind: 'unknown' });
-  return { type, ...document };
+  if (options.withPlaces !== true) return { type, ...document };
+  return { type, ...document, shown: shownText(bytes) };
 }
 
 const emptyWords = '文件是空的（0 字节）；请核对是否没有复制或上传完整，用原来的文件再试。';
@@ -57,10 +61,12 @@ async function readBlocksOf(
   container: Container,
   options: ReadOptions,
 ): Promise<FileDocument> {
-  const { blocks, type, encoding, told } = await readSource(bytes, name, container);
+  const { blocks, type, encoding, told, onPage } = await readSource(bytes, name, container);
   const { tables, findings } = readBlocks(blocks, options);
   const document = { type, ...(encoding === undefined ? {} : { encoding }) };
-  return { ...document, tables, findings: [...told.map(findingOf), ...findings] };
+  const read = { ...document, tables, findings: [...told.map(findingOf), ...findings] };
+  if (options.withPlaces !== true) return read;
+  return { ...read, shown: onPage === undefined ? shownBlocks(blocks) : shownPages(read, onPage) };
 }
 
 /** The whole file, where what is told has no place in it. */

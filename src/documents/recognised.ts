@@ -7,6 +7,8 @@ import type { Place } from './source/blocks.js';
 /** A finding that says where in the file it stands: `#L354`, other lines of it in the message. */
 export interface SourcedFinding extends Finding {
   readonly source: string;
+  /** It and the places of the figures that it was held against; only where places are asked for. */
+  readonly sources?: readonly string[];
 }
 
 /** What a table is for: to set goals, to say what came of them, to look at them in mid-year. */

@@ -43,9 +43,67 @@ const importedTable = exact(
     sheet: ref('ScoreSheet'),
     refused: ref('Problem'),
     findings,
+    places: {
+      title: '每个值（JSON Pointer）在文件中的位置（places=true）',
+      type: 'object',
+      additionalProperties: place,
+    },
   },
-  ['sheet', 'refused'],
+  ['sheet', 'refused', 'places'],
 );
+
+const points = (title: string, example: number): Schema => ({
+  title,
+  type: 'number',
+  examples: [example],
+});
+
+const pagePlace = exact('在页面上的位置（点，从页面左上角量起）', {
+  page: { title: '第几页，从 1 起', type: 'integer', minimum: 1, examples: [12] },
+  box: exact('外框', {
+    x: points('左', 72.5),
+    y: points('上', 310.25),
+    width: points('宽', 120),
+    height: points('高', 18),
+  }),
+});
+
+const shownCell = exact(
+  '一个单元格',
+  {
+    text: { title: '文字', type: 'string', examples: ['95%'] },
+    place,
+    rowSpan: { title: '占几行；一行时不写', type: 'integer', minimum: 2, examples: [2] },
+    columnSpan: { title: '占几列；一列时不写', type: 'integer', minimum: 2, examples: [3] },
+  },
+  ['rowSpan', 'columnSpan'],
+);
+
+/** What is shown of a file beside its tables: `places=true`. */
+const shownMembers = {
+  places: {
+    title: 'pdf：tables 和 findings 提到的各处在页面上的位置',
+    type: 'object',
+    additionalProperties: pagePlace,
+  },
+  grids: {
+    title: '工作表和文档中的表，按位置中 ! 之前的名称',
+    type: 'object',
+    additionalProperties: exact('一张表', {
+      rows: {
+        title: '各行；被上方或左方单元格占去的不列',
+        type: 'array',
+        items: { type: 'array', items: shownCell },
+      },
+    }),
+  },
+  lines: {
+    title: '文本的各行，文档中表以外的各段',
+    type: 'array',
+    items: exact('一行', { place, text: { title: '文字', type: 'string', examples: ['合计 95'] } }),
+  },
+  truncated: flag('文件过长，grids 和 lines 没有列全'),
+} satisfies Readonly<Record<string, Schema>>;
 
 const importedFile = exact(
   '一个文件读出的结果',
@@ -64,6 +122,7 @@ const importedFile = exact(
     tables: { title: '各张表，按在文件中的次序', type: 'array', items: ref('ImportedTable') },
     refused: ref('Problem'),
     findings,
+    ...shownMembers,
     stored: {
       title: '存为草稿的表（commit=true）',
       type: 'array',
@@ -73,7 +132,7 @@ const importedFile = exact(
       }),
     },
   },
-  ['refused', 'stored'],
+  ['refused', 'stored', 'places', 'grids', 'lines', 'truncated'],
 );
 
 const defect = exact('一处错误', {
@@ -153,7 +212,19 @@ export const answerSchemas: NamedSchemas = {
   },
   ...sheetSchemas,
   ...readingSchemas,
-  SourcedFinding: exact('文件中的一个问题', { ...findingMembers, source: place }),
+  SourcedFinding: exact(
+    '文件中的一个问题',
+    {
+      ...findingMembers,
+      source: place,
+      sources: {
+        title: '问题所在和与之核对的各处（places=true；没有别处时不写）',
+        type: 'array',
+        items: place,
+      },
+    },
+    ['sources'],
+  ),
   ImportedTable: importedTable,
   ImportedFile: importedFile,
   Problem: problem,

@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly unitCode?: string | undefined;
   /** Words of this file, beyond those that are known. */
   readonly mapping?: Mapping | undefined;
+  /** Whether it is told where everything stands, for whoever shows the file beside its tables. */
+  readonly withPlaces?: boolean | undefined;
 }
 
 /** What the document around a table knows: used where the table itself does not say. */

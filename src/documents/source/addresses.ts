@@ -32,6 +32,11 @@ export class SourceAddresses {
     return this.#places[address - 1] ?? { kind: 'line', line: address };
   }
 
+  /** The places that a sentence names, in their order. */
+  placesIn(sentence: string): Place[] {
+    return [...sentence.matchAll(marked)].map(([, first]) => this.place(Number(first)));
+  }
+
   /** A sentence with its places in Chinese. */
   words(sentence: string): string {
     return sentence.replace(marked, (_, first: string, last: string | undefined) => {

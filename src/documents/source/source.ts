@@ -18,12 +18,26 @@ export interface SourceNote {
   readonly place?: Place;
 }
 
+/** Where something stands on a page, in points from its upper left corner as it is shown. */
+export interface PagePlace {
+  /** From 1 on. */
+  readonly page: number;
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 export interface ReadSource {
   /** In reading order. */
   readonly blocks: readonly Block[];
   /** Of a text. */
   readonly encoding?: Encoding;
   readonly told?: readonly SourceNote[];
+  /** Of pages: where a place stands, by its address. */
+  readonly onPage?: (address: string) => PagePlace | undefined;
 }
 
 export interface Source {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Defect } from '../../defect.js';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import type { FileDocument } from '../../documents/read-file.js';
+import type { RecognisedTable } from '../../documents/recognised.js';
 import { sourceOfPlace } from '../../documents/source/place.js';
 import { type RefusalKind, type Refused, refusedAs, refusedFor } from '../shared/refusal.js';
 import { type JudgedTable, type JudgeOptions, judgeTable } from '../sheets/judge-tables.js';
@@ -36,9 +37,10 @@ export async function importFile(
   }
   const reading = await reader.read(file, read);
   if (!reading.ok) return { document: facts, tables: [], refused: unread(reading), findings: [] };
-  const { type, encoding, findings } = reading.document;
+  const { type, encoding, findings, shown } = reading.document;
   const document = { ...facts, type, ...(encoding === undefined ? {} : { encoding }) };
-  return { document, tables: await importedTables(reading.document, judge), findings };
+  const tables = await importedTables(reading.document, judge, read.withPlaces === true);
+  return { document, tables, findings, ...shown };
 }
 
 function factsOf({ name, bytes }: GivenFile): DocumentFacts {
@@ -50,13 +52,20 @@ function factsOf({ name, bytes }: GivenFile): DocumentFacts {
 async function importedTables(
   { tables }: FileDocument,
   judge: JudgeOptions,
+  withPlaces: boolean,
 ): Promise<readonly ImportedTable[]> {
   const imported: ImportedTable[] = [];
   for (const table of tables) {
-    imported.push(importedTable(judgeTable(table, judge)));
+    const told = importedTable(judgeTable(table, { ...judge, withPlaces }));
+    imported.push(withPlaces ? { ...told, places: placesOf(table) } : told);
     await setImmediate();
   }
   return imported;
+}
+
+/** The place of every value, as findings name it. */
+function placesOf({ places }: RecognisedTable): Readonly<Record<string, string>> {
+  return Object.fromEntries([...places].map(([pointer, place]) => [pointer, sourceOfPlace(place)]));
 }
 
 function importedTable({ table, sheet, defects, findings }: JudgedTable): ImportedTable {

@@ -1,6 +1,7 @@
 /** What an import answers: a file with its tables, the same on the command line and over HTTP. */
 import type { Encoding } from '../../documents/decode.js';
 import type { SourcedFinding, Stage } from '../../documents/recognised.js';
+import type { ShownFile } from '../../documents/shown-file.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Refused } from '../shared/refusal.js';
 
@@ -28,10 +29,12 @@ export interface ImportedTable {
   /** Why it cannot be scored. */
   readonly refused?: Refused;
   readonly findings: readonly SourcedFinding[];
+  /** The place of every value by its JSON Pointer, where places are asked for. */
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 /** What a file says, for the one who asks as for a store. */
-export interface ImportedFile {
+export interface ImportedFile extends ShownFile {
   readonly document: DocumentFacts;
   readonly tables: readonly ImportedTable[];
   /** Why the file itself was not read. */

@@ -31,12 +31,16 @@ function filledUpTo(charsMax: number): Check {
       : `应为 1 到 ${charsMax} 个字符，请写明。`;
 }
 
+const trueOrFalse: Check = (value) =>
+  value === 'true' || value === 'false' ? undefined : '应为 true 或 false。';
+
 const anything: Check = () => undefined;
 
 /** The options by their names; the name of the file is the business of who receives it. */
 const checks: Readonly<Record<string, Check>> = {
   name: filledUpTo(limits.fileNameCharsMax),
-  commit: (value) => (value === 'true' || value === 'false' ? undefined : '应为 true 或 false。'),
+  commit: trueOrFalse,
+  places: trueOrFalse,
   unit: filledUpTo(limits.textCharsMax),
   unitCode: filledUpTo(limits.codeCharsMax),
   fiscalYear: aYear,
@@ -59,6 +63,8 @@ export function readImportOptions(said: readonly SaidOption[], find: FindPolicy)
   const mapping = mappingOf(values.get('mapping'), defects);
   const own = typeof policy === 'object' ? policy : undefined;
   if (own !== undefined && values.get('commit') === 'true') defects.push(notOfService);
+  if (values.get('places') === 'true' && values.get('commit') === 'true')
+    defects.push(placesAreShown);
   refuseDefects(defects);
   const year = values.get('fiscalYear');
   return {
@@ -69,6 +75,7 @@ export function readImportOptions(said: readonly SaidOption[], find: FindPolicy)
       unit: values.get('unit')?.trim(),
       unitCode: values.get('unitCode')?.trim(),
       mapping,
+      withPlaces: values.get('places') === 'true',
     },
     judge:
       own === undefined
@@ -100,6 +107,12 @@ const notOfService: Defect = {
   pointer: '/policy',
   message:
     '保存的表只用服务中的计分办法；请先以 POST /v1/policies 增加，再用其 id 或 id@version 指明。',
+};
+
+const placesAreShown: Defect = {
+  code: 'value-unknown',
+  pointer: '/places',
+  message: '位置只在不保存时给出；请先不带 commit 查看，再保存。',
 };
 
 /** An id, or a whole policy as JSON. */

@@ -28,7 +28,10 @@ export interface JudgedTable {
 /** A table as it is scored, with what its reader tells of it. */
 export type PreparedTable = Pick<JudgedTable, 'table' | 'hints'>;
 
-export type JudgeOptions = Pick<ScoreOptions, 'policy' | 'findPolicy'>;
+export interface JudgeOptions extends Pick<ScoreOptions, 'policy' | 'findPolicy'> {
+  /** Whether findings list the places of both sides. */
+  readonly withPlaces?: boolean;
+}
 
 /** A table under the policy that the user names, which goes before that of its form; a policy that is guessed is told. */
 export function preparedTable(read: RecognisedTable, policy?: string): PreparedTable {
@@ -49,10 +52,15 @@ export function judgeTable(read: RecognisedTable, options: JudgeOptions = {}): J
   const { table, hints } = prepared;
   if (table.stage === 'monitoring') return { ...prepared, findings: hints };
   const defects = table.evaluation['fiscalYear'] === undefined ? [yearMissing] : [];
-  const result = score(table.evaluation, { ...options, defects });
+  const { policy, findPolicy, withPlaces } = options;
+  const result = score(table.evaluation, { policy, findPolicy, defects });
   if (!result.ok) return { ...prepared, defects: result.defects, findings: hints };
   const sheet = result.value;
-  return { ...prepared, sheet, findings: tableFindings(sheet, { ...table, findings: hints }) };
+  return {
+    ...prepared,
+    sheet,
+    findings: tableFindings(sheet, { ...table, findings: hints }, withPlaces),
+  };
 }
 
 /** A sheet that also says what the reader of its table found. */

@@ -18,16 +18,20 @@ const ofResults: ReadonlySet<string> = new Set([
   'block-missing',
 ]);
 
-/** The findings of the sheet and those of the document, with the lines of the figures in question. */
+/**
+ * The findings of the sheet and those of the document, with the lines of the figures in question.
+ * @param withPlaces whether they list the places of both sides, too
+ */
 export function tableFindings(
   { findings, input }: ScoreSheet,
   table: RecognisedTable,
+  withPlaces = false,
 ): readonly SourcedFinding[] {
   const isFilled = table.stage === 'filled';
   const own = findings.filter(({ code }) => isFilled || !ofResults.has(code));
   const isGuessed = input.policy === undefined;
   const told = isGuessed ? own.map((finding) => underGuessedPolicy(finding)) : own;
-  return [...table.findings, ...told.map((finding) => sourced(finding, input, table))];
+  return [...table.findings, ...told.map((finding) => sourced(finding, input, table, withPlaces))];
 }
 
 /** Nobody said that the form follows the policy that was taken for it: what that one asks for is a hint. */
@@ -42,17 +46,19 @@ function sourced(
   finding: Finding,
   input: Evaluation,
   { places, first }: RecognisedTable,
+  withPlaces: boolean,
 ): SourcedFinding {
   const place = placeOf(places, finding.pointer) ?? first;
   const source = sourceOfPlace(place);
   const others = otherPointers(finding, input)
     .map((pointer) => places.get(pointer))
-    .filter((other) => other !== undefined && sourceOfPlace(other) !== source)
-    .map((other) => placeInWords(other as Place));
-  const where = [...new Set(others)].join('、');
+    .filter((other): other is Place => other !== undefined && sourceOfPlace(other) !== source);
+  const where = [...new Set(others.map(placeInWords))].join('、');
   const message =
     where === '' ? finding.message : `${finding.message.replace(/。$/u, '')}（见${where}）。`;
-  return { ...finding, message, source };
+  if (!withPlaces || others.length === 0) return { ...finding, message, source };
+  const sources = [...new Set([source, ...others.map(sourceOfPlace)])];
+  return { ...finding, message, source, sources };
 }
 
 /** Where the other side of a comparison stands. */

@@ -84,11 +84,17 @@ function imports(app: FastifyInstance, service: Service, reader: FileReader): vo
           '请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。' +
           '读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。' +
           'commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。' +
+          'places=true 时另给出各值的位置（pdf 为页和外框）以及文件中的单元格和行，用来在原文上标出问题的两处。' +
           `可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 ${limits.importBytesMax / 1024 / 1024} MiB。`,
         body,
         query: {
           name: text('文件名；不写时由 Content-Type 推定类型', '自评表.xlsx'),
           commit: { title: '是否存为草稿', type: 'string', enum: ['true', 'false'] },
+          places: {
+            title: '是否一并给出位置和文件的单元格、行，供对照显示；不能与 commit=true 同用',
+            type: 'string',
+            enum: ['true', 'false'],
+          },
           ...options,
         },
         writes: true,

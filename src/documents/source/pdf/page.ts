@@ -16,6 +16,7 @@ export interface PageTable extends Box {
   /** Which table of its page, from 1. */
   readonly number: number;
   readonly xs: readonly number[];
+  readonly ys: readonly number[];
   readonly rowCount: number;
   readonly cells: readonly FilledCell[];
 }
@@ -31,12 +32,15 @@ export interface PageParts {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** Quarters by which it was turned against the clock, so that it can be read. */
+  readonly turn: number;
   readonly parts: readonly (PageTable | PageLine)[];
 }
 
 /** Sorts what is drawn on a page into tables and lines. */
 export function partsOf(given: Drawing): PageParts {
-  const drawing = upright(given);
+  const turn = turnOf(given);
+  const drawing = upright(given, turn);
   const { page, width, height, glyphs } = drawing;
   const ruled = framesOf(drawing.rules)
     .flatMap((frame) => ruledTable(frame) ?? [])
@@ -67,7 +71,7 @@ export function partsOf(given: Drawing): PageParts {
     (line, index): PageLine => ({ ...line, kind: 'line', page, number: index + 1 }),
   );
   const parts = [...tables, ...lines].sort((one, other) => one.top - other.top);
-  return { page, width, height, parts };
+  return { page, width, height, turn, parts };
 }
 
 function areaOf({ left, top, right, bottom }: Box): number {
@@ -108,16 +112,21 @@ function filled(
     right,
     bottom,
     xs,
+    ys,
     rowCount: ys.length - 1,
     cells,
   };
 }
 
-/** A page whose text runs up, down or upside down, turned so that it can be read. */
-function upright(drawing: Drawing): Drawing {
+/** Which way most of its text runs, in quarters clockwise. */
+function turnOf({ glyphs }: Drawing): number {
   const counts = [0, 0, 0, 0];
-  for (const { turn } of drawing.glyphs) if (turn >= 0) counts[turn] = (counts[turn] ?? 0) + 1;
-  const turn = counts.indexOf(Math.max(...counts));
+  for (const { turn } of glyphs) if (turn >= 0) counts[turn] = (counts[turn] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** A page whose text runs up, down or upside down, turned so that it can be read. */
+function upright(drawing: Drawing, turn: number): Drawing {
   let turned = drawing;
   for (let left = turn; left > 0; left -= 1) turned = quarterBack(turned);
   return turned;

@@ -4,6 +4,7 @@ import { blocksOfPages } from './blocks-of-pages.js';
 import { drawingOf } from './draw.js';
 import type { Drawing } from './drawing.js';
 import { type PageParts, partsOf } from './page.js';
+import { placesOnPages } from './places.js';
 
 export const pdf: Source = {
   id: 'pdf',
@@ -24,7 +25,7 @@ async function read(bytes: Uint8Array): Promise<ReadSource> {
     pages.push(partsOf(drawing));
   }
   const told = [...scanNote(scans, pages.length), ...unreadableNote(unreadable)];
-  return { blocks: blocksOfPages(pages), told };
+  return { blocks: blocksOfPages(pages), told, onPage: placesOnPages(pages) };
 }
 
 /** A picture that is most of the page, with next to nothing written beside it. */
