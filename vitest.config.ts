@@ -48,7 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{attack,cli,db,ground,http,jobs,slow}/**/*.test.ts'],
+          include: ['tests/{attack,cli,db,ground,http,jobs,slow,web}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           ...shared,
           execArgv: [endsWithParent, ...nodeWords],

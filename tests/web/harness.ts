@@ -1,0 +1,183 @@
+/**
+ * The workbench as a person meets it: the built service, and Debian's chromium, driven by playwright-core. Where there is
+ * no chromium, or the pages are not built, suites are skipped under a name that says so (`describeOn(browsers, …)`).
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { project } from '../cli/run.js';
+import { backends, type Ground, type Place } from '../db/backends.js';
+import { endedWithUs } from '../ended-with-us.js';
+import { nodeWords } from '../proof.js';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The browser on the search path; undefined where there is none. */
+const program = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .flatMap((folder) => names.map((name) => path.join(folder, name)))
+  .find(isProgram);
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function missing(): string | undefined {
+  if (program === undefined) return 'no chromium on the search path';
+  const isBuilt = existsSync(path.join(project, 'dist/web/index.html'));
+  return isBuilt ? undefined : 'the pages are not built: npm run build';
+}
+
+/** For `describeOn`: the browser with what it needs, or what is missing. */
+export const browsers: readonly Ground[] = [{ name: 'chromium', missing: missing() }];
+
+/** The same on each database that there is. */
+export const browsersOnBackends = backends.map((backend) => ({
+  ...backend,
+  missing: missing() ?? backend.missing,
+}));
+
+/** A built service that runs. */
+export interface Workbench {
+  /** Its origin, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** The one-time link that it printed. */
+  readonly link: string;
+  /** The first key, with every scope. */
+  readonly admin: string;
+  readonly child: ChildProcess;
+  /** Asks the API as a program does; a body is sent as JSON. */
+  ask(method: string, to: string, body?: unknown): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+/** Starts the built service on a place of its own, which is taken away when it stops. */
+export async function startWorkbench(
+  place: Place,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Workbench> {
+  const main = path.join(project, 'dist/cli/main.js');
+  const words = [...nodeWords, main, 'serve', '--port', '0', ...place.words];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, REDIS_URL: '', ...place.environment, ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  endedWithUs(child);
+  const exit = once(child, 'exit');
+  const told: Record<string, string> = {};
+  for await (const line of createInterface({ input: child.stdout ?? expect.fail() })) {
+    const [, name = '', value = ''] =
+      /^(admin key:|workbench:|listening on) (\S+)$/u.exec(line) ?? [];
+    told[name] = value;
+    if (name === 'listening on') break;
+  }
+  const { 'admin key:': admin = '', 'workbench:': link = '', 'listening on': url = '' } = told;
+  return {
+    ...{ url, link, admin, child },
+    ask: (method, to, body) =>
+      fetch(`${url}${to}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${admin}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exit;
+      await place.remove();
+    },
+  };
+}
+
+/** What a screen is like; text is as large as `zoom` says. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** 2 is what a reader sets who needs 200 %. */
+  readonly zoom?: number;
+  readonly isTouched?: boolean;
+}
+
+/** The screens on which every page has to be fine. */
+export const screens = {
+  office: { width: 1366, height: 768 },
+  enlarged: { width: 1366, height: 768, zoom: 2 },
+  phone: { width: 390, height: 844, isTouched: true },
+} as const satisfies Record<string, Screen>;
+
+/** A page of the browser, which notes what goes wrong in it. */
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts and of the page's policy; none is expected. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** Starts the browser; one for a file of tests. */
+export function startBrowser(): Promise<Browser> {
+  // In a container nobody may make the name spaces of its sandbox.
+  return chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox'] });
+}
+
+/** Opens a page in a context of its own: no cookies, nothing kept. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width, height, zoom = 1, isTouched = false }: Screen = screens.office,
+): Promise<Opened> {
+  // Zooming makes the window smaller in units of the page, and each of them larger.
+  const context = await browser.newContext({
+    viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
+    ...{ deviceScaleFactor: zoom, hasTouch: isTouched, isMobile: isTouched },
+    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true },
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, faults, close: () => context.close() };
+}
+
+/** What axe finds on a page as it is shown: one line a rule, with the elements that break it. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // Evaluated, not added to the page: its policy lets no script in.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    interface Found {
+      readonly violations: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }[];
+    }
+    const { axe: inside } = globalThis as unknown as { axe: { run(): Promise<Found> } };
+    const { violations } = await inside.run();
+    return violations.map(({ id, help, nodes }) => {
+      const elements = nodes.slice(0, 5).map(({ html }) => html.slice(0, 200));
+      return `${id}: ${help} (${nodes.length}): ${elements.join(' | ')}`;
+    });
+  });
+}
+
+/** Whether nothing of a page reaches beyond the screen's sides. */
+export function fitsAcross(page: Page): Promise<boolean> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+  );
+}
