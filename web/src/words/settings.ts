@@ -26,7 +26,7 @@ const settingsWords = {
   change: ['改动', 'Change'],
   'change-of': ['改动 {name}', 'Change {name}'],
   below: ['在下面加', 'Add below'],
-  'below-of': ['在 {name} 下面加一个单位', 'Add a unit below {name}'],
+  'below-of': ['在下面加单位：{name} 的下级', 'Add below: a unit of {name}'],
   save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
   done: ['好', 'Done'],
