@@ -84,7 +84,7 @@ const known = (folder, inside) => ({
   to: { path: '^src/' },
 });
 
-const databaseRooms = ['lock', 'embedded', 'rights', 'stores', 'shared'];
+const databaseRooms = ['lock', 'embedded', 'rights', 'stores', 'unit-of-work'];
 
 /** The rooms of the pages, from the bottom up: what is around every page knows none of them, but for their list. */
 const pageRooms = ['words', 'app', 'api', 'shared', 'pages'];

@@ -3,20 +3,20 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { UnitBounds } from '../evaluations/access/ports.js';
 import { type Asking, DatabaseUnavailable } from '../evaluations/commands/ports.js';
-import type { Database, Stores } from '../evaluations/stores.js';
+import type { Database } from '../evaluations/stores.js';
 import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
 import { againAfterDeadlock } from './deadlock.js';
 import type { Driver } from './drivers.js';
-import { arrayText, queryRows } from './executor.js';
+import { queryRows } from './executor.js';
 import { KnownKeys } from './known-keys.js';
-import { runTogether } from './shared/transaction.js';
-import { SharedWrites } from './shared/writes.js';
 import { inTime } from './silence.js';
-import { storesOn } from './stores/index.js';
 import { findKey } from './stores/keys.js';
 import { sessionOfDigest } from './stores/sessions.js';
-import { inFront, ourselves, type Who } from './turns.js';
+import { inFront, ourselves } from './turns.js';
+import { GroupCommit } from './unit-of-work/group-commit.js';
+import { mayShare, type PendingCommand } from './unit-of-work/pending-command.js';
+import { runAlone, runTogether } from './unit-of-work/transaction.js';
 
 type DatabaseDriver = Pick<Driver, 'executorOf' | 'isAlone'>;
 
@@ -25,7 +25,6 @@ export function databaseOn(driver: DatabaseDriver): Database {
   const database = rawDatabaseOn(driver);
   return {
     transaction: (...words) => named(() => database.transaction(...words)),
-    shared: (write) => named(() => database.shared(write)),
     snapshot: (work) => named(() => database.snapshot(work)),
     findKey: (digest) => named(() => database.findKey(digest)),
     findSession: (digest) => named(() => database.findSession(digest)),
@@ -51,44 +50,31 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
   const askSession = coalesced((digest) =>
     inTime(limits.keyMs, sessionOfDigest(executorOf(inFront), digest)),
   );
-  const transaction: Database['transaction'] = async (as, work, keys = []) => {
-    const { who, units } = askingOf(as);
-    let hasRevoked = false;
-    const noting = (stores: Stores): Stores => {
-      const revoke: Stores['keys']['revoke'] = (...words) => {
-        hasRevoked = true;
-        return stores.keys.revoke(...words);
-      };
-      return { ...stores, keys: { ...stores.keys, revoke } };
+  const alone = async <T>(command: PendingCommand<T>): Promise<T> => {
+    let isRevoking = false;
+    const revoking = (): void => {
+      isRevoking = true;
     };
+    const executor = executorOf(command.keyId ?? ourselves);
     try {
-      return await againAfterDeadlock(() =>
-        executorOf(who).transaction(async (inside) => {
-          // Row-level security reads this; it ends with the transaction.
-          await inside.execute(
-            sql`select set_config('jichi.units', ${boundsText(units)}, true),
-                set_config('jichi.keys', ${boundsText(keys)}, true)`,
-          );
-          return work(noting(storesOn(inside)));
-        }),
-      );
+      return await againAfterDeadlock(() => runAlone(executor, { ...command, revoking }));
     } finally {
-      if (hasRevoked) known.forget();
+      if (isRevoking) known.forget();
     }
   };
-  const shared = new SharedWrites({
-    runTogether: (writes) => runTogether(executorOf(writes[0]?.keyId ?? ourselves), writes),
-    alone: ({ units, keyId, work }) => transaction({ units, keyId }, work, [keyId]),
+  const groups = new GroupCommit({
+    alone,
+    together: (commands) => runTogether(executorOf(commands[0]?.keyId ?? ourselves), commands),
   });
   return {
-    transaction,
-    shared: async (write) => shared.add(write),
+    transaction: async (as, work, announced = {}) => {
+      const command = { ...askingOf(as), announced, work };
+      return mayShare(command) ? groups.add(command) : alone(command);
+    },
     snapshot: (work) =>
-      executorOf(ourselves).transaction(
-        async (inside) => {
-          await inside.execute(sql`select set_config('jichi.units', '*', true)`);
-          return work(storesOn(inside));
-        },
+      runAlone(
+        executorOf(ourselves),
+        { keyId: undefined, units: 'all', announced: {}, work },
         { isolationLevel: 'repeatable read' },
       ),
     findKey: isAlone ? (digest) => known.find(digest, ask) : ask,
@@ -115,14 +101,9 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
   };
 }
 
-function askingOf(as: Asking | UnitBounds): { readonly who: Who; readonly units: UnitBounds } {
-  if (typeof as === 'object' && 'keyId' in as) return { who: as.keyId, units: as.units };
-  return { who: ourselves, units: as };
-}
-
-/** `*`, or the codes as the text of an array. */
-function boundsText(units: UnitBounds): string {
-  return units === 'all' ? '*' : arrayText(units);
+function askingOf(as: Asking | UnitBounds): Pick<PendingCommand, 'keyId' | 'units'> {
+  if (typeof as === 'object' && 'keyId' in as) return { keyId: as.keyId, units: as.units };
+  return { keyId: undefined, units: as };
 }
 
 /**

@@ -8,7 +8,6 @@ async function refuse(): Promise<never> {
 /** No database: a service that only scores. */
 export const absentDatabase: Database = {
   transaction: refuse,
-  shared: refuse,
   snapshot: refuse,
   findKey: refuse,
   findSession: refuse,

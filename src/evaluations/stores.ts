@@ -3,7 +3,7 @@ import type { AccessVerificationStore } from './access/ports.js';
 import type { AdministrationStores } from './administration/ports.js';
 import type { LogVerificationStore } from './audit/ports.js';
 import type { BatchStores } from './batches/items/ports.js';
-import type { DatabaseOf, SharedWriteOf } from './commands/ports.js';
+import type { DatabaseOf } from './commands/ports.js';
 import type { RulebookStores } from './rulebooks/ports.js';
 import type { TableVerificationStore } from './tables/ports.js';
 import type { WindowVerificationStore } from './workflow/ports.js';
@@ -20,6 +20,3 @@ export interface Stores extends BatchStores, RulebookStores, AdministrationStore
 }
 
 export type Database = DatabaseOf<Stores>;
-
-/** A write of one evaluation that may share its transaction with others of the same bounds. */
-export type SharedWrite<T> = SharedWriteOf<Stores, T>;

@@ -5,9 +5,8 @@ import { drizzle as drizzleLite } from 'drizzle-orm/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { arrayText, type Executor } from '../../src/db/executor.js';
-import { storesOn } from '../../src/db/stores/index.js';
+import { type DirectStores, storesOn } from '../../src/db/stores/index.js';
 import type { UnitBounds } from '../../src/evaluations/access/ports.js';
-import type { Stores } from '../../src/evaluations/stores.js';
 import type { Place } from './backends.js';
 
 interface Plan {
@@ -30,7 +29,7 @@ export async function rowsVisited(
   place: Place,
   units: UnitBounds,
   tables: RegExp,
-  work: (stores: Stores) => Promise<unknown>,
+  work: (stores: DirectStores) => Promise<unknown>,
 ): Promise<number> {
   const asked: { query: string; parameters: unknown[] }[] = [];
   const logger = {

@@ -300,7 +300,7 @@ describeOn(backends, 'old databases on $name', (backend: Backend) => {
         const ids = (await keys.list(undefined, 10)).map((key) => key.id);
         return Promise.all(ids.map((id) => idempotency.find(id, 'before the upgrade')));
       },
-      'all',
+      { keys: 'all' },
     );
     expect(answers.flatMap((answer) => answer?.value ?? [])).toEqual(['{"as":"it was"}']);
     const service = serviceOn(store);

@@ -6,16 +6,8 @@ import type {
   AuditStore,
   Chain,
 } from '../../evaluations/audit/ports.js';
-import { allSettledOrThrow } from '../../evaluations/shared/all-settled.js';
 import type { Executor } from '../executor.js';
 import { auditEntries, auditHeads } from '../schema.js';
-
-function isOf(
-  table: typeof auditEntries | typeof auditHeads,
-  { unitCode, fiscalYear }: Chain,
-): SQL | undefined {
-  return and(eq(table.unitCode, unitCode), eq(table.fiscalYear, fiscalYear));
-}
 
 /** Locks the heads of different chains in the order of their units and years, and makes those that are new. */
 export async function lockHeads(db: Executor, firsts: readonly AuditHead[]): Promise<AuditHead[]> {
@@ -35,19 +27,9 @@ function placeOf({ unitCode, fiscalYear }: Chain): string {
   return `${fiscalYear} ${unitCode}`;
 }
 
-export function auditStore(db: Executor): AuditStore {
+/** The entries of the log; a unit of work appends to it. */
+export function auditReads(db: Executor): Pick<AuditStore, 'list'> {
   return {
-    lockHead: async (first) => {
-      const [head] = await lockHeads(db, [first]);
-      if (head === undefined) throw new Error('the head of an audit chain vanished');
-      return { head, isNew: head.sequence === 0 };
-    },
-    append: async (entry, head) => {
-      await allSettledOrThrow(
-        db.insert(auditEntries).values(entry).execute(),
-        db.update(auditHeads).set(head).where(isOf(auditHeads, head)).execute(),
-      );
-    },
     list: async (filter, after, limit) => {
       const { unitCode, fiscalYear, sequence } = auditEntries;
       const query = db

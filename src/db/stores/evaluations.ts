@@ -24,7 +24,10 @@ function isRevision(id: string): SQL | undefined {
   );
 }
 
-export function evaluationStore(db: Executor): EvaluationStore {
+type Reads = Omit<EvaluationStore, 'insert' | 'update' | 'insertRevision' | 'insertReview'>;
+
+/** Evaluations as they stand; a unit of work writes them. */
+export function evaluationReads(db: Executor): Reads {
   const standing = (id: string) =>
     db
       .select()
@@ -33,20 +36,6 @@ export function evaluationStore(db: Executor): EvaluationStore {
   return {
     find: async (id) => (await standing(id))[0] as StoredEvaluation | undefined,
     lock: async (id) => (await standing(id).for('update'))[0] as StoredEvaluation | undefined,
-    insert: async (evaluation) => {
-      await db.insert(evaluations).values(evaluation);
-    },
-    update: async (evaluation) => {
-      const { id, version } = evaluation;
-      const before = eq(evaluations.version, version - 1);
-      const written = await db
-        .update(evaluations)
-        .set(evaluation)
-        .where(and(isEvaluation(id), before))
-        .returning({ id: evaluations.id });
-      if (written.length !== 1)
-        throw new Error(`evaluation ${id} is not at version ${version - 1}`);
-    },
     list: async (filter, after, limit, within) => {
       const wanted = conditions(filter, after);
       const found =
@@ -56,7 +45,7 @@ export function evaluationStore(db: Executor): EvaluationStore {
       return found as StoredEvaluation[];
     },
     counts: (filter) => countsOf(db, filter),
-    ...revisionStore(db),
+    ...revisionReads(db),
   };
 }
 
@@ -110,16 +99,8 @@ async function countsOf(db: Executor, filter: EvaluationFilter): Promise<StateCo
   return found;
 }
 
-function revisionStore(
-  db: Executor,
-): Pick<
-  EvaluationStore,
-  'insertRevision' | 'sheet' | 'revisions' | 'insertReview' | 'review' | 'reviewOf'
-> {
+function revisionReads(db: Executor): Pick<Reads, 'sheet' | 'revisions' | 'review' | 'reviewOf'> {
   return {
-    insertRevision: async (revision) => {
-      await db.insert(revisions).values(revision);
-    },
     sheet: async (id, number) => {
       const found = await db
         .select({ sheet: revisions.sheet, input: revisions.input })
@@ -134,9 +115,6 @@ function revisionStore(
         .from(revisions)
         .where(and(isRevision(id), gt(revisions.number, after)));
       return query.orderBy(asc(revisions.number)).limit(limit);
-    },
-    insertReview: async (review) => {
-      await db.insert(reviews).values(review);
     },
     review: async (id, version) => {
       const found = await db

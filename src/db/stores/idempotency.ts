@@ -8,7 +8,8 @@ export function lockName(keyId: string, idempotencyKey: string): string {
   return `jichi.reply ${keyId} ${idempotencyKey}`;
 }
 
-export function idempotencyStore(db: Executor): IdempotencyStore {
+/** What is kept against repetition; a unit of work adds to it. */
+export function idempotencyReads(db: Executor): Omit<IdempotencyStore, 'insert'> {
   return {
     tryLock: async (keyId, idempotencyKey) => {
       const name = lockName(keyId, idempotencyKey);
@@ -26,9 +27,6 @@ export function idempotencyStore(db: Executor): IdempotencyStore {
       return (await db.select().from(idempotency).where(isSame))[0] as
         | IdempotencyRecord
         | undefined;
-    },
-    insert: async (record) => {
-      await db.insert(idempotency).values(record);
     },
     prune: async (before, limit) => {
       const old = db

@@ -1,7 +1,7 @@
 /** The audit log: every entry carries the hash of the one before, and the last hash is signed. */
 import { canonicalJson, sha256 } from '../../canonical-json.js';
 import { type Subject, subjectText } from '../shared/subject.js';
-import type { AuditEntry, AuditHead, AuditStore, Chain, Signer } from './ports.js';
+import type { AuditEntry, AuditHead, AuditStore, Chain, Signer, UnlinkedEntry } from './ports.js';
 
 /** What happened. */
 export interface AuditEvent {
@@ -46,27 +46,24 @@ function emptyHead(chain: Chain, signer: Signer): AuditHead {
   return { ...head, signature: signer.sign(head) };
 }
 
-/**
- * Appends an entry and signs the new head, in the transaction of what happened. Chains are locked in one order, the
- * system's last, so that writers never deadlock.
- */
+/** Appends an entry and signs the new head, in the transaction of what happened. */
 export async function appendAuditEntry(
   audit: AuditStore,
   signer: Signer,
   event: AuditEvent,
 ): Promise<void> {
+  await audit.append(unlinked(event, signer));
+}
+
+function unlinked(event: AuditEvent, signer: Signer): UnlinkedEntry {
   const { chain, at, actor } = event;
-  const { head, isNew } = await audit.lockHead(emptyHead(chain, signer));
-  await audit.append(...linked(head, event, signer));
-  if (!isNew || isSystem(chain)) return;
-  const began = {
-    chain: systemChain,
-    at,
-    actor,
-    action: 'chain-begun',
-    subject: chainSubject(chain),
+  const subject = chainSubject(chain);
+  const began = { chain: systemChain, at, actor, action: 'chain-begun', subject };
+  return {
+    first: emptyHead(chain, signer),
+    link: (head) => linked(head, event, signer),
+    ...(isSystemChain(chain) ? {} : { begun: () => unlinked(began, signer) }),
   };
-  await appendAuditEntry(audit, signer, began);
 }
 
 function linked(head: AuditHead, event: AuditEvent, signer: Signer): [AuditEntry, AuditHead] {
@@ -86,7 +83,8 @@ function linked(head: AuditHead, event: AuditEvent, signer: Signer): [AuditEntry
   return [entry, { ...next, signature: signer.sign(next) }];
 }
 
-function isSystem({ unitCode, fiscalYear }: Chain): boolean {
+/** Whether a chain is that of the system. */
+export function isSystemChain({ unitCode, fiscalYear }: Chain): boolean {
   return unitCode === systemChain.unitCode && fiscalYear === systemChain.fiscalYear;
 }
 

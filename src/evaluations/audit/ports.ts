@@ -44,10 +44,22 @@ export interface AuditFilter {
 /** Where an entry stands; the order of places is that of lists. */
 export type AuditPlace = Chain & Pick<AuditEntry, 'sequence'>;
 
+/** An entry that is still to be linked to its chain. */
+export interface UnlinkedEntry {
+  /** The head of its chain where that has no entry yet. */
+  readonly first: AuditHead;
+  /** The entry behind a head, and the head behind the entry. */
+  readonly link: (head: AuditHead) => readonly [entry: AuditEntry, next: AuditHead];
+  /** What the system's chain notes where this is the first entry of its chain. */
+  readonly begun?: () => UnlinkedEntry;
+}
+
 export interface AuditStore {
-  /** The head of a chain, locked, made of `first` where there was none. */
-  lockHead(first: AuditHead): Promise<{ readonly head: AuditHead; readonly isNew: boolean }>;
-  append(entry: AuditEntry, head: AuditHead): Promise<void>;
+  /**
+   * Appends an entry, which is linked when all else of the transaction is written: chains are locked last and in one
+   * order, the system's behind all others, so that writers never wait for one another in a circle.
+   */
+  append(entry: UnlinkedEntry): Promise<void>;
   /** Chain by chain, each in its order, from behind a place on. */
   list(filter: AuditFilter, after: AuditPlace | undefined, limit: number): Promise<AuditEntry[]>;
 }

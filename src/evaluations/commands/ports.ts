@@ -34,17 +34,14 @@ export interface CommandStores {
   readonly idempotency: IdempotencyStore;
 }
 
-/** A write of one evaluation that may share its transaction with others of the same bounds. */
-export interface SharedWriteOf<Stores, T> {
-  readonly units: UnitBounds;
-  readonly keyId: string;
-  readonly idempotencyKey: string | undefined;
-  readonly evaluationId: string;
-  /**
-   * Runs to its end on every try; the answer of the last counts. It reads through these stores the key, the
-   * record of its idempotency key and this evaluation, and changes no other.
-   */
-  readonly work: (stores: Stores) => Promise<T>;
+/** What a command says ahead, so that it is read before it begins. */
+export interface Announced {
+  /** Whose records against repetition it reads; nobody's, unless said. */
+  readonly keys?: 'all' | readonly string[] | undefined;
+  /** The key against repetition that came with it. */
+  readonly idempotencyKey?: string | undefined;
+  /** The one evaluation that it changes: commands that wait and name theirs may be given one transaction. */
+  readonly evaluationId?: string | undefined;
 }
 
 /** Who asks, and the units that it sees. */
@@ -71,17 +68,16 @@ export class DatabaseUnavailable extends Error {
  */
 export interface DatabaseOf<Stores> {
   /**
-   * Runs `work` in one transaction that sees only the units of whoever asks, or only these; a thrown error undoes all
-   * of it. Those who ask come by turns where not all can be served at once; what nobody asked for has turns of its own.
-   * @param keys whose commands it repeats; nobody's, unless said.
+   * Runs `work` as a unit of work that sees only the units of whoever asks, or only these: what it announced is read
+   * ahead, what it reads again is as it left it, what it writes is there at the commit, and a thrown error undoes all
+   * of it. The work runs to its end on every try; what the last one comes to counts. Those who ask come by turns where
+   * not all can be served at once; what nobody asked for has turns of its own.
    */
   transaction<T>(
     as: Asking | UnitBounds,
     work: (stores: Stores) => Promise<T>,
-    keys?: 'all' | readonly string[],
+    announced?: Announced,
   ): Promise<T>;
-  /** Like `transaction`, with others that wait; answered when it is kept, or when it alone is refused. */
-  shared<T>(write: SharedWriteOf<Stores, T>): Promise<T>;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, also when it is revoked or expired. */

@@ -5,7 +5,7 @@ import { requireActiveKey } from '../access/caller.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { UseCaseRefusal } from '../shared/refusal.js';
 import type { CommandContext, Committed, Kept, Memory, Version } from './committed.js';
-import type { CommandStores, IdempotencyRecord } from './ports.js';
+import type { Announced, CommandStores, IdempotencyRecord } from './ports.js';
 import type { ServiceOf } from './service.js';
 
 /** What was done, before it is committed. */
@@ -20,7 +20,7 @@ export interface Writing<Stores, T> {
   readonly memory: Memory<Stores, T>;
   /** Locks that must be taken before the caller's key is locked. */
   readonly before?: (stores: Stores) => Promise<void>;
-  /** The one evaluation that it changes: such writes share a transaction. */
+  /** The one evaluation that it changes, and little else: such commands may share a transaction. */
   readonly evaluationId?: string;
 }
 
@@ -40,12 +40,16 @@ export async function write<Stores extends CommandStores, T>(
   const run = (
     inside: (stores: Stores, at: Date) => Promise<Committed<T>>,
   ): Promise<Committed<T>> =>
-    inTransaction(service, context, writing.evaluationId, async (stores) => {
-      await writing.before?.(stores);
-      const at = service.now();
-      await requireActiveKey(stores, caller, at);
-      return inside(stores, at);
-    });
+    service.database.transaction(
+      caller,
+      async (stores) => {
+        await writing.before?.(stores);
+        const at = service.now();
+        await requireActiveKey(stores, caller, at);
+        return inside(stores, at);
+      },
+      announcedBy(context, writing),
+    );
   if (idempotencyKey === undefined) {
     return run(async (stores, at) => committed(await writing.work(stores, at)));
   }
@@ -63,18 +67,15 @@ function committed<T>({ value, version }: Done<T>): Committed<T> {
   return { value, version, replayed: false };
 }
 
-/** In a transaction of its own, or in one with others. */
-function inTransaction<Stores extends CommandStores, T>(
-  { database }: ServiceOf<Stores>,
+/** What is locked ahead of the key must not find it held already. */
+function announcedBy<Stores, T>(
   { caller, idempotencyKey }: CommandContext,
-  evaluationId: string | undefined,
-  work: (stores: Stores) => Promise<T>,
-): Promise<T> {
-  if (evaluationId === undefined || !isTimedId(evaluationId)) {
-    return database.transaction(caller, work, [caller.keyId]);
-  }
-  const { units, keyId } = caller;
-  return database.shared({ units, keyId, idempotencyKey, evaluationId, work });
+  { before, evaluationId }: Writing<Stores, T>,
+): Announced {
+  const keys = [caller.keyId];
+  if (before !== undefined) return { keys };
+  const isOne = evaluationId !== undefined && isTimedId(evaluationId);
+  return { keys, idempotencyKey, evaluationId: isOne ? evaluationId : undefined };
 }
 
 /** Runs the work, or recalls the outcome of an earlier run. */
@@ -141,7 +142,7 @@ export async function pruneIdempotency({ database, now }: ServiceOf<CommandStore
     gone = await database.transaction(
       'all',
       ({ idempotency }) => idempotency.prune(before, limits.pruneCountMax),
-      'all',
+      { keys: 'all' },
     );
   }
 }

@@ -114,7 +114,7 @@ export async function takeStep(
     const next = await stepOn({ service, stores, caller, record, body, at }, name);
     return { value: await readView(stores, next), version: versionOf(next) };
   };
-  return write(service, command, { work, memory: viewMemory });
+  return write(service, command, { work, memory: viewMemory, evaluationId: id });
 }
 
 /**
@@ -192,7 +192,8 @@ async function submitted({ stores, record, sheet, at }: StepContext): Promise<Ch
   refuseDefects([...budget, ...rows]);
   const windows = await stores.windows.of(record.fiscalYear);
   // What was submitted is part of the record, whatever becomes of later drafts.
-  await stores.attachments.submit(record.id, hashesIn(sheet.input));
+  const named = hashesIn(sheet.input);
+  if (named.length > 0) await stores.attachments.submit(record.id, named);
   const closesAt = windows.find(({ kind }) => kind === record.kind)?.closesAt ?? null;
   return { submittedAt: at, late: closesAt !== null && at > closesAt, notice: null };
 }

@@ -1,8 +1,17 @@
-/** Writes that share a transaction: what is wrong with one is that one's alone. */
+/** One way to write: what a command reads again is as it left it, and what is wrong with one is that one's alone. */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Runner, SharedWrites } from '../../src/db/shared/writes.js';
-import type { SharedWrite } from '../../src/evaluations/stores.js';
+import { GroupCommit, type Runner } from '../../src/db/unit-of-work/group-commit.js';
+import {
+  NeedsOwnTransaction,
+  type PendingCommand,
+  type ShareableCommand,
+} from '../../src/db/unit-of-work/pending-command.js';
+import { appendAuditEntry, systemChain } from '../../src/evaluations/audit/chain.js';
+import type { Stores } from '../../src/evaluations/stores.js';
+import { auditedState, chainOf } from '../../src/evaluations/tables/audited-state.js';
+import type { StoredEvaluation } from '../../src/evaluations/tables/ports.js';
+import { readSheet } from '../../src/evaluations/tables/sheets.js';
 import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { limits } from '../../src/limits.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
@@ -91,6 +100,101 @@ describeOn(backends, 'on $name', (backend) => {
     );
   });
 
+  /** Moves a table one version on and says so in the log, as `revise` does without another sheet. */
+  async function touch({ evaluations, audit }: Stores, id: string): Promise<StoredEvaluation> {
+    const record = (await evaluations.lock(id)) ?? expect.fail();
+    const next = { ...record, version: record.version + 1 };
+    const sheet = readSheet(await evaluations.sheet(id, record.revision), id);
+    await evaluations.update(next);
+    await appendAuditEntry(audit, stored.service.secret, {
+      ...{ chain: chainOf(next), at: new Date(), actor: 'k', action: 'patch' },
+      ...{ subject: { kind: 'evaluation', id }, after: auditedState(next, sheet) },
+    });
+    return next;
+  }
+
+  const asKey = { keyId: 'k', units: 'all' } as const;
+
+  test('a command that fails behind its writes leaves nothing, and the others are kept', async () => {
+    const ids = await newTables(5);
+    const [failing = '', ...fine] = ids;
+    const outcomes = await Promise.allSettled(
+      ids.map((id) =>
+        stored.service.database.transaction(
+          asKey,
+          async (stores) => {
+            const { version } = await touch(stores, id);
+            if (id === failing) throw new Error('behind its writes');
+            return version;
+          },
+          { evaluationId: id },
+        ),
+      ),
+    );
+    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
+      ...['failed', ...fine.map(() => 2)],
+    ]);
+    const answers = await Promise.all(
+      ids.map((id) => stored.ask(stored.admin, 'GET', `/v1/evaluations/${id}`)),
+    );
+    expect(answers.map(({ headers }) => headers['etag'])).toEqual([
+      '"1"',
+      ...fine.map(() => '"2"'),
+    ]);
+  });
+
+  test('a unit of work reads what it wrote, also where the database is asked', async () => {
+    const [id = ''] = await newTables(1);
+    const { database } = stored.service;
+    const [first, found, again, listed] = await database.transaction(asKey, async (stores) => {
+      const one = await touch(stores, id);
+      const two = await touch(stores, id);
+      const { evaluations } = stores;
+      const page = await evaluations.list({ unit: one.unitCode ?? '' }, undefined, 1000);
+      return [
+        one.version,
+        (await evaluations.find(id))?.version,
+        two.version,
+        page.find((other) => other.id === id)?.version,
+      ];
+    });
+    expect([first, again, found, listed]).toEqual([2, 3, 3, 3]);
+  });
+
+  test('among others, what writes at once is done alone, and once', async () => {
+    const ids = await newTables(4);
+    const code = `new-${ids[0]}`;
+    let tries = 0;
+    const versions = await Promise.all(
+      ids.map((id, index) =>
+        stored.service.database.transaction(
+          asKey,
+          async (stores) => {
+            const { version } = await touch(stores, id);
+            if (index === 1) {
+              tries += 1;
+              await stores.units.insert({
+                code,
+                name: code,
+                parent: null,
+                path: [code],
+                version: 1,
+              });
+              await appendAuditEntry(stores.audit, stored.service.secret, {
+                ...{ chain: systemChain, at: new Date(), actor: 'k', action: 'put' },
+                ...{ subject: { kind: 'unit', id: code }, after: { name: code, parent: null } },
+              });
+            }
+            return version;
+          },
+          { evaluationId: id },
+        ),
+      ),
+    );
+    expect(versions).toEqual([2, 2, 2, 2]);
+    expect(tries).toBe(2);
+  });
+
   test.runIf(backend.name === 'PostgreSQL')(
     'a lock that another holds stops nobody else',
     async () => {
@@ -117,38 +221,40 @@ describeOn(backends, 'on $name', (backend) => {
 });
 
 describe('who goes with whom', () => {
-  const write = (evaluationId: string, unit?: string, keyId = 'k'): SharedWrite<string> => ({
-    ...{ evaluationId, units: unit === undefined ? 'all' : [unit], keyId },
-    ...{ idempotencyKey: undefined, work: async () => evaluationId },
+  const named = (evaluationId: string, unit?: string, keyId = 'k'): ShareableCommand => ({
+    ...{ keyId, units: unit === undefined ? 'all' : [unit], announced: { evaluationId } },
+    work: async () => evaluationId,
   });
 
+  const idOf = ({ announced }: PendingCommand): string => announced.evaluationId ?? '';
+
   /** Groups as they were run; each ends when it is told to. */
-  function watched(together?: Runner['runTogether']) {
+  function watched(together?: Runner['together']) {
     const groups: string[][] = [];
     const alone: string[] = [];
     const ends: (() => void)[] = [];
-    const writes = new SharedWrites({
-      runTogether: async (group) => {
-        groups.push(group.map(({ evaluationId }) => evaluationId));
+    const commit = new GroupCommit({
+      together: async (group) => {
+        groups.push(group.map(idOf));
         if (together !== undefined) return together(group);
         await new Promise<void>((resolve) => ends.push(resolve));
-        return group.map(({ evaluationId: value }) => ({ status: 'fulfilled', value }));
+        return group.map((one) => ({ status: 'fulfilled', value: idOf(one) }));
       },
-      alone: async ({ evaluationId }) => {
-        alone.push(evaluationId);
-        return evaluationId;
+      alone: async (one) => {
+        alone.push(idOf(one));
+        return idOf(one);
       },
     });
-    return { groups, alone, ends, writes };
+    return { groups, alone, ends, commit };
   }
 
   test('those that see the same units, one of a table, at most so many', async () => {
-    const { groups, ends, writes } = watched();
+    const { groups, ends, commit } = watched();
     const ids = Array.from({ length: limits.sharedWritesMax + 1 }, (_, index) => `t${index}`);
     const answers = [
-      ...ids.map((id) => writes.add(write(id))),
-      writes.add(write('t0')),
-      writes.add(write('u', 'U')),
+      ...ids.map((id) => commit.add(named(id))),
+      commit.add(named('t0')),
+      commit.add(named('u', 'U')),
     ];
     await setTimeout(20);
     expect(groups).toEqual([ids.slice(0, -1), [ids.at(-1)]]);
@@ -164,10 +270,10 @@ describe('who goes with whom', () => {
   });
 
   test('one write of each key before the second of any', async () => {
-    const { groups, ends, writes } = watched();
+    const { groups, ends, commit } = watched();
     const flood = Array.from({ length: 4 * limits.sharedWritesMax }, (_, index) => `f${index}`);
     const answers = [...flood, 'small'].map((id) =>
-      writes.add(write(id, undefined, id === 'small' ? 'other' : 'k')),
+      commit.add(named(id, undefined, id === 'small' ? 'other' : 'k')),
     );
     await setTimeout(20);
     expect(groups[0]?.slice(0, 3)).toEqual(['f0', 'small', 'f1']);
@@ -181,7 +287,7 @@ describe('who goes with whom', () => {
   test('apart only when nothing can have been kept', async () => {
     const refused = Object.assign(new Error('refused'), { code: '23505' });
     const first = watched(() => Promise.reject(refused));
-    expect(await Promise.all(['a', 'b'].map((id) => first.writes.add(write(id))))).toEqual([
+    expect(await Promise.all(['a', 'b'].map((id) => first.commit.add(named(id))))).toEqual([
       ...['a', 'b'],
     ]);
     expect(first.alone).toEqual(['a', 'b']);
@@ -189,7 +295,7 @@ describe('who goes with whom', () => {
       const broken = Object.assign(new Error('broken'), { code });
       const second = watched(() => Promise.reject(broken));
       const outcomes = await Promise.allSettled(
-        ['a', 'b'].map((id) => second.writes.add(write(id))),
+        ['a', 'b'].map((id) => second.commit.add(named(id))),
       );
       expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual([
         ...[broken, broken],
@@ -198,12 +304,25 @@ describe('who goes with whom', () => {
     }
   });
 
-  test('no more wait than there is room for', async () => {
-    const { ends, writes } = watched();
-    const waiting = Array.from({ length: limits.waitingWritesMax }, (_, index) =>
-      writes.add(write(`w${index}`)),
+  test('what cannot be put off has a transaction of its own behind the others', async () => {
+    const { alone, commit } = watched(async (group) =>
+      group.map((one) =>
+        idOf(one) === 'b'
+          ? { status: 'rejected', reason: new NeedsOwnTransaction() }
+          : { status: 'fulfilled', value: 'together' },
+      ),
     );
-    expect(() => writes.add(write('more'))).toThrow('等待保存的请求太多');
+    const outcomes = await Promise.all(['a', 'b', 'c'].map((id) => commit.add(named(id))));
+    expect(outcomes).toEqual(['together', 'b', 'together']);
+    expect(alone).toEqual(['b']);
+  });
+
+  test('no more wait than there is room for', async () => {
+    const { ends, commit } = watched();
+    const waiting = Array.from({ length: limits.waitingWritesMax }, (_, index) =>
+      commit.add(named(`w${index}`)),
+    );
+    expect(() => commit.add(named('more'))).toThrow('等待保存的请求太多');
     let isDone = false;
     const all = Promise.all(waiting).then(() => {
       isDone = true;

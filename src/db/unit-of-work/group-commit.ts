@@ -1,27 +1,32 @@
 /**
- * Writes of evaluations that wait are done together: one transaction reads for all of them in one go, each is
- * worked on by itself, and one commit keeps them. A lone write goes the same way, and does not wait.
+ * Group commit: commands that wait and each change one evaluation are given one transaction, which reads for all of
+ * them in one go; each is worked on by itself, and one commit keeps them. A lone command goes the same way, and does
+ * not wait.
  */
-
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
-import type { SharedWrite } from '../../evaluations/stores.js';
 import { limits } from '../../limits.js';
 import { arrayText } from '../executor.js';
+import { StaleUnitOfWork } from './flush.js';
+import {
+  NeedsOwnTransaction,
+  type PendingCommand,
+  type ShareableCommand,
+} from './pending-command.js';
 
 interface Waiting {
-  readonly write: SharedWrite<unknown>;
+  readonly command: ShareableCommand;
   /** The units that it sees; those of one transaction see the same. */
   readonly bounds: string;
   readonly settle: (outcome: PromiseSettledResult<unknown>) => void;
 }
 
-/** How a group is run, and one write by itself. */
+/** How a group is run, and one command by itself. */
 export interface Runner {
-  runTogether(writes: readonly SharedWrite<unknown>[]): Promise<PromiseSettledResult<unknown>[]>;
-  alone(write: SharedWrite<unknown>): Promise<unknown>;
+  together(commands: readonly ShareableCommand[]): Promise<PromiseSettledResult<unknown>[]>;
+  alone(command: PendingCommand): Promise<unknown>;
 }
 
-export class SharedWrites {
+export class GroupCommit {
   readonly #runner: Runner;
   #waiting: Waiting[] = [];
   /** Evaluations that a transaction under way has in hand: another would only wait for it. */
@@ -34,17 +39,17 @@ export class SharedWrites {
   }
 
   /** @throws UseCaseRefusal `unavailable` when too many wait already, and what the work throws. */
-  add<T>(write: SharedWrite<T>): Promise<T> {
+  add<T>(command: ShareableCommand<T>): Promise<T> {
     if (this.#waiting.length >= limits.waitingWritesMax) {
       throw new UseCaseRefusal('unavailable', '等待保存的请求太多，请稍后重试。');
     }
-    return new Promise<T>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const settle = (outcome: PromiseSettledResult<unknown>): void => {
         if (outcome.status === 'fulfilled') resolve(outcome.value as T);
         else reject(outcome.reason);
       };
-      const bounds = write.units === 'all' ? '*' : arrayText(write.units);
-      this.#waiting.push({ write, bounds, settle });
+      const bounds = command.units === 'all' ? '*' : arrayText(command.units);
+      this.#waiting.push({ command, bounds, settle });
       this.#startSoon();
     });
   }
@@ -65,7 +70,7 @@ export class SharedWrites {
       if (group.length === 0) return;
       this.#laneCount += 1;
       this.#run(group).finally(() => {
-        for (const { write } of group) this.#inHand.delete(write.evaluationId);
+        for (const { command } of group) this.#inHand.delete(command.announced.evaluationId);
         this.#laneCount -= 1;
         this.#startSoon();
       });
@@ -78,7 +83,7 @@ export class SharedWrites {
     let bounds: string | undefined;
     for (const one of byTurns(this.#waiting)) {
       if (group.size === limits.sharedWritesMax) break;
-      const { evaluationId } = one.write;
+      const { evaluationId } = one.command.announced;
       if (one.bounds !== (bounds ?? one.bounds) || this.#inHand.has(evaluationId)) continue;
       bounds = one.bounds;
       this.#inHand.add(evaluationId);
@@ -90,38 +95,42 @@ export class SharedWrites {
 
   async #run(group: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#runner.runTogether(group.map(({ write }) => write));
-      for (const [index, outcome] of outcomes.entries()) group[index]?.settle(outcome);
+      const outcomes = await this.#runner.together(group.map(({ command }) => command));
+      const apart: Waiting[] = [];
+      for (const [index, one] of group.entries()) {
+        const outcome = outcomes[index];
+        if (outcome === undefined || needsOwn(outcome)) apart.push(one);
+        else one.settle(outcome);
+      }
+      await this.#retryIndividually(apart);
     } catch (error) {
-      await this.#apart(group, error);
+      if (wasUndone(error)) await this.#retryIndividually(group);
+      else for (const { settle } of group) settle({ status: 'rejected', reason: error });
     }
   }
 
-  /** One of them spoilt the transaction of all: each has one of its own, where nothing can have been kept. */
-  async #apart(group: readonly Waiting[], error: unknown): Promise<void> {
-    for (const { write, settle } of group) {
-      const [outcome] = await Promise.allSettled([
-        wasUndone(error) ? this.#runner.alone(write) : Promise.reject(error),
-      ]);
-      if (outcome !== undefined) settle(outcome);
+  /** Of these nothing was kept: each has a transaction of its own. */
+  async #retryIndividually(group: readonly Waiting[]): Promise<void> {
+    for (const { command, settle } of group) {
+      const [outcome] = await Promise.allSettled([this.#runner.alone(command)]);
+      settle(outcome);
     }
   }
+}
+
+function needsOwn(outcome: PromiseSettledResult<unknown>): boolean {
+  return outcome.status === 'rejected' && outcome.reason instanceof NeedsOwnTransaction;
 }
 
 /** First the first of every key, then the second of every key: nobody's writes stand behind all of another's. */
 function byTurns(waiting: readonly Waiting[]): Waiting[] {
   const counts = new Map<string, number>();
   const placed = waiting.map((one) => {
-    const turn = counts.get(one.write.keyId) ?? 0;
-    counts.set(one.write.keyId, turn + 1);
+    const turn = counts.get(one.command.keyId) ?? 0;
+    counts.set(one.command.keyId, turn + 1);
     return { one, turn };
   });
   return placed.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
-}
-
-/** A transaction that could not go on for a reason of ours; nothing of it is kept. */
-export class SharedTransactionAborted extends Error {
-  override readonly name = 'SharedTransactionSpoilt';
 }
 
 /**
@@ -129,7 +138,7 @@ export class SharedTransactionAborted extends Error {
  * have broken behind the commit.
  */
 function wasUndone(error: unknown): boolean {
-  if (error instanceof SharedTransactionAborted) return true;
+  if (error instanceof StaleUnitOfWork) return true;
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return /^(?!08|57)[0-9A-Z]{5}$/u.test(code ?? cause?.code ?? '');
 }

@@ -1,0 +1,52 @@
+/** What one command made, held back until its transaction writes it. */
+import type { UnlinkedEntry } from '../../evaluations/audit/ports.js';
+import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
+import type {
+  StoredEvaluation,
+  StoredReview,
+  StoredRevision,
+} from '../../evaluations/tables/ports.js';
+
+/** Rows of tables, in the order in which they may be written. */
+export class Rows {
+  readonly evaluations: StoredEvaluation[] = [];
+  readonly changed: StoredEvaluation[] = [];
+  readonly revisions: StoredRevision[] = [];
+  readonly reviews: StoredReview[] = [];
+  readonly idempotency: IdempotencyRecord[] = [];
+
+  get isEmpty(): boolean {
+    const { evaluations, changed, revisions, reviews, idempotency } = this;
+    return [evaluations, changed, revisions, reviews, idempotency].every(
+      (list) => list.length === 0,
+    );
+  }
+
+  add(others: Rows): void {
+    this.evaluations.push(...others.evaluations);
+    this.changed.push(...others.changed);
+    this.revisions.push(...others.revisions);
+    this.reviews.push(...others.reviews);
+    this.idempotency.push(...others.idempotency);
+  }
+}
+
+/** A command that fails leaves nothing: its buffer is forgotten. */
+export class WriteBuffer {
+  /** The evaluations that it locked or made, as they stand now: there is one of each. */
+  readonly known = new Map<string, StoredEvaluation>();
+  /** Entries of the log are linked to their chains when all else is written. */
+  readonly entries: UnlinkedEntry[] = [];
+  #rows = new Rows();
+
+  get rows(): Rows {
+    return this.#rows;
+  }
+
+  /** The rows that were not written yet, to be written now. */
+  take(): Rows {
+    const rows = this.#rows;
+    this.#rows = new Rows();
+    return rows;
+  }
+}
