@@ -42,6 +42,47 @@ test('each step of PUT …/actuals imports the later ones, and none before it', 
   expect(reached[2]?.has('evaluations/audit/chain.ts')).toBe(true);
 });
 
+/** What the database does with a command, in its order: who gives it a transaction, and what happens inside of it. */
+const unitOfWork = [
+  'db/unit-of-work/group-commit.ts',
+  'db/unit-of-work/transaction.ts',
+  'db/unit-of-work/prefetch.ts',
+  'db/unit-of-work/stores.ts',
+  'db/unit-of-work/flush.ts',
+  'db/unit-of-work/chains.ts',
+];
+
+test('one transaction has one way through its named steps to the commit', () => {
+  const manual = readFileSync(path.join(src, '../docs/architecture.md'), 'utf8');
+  const database = reachedFrom('db/database.ts');
+  for (const step of unitOfWork) {
+    expect({ step, reached: database.has(step) }).toEqual({ step, reached: true });
+    expect(manual).toContain(`\`${path.posix.basename(step)}\``);
+    // None of them knows who asks: neither the use case, nor HTTP, nor the database that it is part of.
+    const reached = reachedFrom(step);
+    const back = ['db/database.ts', ...steps.slice(0, 3), 'evaluations/commands/write.ts'].filter(
+      (before) => reached.has(before),
+    );
+    expect({ step, back }).toEqual({ step, back: [] });
+  }
+  const [, transaction = '', ...inside] = unitOfWork;
+  const begun = reachedFrom(transaction);
+  for (const step of inside) {
+    expect({ step, begun: begun.has(step) }).toEqual({ step, begun: true });
+    expect({ step, back: reachedFrom(step).has(transaction) }).toEqual({ step, back: false });
+  }
+});
+
+test('nothing but a unit of work writes tables, the log or what is kept against repetition', () => {
+  const files = readdirSync(path.join(src, 'db'), { recursive: true, encoding: 'utf8' });
+  const written =
+    /\b(?:insert\(|update\(|insert into |update )(?:evaluations|revisions|reviews|idempotency|audit_entries|auditEntries)\b/u;
+  const writing = files
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => written.test(readFileSync(path.join(src, 'db', file), 'utf8')));
+  expect(writing.toSorted()).toEqual(['unit-of-work/chains.ts', 'unit-of-work/flush.ts']);
+});
+
 test('no use case builds an address or a status', () => {
   const files = readdirSync(path.join(src, 'evaluations'), { recursive: true, encoding: 'utf8' });
   const speaking = files

@@ -21,6 +21,7 @@ import {
 import { notFound, refuseDefects } from '../shared/refusal.js';
 import {
   type EvaluationFilter,
+  type EvaluationStore,
   evaluationStates,
   findingsFilters,
   type RevisionSummary,
@@ -107,11 +108,7 @@ export function getRevision(
   id: string,
   number: string,
 ): Promise<string> {
-  return onEvaluation(service, caller, id, async ({ evaluations }) => {
-    const text = aNumber.test(number) ? await evaluations.sheet(id, Number(number)) : undefined;
-    if (text === undefined) throw notFound();
-    return text;
-  });
+  return onRevision(service, caller, id, number, ({ sheet }, place) => sheet(id, place));
 }
 
 /** `GET …/revisions/{n}/review`: the last review of that revision, also when the table was reopened since. */
@@ -121,8 +118,19 @@ export function getRevisionReview(
   id: string,
   number: string,
 ): Promise<string> {
+  return onRevision(service, caller, id, number, ({ reviewOf }, place) => reviewOf(id, place));
+}
+
+/** A text of a revision that was asked for by its number. @throws UseCaseRefusal `not-found`. */
+function onRevision(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  number: string,
+  read: (evaluations: EvaluationStore, number: number) => Promise<string | undefined>,
+): Promise<string> {
   return onEvaluation(service, caller, id, async ({ evaluations }) => {
-    const text = aNumber.test(number) ? await evaluations.reviewOf(id, Number(number)) : undefined;
+    const text = aNumber.test(number) ? await read(evaluations, Number(number)) : undefined;
     if (text === undefined) throw notFound();
     return text;
   });
@@ -137,16 +145,13 @@ export interface Printable {
 }
 
 /** The texts to be printed. @throws UseCaseRefusal `not-found`, `forbidden`. */
-export async function getPrintable(
+export function getPrintable(
   service: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
   revision: number | undefined,
 ): Promise<Printable> {
-  requireScope(caller, 'read');
-  return service.database.transaction(caller, async ({ evaluations }) => {
-    const record = isTimedId(id) ? await evaluations.find(id) : undefined;
-    if (record === undefined) throw notFound();
+  return onEvaluation(service, caller, id, async ({ evaluations }, record) => {
     const sheet = await evaluations.sheet(id, revision ?? record.revision);
     if (sheet === undefined) throw notFound();
     if (revision !== undefined) {
