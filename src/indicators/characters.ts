@@ -36,7 +36,8 @@ const fullWidth: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const oneSpelling: ReadonlyMap<string, string> = new Map([...spellings, ...fullWidth]);
+/** Signs by the one that each of them is read as. */
+export const oneSpelling: ReadonlyMap<string, string> = new Map([...spellings, ...fullWidth]);
 const otherSpelling = new RegExp(`[${[...oneSpelling.keys()].join('')}]`, 'gu');
 
 // White space, and the signs that show as nothing: zero-width ones, direction marks, soft hyphens.
@@ -92,7 +93,8 @@ export function isSameText(left: string, right: string): boolean {
   return statement(left) === statement(right);
 }
 
-function statement(text: string): string {
+/** A text as {@link isSameText} compares it. */
+export function statement(text: string): string {
   return expressionOf(text).replace(/[.!！]$/u, '');
 }
 

@@ -2,7 +2,7 @@ import type { Operator } from './reading.js';
 import { alternatives } from './words.js';
 
 /** Operators before a number, by the way they are written in a compact text. */
-const before: Readonly<Record<string, Operator>> = {
+export const operatorsBefore: Readonly<Record<string, Operator>> = {
   '≥': 'ge',
   '>': 'gt',
   '≤': 'le',
@@ -50,7 +50,7 @@ const before: Readonly<Record<string, Operator>> = {
 };
 
 /** Operators behind a number and its unit. */
-const behind: Readonly<Record<string, Operator>> = {
+export const operatorsBehind: Readonly<Record<string, Operator>> = {
   及其以上: 'ge',
   及以上: 'ge',
   或以上: 'ge',
@@ -65,14 +65,14 @@ const behind: Readonly<Record<string, Operator>> = {
 };
 
 // The longest word counts: 不超过 is not 超过. A word before a number ends where the number begins.
-const endsWithOperator = new RegExp(`(?:${alternatives(Object.keys(before))})$`, 'u');
+const endsWithOperator = new RegExp(`(?:${alternatives(Object.keys(operatorsBefore))})$`, 'u');
 const startsWithOperator = new RegExp(
-  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?<word>${alternatives(Object.keys(behind))})?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
+  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?<word>${alternatives(Object.keys(operatorsBehind))})?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
   'u',
 );
 // 10个项目以上: a noun may stand between unit and operator; 内 alone is too often part of a noun.
 const nounBeforeOperator = new RegExp(
-  `^[\\p{Script=Han}A-Za-z]{1,8}?(?=${alternatives(Object.keys(behind).filter((word) => word !== '内'))})`,
+  `^[\\p{Script=Han}A-Za-z]{1,8}?(?=${alternatives(Object.keys(operatorsBehind).filter((word) => word !== '内'))})`,
   'u',
 );
 
@@ -95,7 +95,7 @@ export function takeOperatorBefore(words: string): { operator: Operator; rest: s
   if (word === undefined) return { operator: 'none', rest: words };
   const rest = words.slice(0, -word.length);
   const not = negation.exec(rest)?.[0];
-  const operator = before[word] ?? 'none';
+  const operator = operatorsBefore[word] ?? 'none';
   if (not === undefined || operator === 'eq') return { operator, rest };
   return { operator: negated[operator], rest: rest.slice(0, -not.length) };
 }
@@ -119,7 +119,7 @@ export function takeOperatorBehind(words: string): Behind {
   const { first, second, open1, open2, word } = found?.groups ?? {};
   const isMarked = first !== undefined || second !== undefined;
   return {
-    operator: behind[word ?? ''] ?? 'none',
+    operator: operatorsBehind[word ?? ''] ?? 'none',
     inclusive: isMarked ? open1 === undefined && open2 === undefined : undefined,
     rest: words.slice(found?.[0].length ?? 0),
   };
@@ -166,7 +166,7 @@ export const operatorSigns: Readonly<Record<Operator, string>> = {
   none: '',
 };
 
-const words = [...Object.keys(before), ...Object.keys(behind)].filter((word) =>
+const words = [...Object.keys(operatorsBefore), ...Object.keys(operatorsBehind)].filter((word) =>
   /^.{2}/u.test(word),
 );
 const anyOperator = new RegExp(`[≥≤<>=]|${alternatives(words)}`, 'u');

@@ -143,6 +143,10 @@ const measures: ReadonlyMap<string, Measure> = new Map([
   ),
 ]);
 
+/** The units that are known, and the words that multiply them. */
+export const unitNames: readonly string[] = [...measures.keys()];
+export const scaleSizes = scales;
+
 function latin(isLatin: boolean): string[] {
   return [...measures.keys()].filter((unit) => /[A-Za-z]$/u.test(unit) === isLatin);
 }

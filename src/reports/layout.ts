@@ -8,8 +8,10 @@ export type Align = 'left' | 'center' | 'right';
 /** `label` is printed by the form itself, `body` is what was filled in or computed. */
 export type Look = 'label' | 'body';
 
-/** A cell by its name, or a run of cells of one column from one name to another. */
-type Reference = { readonly cell: string } | { readonly from: string; readonly to: string };
+/** A cell by its name, the same one from wherever a formula is repeated, or a run of cells of one column between names. */
+type Reference =
+  | { readonly cell: string; readonly isFixed?: true }
+  | { readonly from: string; readonly to: string };
 
 /** A spreadsheet formula without its `=`; references are resolved by the renderer that knows where cells lie. */
 export type Formula = readonly (string | Reference)[];
@@ -25,6 +27,8 @@ export interface TextContent {
   readonly text: string;
   /** What a spreadsheet recomputes the text with; the text is its last result. */
   readonly formula?: Formula;
+  /** The formula is repeated in cells below, down to one by its name, or is one of those that repeat it. */
+  readonly shared?: { readonly group: number; readonly last?: string };
   /** How the result is shown where it is a number. */
   readonly format?: NumberFormat;
 }

@@ -33,14 +33,22 @@ function placesOf(form: Uint8Array) {
     const found = cells.find(({ formula = '' }) => pattern.test(formula));
     return found === undefined ? undefined : at(found);
   };
-  const rows = readXlsx(form, '算式').flatMap(({ row: line, column, text, formula }) => {
+  const helper = readXlsx(form, '算式');
+  const typed = new Map(
+    readXlsx(form, '读法').flatMap(({ row: line, column, formula }) => {
+      const address = column === 3 ? /'自评表'!([A-Z]+\d+)/u.exec(formula ?? '')?.[1] : undefined;
+      return address === undefined ? [] : [[line, address] as const];
+    }),
+  );
+  const rows = helper.flatMap(({ row: line, column, text, formula }) => {
     if (column !== 4 || formula === undefined) return [];
-    const number = readXlsx(form, '算式').find((cell) => cell.column === 0 && cell.row === line);
+    const number = helper.find((cell) => cell.column === 0 && cell.row === line);
+    const step = Number(/'读法'!\$?[A-Z]+\$?(\d+)/u.exec(formula)?.[1] ?? 0) - 1;
     const share = `'算式'!H${line + 1}`;
     return [
       {
         index: Number(number?.text ?? text) - 1,
-        actual: /'自评表'!([A-Z]+\d+)/u.exec(formula)?.[1] ?? '',
+        actual: typed.get(step) ?? '',
         score: placeOf(new RegExp(`ROUND\\(ROUND\\(${share}\\*`, 'u')),
       },
     ];
@@ -51,7 +59,7 @@ function placesOf(form: Uint8Array) {
     executed: /ISNUMBER\(([A-Z]+\d+)/u.exec(rate?.formula ?? '')?.[1],
     execution: placeOf(/^IF\(AND\(ISNUMBER.*,10\),2\),/su),
     total: placeOf(/^ROUND\((?:ROUND\()?SUM\(/u),
-    grade: placeOf(/^(?:IF\(COUNT\(|")/u),
+    grade: placeOf(/^(?:IF\(COUNT\(|IF\(IF\(EXACT\(|")/u),
   };
 }
 
@@ -140,20 +148,25 @@ function compared({ sheet, places, isSpent }: Filled, theirs: Uint8Array) {
       : [{ what, due: computed.score, got }];
   });
   const wrong = rows.filter(({ due, got }) => got !== undefined && got !== numberOf(due));
-  const scored = sheet.indicators.filter(({ outcome }) => outcome !== 'not-applicable');
+  const known = new Set(places.rows.map(({ index }) => index));
+  // A row of more digits than a spreadsheet holds keeps what it has.
   const isWhole =
     isSpent &&
-    rows.length === scored.length &&
-    rows.every(({ due, got }) => due !== undefined && got !== undefined);
+    sheet.unweighted !== true &&
+    sheet.indicators.every(
+      ({ outcome, target, actual = '' }, index) =>
+        outcome === 'not-applicable' ||
+        outcome === 'unscorable' ||
+        (known.has(index) && !isBeyondDoubles(`${target} ${actual}`)),
+    );
+  const grade = String(shown.get(places.grade ?? '') ?? '').replace(/^自评等级：|[，（].*$/gu, '');
   const whole: Compared[] = !isWhole
     ? []
     : [
         { what: 'total', due: sheet.total, got: String(numberOf(shown.get(places.total ?? ''))) },
-        {
-          what: 'grade',
-          due: sheet.grade,
-          got: String(shown.get(places.grade ?? '')).replace(/^自评等级：|，满分.*$/gu, ''),
-        },
+        ...(places.grade === undefined
+          ? []
+          : [{ what: 'grade', due: sheet.grade ?? '未定', got: grade }]),
       ];
   wrong.push(
     ...whole.filter(
@@ -164,9 +177,14 @@ function compared({ sheet, places, isSpent }: Filled, theirs: Uint8Array) {
   return { rows, wrong, isWhole };
 }
 
+/** In the proof, as many again that nothing was built by. */
+const seedsBefore = isProof ? [0, 70_000] : [0];
+
 function randomEvaluations(): Evaluation[] {
-  return Array.from({ length: randomCount }, (_, index) =>
-    plain(sheetOf(randomTable(index + 1).evaluation).input),
+  return seedsBefore.flatMap((before) =>
+    Array.from({ length: randomCount }, (_, index) =>
+      plain(sheetOf(randomTable(before + index + 1).evaluation).input),
+    ),
   );
 }
 
@@ -203,19 +221,12 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
       const rows = all.flatMap((one) => one.rows);
       const computed = rows.filter(({ got }) => got !== undefined);
-      expect(computed.length / rows.length).toBeGreaterThan(0.8);
+      expect(rows.filter(({ got }) => got === undefined).map(({ what }) => what)).toEqual([]);
       const whole = all.filter(({ isWhole }) => isWhole);
-      expect(whole.length).toBeGreaterThan(2);
+      expect(whole.length).toBeGreaterThan(randomCount / 3);
       report(
         `${name}: LibreOffice came to ${computed.length} of ${rows.length} scores of ${all.length} tables as the engine does and to no other, and to ${whole.length} totals and grades`,
       );
-      if (process.env['JICHI_OPEN'] !== undefined)
-        process.stdout.write(
-          `${rows
-            .filter(({ got }) => got === undefined)
-            .map(({ what }) => what)
-            .join('\n')}\n`,
-        );
     },
   );
 

@@ -13,6 +13,8 @@ import { scoreName, splitRows } from '../parts/indicators.js';
 import { listOf } from '../parts/total.js';
 import { chosen } from './chosen.js';
 import { roundedFormula, roundedPointsFormula } from './rounding.js';
+import { cellNamed, fx } from './formula.js';
+import { endsOf, type HelperRow, type TableCell } from './helper.js';
 
 const executed = { cell: 'executed' };
 const adjusted = { cell: 'adjusted' };
@@ -92,40 +94,57 @@ export interface TotalFormulas {
   readonly total: Formula;
   /** Whether a score in scope is still no number. */
   readonly isOpen: Formula;
-  /** The grade of the total, in words. */
+  /** The grade that the table gets whatever is still open, in words; nothing while there are two. */
   readonly grade: Formula;
+  /** Cells of the sheet of the steps that these look into. */
+  readonly cells: readonly TableCell[];
 }
 
-/** The formulas of total and grade of a table with weights. */
-export function totalFormulas(sheet: ScoreSheet, policy: Policy): TotalFormulas {
-  const { budget, indicators, fullMark = '100' } = sheet;
+const [gradeOfLeast, gradeOfMost] = [cellNamed('grade-of-least'), cellNamed('grade-of-most')];
+
+/**
+ * The formulas of total and grade of a table with weights.
+ * @param rows those whose scores are in scope.
+ */
+export function totalFormulas(
+  sheet: ScoreSheet,
+  policy: Policy,
+  rows: readonly HelperRow[],
+): TotalFormulas {
+  const { budget } = sheet;
   const { statements, others } = splitRows(formOf(sheet.policy.id, sheet.input.kind), sheet);
   // Where execution has no points its cell holds words, which a sum takes for nothing.
   const execution =
     budget === undefined || budget.outcome === 'not-applicable' ? [] : ['execution-score'];
   const list = listOf([statements, others], scoreName, execution);
-  const rows = indicators.filter(
-    ({ outcome, weight }) => weight !== undefined && outcome !== 'not-applicable',
-  );
-  const weights = inScope(sheet);
-  const sum: Formula = ['SUM(', ...list, ')'];
-  const isRescaled = policy.notApplicable.value === 'rescale' && weights.isPositive();
-  const points: Formula = ['ROUND(', { cell: 'total' }, '*100,8)'];
-  const total: Formula = isRescaled
-    ? ['ROUND(ROUND(', ...sum, `*100/${weights.toText(12)},10),2)`]
-    : ['ROUND(', ...sum, ',2)'];
-  const adjusting = indicators.filter(({ adjustment }) => adjustment !== undefined);
+  const points = pointsFormula(sheet, policy);
+  const ends = endsOf(rows) ?? { low: ['0'], high: ['0'] };
+  const spent = cellNamed('execution-score');
+  const money = (open: string): Formula =>
+    execution.length === 0 ? ['0'] : fx`IF(ISNUMBER(${spent}),${spent},${open})`;
+  const least = cellNamed('total-least');
+  const most = cellNamed('total-most');
+  const adjusting = sheet.indicators.filter(({ adjustment }) => adjustment !== undefined);
+  // The cell of a row that changes the total holds its points, too.
+  const isOpen: Formula = ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`];
+  // Where more than scores decides the total it has a grade when all of them are there.
+  const isPlain = adjusting.length === 0 && policy.totalCaps === undefined;
   return {
-    total: cappedFormula(total, sheet, policy),
-    // The cell of a row that changes the total holds its points, too.
-    isOpen: ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`],
-    grade: chosen(
-      policy.grades.value.map(({ grade, from }) => ({
-        when: [...points, `>=${Fraction.of(from).times(Fraction.of(fullMark)).toText(12)}`],
-        gives: [`"${grade}"`],
-      })),
-      ['""'],
-    ),
+    total: cappedFormula(points(['SUM(', ...list, ')']), sheet, policy),
+    isOpen,
+    grade: isPlain
+      ? fx`IF(EXACT(${gradeOfLeast},${gradeOfMost}),${gradeOfLeast},"")`
+      : fx`IF(${isOpen},"",${gradeFormula(sheet, policy, cellNamed('total'))})`,
+    cells: [
+      { name: least.cell, title: '最低总分', formula: points(fx`${ends.low}+${money('0')}`) },
+      {
+        name: most.cell,
+        title: '最高总分',
+        formula: points(fx`${ends.high}+${money(`ROUND(${budget?.weight ?? '0'},2)`)}`),
+      },
+      { name: gradeOfLeast.cell, title: '最低等级', formula: gradeFormula(sheet, policy, least) },
+      { name: gradeOfMost.cell, title: '最高等级', formula: gradeFormula(sheet, policy, most) },
+    ],
   };
 }
 
@@ -147,6 +166,31 @@ function cappedFormula(total: Formula, sheet: ScoreSheet, { totalCaps }: Policy)
     [fullMark],
   );
   return ['MIN(', ...bounded, ...vetoed, ',', ...cap, ')'];
+}
+
+/** Points as they count, in all or drawn out to 100 where rows do not apply. */
+function pointsFormula(sheet: ScoreSheet, policy: Policy): (sum: Formula) => Formula {
+  const weights = inScope(sheet);
+  const isRescaled = policy.notApplicable.value === 'rescale' && weights.isPositive();
+  return (sum) =>
+    isRescaled
+      ? fx`ROUND(ROUND((${sum})*100/${weights.toText(limits.decimalPlacesMax)},10),2)`
+      : fx`ROUND(${sum},2)`;
+}
+
+function gradeFormula(
+  { fullMark = '100' }: ScoreSheet,
+  policy: Policy,
+  total: { readonly cell: string },
+): Formula {
+  const points: Formula = fx`ROUND(${total}*100,8)`;
+  return chosen(
+    policy.grades.value.map(({ grade, from }) => ({
+      when: fx`${points}>=${Fraction.of(from).times(Fraction.of(fullMark)).toText(limits.decimalPlacesMax)}`,
+      gives: [`"${grade}"`],
+    })),
+    ['""'],
+  );
 }
 
 /** The weights of all rows in scope and of the execution. */

@@ -18,9 +18,10 @@ import {
 } from '../layout.js';
 import { actualName, deviationName, scoreName } from '../parts/indicators.js';
 import { deviationFormula } from './deviation.js';
-import { helperPart, printedName } from './helper.js';
+import { cellNamed, fx } from './formula.js';
+import { helperPart, printedName, readingPart } from './helper.js';
 import { executionShare, type TotalFormulas, totalFormulas } from './money.js';
-import { isInScope, type Live, liveRows, scoreOf, shareName } from './rows.js';
+import { isInScope, type Live, liveRows, scopedRows, scoreOf, shareName } from './rows.js';
 import { formulaText } from './words.js';
 
 /** The report of a form as a workbook, with the sheet of its formulas behind the rest. */
@@ -39,7 +40,8 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
     ...rows.flatMap(({ index, live: row }) => rowContents(index, row, policy)),
     ...moneyContents(sheet, policy),
   ]);
-  const totals = totalFormulas(sheet, policy);
+  const scoped = scopedRows(sheet, [...live.values()]);
+  const totals = totalFormulas(sheet, policy, scoped);
   contents.set('total', (content) => withFormula(content, totals.total));
   const helper = helperPart(sheet, rows, printedWidth(report.orientation), true);
   return {
@@ -48,6 +50,7 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
       { ...changed(form, contents), ...closingOf(form, sheet, totals) },
       ...others,
       { ...helper, isHidden: true },
+      readingPart(sheet, policy, scoped, totals.cells),
     ],
   };
 }
@@ -161,13 +164,11 @@ function closingOf(
 ): Pick<Part, 'closingFormula'> {
   const printed = closing[0]?.[0];
   if (printed === undefined || total === undefined || gradeWithheld !== undefined) return {};
-  const open = '"自评等级：未定，尚有未计分的指标"';
-  const asPrinted: Formula =
-    printedGrade === undefined || bounds?.low !== bounds?.high
-      ? ['IF(', { cell: 'total' }, `=${total},${formulaText(printed)},${open})`]
-      : [open];
   const shrunk = fullMark === '100' ? '' : `&${formulaText(`，满分 ${fullMark}`)}`;
-  return {
-    closingFormula: ['IF(', ...isOpen, ',', ...asPrinted, ',"自评等级："&', ...grade, shrunk, ')'],
-  };
+  const graded: Formula = fx`IF(${grade}="","自评等级：未定，尚有未计分的指标","自评等级："&${grade}${shrunk})`;
+  const keepsWords = printedGrade === undefined || bounds?.low !== bounds?.high;
+  const open: Formula = keepsWords
+    ? fx`IF(${cellNamed('total')}=${total},${formulaText(printed)},${graded})`
+    : graded;
+  return { closingFormula: fx`IF(${isOpen},${open},${graded})` };
 }

@@ -3,7 +3,7 @@
  * was typed, a question mark where a formula cannot read it.
  */
 import { Fraction } from '../../decimal.js';
-import { compact } from '../../indicators/characters.js';
+import { compact, statement } from '../../indicators/characters.js';
 import type { Indicator } from '../../indicators/evaluation.js';
 import type {
   DateReading,
@@ -18,9 +18,16 @@ import { overAchievementOf } from '../../scoring/block-rules.js';
 import type { RuleKind } from '../../scoring/rules/kinds.js';
 import { printedRuleOf } from '../../scoring/rules/printed.js';
 import type { Formula } from '../layout.js';
-import { achievedName } from './achieved.js';
+import {
+  type ActualContext,
+  actualCell,
+  anyRow,
+  type Step,
+  unscored,
+  untold,
+} from './actual-cells.js';
 import { chosen } from './chosen.js';
-import { shareWord, typedDay, typedForm, unread } from './numbers.js';
+import { fx } from './formula.js';
 import { formulaText } from './words.js';
 
 /** A row whose formulas are asked for. */
@@ -31,8 +38,9 @@ export interface LiveRow {
   readonly weight: string;
   readonly policy: Policy;
   readonly block: BlockPolicy | undefined;
-  /** Names of the cells: what was typed as a text, and its number. */
-  readonly text: string;
+  readonly index: number;
+  readonly context: ActualContext;
+  /** The name of the cell with the number of what was typed. */
   readonly number: string;
 }
 
@@ -71,17 +79,18 @@ export function shareFormula(row: LiveRow): Formula | undefined {
 /** Asks only where a number was read. */
 function overNumber({ number }: LiveRow, share: Formula): Formula {
   const n = { cell: number };
-  return ['IF(', n, '="","",IF(ISNUMBER(', n, '),', ...share, `,${unread}))`];
+  return fx`IF(ISNUMBER(${n}),${share},${n})`;
 }
 
 /** A range as the answer to itself. */
-function sameOr({ text: cell, given }: LiveRow, share: Formula): Formula {
-  return ['IF(', { cell }, `=${quotedText(given.target)},1,`, ...share, ')'];
+function sameOr(row: LiveRow, share: Formula): Formula {
+  return fx`IF(${isTarget(row)},1,${share})`;
 }
 
-/** As {@link typedText} leaves a text, in the quotation marks of a formula. */
-function quotedText(given: string): string {
-  return formulaText(typedForm(given));
+/** Whether what was typed says what the target says. */
+function isTarget({ index, given }: LiveRow): Formula {
+  const said = actualCell(index, 'said');
+  return fx`EXACT(LEFT(${said},LEN(${said})-OR(RIGHT(${said})=".",RIGHT(${said})="!")),${formulaText(statement(given.target))})`;
 }
 
 function quantity(row: LiveRow): Formula {
@@ -109,18 +118,21 @@ function above(n: CellReference, t: string, { lowerIsBetter }: Policy): Formula 
 }
 
 /** What a policy gives a satisfaction rate that misses its target. */
-function satisfaction(row: LiveRow, { unit }: QuantityReading): Formula | undefined {
-  const { given, policy } = row;
+function satisfaction(row: LiveRow, { unit, value }: QuantityReading): Formula | undefined {
+  const { given, policy, index } = row;
   const isSatisfaction = `${given.level1}|${given.level2 ?? ''}`.includes('满意');
-  if (policy.satisfaction === undefined || !isSatisfaction || unit !== '%') return undefined;
+  const isPercent = unit === '%' || unit === null;
+  if (policy.satisfaction === undefined || !isSatisfaction || !isPercent) return undefined;
   const n = { cell: row.number };
-  return chosen(
-    policy.satisfaction.value.map(({ from, share }) => ({
+  const share = chosen(
+    policy.satisfaction.value.map(({ from, share: own }) => ({
       when: [n, `>=${from}`],
-      gives: [`${share}/100`],
+      gives: [`${own}/100`],
     })),
     ['0'],
   );
+  if (unit === '%') return share;
+  return fx`IF(${actualCell(index, 'unit')}="%",${share},${below(n, value)})`;
 }
 
 /** Nothing below the pass line of the block. */
@@ -152,95 +164,46 @@ function range(row: LiveRow): Formula {
   return ['IF(', ...isAbove, ',', ...above(n, high, row.policy), ',', ...short, ')'];
 }
 
-/** Whether a cell holds one of some words. */
-function anyOf(cell: string, words: readonly string[]): Formula {
-  return [`ISNUMBER(FIND("|"&`, { cell }, `&"|",${formulaText(`|${words.join('|')}|`)}))`];
-}
-
-/** Whether a cell says in words that all was reached. */
-function isAchieved(cell: string): Formula {
-  return ['ISNUMBER(FIND("|"&', { cell }, '&"|",', { cell: achievedName }, '))'];
-}
-
-function deadline({ reading, policy, text: cell }: LiveRow): Formula {
+function deadline({ reading, policy, index, number }: LiveRow): Formula {
   const { operator, date } = reading as DateReading;
   const [year, month, day] = date.split('-').map(Number);
   const sign = { ge: '>=', gt: '>', le: '<=', lt: '<', eq: '<=' }[operator];
   const late = `${policy.lateShare.value}/100`;
-  const typed = typedDay(cell);
-  return [
-    'IF(',
-    { cell },
-    '="","",IF(',
-    ...isAchieved(cell),
-    ',1,IF(OR(LEFT(',
-    { cell },
-    ',3)="未达成",',
-    { cell },
-    `="未完成"),${late},IF(ISNUMBER(`,
-    ...typed,
-    '),IF(',
-    ...typed,
-    `${sign}DATE(${year},${month},${day}),1,${late}),${unread}))))`,
-  ];
+  const [word, n] = [actualCell(index, 'word'), { cell: number }];
+  const inTime: Formula = fx`IF(${n}${sign}DATE(${year ?? 0},${month ?? 0},${day ?? 0}),1,${late})`;
+  return fx`IF(${n}="","",IF(${word}=1,1,IF(${word}=3,${late},IF(${word}=2,${unscored},IF(ISNUMBER(${n}),${inTime},${n})))))`;
 }
 
 /** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
 function text(row: LiveRow): Formula {
-  const { text: cell, number, given } = row;
-  return [
-    'IF(',
-    { cell },
-    '="","",IF(ISNUMBER(',
+  const { number, index } = row;
+  const [picked, word, n] = [
+    actualCell(index, 'picked'),
+    actualCell(index, 'word'),
     { cell: number },
-    '),',
-    ...pickedShare(row),
-    ',IF(OR(',
-    { cell },
-    `=${quotedText(given.target)},`,
-    ...isAchieved(cell),
-    '),1,IF(RIGHT(',
-    { cell },
-    ',1)="%",IFERROR(MAX(0,MIN(1,VALUE(LEFT(',
-    { cell },
-    ',LEN(',
-    { cell },
-    `)-1))/100)),${unread}),${unread}))))`,
   ];
+  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),MAX(0,MIN(1,${n}/100)),IF(OR(${isTarget(row)},${word}=1),1,${n}))))`;
 }
 
-/** A share within the band of its word; words that only nearly are one of the known are left to the engine. */
-function pickedShare({ text: cell, number, policy }: LiveRow): Formula {
-  const n = { cell: number };
-  const base: Formula = ['LEFT(', { cell }, `,FIND("${shareWord}",`, { cell }, ')-2)'];
-  const isOneOf = (words: Formula): Formula => [
-    'ISNUMBER(FIND("|"&',
-    ...base,
-    '&"|",',
-    ...words,
-    '))',
-  ];
-  const has = (word: string): Formula => [`ISNUMBER(FIND("${word}",`, ...base, '))'];
+/** A share within the band of its word. */
+function pickedShare({ index, policy }: LiveRow): Formula {
+  const [picked, word] = [actualCell(index, 'picked'), actualCell(index, 'word')];
   const { achieved, partly, not } = policy.textBands.value;
-  const within = ({ from, to }: Band): Formula => [
-    ...['IF(AND(', n, `>=${from},`, n, `${to === '100' ? '<=' : '<'}${to}),`, n, `/100,${unread})`],
+  const inBand = ({ from, to }: Band): Formula =>
+    fx`IF(AND(${picked}>=${from},${picked}${to === '100' ? '<=' : '<'}${to}),${picked}/100,${untold})`;
+  return fx`IF(${word}=1,${inBand(achieved)},IF(${word}=2,${inBand(partly)},IF(${word}=3,${inBand(not)},${inBand({ from: '0', to: '100' })})))`;
+}
+
+/** Between which shares of the weight a row still lies that has no score. */
+export function openShares({ rule, policy, index }: LiveRow): readonly [Formula, Formula] {
+  if (rule !== 'text') return [['0'], ['1']];
+  const word = actualCell(index, 'word');
+  const { partly, not } = policy.textBands.value;
+  const end = (of: Band, side: 'from' | 'to'): string => `${of[side]}/100`;
+  return [
+    fx`IF(${word}=2,${end(partly, 'from')},IF(${word}=3,${end(not, 'from')},0))`,
+    fx`IF(${word}=2,${end(partly, 'to')},IF(${word}=3,${end(not, 'to')},1))`,
   ];
-  return chosen(
-    [
-      { when: isOneOf([{ cell: achievedName }]), gives: within(achieved) },
-      {
-        when: [
-          ...['OR(LEFT(', ...base, ',4)="部分达成",'],
-          ...isOneOf([formulaText('|部分完成|基本完成|基本达成|')]),
-          ')',
-        ],
-        gives: within(partly),
-      },
-      { when: ['OR(LEFT(', ...base, ',3)="未达成",', ...base, '="未完成")'], gives: within(not) },
-      { when: ['OR(', ...has('达成'), ',', ...has('完成'), ')'], gives: [unread] },
-    ],
-    within({ from: '0', to: '100' }),
-  );
 }
 
 interface Bounds {
@@ -345,72 +308,56 @@ function passLine(row: LiveRow): Formula {
   return ['IF(ROUND((', ...share, `)*100,9)>=${line},`, ...share, ',0)'];
 }
 
-function yesNo({ text: cell, given }: LiveRow): Formula {
+function yesNo({ index, given }: LiveRow): Formula {
   const named = given.rule?.['expected'];
   const expected = (typeof named === 'string' ? named : given.target).trim() === '否' ? '否' : '是';
-  const yes: Formula = [
-    'OR(',
-    ...anyOf(cell, ['是', '有', '符合', '合格', '通过']),
-    ',',
-    ...isAchieved(cell),
-    ')',
-  ];
-  const no = anyOf(cell, ['否', '无', '没有', '不符合', '不合格', '未通过', '未完成']);
+  const [written, word] = [actualCell(index, 'ending'), actualCell(index, 'word')];
+  const anyOf = (words: string): Formula => fx`SUMPRODUCT(--EXACT(${written},{${words}}))>0`;
+  const yes: Formula = fx`OR(${anyOf('"是","有","符合","合格","通过"')},${word}=1)`;
+  const no: Formula = fx`OR(${anyOf('"否","无","没有","不符合","不合格","未通过"')},${word}=3)`;
   const [whenYes, whenNo] = expected === '是' ? ['1', '0'] : ['0', '1'];
+  return fx`IF(${actualCell(index, 'missing')},"",IF(${yes},${whenYes},IF(${no},${whenNo},${unscored})))`;
+}
+
+interface ChecklistPart {
+  readonly name: string;
+  readonly points: string;
+}
+
+function partsOf({ given }: LiveRow): readonly ChecklistPart[] {
+  return (given.rule as unknown as { readonly parts: readonly ChecklistPart[] }).parts;
+}
+
+/** What was typed of a list, every part between two signs, and what is left of it without the known parts. */
+export function listSteps(row: LiveRow): readonly Step[] {
+  if (row.rule !== 'checklist') return [];
+  const [base, list] = [actualCell(anyRow, 'base'), actualCell(anyRow, 'list')];
+  const parts = partsOf(row);
+  const known = parts.map(({ name }) => `,${formulaText(`、${compact(name)}、`)},"")`).join('');
   return [
-    'IF(',
-    { cell },
-    '="","",IF(',
-    ...yes,
-    `,${whenYes},IF(`,
-    ...no,
-    `,${whenNo},${unread})))`,
+    [
+      'list',
+      fx`"、"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${base},",","、"),";","、"),"、","、、")&"、"`,
+    ],
+    ['others', fx`SUBSTITUTE(${'SUBSTITUTE('.repeat(parts.length)}${list}${known},"、","")`],
   ];
 }
 
-function checklist({ text: cell, given }: LiveRow): Formula | undefined {
-  const { parts } = given.rule as unknown as {
-    readonly parts: readonly { readonly name: string; readonly points: string }[];
-  };
-  // A name within another's cannot be told from it by a formula.
-  const names = parts.map(({ name }) => compact(name));
-  if (names.length > partsMax || names.some((name) => /[",，]/u.test(name))) return undefined;
+function checklist(row: LiveRow): Formula | undefined {
+  const { index } = row;
+  const parts = partsOf(row);
+  if (parts.length > partsMax) return undefined;
   const full = parts.reduce(
     (sum, { points }) => sum.plus(Fraction.of(String(points))),
     Fraction.zero,
   );
-  // Separators one like the other; typedText took the commas out, so that parts stand apart by 、 or ；.
-  const list: Formula = ['"、"&SUBSTITUTE(SUBSTITUTE(', { cell }, ',"；","、"),";","、")&"、"'];
-  const has = (name: string): Formula => ['ISNUMBER(FIND("、', name, '、",', ...list, '))'];
+  const [list, word] = [actualCell(index, 'list'), actualCell(index, 'word')];
   const points = parts.flatMap(
-    ({ points: own }, at): Formula => [
-      `${at === 0 ? '' : '+'}IF(`,
-      ...has(names[at] ?? ''),
-      `,${own},0)`,
-    ],
+    ({ name, points: own }, at): Formula =>
+      fx`${at === 0 ? '' : '+'}IF(ISNUMBER(FIND(${formulaText(`、${compact(name)}、`)},${list})),${own},0)`,
   );
-  const length = parts.flatMap(
-    (_, at): Formula => [
-      `${at === 0 ? '' : '+'}IF(`,
-      ...has(names[at] ?? ''),
-      `,${(names[at] ?? '').length + 1},0)`,
-    ],
-  );
-  return [
-    'IF(',
-    { cell },
-    '="","",IF(',
-    ...isAchieved(cell),
-    ',1,IF(',
-    { cell },
-    '="未完成",0,IF(LEN(',
-    { cell },
-    ')+1=',
-    ...length,
-    ',(',
-    ...points,
-    `)/${full.toText(12)},${unread}))))`,
-  ];
+  return fx`IF(${actualCell(index, 'missing')},"",IF(${word}=1,1,IF(${word}=3,0,IF(${actualCell(index, 'others')}="",(${points})/${full.toText(12)},${unscored}))))`;
 }
 
-const partsMax = 20;
+/** As deep as formulas may be, with some room. */
+const partsMax = 50;

@@ -1,7 +1,7 @@
 /**
  * A form to fill in: actuals, reasons and what was spent are typed, all else is locked, and scores, total and grade
- * follow what is typed. The formulas are those of the rules (`rules.ts`), over numbers that a second sheet takes out
- * of the actuals (`numbers.ts`).
+ * follow what is typed. The formulas are those of the rules (`rules.ts`), over what a sheet kept from sight reads out
+ * of the actuals (`actual-cells.ts`, `date-cells.ts`).
  */
 import { withPickedShare } from '../../indicators/picked-share.js';
 import type { Policy } from '../../policies/policy.js';
@@ -21,9 +21,10 @@ import {
 import { actualName, deviationName, explanationName, scoreName } from '../parts/indicators.js';
 import { blankPart, isBlankForm } from './blank.js';
 import { deviationFormula } from './deviation.js';
-import { helperPart } from './helper.js';
-import { executionShare, totalFormulas } from './money.js';
-import { type Live, liveRows, scoreOf, shareName } from './rows.js';
+import { fx } from './formula.js';
+import { helperPart, readingPart } from './helper.js';
+import { executionShare, type TotalFormulas, totalFormulas } from './money.js';
+import { type Live, liveRows, scopedRows, scoreOf, shareName } from './rows.js';
 import type { LiveRow } from './rules.js';
 
 /** The report of a form to fill in; rendered as a workbook. */
@@ -38,21 +39,31 @@ export function templateOf(sheet: ScoreSheet, policy: Policy): Report {
   // A statement has no cell of its own for what was reached: it keeps the score that it has.
   const live = liveRows(sheet, policy).filter(({ index }) => names.has(actualName(index)));
   const width = printedWidth(report.orientation);
+  const scoped = scopedRows(sheet, live);
+  const totals = totalFormulas(sheet, policy, scoped);
   return {
     ...report,
     isLocked: true,
     parts: [
-      filledIn(form, sheet, policy, live),
+      filledIn(form, { sheet, policy, live, totals }),
       helperPart(
         sheet,
         live.map((row) => ({ index: row.index, live: row })),
         width,
       ),
+      readingPart(sheet, policy, scoped, totals.cells),
     ],
   };
 }
 
-function filledIn(form: Part, sheet: ScoreSheet, policy: Policy, live: readonly Live[]): Part {
+interface Filling {
+  readonly sheet: ScoreSheet;
+  readonly policy: Policy;
+  readonly live: readonly Live[];
+  readonly totals: TotalFormulas;
+}
+
+function filledIn(form: Part, { sheet, policy, live, totals }: Filling): Part {
   const contents = new Map<string, (cell: Cell) => Partial<Cell>>();
   for (const { index, row } of live) {
     contents.set(scoreName(index), ({ content }) => ({
@@ -78,11 +89,9 @@ function filledIn(form: Part, sheet: ScoreSheet, policy: Policy, live: readonly 
     contents.set('execution-rate', ({ content }) => ({
       content: computed(content, rate('""'), { places: 2, percent: true }),
     }));
-  const { total, isOpen, grade } = totalFormulas(sheet, policy);
+  const { total, grade } = totals;
   const graded: Formula =
-    sheet.gradeWithheld === undefined
-      ? ['IF(', ...isOpen, `,${openWords},`, ...grade, ')']
-      : [withheldWords];
+    sheet.gradeWithheld === undefined ? fx`IF(${grade}="",${openWords},${grade})` : [withheldWords];
   contents.set('total', ({ content }) => ({ content: computed(content, total, { places: 2 }) }));
   const sections = form.sections.map((section) => ({
     ...section,

@@ -14,6 +14,8 @@ export interface SheetCell {
   readonly number?: string;
   /** What recomputes the number, with addresses. */
   readonly formula?: string;
+  /** The group of cells that share a formula, and for the first of them where they all lie. */
+  readonly shared?: { readonly group: number; readonly range?: string };
 }
 
 /** Cells shown as one; rows and columns from 0. */
@@ -88,11 +90,21 @@ function cover(rows: (SheetCell | undefined)[][], area: Merge, cell: SheetCell):
   }
 }
 
-function contentOf({ content }: Cell, style: Style, part: string, addresses: Addresses): SheetCell {
+function contentOf(
+  { content, name = '' }: Cell,
+  style: Style,
+  part: string,
+  addresses: Addresses,
+): SheetCell {
   if (content.kind === 'text') {
     const formula =
       content.formula === undefined ? undefined : resolved(content.formula, part, addresses);
-    return { style, text: content.text, ...(formula === undefined ? {} : { formula }) };
+    const { text, shared } = content;
+    if (shared === undefined) return { style, text, ...(formula === undefined ? {} : { formula }) };
+    const { group, last } = shared;
+    if (formula === undefined || last === undefined) return { style, text, shared: { group } };
+    const range = `${addresses.get(name)?.reference}:${addresses.get(last)?.reference}`;
+    return { style, text, formula, shared: { group, range } };
   }
   if (!isSpreadsheetNumber(content.value)) return { style, text: content.text };
   const number = { style, number: content.value };

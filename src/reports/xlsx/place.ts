@@ -88,6 +88,11 @@ export function lettersOfIndex(column: number): string {
   return `${rest < 0 ? '' : lettersOfIndex(rest)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
+/** `$B$7` for `B7`. */
+function fixed(address: string | undefined): string | undefined {
+  return address?.replace(/([A-Z]+)(\d+)$/u, '$$$1$$$2');
+}
+
 /** A formula with addresses; undefined when it needs a cell that this workbook does not have. */
 export function resolved(
   formula: Formula,
@@ -101,9 +106,12 @@ export function resolved(
   };
   const texts = formula.map((piece) => {
     if (typeof piece === 'string') return piece;
-    if ('cell' in piece) return at(piece.cell);
+    if ('cell' in piece) return piece.isFixed === true ? fixed(at(piece.cell)) : at(piece.cell);
     const [from, to] = [at(piece.from), at(piece.to)];
-    return from === undefined || to === undefined ? undefined : `${from}:${to}`;
+    // The sheet stands before the first of the two.
+    return from === undefined || to === undefined
+      ? undefined
+      : `${from}:${to.slice(to.lastIndexOf('!') + 1)}`;
   });
   return texts.includes(undefined) ? undefined : texts.join('');
 }

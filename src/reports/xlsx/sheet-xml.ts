@@ -79,7 +79,7 @@ function columnsOf(rows: SheetGrid['rows']): string[] {
 
 /** A text is never a formula or an error, whatever it starts with: the type of its cell says that it is text. */
 function cellXml(
-  { style, text = '', number, formula }: SheetCell,
+  { style, text = '', number, formula, shared }: SheetCell,
   reference: string,
   styles: StylePlaces,
   texts: SharedTexts,
@@ -89,6 +89,14 @@ function cellXml(
     const computed = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
     // A formula without a stored result: the spreadsheet computes it when it opens the file.
     return number === '' ? `${start}>${computed}</c>` : `${start}>${computed}<v>${number}</v></c>`;
+  }
+  if (shared !== undefined) {
+    const { group, range } = shared;
+    const own =
+      formula === undefined || range === undefined
+        ? `<f t="shared" si="${group}"/>`
+        : `<f t="shared" ref="${range}" si="${group}">${escaped(formula)}</f>`;
+    return `${start} t="str">${own}<v>${escaped(text)}</v></c>`;
   }
   if (formula !== undefined)
     return `${start} t="str"><f>${escaped(formula)}</f><v>${escaped(text)}</v></c>`;

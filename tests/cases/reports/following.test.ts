@@ -23,7 +23,7 @@ describe('a printed workbook', () => {
       const { bytes } = await printReport(sheet, 'xlsx');
       const { SheetNames, Workbook } = read(bytes, { type: 'array' });
       const hidden = SheetNames.filter((_name, index) => Workbook?.Sheets?.[index]?.Hidden === 1);
-      expect(hidden).toEqual(['算式']);
+      expect(hidden).toEqual(['算式', '读法']);
       const { tables, findings } = await readFile(bytes, '表.xlsx');
       expect(tables).toHaveLength(1);
       expect(findings.filter(({ code }) => code === 'hidden-unread')).toEqual([]);
@@ -37,7 +37,7 @@ describe('a printed workbook', () => {
     if (!scored.ok) throw new Error(JSON.stringify(scored.defects));
     const formulas = async (policy?: Policy): Promise<string[]> =>
       formulasOf((await printReport(scored.value, 'xlsx', { policy })).bytes);
-    expect((await formulas(own)).filter((formula) => formula.includes('EXACT('))).toHaveLength(3);
+    expect((await formulas(own)).filter((formula) => formula.includes('EXACT('))).toHaveLength(4);
     // Under another policy of the same name it would follow other rules: then it is as it was printed.
     const other = { ...own, lowerIsBetter: { ...own.lowerIsBetter, value: 'ratio' } } as Policy;
     expect((await formulas(other)).join()).not.toContain('EXACT(');
@@ -54,7 +54,7 @@ describe('a printed workbook', () => {
     ];
     for (const sheet of sheets) {
       const { bytes } = await printReport(sheet, 'xlsx');
-      for (const part of ['自评表', '算式'])
+      for (const part of ['自评表', '算式', '读法'])
         for (const { formula = '' } of readXlsx(bytes, part)) {
           expect(formula.length).toBeLessThan(8_192);
           const texts = formula.match(/"(?:[^"]|"")*"/gu) ?? [];

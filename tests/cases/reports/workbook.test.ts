@@ -52,6 +52,7 @@ describe('forms of one shape', () => {
       'xl/worksheets/sheet2.xml',
       'xl/worksheets/sheet3.xml',
       'xl/worksheets/sheet4.xml',
+      'xl/worksheets/sheet5.xml',
     ]);
   });
 
