@@ -1,5 +1,7 @@
 import type { EvaluationKind } from '../indicators/evaluation.js';
+import { chongqingDepartment } from './chongqing-department.js';
 import { hubeiProject, hubeiProjectOfSums } from './hubei-project.js';
+import { hunanDepartment } from './hunan-department.js';
 import { mofDepartment, mofDepartmentOfFootnotes } from './mof-department.js';
 import { mofProject, mofProjectOfFootnotes } from './mof-project.js';
 import { mofProject2017 } from './mof-project-2017.js';
@@ -14,6 +16,7 @@ import {
 } from './sichuan-project.js';
 import { policyDefects } from './validate-policy.js';
 import { yitihuaProject } from './yitihua-project.js';
+import { yunnanProject } from './yunnan-project.js';
 import { zhengzhouDepartment, zhengzhouDepartmentUnverified } from './zhengzhou-department.js';
 import { zhengzhouProject, zhengzhouProjectUnverified } from './zhengzhou-project.js';
 
@@ -28,6 +31,7 @@ export const shippedPolicies: readonly Policy[] = [
   ...[zhengzhouProject, zhengzhouProjectUnverified],
   ...[hubeiProject, hubeiProjectOfSums],
   ...[sichuanProject, sichuanProjectTo2024, sichuanProjectFrom2025, sichuanProject2018],
+  ...[hunanDepartment, chongqingDepartment, yunnanProject],
 ].map(sound);
 
 function sound(policy: Policy): Policy {

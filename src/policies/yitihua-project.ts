@@ -1,11 +1,5 @@
 import type { Policy } from './policy.js';
-import {
-  attestedGrades,
-  block,
-  narrowedValues,
-  unverified,
-  usualBands,
-} from './shared-values.js';
+import { attestedGrades, block, narrowedValues, unverified, usualBands } from './shared-values.js';
 
 const seen = '见于一家厂商的预算管理一体化系统，不论用在几处都只算一个来源，未能核对。';
 const weights = `执行 10、产出 50、效益 30、满意度 10；${seen}`;

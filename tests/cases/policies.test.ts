@@ -14,7 +14,9 @@ function policyNamed(id: string): Policy {
 describe('policies that ship', () => {
   test('are those that are known', () => {
     expect([...new Set(shippedPolicies.map(({ id }) => id))].toSorted()).toEqual([
+      'chongqing-department',
       'hubei-project',
+      'hunan-department',
       'mof-department',
       'mof-project',
       'mof-project-2017',
@@ -23,6 +25,7 @@ describe('policies that ship', () => {
       'sichuan-project',
       'sichuan-project-2018',
       'yitihua-project',
+      'yunnan-project',
       'zhengzhou-department',
       'zhengzhou-project',
     ]);

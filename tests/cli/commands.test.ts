@@ -400,4 +400,38 @@ describe('jichi policies check', () => {
     expect(stdout).toContain('执行率封顶');
     expect(jichi(['policies', 'check', pathOf('nowhere-policy.json')]).status).toBe(2);
   });
+
+  test('a finance officer’s afternoon: a county’s rule as data alone is linted, tried on a table, and printed', () => {
+    const table = {
+      kind: 'department',
+      fiscalYear: 2024,
+      unit: { name: '青溪县某局' },
+      budget: { total: { initial: '100', adjusted: '100', executed: '65' } },
+      indicators: [
+        { level1: '投入', level3: '预算调整率', target: '', actual: '0%' },
+        { level1: '投入', level3: '在职人员控制率', target: '', actual: '100%' },
+        { level1: '投入', level3: '三公经费控制率', target: '', actual: '100%' },
+        { level1: '投入', level3: '结转结余率', target: '', actual: '5%' },
+        { level1: '过程', level3: '预算执行率', target: '', actual: '65%' },
+        { level1: '过程', level3: '绩效自评完成率', target: '', actual: '100%' },
+        { level1: '产出', level3: '培训人数', target: '≥100人', actual: '100人', weight: '30' },
+        { level1: '效益', level3: '群众满意度', target: '≥90%', actual: '95%', weight: '30' },
+        { level1: '加减分项', level3: '迟报', target: '', actual: '2天' },
+      ],
+    };
+    const input = file('county-table.json', JSON.stringify(table));
+    expect(jichi(['policies', 'check', county]).status).toBe(0);
+    const { stdout, status } = jichi(['score', input, '--policy', county, '--json']);
+    expect(status).toBe(0);
+    const sheet = JSON.parse(stdout);
+    // 90 of the rows, two days late, and at most 79 at 65 % of the budget.
+    expect(sheet).toMatchObject({ sumOfScores: '90.00', total: '79.00', grade: '中' });
+    const printed = pathOf('county.html');
+    expect(jichi(['score', input, '--policy', county, '-o', printed]).status).toBe(0);
+    expect(readFileSync(printed, 'utf8')).toContain('迟报 -2.00；执行率低于 70%，总分至多 79');
+    const kept = file('county-sheet.json', stdout);
+    expect(jichi(['verify', kept, '--policy', county]).status).toBe(0);
+    const blank = pathOf('county.xlsx');
+    expect(jichi(['template', '--policy', county, '-o', blank]).status).toBe(0);
+  });
 });
