@@ -2928,6 +2928,8 @@ export interface components {
                  */
                 note: string;
             };
+            /** 不作的核对 */
+            checksOff?: string[];
         };
         /** 执行率怎样计分 */
         ExecutionRule: {
@@ -4027,6 +4029,12 @@ export interface components {
              */
             pointer: string;
             /**
+             * 口径：absolute 百分点，relative 占得分率的比例
+             * @example absolute
+             * @enum {string}
+             */
+            form?: "absolute" | "relative";
+            /**
              * 所填得分可能的来由
              * @example lower-ratio
              * @enum {string}
@@ -4261,6 +4269,18 @@ export interface components {
              * @example /indicators/0/weight
              */
             pointer: string;
+            /**
+             * 口径：absolute 百分点，relative 占得分率的比例
+             * @example absolute
+             * @enum {string}
+             */
+            form?: "absolute" | "relative";
+            /**
+             * 所填得分可能的来由
+             * @example lower-ratio
+             * @enum {string}
+             */
+            cause?: "lower-ratio" | "lower-linear" | "whole-points" | "whole-points-down" | "one-decimal" | "one-decimal-down" | "rate-whole-percent" | "execution-full-from";
             /**
              * 在文件中的位置：行、工作表和单元格、表和行列
              * @example Sheet1!C12
@@ -5751,6 +5771,8 @@ export interface components {
                  */
                 note: string;
             };
+            /** 不作的核对 */
+            checksOff?: string[];
             /**
              * SHA-256（小写十六进制）
              * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855

@@ -21,6 +21,11 @@ export const documentFindings = {
     description: '各项相加不等于所填合计，或同一个数在文件的两张表中不同。',
     advice: '请核对各项和合计',
   },
+  'part-exceeds-whole': {
+    severity: 'warning',
+    description: '同一单位的项目自评表，预算、支出或结余比部门整体自评表的还大。',
+    advice: '请核对两张表的金额和单位',
+  },
   'rounding-differs': {
     severity: 'info',
     description: '同一个数在文件的两张表中相差在四舍五入之内。',

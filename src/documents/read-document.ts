@@ -23,6 +23,7 @@ import type { DocumentContext, ReadOptions } from './layouts/layout.js';
 import { linesWithoutOwnPages, withoutOwnPages } from './own-pages.js';
 import { withoutPageFurniture } from './pages/page-furniture.js';
 import { projectNameRemarks } from './project-names.js';
+import { partRemarks } from './project-parts.js';
 import { nowhere, unitMissing } from './reading/evaluation/party.js';
 import { type ReadTable, readTables } from './reading/read-tables.js';
 import type { LocatedFinding, OpenTable, RecognisedTable, SourcedFinding } from './recognised.js';
@@ -118,6 +119,7 @@ function read(file: File, options: ReadOptions): ReadBlocks {
       ]),
       ...accounts.remarks,
       ...summaryRemarks(open, own.projectTotal, accounts, statements.paragraphs),
+      ...partRemarks(open),
       ...gradeRemarks(open, statements.paragraphs),
       ...twoNames(rows),
       ...projectNameRemarks(open, accounts),

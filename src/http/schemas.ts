@@ -16,7 +16,7 @@ import {
 } from '../indicators/schema.js';
 import { limits } from '../limits.js';
 import { policyMembers, requiredOfPolicy } from '../policies/policy.js';
-import { findingMembers, pointer } from '../scoring/findings/finding.js';
+import { findingMembers, optionalOfFinding, pointer } from '../scoring/findings/finding.js';
 import { sha, sheetSchemas } from '../scoring/score-sheet.js';
 import { received } from './manual-schemas.js';
 import { partWords, readyWords } from './readiness.js';
@@ -223,7 +223,7 @@ export const answerSchemas: NamedSchemas = {
         items: place,
       },
     },
-    ['sources'],
+    [...optionalOfFinding, 'sources'],
   ),
   ImportedTable: importedTable,
   ImportedFile: importedFile,

@@ -116,6 +116,12 @@ export const policyMembers = {
   scoredTarget,
   reviewDeductions,
   gradeDrops,
+  // Codes of findings that this rule-book does not want.
+  checksOff: list(
+    '不作的核对',
+    text('核对的代码', 'level-misplaced', { minLength: 1, maxLength: limits.policyIdCharsMax }),
+    limits.policyListCountMax,
+  ),
 };
 
 /** What some rule-books are silent about; policies that landed before a member lack it and mean what they meant. */
@@ -131,6 +137,7 @@ const optionalMembers = [
   'scoredTarget',
   'reviewDeductions',
   'gradeDrops',
+  'checksOff',
 ] as const;
 
 type OptionalMember = (typeof optionalMembers)[number];

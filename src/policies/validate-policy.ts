@@ -64,6 +64,7 @@ const figures: { readonly [name in keyof Policy]-?: (policy: Policy) => Figures 
   goalBlocks: ({ goalBlocks }) => [goalBlocks?.value.weight],
   scoredTarget: none,
   reviewDeductions: ({ reviewDeductions = [] }) => reviewDeductions.map(({ value }) => value.share),
+  checksOff: none,
   gradeDrops: ({ gradeDrops }) => (gradeDrops?.value ?? []).map(({ share }) => share),
 };
 

@@ -9,6 +9,7 @@ export interface Remark {
     DocumentFindingCode,
     | 'statement-differs'
     | 'sum-differs'
+    | 'part-exceeds-whole'
     | 'rounding-differs'
     | 'account-unread'
     | 'subject-name-differs'

@@ -11,6 +11,8 @@ import type { Totals } from '../totals.js';
 const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+const findingForms = ['absolute', 'relative'] as const;
+
 /** Findings as people read them: errors first; within a severity they keep their order. */
 export function bySeverity<T extends { readonly severity: Severity }>(
   findings: readonly T[],
@@ -19,16 +21,6 @@ export function bySeverity<T extends { readonly severity: Severity }>(
 }
 
 export const pointer = plain('JSON Pointer', '/indicators/0/weight');
-
-/** The members of a finding; what is found in a file has its place beside them. */
-export const findingMembers = {
-  code: plain('代码', 'weights-not-full'),
-  severity: word('程度', severities),
-  // One sentence with the figures on both sides.
-  message: plain('说明', '分值合计为 110，不等于 100。'),
-  // Into the evaluation.
-  pointer,
-};
 
 /** Formulas and roundings that places use beside those of the policy: a printed score may come of one of them. */
 export const scoreCauses = [
@@ -43,15 +35,24 @@ export const scoreCauses = [
 ] as const;
 export type ScoreCause = (typeof scoreCauses)[number];
 
-export const finding = exact(
-  '核对出的一个问题',
-  {
-    ...findingMembers,
-    // Of a printed score that another known formula or rounding gives exactly.
-    cause: word('所填得分可能的来由', scoreCauses),
-  },
-  ['cause'],
-);
+/** The members of a finding; what is found in a file has its place beside them. */
+export const findingMembers = {
+  code: plain('代码', 'weights-not-full'),
+  severity: word('程度', severities),
+  // One sentence with the figures on both sides.
+  message: plain('说明', '分值合计为 110，不等于 100。'),
+  // Into the evaluation.
+  pointer,
+  // Of score-outruns-execution: above by points, or by a share of the score rate.
+  form: word('口径：absolute 百分点，relative 占得分率的比例', findingForms),
+  // Of a printed score that another known formula or rounding gives exactly.
+  cause: word('所填得分可能的来由', scoreCauses),
+};
+
+/** Members that only some findings have. */
+export const optionalOfFinding = ['form', 'cause'] as const;
+
+export const finding = exact('核对出的一个问题', findingMembers, optionalOfFinding);
 
 /** Something that a reviewer would point at: what, how bad, in words with the figures, and where. */
 export type Finding = Infer<typeof finding>;
@@ -71,6 +72,7 @@ export interface Found {
   readonly message: string;
   readonly severity?: Severity;
   readonly cause?: ScoreCause;
+  readonly form?: (typeof findingForms)[number];
 }
 
 /** One check: its usual severity, what it looks for, and the search. */

@@ -1,4 +1,5 @@
 /** All checks, in the order in which their findings are listed. */
+
 import { achievementNeeded } from './achievement-needed.js';
 import { actualApproximate } from './actual-approximate.js';
 import { actualCopiesTarget } from './actual-copies-target.js';
@@ -9,10 +10,13 @@ import { allFullMarks } from './all-full-marks.js';
 import { amountUnitSuspect } from './amount-unit-suspect.js';
 import { blockMissing } from './block-missing.js';
 import { blockWeightDiffers } from './block-weight-differs.js';
+import { budgetCutToSpending } from './budget-cut-to-spending.js';
 import { budgetTotalDiffers } from './budget-total-differs.js';
 import { budgetZero } from './budget-zero.js';
 import { costDirection } from './cost-direction.js';
 import { costTargetDiffersFromBudget } from './cost-target-differs-from-budget.js';
+import { dateOutsideTerm } from './date-outside-term.js';
+import { denominatorNone } from './denominator-none.js';
 import { denominatorZero } from './denominator-zero.js';
 import { derivedRateDiffers } from './derived-rate-differs.js';
 import { directionSuspect } from './direction-suspect.js';
@@ -23,14 +27,20 @@ import type { Check, Finding, Scored } from './finding.js';
 import { formUnweighted } from './form-unweighted.js';
 import { goalWeightDiffers } from './goal-weight-differs.js';
 import { indicatorDuplicate } from './indicator-duplicate.js';
+import { indicatorTargetsDiffer } from './indicator-targets-differ.js';
+import { levelMisplaced } from './level-misplaced.js';
+import { paymentAsQuantity } from './payment-as-quantity.js';
 import { percentOver100 } from './percent-over-100.js';
 import { policyOutOfDate } from './policy-out-of-date.js';
+import { rateTargetInWords } from './rate-target-in-words.js';
+import { reasonHollow } from './reason-hollow.js';
 import { reportedDeviationDiffers } from './reported-deviation-differs.js';
 import { reportedGradeDiffers } from './reported-grade-differs.js';
 import { reportedRateDiffers } from './reported-rate-differs.js';
 import { reportedScoreDiffers } from './reported-score-differs.js';
 import { reportedTotalDiffers } from './reported-total-differs.js';
 import { rulePointsDiffer } from './rule-points-differ.js';
+import { satisfactionMisplaced } from './satisfaction-misplaced.js';
 import { scoreOutrunsExecution } from './score-outruns-execution.js';
 import { standardRowDiffers } from './standard-row-differs.js';
 import { targetExceeded } from './target-exceeded.js';
@@ -84,12 +94,22 @@ export const checks: Readonly<Record<string, Check>> = {
   'score-outruns-execution': scoreOutrunsExecution,
   'indicator-duplicate': indicatorDuplicate,
   'explanation-swapped': explanationSwapped,
+  'budget-cut-to-spending': budgetCutToSpending,
+  'payment-as-quantity': paymentAsQuantity,
+  'level-misplaced': levelMisplaced,
+  'rate-target-in-words': rateTargetInWords,
+  'satisfaction-misplaced': satisfactionMisplaced,
+  'indicator-targets-differ': indicatorTargetsDiffer,
+  'date-outside-term': dateOutsideTerm,
+  'reason-hollow': reasonHollow,
+  'denominator-none': denominatorNone,
   'all-full-marks': allFullMarks,
 };
 
-/** Everything that a reviewer would point at in one scored evaluation. */
+/** Everything that a reviewer would point at in one scored evaluation; a policy may leave checks out. */
 export function findingsOf(scored: Scored): readonly Finding[] {
+  const off = scored.policy.checksOff ?? [];
   return Object.entries(checks).flatMap(([code, { severity, find }]) =>
-    find(scored).map((found) => ({ code, severity, ...found })),
+    off.includes(code) ? [] : find(scored).map((found) => ({ code, severity, ...found })),
   );
 }

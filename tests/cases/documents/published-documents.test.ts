@@ -59,6 +59,13 @@ const documents: readonly Published[] = [
     ],
     findings: [
       {
+        code: 'indicator-targets-differ',
+        says: ['≥99%', '≥95%'],
+        line: 282,
+        fullLine: 430,
+        verdict: 'true',
+      },
+      {
         code: 'cost-direction',
         says: ['群众办事质量', '≥99%'],
         line: 279,
@@ -85,6 +92,14 @@ const documents: readonly Published[] = [
     file: 'assets/published/final-accounts-2023.txt',
     full: '001_bad9893f27f97104.txt',
     findings: [
+      {
+        code: 'part-exceeds-whole',
+        says: ['632.21 − 250.83', '2516.79 − 2413.52'],
+        line: 319,
+        fullLine: 531,
+        elsewhere: [264],
+        verdict: 'true',
+      },
       {
         code: statement,
         says: ['79.88%', '2413.52 ÷ 2763.5 = 87.34%'],
@@ -203,6 +218,34 @@ const documents: readonly Published[] = [
       },
     ],
     findings: [
+      {
+        code: 'rate-target-in-words',
+        says: ['购买服务人员工资发放及时率', '及时'],
+        line: 320,
+        fullLine: 487,
+        verdict: 'true',
+      },
+      {
+        code: 'rate-target-in-words',
+        says: ['工程定式及时率', '及时'],
+        line: 326,
+        fullLine: 493,
+        verdict: 'true',
+      },
+      {
+        code: 'rate-target-in-words',
+        says: ['刻制及时率', '及时'],
+        line: 329,
+        fullLine: 496,
+        verdict: 'true',
+      },
+      {
+        code: 'rate-target-in-words',
+        says: ['安装及时率', '及时'],
+        line: 333,
+        fullLine: 500,
+        verdict: 'true',
+      },
       { ...growth, line: 3, fullLine: 90 },
       { ...growth, line: 3, fullLine: 90 },
       { ...growth, line: 9, fullLine: 102 },
