@@ -15,8 +15,8 @@ export async function saveFile(input: string | Request, otherwise = 'jichi'): Pr
   return true;
 }
 
-/** Saves what the page has. */
-function saveBlob(blob: Blob, name: string): void {
+/** Hands a file to the browser, to be saved under its name. */
+export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

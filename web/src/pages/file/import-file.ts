@@ -52,7 +52,10 @@ let count = 0;
  * @returns the document, or why it was not read.
  * @throws Error where the service cannot be reached.
  */
-export async function readFile(file: File, signal: AbortSignal): Promise<OpenDocument | Problem> {
+export async function readDocument(
+  file: File,
+  signal: AbortSignal,
+): Promise<OpenDocument | Problem> {
   const query = new URLSearchParams({ name: file.name, places: 'true' });
   const response = await send(`/v1/imports?${query}`, {
     method: 'POST',

@@ -7,7 +7,7 @@ import { placeWords } from '../../shared/places/place-words.ts';
 import { keepCopy } from '../../shared/table/local-copies.ts';
 import { sayFile } from '../../words/file.ts';
 import { saySheet } from '../../words/sheet.ts';
-import { findingsOfTable, type OpenDocument, type OpenTable, readFile } from './import-file.ts';
+import { findingsOfTable, type OpenDocument, type OpenTable, readDocument } from './import-file.ts';
 import { fileBytesMax } from './incoming.ts';
 
 /** More open files than these are more than anybody looks at; a batch is for them. */
@@ -38,7 +38,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
 async function take(file: File, isFirst: boolean): Promise<void> {
   beingRead.value = [...beingRead.value, file.name];
   try {
-    const read = await readFile(file, closing.signal);
+    const read = await readDocument(file, closing.signal);
     if ('tables' in read) open(read, isFirst);
     else tellRefusal({ ...read, detail: `${file.name}：${read.detail}` });
   } catch {

@@ -9,12 +9,12 @@ import { saveDraft } from '../../shared/table/save-drafts.ts';
 import type { Evaluation } from '../../shared/table/shapes.ts';
 import { saySheet } from '../../words/sheet.ts';
 import { sayTable } from '../../words/table.ts';
-import { changeStored, readStored, type StoredTable } from './stored-table.ts';
+import { changeStored, readStored, type KeptTable } from './stored-table.ts';
 
 export interface FilledTable {
   readonly draft: Draft;
   /** The table that the service keeps of it, once there is one. */
-  readonly stored: { value: StoredTable | undefined };
+  readonly stored: { value: KeptTable | undefined };
   /** Whether it was changed elsewhere since it was read. */
   readonly isOvertaken: { value: boolean };
 }
@@ -37,7 +37,7 @@ export function nameOf({ draft }: FilledTable): string {
 }
 
 /** Opens a table to be filled in. */
-export function openFilled(evaluation: Evaluation, stored?: StoredTable): FilledTable {
+export function openFilled(evaluation: Evaluation, stored?: KeptTable): FilledTable {
   const draft = openDraft({ evaluation });
   const table: FilledTable = {
     draft,
@@ -107,7 +107,7 @@ async function saveNew(table: FilledTable): Promise<void> {
   notify('done', sayTable('saved'));
 }
 
-async function saveChange(table: FilledTable, before: StoredTable): Promise<void> {
+async function saveChange(table: FilledTable, before: KeptTable): Promise<void> {
   const state = table.draft.state.value;
   const after = await changeStored(before, state.evaluation);
   if (!('tag' in after)) {

@@ -3,7 +3,7 @@ import { problemOf, send } from '../../api/client.ts';
 import { sendable } from '../../shared/table/sending.ts';
 import type { Evaluation, Problem } from '../../shared/table/shapes.ts';
 
-export interface StoredTable {
+export interface KeptTable {
   readonly id: string;
   readonly evaluation: Evaluation;
   /** The version that was read; a change of another one is refused. */
@@ -14,7 +14,7 @@ export interface StoredTable {
  * Reads a stored table.
  * @throws Error where the service cannot be reached.
  */
-export async function readStored(id: string): Promise<StoredTable | Problem> {
+export async function readStored(id: string): Promise<KeptTable | Problem> {
   const response = await send(`/v1/evaluations/${encodeURIComponent(id)}`);
   if (!response.ok) return problemOf(response);
   const { evaluation } = (await response.json()) as { evaluation: Evaluation };
@@ -27,9 +27,9 @@ export async function readStored(id: string): Promise<StoredTable | Problem> {
  * @throws Error where the service cannot be reached.
  */
 export async function changeStored(
-  before: StoredTable,
+  before: KeptTable,
   evaluation: Evaluation,
-): Promise<StoredTable | Problem> {
+): Promise<KeptTable | Problem> {
   const sent = sendable(evaluation).evaluation;
   const response = await send(`/v1/evaluations/${encodeURIComponent(before.id)}`, {
     method: 'PATCH',

@@ -1,7 +1,8 @@
 /** A table as a file: printed by the service from the very evaluation on the page; nothing of it is stored. */
 import { problemOf, send, tellRefusal } from '../../api/client.ts';
+import { saveBlob } from '../save-file.ts';
 import type { Draft } from './draft.ts';
-import { sendable } from './sending.ts';
+import { forScoring, sendable } from './sending.ts';
 
 export const downloadFormats = ['xlsx', 'docx', 'pdf', 'html', 'json'] as const;
 
@@ -14,7 +15,7 @@ export async function downloadTable(
   format: (typeof downloadFormats)[number],
   name: string,
 ): Promise<void> {
-  const { evaluation } = sendable(draft.state.value.evaluation);
+  const { evaluation } = forScoring(sendable(draft.state.value.evaluation));
   const address = format === 'json' ? '/v1/score' : `/v1/score/report?format=${format}`;
   const response = await send(address, {
     method: 'POST',
@@ -22,18 +23,7 @@ export async function downloadTable(
     body: JSON.stringify(evaluation),
   });
   if (!response.ok) tellRefusal(await problemOf(response));
-  else saveFile(await response.blob(), `${fileNameOf(name)}.${format}`);
-}
-
-/** Hands a file to the browser, to be saved under its name. */
-export function saveFile(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  else saveBlob(await response.blob(), `${fileNameOf(name)}.${format}`);
 }
 
 /** A name without what no file system takes. */

@@ -2,7 +2,7 @@
 import { shallowRef, type ShallowRef, watch } from 'vue';
 import { problemOf, send } from '../../api/client.ts';
 import { isConnected } from '../../app/connection.ts';
-import { sendable } from './sending.ts';
+import { forScoring, isScorable, sendable } from './sending.ts';
 import type { Evaluation, Problem, ScoreSheet } from './shapes.ts';
 
 /** How long somebody has paused before the service is asked. */
@@ -67,7 +67,9 @@ export function scorer(known: Answer): Scorer {
 }
 
 async function scoreOf(evaluation: Evaluation, signal: AbortSignal): Promise<Answer> {
-  const sent = sendable(evaluation);
+  const sent = forScoring(sendable(evaluation));
+  // What is missing is asked for on the page; the service would only refuse it.
+  if (!isScorable(sent)) return { sheet: undefined, problem: undefined, rows: sent.rows };
   const response = await send('/v1/score', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -7,6 +7,21 @@ export interface Sendable {
   readonly rows: readonly number[];
 }
 
+/** What the service calls a unit that nobody named; a draft with it is refused, a score is not. */
+const unnamed = '（未写明）';
+
+/** Whether it can be scored at all: the year decides which rules hold, and a row has to be there. */
+export function isScorable({ evaluation }: Sendable): boolean {
+  return evaluation.fiscalYear !== undefined && evaluation.indicators.length > 0;
+}
+
+/** The same to be scored or printed: somebody who has not named the unit yet sees the score all the same. */
+export function forScoring({ evaluation, rows }: Sendable): Sendable {
+  const { unit } = evaluation;
+  if (unit !== undefined && unit.name.trim() !== '') return { evaluation, rows };
+  return { evaluation: { ...evaluation, unit: { ...unit, name: unnamed } }, rows };
+}
+
 /** The evaluation without blanks. */
 export function sendable(evaluation: Evaluation): Sendable {
   const rows = evaluation.indicators.flatMap((row, index) => (isBlank(row) ? [] : [index]));
