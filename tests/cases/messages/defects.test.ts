@@ -81,8 +81,8 @@ describe('a name that is not known is told with the nearest one', () => {
 
   test.each([
     ['per-piont', '是否想写 per-point？'],
-    ['nothing', '可用 tiers、per-point、yes-no、pass-line、checklist。'],
-    [7, '可用 tiers、per-point、yes-no、pass-line、checklist。'],
+    ['nothing', '可用 tiers、per-point、yes-no、pass-line、checklist、printed。'],
+    [7, '可用 tiers、per-point、yes-no、pass-line、checklist、printed。'],
   ])('rule %s', (kind, words) => {
     expect(messagesOf(withMember('rule', { kind }))['/indicators/1/rule/kind']).toContain(words);
   });
