@@ -124,7 +124,7 @@ export const limits = {
   /** Writes of evaluations that share a transaction, that wait for one, and such transactions at a time. */
   sharedWritesMax: 16,
   waitingWritesMax: 1_000,
-  sharedLanesMax: 2,
+  sharedConcurrencyMax: 2,
   /** Milliseconds that such a transaction waits for a lock before each write goes alone. */
   sharedLockMs: 1_000,
   /** Evaluations scored in one request. */

@@ -10,16 +10,16 @@ const shownNames = 3;
 
 /**
  * Refuses a path where no data directory is or may be made.
- * @param mayBeMade whether a new one will do; a command that only reads makes none.
+ * @param allowCreate whether a new one will do; a command that only reads makes none.
  * @throws UserError
  */
-export function checkDataDirectory(directory: string, mayBeMade: boolean): void {
+export function checkDataDirectory(directory: string, allowCreate: boolean): void {
   const found = statSync(directory, { throwIfNoEntry: false });
   if (found !== undefined && !found.isDirectory()) {
     throw new UserError([`数据目录 ${directory} 不是目录，而是文件；请用 --data 指明目录。`]);
   }
   if (existsSync(path.join(directory, 'database', 'PG_VERSION'))) return;
-  if (!mayBeMade) {
+  if (!allowCreate) {
     throw new UserError([
       `目录 ${directory} 中没有保存的数据；请用 --data 指明服务所用的目录，或设 DATABASE_URL。`,
     ]);

@@ -44,9 +44,9 @@ export async function freeBytesOf(directory: string): Promise<number> {
   return bavail * bsize;
 }
 
-function reachable(directory: string, mayBeMade: boolean): void {
+function reachable(directory: string, allowCreate: boolean): void {
   try {
-    checkDataDirectory(directory, mayBeMade);
+    checkDataDirectory(directory, allowCreate);
   } catch (error) {
     throw asUserError(error, directory);
   }

@@ -4,8 +4,6 @@ import type { Policy } from './policy.js';
 import type { BlockPolicy, OverAchievement, OverAchievementCut } from './shape/blocks.js';
 import type { AdjustmentRule } from './shape/totals.js';
 
-const hundred = Fraction.of('100');
-
 type Figures = readonly (string | undefined)[];
 
 /** The figures of a block, all of which must be plain decimals. */
@@ -93,7 +91,7 @@ function cutDefects(whose: string, cut: OverAchievementCut | undefined): string[
   if (cut === undefined) return [];
   const { from, share, points } = cut;
   const isOne = (share === undefined) !== (points === undefined);
-  const isFar = Fraction.of(from).compare(hundred) >= 0;
+  const isFar = Fraction.of(from).compare(Fraction.hundred) >= 0;
   const isPositive = points === undefined || Fraction.of(points).isPositive();
   const isShare = share === undefined || isShareText(share);
   return [
@@ -200,5 +198,5 @@ function goalDefects({ goalBlocks, blocks }: Policy): string[] {
 
 function isShareText(text: string): boolean {
   const share = Fraction.of(text);
-  return !share.isNegative() && share.compare(hundred) <= 0;
+  return !share.isNegative() && share.compare(Fraction.hundred) <= 0;
 }

@@ -65,7 +65,7 @@ export class GroupCommit {
   }
 
   #start(): void {
-    while (this.#laneCount < limits.sharedLanesMax) {
+    while (this.#laneCount < limits.sharedConcurrencyMax) {
       const group = this.#take();
       if (group.length === 0) return;
       this.#laneCount += 1;

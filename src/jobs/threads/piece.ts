@@ -9,7 +9,7 @@ import { limits } from '../../limits.js';
  * it.
  */
 const waiting = 0;
-const takenBack = -1;
+const cancelled = -1;
 
 /** The shared memory of a piece, which is sent to its thread with it. */
 export type PieceMemory = Int32Array<SharedArrayBuffer>;
@@ -54,13 +54,13 @@ export class PieceWatch {
     if (signal === undefined) return;
     // All pieces of a block listen to the one signal, each until it has come to an end.
     setMaxListeners(0, signal);
-    signal.addEventListener('abort', this.#takeBack);
+    signal.addEventListener('abort', this.#cancel);
   }
 
   /** Called when the piece has ended, in whatever way. */
   stop(): void {
     clearInterval(this.#timer);
-    this.#signal?.removeEventListener('abort', this.#takeBack);
+    this.#signal?.removeEventListener('abort', this.#cancel);
   }
 
   readonly #look = (): void => {
@@ -71,9 +71,9 @@ export class PieceWatch {
     this.#endThread();
   };
 
-  readonly #takeBack = (): void => {
+  readonly #cancel = (): void => {
     this.#failed(this.#signal?.reason);
-    if (Atomics.compareExchange(this.memory, 0, waiting, takenBack) !== waiting) this.#endThread();
+    if (Atomics.compareExchange(this.memory, 0, waiting, cancelled) !== waiting) this.#endThread();
   };
 
   /** A thread that is said to be broken is ended and replaced, and all that it had is rejected. */
