@@ -1,0 +1,223 @@
+/** Looking at a file, as a person does: dropped, its tables and contradictions seen, followed to their places, mended. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { project } from '../cli/run.js';
+import { describeOn } from '../db/backends.js';
+import {
+  browsersOnBackends,
+  fitsAcross,
+  openPage,
+  screens,
+  startBrowser,
+  startWorkbench,
+  violationsOn,
+  type Workbench,
+} from './harness.js';
+
+const filled = path.join(project, 'assets/examples/filled-2023.docx');
+const accounts = path.join(project, 'assets/published/final-accounts-2023.pdf');
+
+/** What a word processor puts on the clipboard. */
+const copied = `<p>2023年度</p><table>${[
+  ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'],
+  ['产出指标', '数量指标', '巡检次数', '≥10次', '9次', '50'],
+]
+  .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  .join('')}</table>`;
+
+const chooser = 'input[type=file]';
+
+/** Hands a file over as the button of the page does, and waits for what is in it. */
+async function drop(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+  await page.locator(chooser).first().setInputFiles(file);
+  await page.locator('.open').waitFor();
+}
+
+/** The total that the form shows. */
+const total = (page: Page): Promise<string | null> => page.textContent('tfoot .total');
+
+describeOn(browsersOnBackends, 'a file is looked at, on $name', (backend) => {
+  let browser: Browser;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    workbench = await startWorkbench(await backend.place());
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.stop();
+  });
+
+  test('one action shows all tables and findings; one more leads to the cell', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, filled);
+    const aside = await page.locator('aside').innerText();
+    for (const word of ['项目支出绩效自评表', '97.78', '优', '所填总分 98，应为 97.78'])
+      expect(aside).toContain(word);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('aside').getByRole('button', { name: '所填总分 98' }).click();
+    const marked = page.locator('td.marked.current');
+    await marked.waitFor();
+    expect(await marked.innerText()).toContain('98');
+    expect(await violationsOn(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a score opens its working; a cell that is changed is scored again, and undone', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, filled);
+    await page.getByRole('button', { name: '用水户满意度：得分 9.78' }).click();
+    expect(await page.innerText('.working')).toContain('88 ÷ 90');
+    expect(await page.innerText('.working')).toContain('条文');
+    const actual = page.getByLabel('用水户满意度：实际完成值');
+    await actual.fill('90%');
+    await expect.poll(() => total(page)).toBe('98.00');
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await actual.inputValue()).toBe('88%');
+    await expect.poll(() => total(page)).toBe('97.78');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => total(page)).toBe('98.00');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('rows are added, moved and removed with the keyboard alone', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, filled);
+    const names = () =>
+      page
+        .locator('[data-column=level3]')
+        .evaluateAll((cells) => cells.map((cell) => (cell as unknown as { value: string }).value));
+    const before = await names();
+    const tools = page.getByRole('group', { name: '改造村级供水工程：行的操作' });
+    await tools.getByRole('button', { name: '下移' }).press('Enter');
+    expect((await names()).slice(0, 2)).toEqual([before[1], before[0]]);
+    await tools.getByRole('button', { name: '在下面加一行' }).press('Enter');
+    await page.keyboard.type('巡检次数');
+    expect((await names()).slice(1, 3)).toEqual([before[0], '巡检次数']);
+    await page
+      .getByRole('group', { name: '巡检次数：行的操作' })
+      .getByRole('button', { name: '删除这一行' })
+      .press('Enter');
+    await page.keyboard.press('Control+z');
+    expect((await names())[2]).toBe('巡检次数');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a published pdf: its contradictions, and red boxes around them on their page', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, accounts);
+    await page.locator('aside').getByRole('button', { name: '79.88%' }).click();
+    const box = page.locator('.box.current');
+    await box.waitFor();
+    expect(await page.locator('figure[data-page="4"] .box').count()).toBeGreaterThan(0);
+    const { width, height } = (await box.boundingBox()) ?? expect.fail();
+    expect(Math.min(width, height)).toBeGreaterThan(5);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a table that was copied elsewhere is pasted', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await page.locator('.drop').waitFor();
+    // Run in the page, as what a browser does when somebody presses Ctrl+V.
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      data.setData('text/html', ${JSON.stringify(copied)});
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.body.dispatchEvent(event);
+    }`);
+    await page.getByLabel('巡检次数：实际完成值').waitFor();
+    expect(await page.getByLabel('巡检次数：指标值').inputValue()).toBe('≥10次');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('what a stranger wrote is text everywhere', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    const bait = '<img src=x onerror=top.hit=1><script>top.hit=1</script>"\'>';
+    const table = {
+      kind: 'project',
+      fiscalYear: 2023,
+      unit: { name: bait },
+      project: { name: bait },
+      goals: [{ expected: bait, achieved: bait }],
+      indicators: [
+        ...[1, 2].map((number) => ({
+          level1: `${bait}${number}`,
+          level2: bait,
+          level3: bait,
+          target: bait,
+          actual: bait,
+          weight: '50',
+          explanation: bait,
+        })),
+      ],
+    };
+    const buffer = Buffer.from(JSON.stringify(table));
+    await drop(page, { name: `${bait.replaceAll('/', '')}.json`, mimeType: 'text/plain', buffer });
+    await page.locator('article.form').waitFor();
+    await page.locator('aside li button').last().click();
+    await page.getByRole('button', { name: '表', exact: true }).click();
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('it is downloaded as it stands on the page', async () => {
+    const { page, close } = await openPage(browser, workbench.url);
+    await drop(page, filled);
+    await page.getByLabel('用水户满意度：实际完成值').fill('91%');
+    await page.getByText('下载 ▾').click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'html', exact: true }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('项目支出绩效自评表.html');
+    expect(readFileSync(await file.path(), 'utf8')).toContain('91%');
+    await close();
+  });
+
+  test('saved as drafts; without a session it says what to do and loses nothing', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, filled);
+    await page.getByLabel('用水户满意度：实际完成值').fill('89%');
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('保存要先登录').waitFor();
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('dialog').locator('input').fill(workbench.admin);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('已存 1 张草稿').waitFor();
+    const { items } = (await (await workbench.ask('GET', '/v1/evaluations')).json()) as {
+      items: { id: string }[];
+    };
+    const stored = await workbench.ask('GET', `/v1/evaluations/${items[0]?.id}`);
+    expect(await stored.text()).toContain('89%');
+    expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('jichi_');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(Object.keys(screens) as (keyof typeof screens)[])(
+    'fine on a screen: %s',
+    async (name) => {
+      const { page, faults, close } = await openPage(browser, workbench.url, screens[name]);
+      await drop(page, filled);
+      await page.locator('article.form').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await fitsAcross(page)).toBe(true);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+});
