@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shippedPolicies } from '../../src/policies/catalogue.js';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { score } from '../../src/evaluations/sheets/score.js';
+import { shippedPolicies } from '../../src/policies/catalogue.js';
 import { type Documented, startService } from './documented.js';
 
 let service: Documented;

@@ -1,8 +1,8 @@
 import { createApp } from 'vue';
 import AppShell from './app/app-shell.vue';
 import { handNonceToStyles } from './app/nonce.ts';
-import { takeOverLink } from './app/session.ts';
 import { router } from './app/router.ts';
+import { takeOverLink } from './app/session.ts';
 import './app/base.css';
 
 handNonceToStyles();

@@ -2,8 +2,8 @@
 
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
-import type { Finding } from '../../scoring/findings/finding.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
+import type { Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';

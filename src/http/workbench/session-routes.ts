@@ -1,6 +1,6 @@
 /** `/workbench/session`: whose session it is, a key for a session, and its end. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { signOut, signIn } from '../../evaluations/administration/sessions.js';
+import { signIn, signOut } from '../../evaluations/administration/sessions.js';
 import { checkOf } from '../../evaluations/checks/validate.js';
 import type { Service } from '../../evaluations/service.js';
 import { refuseDefects } from '../../evaluations/shared/refusal.js';

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   activeSession,
-  type OpenedSession,
   type BrowserSession,
+  type OpenedSession,
   type SessionSecrets,
 } from '../../evaluations/administration/sessions.js';
 import type { Service } from '../../evaluations/service.js';

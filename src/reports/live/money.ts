@@ -12,9 +12,9 @@ import { isSpreadsheetNumber } from '../numbers.js';
 import { scoreName, splitRows } from '../parts/indicators.js';
 import { listOf } from '../parts/total.js';
 import { chosen } from './chosen.js';
-import { roundedFormula, roundedPointsFormula } from './rounding.js';
 import { cellNamed, fx } from './formula.js';
 import { endsOf, type HelperRow, type TableCell } from './helper.js';
+import { roundedFormula, roundedPointsFormula } from './rounding.js';
 
 const executed = { cell: 'executed' };
 const adjusted = { cell: 'adjusted' };

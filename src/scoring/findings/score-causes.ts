@@ -1,10 +1,10 @@
 /** Other formulas and roundings that a printed score may come of. */
 import { Fraction } from '../../decimal.js';
 import type { Policy } from '../../policies/policy.js';
-import { executionIn, type ExecutionResult } from '../execution.js';
+import { type ExecutionResult, executionIn } from '../execution.js';
 import { roundedBy, roundedPoints } from '../rounding.js';
-import { scoreRow } from '../score-row.js';
 import type { Row } from '../score-row.js';
+import { scoreRow } from '../score-row.js';
 import type { ScoreCause } from './finding.js';
 
 /** What a score would be by another formula or rounding; nothing where it plays no part. */

@@ -1,7 +1,7 @@
 /** The files that are open on the page. */
 import { computed, ref, shallowReactive, shallowRef } from 'vue';
-import { notify } from '../../app/notices.ts';
 import { tellRefusal } from '../../api/client.ts';
+import { notify } from '../../app/notices.ts';
 import type { ListedFinding } from '../../shared/findings/finding-list.vue';
 import { placeWords } from '../../shared/places/place-words.ts';
 import { keepCopy } from '../../shared/table/local-copies.ts';

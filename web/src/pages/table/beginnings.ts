@@ -1,7 +1,7 @@
 /** What a table begins with: the blocks of a rule-book, last year's table, or one that is stored. */
 import { api, problemOf, send, tellRefusal } from '../../api/client.ts';
-import type { Evaluation, ImportedFile, Indicator } from '../../shared/table/shapes.ts';
 import type { ListedPolicy } from '../../shared/table/policies.ts';
+import type { Evaluation, ImportedFile, Indicator } from '../../shared/table/shapes.ts';
 import { sayTable } from '../../words/table.ts';
 
 /** Second levels that the national form has below its blocks; a place's own are typed in. */

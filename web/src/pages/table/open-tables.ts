@@ -9,7 +9,7 @@ import { saveDraft } from '../../shared/table/save-drafts.ts';
 import type { Evaluation } from '../../shared/table/shapes.ts';
 import { saySheet } from '../../words/sheet.ts';
 import { sayTable } from '../../words/table.ts';
-import { changeStored, readStored, type KeptTable } from './stored-table.ts';
+import { changeStored, type KeptTable, readStored } from './stored-table.ts';
 
 export interface FilledTable {
   readonly draft: Draft;

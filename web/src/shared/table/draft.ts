@@ -1,5 +1,5 @@
 /** A table that is open on a page: what stands in it, how it came to that, and what the service says of it. */
-import { computed, type ComputedRef, effectScope, shallowRef, type ShallowRef, watch } from 'vue';
+import { type ComputedRef, computed, effectScope, type ShallowRef, shallowRef, watch } from 'vue';
 import { type Answer, scorer } from './scorer.ts';
 import { pointerOnPage } from './sending.ts';
 import type { Evaluation, Indicator, Problem, ScoreSheet, ShownFinding } from './shapes.ts';

@@ -1,5 +1,5 @@
 /** The rows of a table with all that is drawn of each; what did not change stays the same object. */
-import { computed, type ComputedRef } from 'vue';
+import { type ComputedRef, computed } from 'vue';
 import type { Draft } from './draft.ts';
 import { rowOf } from './sending.ts';
 import type { Defect, Evaluation, Indicator, Reading, SheetRow, ShownFinding } from './shapes.ts';

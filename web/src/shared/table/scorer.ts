@@ -1,5 +1,5 @@
 /** Asks the service for the score of a table while somebody types: not at each key, and never an older answer last. */
-import { shallowRef, type ShallowRef, watch } from 'vue';
+import { type ShallowRef, shallowRef, watch } from 'vue';
 import { problemOf, send } from '../../api/client.ts';
 import { isConnected } from '../../app/connection.ts';
 import { forScoring, isScorable, sendable } from './sending.ts';
