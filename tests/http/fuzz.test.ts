@@ -53,11 +53,16 @@ function arbitraryOf(
   if ('x-sha256' in schema) return fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4));
   if (type === 'array') return listOf(schema, named);
   if (type === 'object') return objectOf(schema, named);
-  if (type === 'integer') return fc.constantFrom(2023, 1990, 2100);
+  if (type === 'integer') return integerOf(schema);
   if (type === 'boolean') return fc.boolean();
   return 'pattern' in schema || 'minLength' in schema
     ? fc.constantFrom('办事效率', '产出指标', '满意度')
     : words;
+}
+
+function integerOf(schema: Schema): fc.Arbitrary<number> {
+  const { minimum = 1990, maximum = 2100 } = schema as { minimum?: number; maximum?: number };
+  return fc.integer({ min: minimum, max: maximum });
 }
 
 function decimalOf({ to }: { to?: string }): fc.Arbitrary<unknown> {
