@@ -1,5 +1,5 @@
 /** All layouts. A new one is a file of its own and a line here. */
-import { chongqingDepartment } from './chongqing/department.js';
+import { chongqingDepartmentLayout } from './chongqing/department.js';
 import { chongqingProject } from './chongqing/project.js';
 import { generalLayouts } from './general/general.js';
 import { hebeiProject } from './hebei/project.js';
@@ -14,7 +14,7 @@ import { nationalProject } from './national/project.js';
 import { nationalTransfer } from './national/transfer.js';
 import { sichuanProjectLayout } from './sichuan/project.js';
 import { xinjiangProject } from './xinjiang/project.js';
-import { yunnanProject } from './yunnan/project.js';
+import { yunnanProjectLayout } from './yunnan/project.js';
 import { zhengzhouDepartmentLayout } from './zhengzhou/department.js';
 import { zhengzhouGoalsDepartment } from './zhengzhou/goals-department.js';
 import { zhengzhouProjectLayout } from './zhengzhou/project.js';
@@ -30,9 +30,9 @@ export const layouts: readonly Layout[] = [
   zhengzhouProjectLayout,
   zhengzhouGoalsDepartment,
   sichuanProjectLayout,
-  yunnanProject,
+  yunnanProjectLayout,
   chongqingProject,
-  chongqingDepartment,
+  chongqingDepartmentLayout,
   hubeiProjectLayout,
   hebeiProject,
   jiangsuProject,

@@ -2,7 +2,7 @@
 import { bySigns, type Layout } from '../layout.js';
 import { chongqingSigns, chongqingWords } from './project.js';
 
-export const chongqingDepartment: Layout = {
+export const chongqingDepartmentLayout: Layout = {
   id: 'chongqing/department',
   stage: 'filled',
   kind: 'department',

@@ -1,7 +1,7 @@
 /** Yunnan's 项目支出绩效自评表: 指标性质 with ≧ and ═, 度量单位, reasons as the national form has them. */
 import { bySigns, hasFields, headed, type Layout } from '../layout.js';
 
-export const yunnanProject: Layout = {
+export const yunnanProjectLayout: Layout = {
   id: 'yunnan/project',
   stage: 'filled',
   kind: 'project',
