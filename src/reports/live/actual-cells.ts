@@ -41,7 +41,7 @@ export function aimOf(text: string): Aim {
 /** Stands where a formula cannot tell what was typed: `jichi score` can. */
 export const untold = '"?"';
 /** Stands where what was typed has no score. */
-export const unscored = '"×"';
+export const scorelessMark = '"×"';
 
 /** Stands for the row in steps, which are the same in all rows that are read alike. */
 export const anyRow = '#';
@@ -258,8 +258,8 @@ function side(words: CellReference, length: CellReference): Formula {
 /** Whether what stands before the number lets it be one. */
 function beforeFormula({ aim }: ActualContext): Formula {
   const [words, label] = [at('words'), at('label')];
-  const whenShort = aim.counts ? untold : unscored;
-  return fx`IF(AND(${words}<>"",${isListed([words], 'shortfalls')}),${whenShort},IF(${label}="","",IF(OR(LEN(${label})>20,${isBroken(label)},${holds(label, 'blockers', 20)}),${unscored},IF(OR(${holds(label, 'doubts', 20)},AND(OR(RIGHT(${label})="计",RIGHT(${label})="得",RIGHT(${label})="扣"),LEFT(${at('behind')})="分")),${untold},IF(${isWordy(label, 20, '“”""')},"",${untold})))))`;
+  const whenShort = aim.counts ? untold : scorelessMark;
+  return fx`IF(AND(${words}<>"",${isListed([words], 'shortfalls')}),${whenShort},IF(${label}="","",IF(OR(LEN(${label})>20,${isBroken(label)},${holds(label, 'blockers', 20)}),${scorelessMark},IF(OR(${holds(label, 'doubts', 20)},AND(OR(RIGHT(${label})="计",RIGHT(${label})="得",RIGHT(${label})="扣"),LEFT(${at('behind')})="分")),${untold},IF(${isWordy(label, 20, '“”""')},"",${untold})))))`;
 }
 
 const quotationMarks = ',"“","”",""""';
@@ -268,7 +268,7 @@ const quotationMarks = ',"“","”",""""';
 function afterFormula({ unit }: ActualContext): Formula {
   const [rest, noun, name, remark] = [at('rest'), at('noun'), at('name'), at('remark')];
   const isOwn: Formula = fx`EXACT(${at('tail')},${quotedText(unit ?? '')})`;
-  return fx`IF(${rest}="","",IF(LEFT(${rest})="/",IF(${isOwn},"",${untold}),IF(${hasDigits(noun)},IF(OR(ISNUMBER(FIND("/",${rest})),ISNUMBER(FIND("÷",${rest})),ISNUMBER(FIND("(",${rest}))),${untold},${unscored}),IF(AND(ISERROR(FIND("(",${rest})),ISNUMBER(FIND(")",${rest}))),${unscored},IF(AND(ISERROR(FIND("(",${noun})),OR(LEN(${name})>12,${isBroken(noun, quotationMarks)})),${unscored},IF(OR(AND(${hasDigits(remark)},OR(${holds(remark, 'blockers', 40)},${holds(remark, 'doubts', 40)},LEN(${remark})>40,SUMPRODUCT(--ISNUMBER(FIND({"-","~","至","到","±","÷","/","="},${remark})))>0)),AND(${remark}<>"",${name}<>"",${at('unit')}&${at('scale')}="0"),${holds(name, 'doubts', 14)},${holds(name, 'blockers', 14)}),${untold},IF(${isWordy(name, 14)},"",${untold})))))))`;
+  return fx`IF(${rest}="","",IF(LEFT(${rest})="/",IF(${isOwn},"",${untold}),IF(${hasDigits(noun)},IF(OR(ISNUMBER(FIND("/",${rest})),ISNUMBER(FIND("÷",${rest})),ISNUMBER(FIND("(",${rest}))),${untold},${scorelessMark}),IF(AND(ISERROR(FIND("(",${rest})),ISNUMBER(FIND(")",${rest}))),${scorelessMark},IF(AND(ISERROR(FIND("(",${noun})),OR(LEN(${name})>12,${isBroken(noun, quotationMarks)})),${scorelessMark},IF(OR(AND(${hasDigits(remark)},OR(${holds(remark, 'blockers', 40)},${holds(remark, 'doubts', 40)},LEN(${remark})>40,SUMPRODUCT(--ISNUMBER(FIND({"-","~","至","到","±","÷","/","="},${remark})))>0)),AND(${remark}<>"",${name}<>"",${at('unit')}&${at('scale')}="0"),${holds(name, 'doubts', 14)},${holds(name, 'blockers', 14)}),${untold},IF(${isWordy(name, 14)},"",${untold})))))))`;
 }
 
 function quotedText(text: string): string {
@@ -287,9 +287,9 @@ function factorFormula({ unit, isText, isBarePercent }: ActualContext): Formula 
   const scaleKey: Formula = fx`"|"&LEFT(${at('tail')},${scale})&"="`;
   const scalePlace: Formula = fx`FIND(${scaleKey},${listCell('scales')})`;
   const size: Formula = fx`IF(${scale}=0,1,VALUE(MID(${listCell('scales')},${scalePlace}+${scale}+2,FIND("|",${listCell('scales')},${scalePlace}+1)-${scalePlace}-${scale}-2)))`;
-  const known: Formula = fx`IFERROR(${size}*${asNumber(fx`LEFT(${entry},FIND("/",${entry})-1)`)}/${asNumber(fx`MID(${entry},FIND("/",${entry})+1,30)`)},${unscored})`;
-  const none = isText ? (isBarePercent ? '1' : unscored) : '1';
-  const bare: Formula = fx`IF(${name}="",IF(${remark}="",${none},${untold}),IF(EXACT(${name},${quotedText(unit)}),1,${unscored}))`;
+  const known: Formula = fx`IFERROR(${size}*${asNumber(fx`LEFT(${entry},FIND("/",${entry})-1)`)}/${asNumber(fx`MID(${entry},FIND("/",${entry})+1,30)`)},${scorelessMark})`;
+  const none = isText ? (isBarePercent ? '1' : scorelessMark) : '1';
+  const bare: Formula = fx`IF(${name}="",IF(${remark}="",${none},${untold}),IF(EXACT(${name},${quotedText(unit)}),1,${scorelessMark}))`;
   return fx`IF(EXACT(${at('tail')},${quotedText(unit)}),1,IF(AND(${at('unit')}="",${scale}=0),${bare},${known}))`;
 }
 
@@ -325,12 +325,12 @@ function numberFormula(context: ActualContext): Formula {
   const none = isNoneZero
     ? fx`IF(OR(${said}="无",${said}="零",${said}="没有",${said}="未发生"),0,`
     : fx``;
-  const unread: Formula = fx`OR(${at('before')}=${unscored},${at('after')}=${unscored},${at('factor')}=${unscored},${at('side')}*${at('side-2')}<0,${isCalendar()},NOT(${isNumeral(run)}))`;
+  const unread: Formula = fx`OR(${at('before')}=${scorelessMark},${at('after')}=${scorelessMark},${at('factor')}=${scorelessMark},${at('side')}*${at('side-2')}<0,${isCalendar()},NOT(${isNumeral(run)}))`;
   const inDoubt: Formula = fx`OR(${at('before')}=${untold},${at('after')}=${untold},${at('factor')}=${untold},${isDated()})`;
   const value: Formula = fx`${numberOf(run)}*${at('factor')}*IF(OR(RIGHT(${at('front')})="-",RIGHT(${at('front')})="负"),-1,1)`;
   const rounded: Formula = fx`IF(OR(${at('factor')}=1,${value}=0),${value},ROUND(${value},14-INT(LOG10(ABS(${value})))))`;
   const isStrange: Formula = fx`SUMPRODUCT(--ISNUMBER(FIND({"百分之","满分","扣完","不得分","每"},${at('plain')})))+AND(ISNUMBER(FIND("负",${said})),ISNUMBER(FIND("=",${said})))+AND(${at('front')}<>"",SUMPRODUCT(--ISNUMBER(FIND({"≥","≤","<",">"},${tail})))>0)>0`;
-  return fx`IF(${at('missing')},"",IF(${at('word')}>0,${unscored},${none}IF(${at('at')}>LEN(${at('plain')}),${unscored},IF(ISNUMBER(${at('quotient')}),${at('quotient')},IF(${isStrange},${untold},IF(${isAgainst(at('base'), aim)},${unscored},IF(${unread},${unscored},IF(${inDoubt},${untold},${rounded}))))))))${isNoneZero ? ')' : ''}`;
+  return fx`IF(${at('missing')},"",IF(${at('word')}>0,${scorelessMark},${none}IF(${at('at')}>LEN(${at('plain')}),${scorelessMark},IF(ISNUMBER(${at('quotient')}),${at('quotient')},IF(${isStrange},${untold},IF(${isAgainst(at('base'), aim)},${scorelessMark},IF(${unread},${scorelessMark},IF(${inDoubt},${untold},${rounded}))))))))${isNoneZero ? ')' : ''}`;
 }
 
 const rises = /增长|增加|提高|提升|上升/u;

@@ -10,7 +10,7 @@ import {
   isWordy,
   runLength,
   type Step,
-  unscored,
+  scorelessMark,
   untold,
 } from './actual-cells.js';
 import { type CellReference, fx } from './formula.js';
@@ -112,9 +112,9 @@ function dayFormula(at: At, fiscalYear: number): Formula {
   const [form, part] = [at('form'), at('part')];
   const [first, second, third] = [at('first'), at('second'), at('third')];
   const day = (year: Formula, month: Formula, own: Formula): Formula =>
-    fx`IF(AND(${month}>=1,${month}<=12,${own}>=1,${own}<=DAY(DATE(${year},${month}+1,0))),DATE(${year},${month},${own}),${unscored})`;
+    fx`IF(AND(${month}>=1,${month}<=12,${own}>=1,${own}<=DAY(DATE(${year},${month}+1,0))),DATE(${year},${month},${own}),${scorelessMark})`;
   const month = (year: Formula, own: Formula): Formula =>
-    fx`IF(AND(${own}>=1,${own}<=12),IF(LEFT(${part},2)="上旬",DATE(${year},${own},10),IF(LEFT(${part},2)="中旬",DATE(${year},${own},20),DATE(${year},${own}+1,0))),${unscored})`;
+    fx`IF(AND(${own}>=1,${own}<=12),IF(LEFT(${part},2)="上旬",DATE(${year},${own},10),IF(LEFT(${part},2)="中旬",DATE(${year},${own},20),DATE(${year},${own}+1,0))),${scorelessMark})`;
   const n = (text: CellReference): Formula => fx`VALUE(${text})`;
   const year = [`${fiscalYear}`];
   const { isQuarter, ofYear } = quarterOf(part);
@@ -139,8 +139,8 @@ function dateFormula(at: At, aim: Aim, fiscalYear: number): Formula {
   const isYearFirst: Formula = fx`AND(LEN(${first})>3,OR(LEFT(${first},2)="19",LEFT(${first},2)="20"))`;
   // A number without a sign of a calendar around it is no date.
   const isPlain: Formula = fx`AND(${form}=0,SUMPRODUCT(--ISNUMBER(FIND({"年","月","季度","半年"},${said})))=0,NOT(${isYearFirst}),NOT(AND(LEN(${first})=2,LEFT(${at('behind-1')})="-")))`;
-  const written: Formula = fx`IF(${isPlain},${unscored},IF(AND(${form}>0,${isLed},${isYear},LEN(${left})<19,NOT(${hasDigits(left)}),${isWordy(left, 18)},ISERROR(FIND(":",${front}&${left}))),${at('day')},${untold}))`;
-  return fx`IF(${at('missing')},"",IF(${isAgainst(at('base'), aim)},${unscored},IF(${at('at')}>LEN(${said}),${withoutDigits(said, fiscalYear)},${written})))`;
+  const written: Formula = fx`IF(${isPlain},${scorelessMark},IF(AND(${form}>0,${isLed},${isYear},LEN(${left})<19,NOT(${hasDigits(left)}),${isWordy(left, 18)},ISERROR(FIND(":",${front}&${left}))),${at('day')},${untold}))`;
+  return fx`IF(${at('missing')},"",IF(${isAgainst(at('base'), aim)},${scorelessMark},IF(${at('at')}>LEN(${said}),${withoutDigits(said, fiscalYear)},${written})))`;
 }
 
 /** 年底, 第三季度 and 上半年 of the fiscal year. */
@@ -151,5 +151,5 @@ function withoutDigits(said: CellReference, fiscalYear: number): Formula {
   const isEnd: Formula = fx`AND(SUMPRODUCT(--(LEFT(${year},2)={"年底","年末","年内"}))>0,LEN(${said})<19,${isWordy(said, 20)})`;
   const isQuarter: Formula = fx`AND(ISNUMBER(FIND(LEFT(${quarter}&" "),"一二三四")),MID(${quarter},2,2)="季度",LEN(${said})<19,${isWordy(said, 20)})`;
   const holdsTime: Formula = fx`SUMPRODUCT(--ISNUMBER(FIND({"年底","年末","年内","年度底","年度末","年度内","季度","半年"},${said})))>0`;
-  return fx`IF(${isEnd},DATE(${fiscalYear},12,31),IF(${isQuarter},DATE(${fiscalYear},3*FIND(LEFT(${quarter}),"一二三四")+1,0),IF(AND(LEFT(${said},3)="上半年",LEN(${said})<19,${isWordy(said, 20)}),DATE(${fiscalYear},7,0),IF(AND(LEFT(${said},3)="下半年",LEN(${said})<19,${isWordy(said, 20)}),DATE(${fiscalYear},12,31),IF(${holdsTime},${untold},${unscored})))))`;
+  return fx`IF(${isEnd},DATE(${fiscalYear},12,31),IF(${isQuarter},DATE(${fiscalYear},3*FIND(LEFT(${quarter}),"一二三四")+1,0),IF(AND(LEFT(${said},3)="上半年",LEN(${said})<19,${isWordy(said, 20)}),DATE(${fiscalYear},7,0),IF(AND(LEFT(${said},3)="下半年",LEN(${said})<19,${isWordy(said, 20)}),DATE(${fiscalYear},12,31),IF(${holdsTime},${untold},${scorelessMark})))))`;
 }

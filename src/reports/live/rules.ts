@@ -23,7 +23,7 @@ import {
   actualCell,
   anyRow,
   type Step,
-  unscored,
+  scorelessMark,
   untold,
 } from './actual-cells.js';
 import { chosen } from './chosen.js';
@@ -171,7 +171,7 @@ function deadline({ reading, policy, index, number }: LiveRow): Formula {
   const late = `${policy.lateShare.value}/100`;
   const [word, n] = [actualCell(index, 'word'), { cell: number }];
   const inTime: Formula = fx`IF(${n}${sign}DATE(${year ?? 0},${month ?? 0},${day ?? 0}),1,${late})`;
-  return fx`IF(${n}="","",IF(${word}=1,1,IF(${word}=3,${late},IF(${word}=2,${unscored},IF(ISNUMBER(${n}),${inTime},${n})))))`;
+  return fx`IF(${n}="","",IF(${word}=1,1,IF(${word}=3,${late},IF(${word}=2,${scorelessMark},IF(ISNUMBER(${n}),${inTime},${n})))))`;
 }
 
 /** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
@@ -316,7 +316,7 @@ function yesNo({ index, given }: LiveRow): Formula {
   const yes: Formula = fx`OR(${anyOf('"是","有","符合","合格","通过"')},${word}=1)`;
   const no: Formula = fx`OR(${anyOf('"否","无","没有","不符合","不合格","未通过"')},${word}=3)`;
   const [whenYes, whenNo] = expected === '是' ? ['1', '0'] : ['0', '1'];
-  return fx`IF(${actualCell(index, 'missing')},"",IF(${yes},${whenYes},IF(${no},${whenNo},${unscored})))`;
+  return fx`IF(${actualCell(index, 'missing')},"",IF(${yes},${whenYes},IF(${no},${whenNo},${scorelessMark})))`;
 }
 
 interface ChecklistPart {
@@ -356,7 +356,7 @@ function checklist(row: LiveRow): Formula | undefined {
     ({ name, points: own }, at): Formula =>
       fx`${at === 0 ? '' : '+'}IF(ISNUMBER(FIND(${formulaText(`、${compact(name)}、`)},${list})),${own},0)`,
   );
-  return fx`IF(${actualCell(index, 'missing')},"",IF(${word}=1,1,IF(${word}=3,0,IF(${actualCell(index, 'others')}="",(${points})/${full.toText(12)},${unscored}))))`;
+  return fx`IF(${actualCell(index, 'missing')},"",IF(${word}=1,1,IF(${word}=3,0,IF(${actualCell(index, 'others')}="",(${points})/${full.toText(12)},${scorelessMark}))))`;
 }
 
 /** As deep as formulas may be, with some room. */

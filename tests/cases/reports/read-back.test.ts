@@ -152,7 +152,7 @@ test('no file says when it was made', async () => {
 test('parts are printed in their order, and only those asked for', async () => {
   const sheet = publishedSheets['project-2023'] as ScoreSheet;
   const { bytes } = await printReport(sheet, 'xlsx', { parts: ['findings', 'form'] });
-  expect(sheetNames(bytes)).toEqual(['自评表', '核对问题', '算式']);
+  expect(sheetNames(bytes)).toEqual(['自评表', '核对问题', '算式', '读法']);
 });
 
 describe('merged cells are those of the published form', () => {
