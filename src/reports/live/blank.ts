@@ -2,8 +2,9 @@
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Cell, Part } from '../layout.js';
 
-/** Whether a table says nothing yet of what is to be reached. */
+/** Whether a table says nothing yet of what is to be reached, or whose it is: a policy may print some targets itself. */
 export function isBlankForm({ input }: ScoreSheet): boolean {
+  if (placeholder.test(input.unit.name)) return true;
   return input.indicators.every(({ target }) => target.trim() === '');
 }
 

@@ -128,7 +128,7 @@ describe('a form to fill in', () => {
       const { SheetNames, Sheets } = read(bytes, { type: 'array', sheetStubs: true });
       // Behind it stand formulas only, where the form itself names rows with rules.
       expect(SheetNames[0]).toBe('自评表');
-      const texts = readXlsx(bytes);
+      const texts = readXlsx(bytes, '自评表');
       expect(texts.filter(({ text }) => /^（(?:指标|单位)/u.test(text))).toEqual([]);
       const open = openCells(bytes);
       // The row of each block that has its points.
