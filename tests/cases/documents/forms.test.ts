@@ -304,7 +304,8 @@ describe('targets in several columns', () => {
       '≤100千瓦时',
       '好',
     ]);
-    expect(scored(text).scores).toEqual(['20.00', '24.00', '10.00']);
+    // A form of 2023 goes by the province's rule of that year, the ratio: 5 ÷ 8 of 50, 100 ÷ 120 of 30.
+    expect(scored(text).scores).toEqual(['31.25', '25.00', '10.00']);
   });
 
   test('an operator that cannot be read never scores in silence', () => {

@@ -93,6 +93,8 @@ describe('a form without weights', () => {
       'actual-missing /indicators/5/actual',
       'unit-mismatch /indicators/3/actual',
       'score-outruns-execution /budget',
+      // A rate of acceptance stands among quantities here.
+      'level-misplaced /indicators/3/level2',
     ]);
     const missed = sheet.findings.find(({ code }) => code === 'explanation-missing');
     expect(missed?.message).toContain('98.05%');
