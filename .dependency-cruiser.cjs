@@ -40,6 +40,7 @@ const useCaseRooms = [
   'rulebooks',
   'tables',
   'evidence',
+  'statistics',
   'workflow',
   'imports',
   'batches',

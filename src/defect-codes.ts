@@ -75,6 +75,7 @@ export const defectCodes = {
   'line-too-long': 'NDJSON 的一行过长',
   'more-defects': '错误过多，其余没有列出',
   'took-too-long': '处理的时间过长，已中止',
+  'too-many-groups': '统计的分组过多，须缩小范围',
   'too-many-streams': '同时查看进度的连接过多',
   'too-many-batches': '未结束或保存的批次过多',
   'too-many-requests': '请求过多',

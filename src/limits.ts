@@ -279,6 +279,10 @@ export const limits = {
   scoringThreadCountMax: 64,
   scoringBlockCountMax: 20_000,
   scoringQueueCountMax: 1_024,
+  /** Tables of a page that statistics read, groups that they tell apart, rows of a group of rows in a Parquet file. */
+  statisticsPageTables: 100,
+  statisticsGroupsMax: 50_000,
+  exportGroupRows: 20_000,
   /** Arguments of a function in a spreadsheet. */
   formulaTermCountMax: 255,
   /** Warnings that a header carries. */

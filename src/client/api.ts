@@ -921,6 +921,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 统计
+         * @description 密钥可见的自评表，按单位、等级、一级指标（连同预算执行率）、三级指标或计分办法分组，数字精确，不经浮点。按单位、等级、计分办法时为各表的总分，按一级指标为各表该项小计，按三级指标为各行得分；mean 平均、least 最低、most 最高、median 中位数（分，两位小数，四舍五入），share 得分占分值的百分比；full 得满分的行数，below 未得满分的行数；grades 各等级的表数；execution.mean 平均预算执行率（%）。已复核的表另列 review：自评与复核的平均分，difference 为复核减自评，小于零即自评偏高。against 与另一年度的同一组比较，difference 为本年平均减该年平均。indicator 只看名称相同的三级指标，如按单位比较同一指标。
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出各行（csv 或 Parquet）
+         * @description 密钥可见的自评表，每行指标一行，供其他工具分析；边读边发。csv 为 UTF-8，各格照原样，没有的为空；Parquet 中的分数为 DECIMAL(38,2)，分值为 DECIMAL(38,12)，分值的整数超过 26 位时为空。
+         */
+        get: operations["exportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -4565,6 +4605,7 @@ export interface components {
              *     - `line-too-long`：NDJSON 的一行过长
              *     - `more-defects`：错误过多，其余没有列出
              *     - `took-too-long`：处理的时间过长，已中止
+             *     - `too-many-groups`：统计的分组过多，须缩小范围
              *     - `too-many-streams`：同时查看进度的连接过多
              *     - `too-many-batches`：未结束或保存的批次过多
              *     - `too-many-requests`：请求过多
@@ -4574,7 +4615,7 @@ export interface components {
              * @example unknown-member
              * @enum {string}
              */
-            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "session-ended" | "page-foreign" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
+            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "session-ended" | "page-foreign" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-groups" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
             /**
              * JSON Pointer
              * @example /indicators/0/weight
@@ -5842,6 +5883,148 @@ export interface components {
                  */
                 disk: "ok" | "low" | "full" | "unknown";
             };
+        };
+        /** 统计 */
+        Statistics: {
+            /**
+             * 共几张表
+             * @example 1
+             */
+            tables: number;
+            /** 各组 */
+            groups: {
+                /**
+                 * 单位代码、等级、一级指标、三级指标，或计分办法；没有为空
+                 * @example 012
+                 */
+                key: string;
+                /**
+                 * 名称
+                 * @example 政务服务中心
+                 */
+                name: string;
+                /**
+                 * 几张表
+                 * @example 1
+                 */
+                tables: number;
+                /**
+                 * 几行
+                 * @example 1
+                 */
+                rows: number;
+                /**
+                 * 平均（分）
+                 * @example 91.47
+                 */
+                mean?: string;
+                /**
+                 * 最低（分）
+                 * @example 60.00
+                 */
+                least?: string;
+                /**
+                 * 最高（分）
+                 * @example 100.00
+                 */
+                most?: string;
+                /**
+                 * 中位数（分）
+                 * @example 92.00
+                 */
+                median?: string;
+                /**
+                 * 得分占分值（%）
+                 * @example 95.20
+                 */
+                share?: string;
+                /**
+                 * 得满分的行数
+                 * @example 1
+                 */
+                full: number;
+                /**
+                 * 已计分而未得满分的行数
+                 * @example 1
+                 */
+                below: number;
+                /**
+                 * 各等级的表数
+                 * @example {
+                 *       "优": 12
+                 *     }
+                 */
+                grades: {
+                    [key: string]: number;
+                };
+                /** 预算执行率 */
+                execution: {
+                    /**
+                     * 平均（%）
+                     * @example 92.10
+                     */
+                    mean?: string;
+                };
+                /** 已复核的表 */
+                review?: {
+                    /**
+                     * 几张表
+                     * @example 1
+                     */
+                    tables: number;
+                    /**
+                     * 自评平均（分）
+                     * @example 95.00
+                     */
+                    self: string;
+                    /**
+                     * 复核平均（分）
+                     * @example 93.75
+                     */
+                    review: string;
+                    /** 复核减自评（分） */
+                    difference: {
+                        /**
+                         * 平均
+                         * @example -1.25
+                         */
+                        mean: string;
+                        /**
+                         * 最低
+                         * @example -10.00
+                         */
+                        least: string;
+                        /**
+                         * 最高
+                         * @example 0.00
+                         */
+                        most: string;
+                    };
+                };
+                /** 另一年度的同一组 */
+                against?: {
+                    /**
+                     * 几张表
+                     * @example 1
+                     */
+                    tables: number;
+                    /**
+                     * 平均（分）
+                     * @example 90.00
+                     */
+                    mean?: string;
+                    /**
+                     * 得分占分值（%）
+                     * @example 93.00
+                     */
+                    share?: string;
+                    /**
+                     * 本年平均减该年平均（分）
+                     * @example 1.47
+                     */
+                    difference?: string;
+                };
+            }[];
         };
         /** 保存的自评表 */
         StoredEvaluation: {
@@ -20338,6 +20521,423 @@ export interface operations {
                      *       "title": "磁盘空间不足",
                      *       "status": 507,
                      *       "detail": "磁盘空间不足，没有保存；请联系管理员腾出空间后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /** @example 2023 */
+                fiscalYear?: string;
+                kind?: "project" | "department" | "transfer";
+                state?: "draft" | "submitted" | "approved" | "reviewed" | "published";
+                /** @example 012 */
+                unit?: string;
+                /** @example mof-project */
+                policy?: string;
+                by?: "unit" | "grade" | "block" | "indicator" | "policy";
+                /** @example 2022 */
+                against?: string;
+                /** @example 办事效率 */
+                indicator?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:404",
+                     *       "title": "没有这个资源",
+                     *       "status": 404,
+                     *       "detail": "没有这个资源，或密钥不能查看它。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRows: {
+        parameters: {
+            query?: {
+                format?: "csv" | "parquet";
+                /** @example 2023 */
+                fiscalYear?: string;
+                kind?: "project" | "department" | "transfer";
+                state?: "draft" | "submitted" | "approved" | "reviewed" | "published";
+                /** @example 012 */
+                unit?: string;
+                /** @example mof-project */
+                policy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:404",
+                     *       "title": "没有这个资源",
+                     *       "status": 404,
+                     *       "detail": "没有这个资源，或密钥不能查看它。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */

@@ -5,6 +5,7 @@ import type { LogVerificationStore } from './audit/ports.js';
 import type { BatchStores } from './batches/items/ports.js';
 import type { DatabaseOf } from './commands/ports.js';
 import type { RulebookStores } from './rulebooks/ports.js';
+import type { StatisticsStores } from './statistics/ports.js';
 import type { TableVerificationStore } from './tables/ports.js';
 import type { WindowVerificationStore } from './workflow/ports.js';
 
@@ -15,7 +16,11 @@ export interface VerificationStore
     AccessVerificationStore,
     WindowVerificationStore {}
 
-export interface Stores extends BatchStores, RulebookStores, AdministrationStores {
+export interface Stores
+  extends BatchStores,
+    RulebookStores,
+    AdministrationStores,
+    StatisticsStores {
   readonly verification: VerificationStore;
 }
 

@@ -33,6 +33,7 @@ import { importRoutes } from './routes/imports.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
 import { scoreReportRoute } from './routes/score-report.js';
+import { statisticsRoutes } from './routes/statistics.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
 import { workflowRoutes } from './routes/workflow.js';
@@ -160,6 +161,7 @@ async function addRoutes(
   keyRoutes(app, service);
   auditRoutes(app, service);
   batchRoutes(app, service);
+  statisticsRoutes(app, service);
   await importRoutes(app, service, reader);
   healthRoutes(app, readiness, service);
 }
@@ -248,6 +250,7 @@ async function describe(app: FastifyInstance): Promise<void> {
         { name: '流程', description: '报送、退回、审核、复核、公布、重新打开' },
         { name: '导入', description: '读出文件中的自评表和绩效目标表' },
         { name: '批次', description: '许多张表一起计分、打印、报送、退回、复核' },
+        { name: '统计', description: '各单位、等级、指标的统计，各行的导出' },
         { name: '单位', description: '单位树' },
         { name: '填报时间', description: '各年度的填报时间' },
         { name: '密钥', description: '签发与撤销' },

@@ -238,7 +238,62 @@ const window = {
   }),
 };
 
+const spread = {
+  mean: decimalText('平均（分）', '91.47'),
+  least: decimalText('最低（分）', '60.00'),
+  most: decimalText('最高（分）', '100.00'),
+  median: decimalText('中位数（分）', '92.00'),
+};
+
+const difference = exact('复核减自评（分）', {
+  mean: decimalText('平均', '-1.25'),
+  least: decimalText('最低', '-10.00'),
+  most: decimalText('最高', '0.00'),
+});
+
+const groupFigures = exact(
+  '一组',
+  {
+    key: plain('单位代码、等级、一级指标、三级指标，或计分办法；没有为空', '012'),
+    name: plain('名称', '政务服务中心'),
+    tables: count('几张表'),
+    rows: count('几行'),
+    ...spread,
+    share: decimalText('得分占分值（%）', '95.20'),
+    full: count('得满分的行数'),
+    below: count('已计分而未得满分的行数'),
+    grades: {
+      title: '各等级的表数',
+      type: 'object',
+      additionalProperties: count('几张'),
+      examples: [{ 优: 12 }],
+    },
+    execution: exact('预算执行率', { mean: decimalText('平均（%）', '92.10') }, ['mean']),
+    review: exact('已复核的表', {
+      tables: count('几张表'),
+      self: decimalText('自评平均（分）', '95.00'),
+      review: decimalText('复核平均（分）', '93.75'),
+      difference,
+    }),
+    against: exact(
+      '另一年度的同一组',
+      {
+        tables: count('几张表'),
+        mean: decimalText('平均（分）', '90.00'),
+        share: decimalText('得分占分值（%）', '93.00'),
+        difference: decimalText('本年平均减该年平均（分）', '1.47'),
+      },
+      ['mean', 'share', 'difference'],
+    ),
+  },
+  ['mean', 'least', 'most', 'median', 'share', 'review', 'against'],
+);
+
 export const storedSchemas: NamedSchemas = {
+  Statistics: exact('统计', {
+    tables: count('共几张表'),
+    groups: { title: '各组', type: 'array', items: groupFigures },
+  }),
   StoredEvaluation: exact(
     '保存的自评表',
     {

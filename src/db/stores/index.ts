@@ -8,6 +8,7 @@ import { idempotencyReads } from './idempotency.js';
 import { keyStore } from './keys.js';
 import { policyStore } from './policies.js';
 import { sessionStore } from './sessions.js';
+import { statisticsStore } from './statistics.js';
 import { unitStore, windowStore } from './units.js';
 import { verificationStore } from './verification.js';
 
@@ -48,6 +49,9 @@ export function storesOn(db: Executor): DirectStores {
       return verificationStore(db);
     },
     idempotency: idempotencyReads(db),
+    get statistics() {
+      return statisticsStore(db);
+    },
     get batches() {
       return batchStore(db);
     },

@@ -41,6 +41,9 @@ export function storesIn(scope: Scope): Stores {
     get policies() {
       return guarded(direct.policies, ['all', 'count'], scope);
     },
+    get statistics() {
+      return guarded(direct.statistics, [], scope);
+    },
     get batches() {
       return guarded(direct.batches, [], scope);
     },

@@ -104,6 +104,20 @@ export function readQuery<C extends Readonly<Record<string, QueryCheck>>>(
   return { filter: query as FilterOf<C>, page: { after, limit } };
 }
 
+/**
+ * The filters of a query that has no pages.
+ * @throws UseCaseRefusal with all defects: `unknown-member`, `value-unknown`.
+ */
+export function readFilters<C extends Readonly<Record<string, QueryCheck>>>(
+  query: Query,
+  filters: C,
+): FilterOf<C> {
+  refuseDefects(
+    Object.entries(query).flatMap(([name, value]) => queryDefect(filters, name, value)),
+  );
+  return query as FilterOf<C>;
+}
+
 function queryDefect(
   checks: Readonly<Record<string, QueryCheck>>,
   name: string,

@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { tagOf } from '../../evaluations/commands/condition.js';
 import type { ReportFormat } from '../../evaluations/printing/report.js';
+import type { ExportFormat } from '../../evaluations/statistics/export.js';
 import type { ReportFile } from '../../evaluations/tables/report.js';
 import { limits } from '../../limits.js';
 
@@ -15,6 +16,12 @@ export const reportMediaTypes: Readonly<Record<ReportFormat, string>> = {
 
 /** What HTTP calls the files of a batch. */
 export const batchMediaTypes = { xlsx: reportMediaTypes.xlsx, zip: 'application/zip' } as const;
+
+/** What HTTP calls the formats of an export. */
+export const exportMediaTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+};
 
 /** Says that a file follows, to be saved under its name. */
 export function fileHeaders(
