@@ -1115,6 +1115,7 @@ export interface components {
             reportedOn?: string;
             unit: components["schemas"]["Unit"];
             supervisor?: components["schemas"]["Party"];
+            centralSupervisor?: components["schemas"]["Party"];
             implementingUnit?: components["schemas"]["Party"];
             project?: components["schemas"]["Party"];
             /** 联系人 */
@@ -1141,6 +1142,8 @@ export interface components {
                 /** 实际完成情况 */
                 achieved?: string;
             }[];
+            /** 资金管理情况（不设分值的表；设分值的写作指标行） */
+            situation?: components["schemas"]["SituationItem"][];
             facts?: components["schemas"]["Facts"];
             /** 绩效指标 */
             indicators: components["schemas"]["Indicator"][];
@@ -1368,6 +1371,24 @@ export interface components {
              * @example 250.83
              */
             executed?: string;
+        };
+        /** 资金管理情况的一项 */
+        SituationItem: {
+            /**
+             * 名称
+             * @example 分配科学性
+             */
+            name: string;
+            /**
+             * 情况说明
+             * @example 按人数和里程分配
+             */
+            statement?: string;
+            /**
+             * 存在问题和改进措施
+             * @example 无
+             */
+            problem?: string;
         };
         /** 账表数据：用于复算由数据得出的指标 */
         Facts: {
@@ -3169,6 +3190,19 @@ export interface components {
                 name?: string;
             };
             /** 单位、部门或项目 */
+            centralSupervisor?: {
+                /**
+                 * 代码
+                 * @example 012
+                 */
+                code?: string;
+                /**
+                 * 名称
+                 * @example 政务服务中心
+                 */
+                name?: string;
+            };
+            /** 单位、部门或项目 */
             implementingUnit?: {
                 /**
                  * 代码
@@ -3287,6 +3321,24 @@ export interface components {
                 content?: string;
                 /** 实际完成情况 */
                 achieved?: string;
+            }[];
+            /** 资金管理情况（不设分值的表；设分值的写作指标行） */
+            situation?: {
+                /**
+                 * 名称
+                 * @example 分配科学性
+                 */
+                name: string;
+                /**
+                 * 情况说明
+                 * @example 按人数和里程分配
+                 */
+                statement?: string;
+                /**
+                 * 存在问题和改进措施
+                 * @example 无
+                 */
+                problem?: string;
             }[];
             /** 账表数据：用于复算由数据得出的指标 */
             facts?: {

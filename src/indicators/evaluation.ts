@@ -180,6 +180,19 @@ const indicator = object(
 );
 export type Indicator = Infer<typeof indicator>;
 
+const situationItem = object(
+  '资金管理情况的一项',
+  {
+    name: text('名称', '分配科学性', filled),
+    statement: text('情况说明', '按人数和里程分配'),
+    problem: text('存在问题和改进措施', '无'),
+  },
+  ['name'],
+);
+
+/** What a transfer's form has said of how its money was managed, without points for it. */
+export type SituationItem = Infer<typeof situationItem>;
+
 const factMembers = {
   carryOver: decimal('结转结余总额（金额单位同预算）', '0'),
   threePublicSpent: decimal('“三公”经费实际支出（金额单位同预算）', '0'),
@@ -260,6 +273,8 @@ const evaluation = object(
     reportedOn: text('填报日期：年-月 或 年-月-日', '2024-09', { 'x-calendar-date': true }),
     unit: ref<Infer<typeof unit>>('Unit'),
     supervisor: ref<Party>('Party'),
+    // 中央主管部门 of a transfer, beside the one of the region.
+    centralSupervisor: ref<Party>('Party'),
     implementingUnit: ref<Party>('Party'),
     project: ref<Party>('Party'),
     contact: object('联系人', { name: text('姓名'), phone: text('电话') }),
@@ -276,6 +291,12 @@ const evaluation = object(
         content: text('主要内容'),
         achieved: text('实际完成情况'),
       }),
+      limits.listCountMax,
+    ),
+    // Where they have points they are rows of the block 资金管理情况 instead.
+    situation: list(
+      '资金管理情况（不设分值的表；设分值的写作指标行）',
+      ref<SituationItem>('SituationItem'),
       limits.listCountMax,
     ),
     facts: ref<Facts>('Facts'),
@@ -349,6 +370,7 @@ export function evaluationSchemas(rules: NamedSchemas): NamedSchemas {
     RowPart: rowPart,
     Budget: budget,
     FundingLine: fundingLine,
+    SituationItem: situationItem,
     Facts: facts,
     Unit: unit,
     Party: party,

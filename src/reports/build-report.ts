@@ -1,9 +1,9 @@
 /** A score sheet as a report: the parts that were asked for, laid out for any renderer. */
+import { evaluationKindTitles } from '../indicators/evaluation.js';
 import type { Policy } from '../policies/policy.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import { sheetExpressions } from '../scoring/sheet-expressions.js';
-import { formOf } from './forms/catalogue.js';
-import { withInitialTargets } from './forms/initial-targets.js';
+import { formOfSheet } from './forms/catalogue.js';
 import { printedWidth, type Report } from './layout.js';
 import { attachmentsPart } from './parts/attachments.js';
 import { findingsPart, type PrintedFinding } from './parts/findings.js';
@@ -33,8 +33,8 @@ export function buildReport(
   sheet: ScoreSheet,
   { parts = ['form'], findings, review, policy: known }: ReportContent = {},
 ): Report {
-  const { policy, engine, inputSha256, input } = sheet;
-  const form = withInitialTargets(formOf(policy.id, input.kind), sheet);
+  const { policy, engine, inputSha256 } = sheet;
+  const form = formOfSheet(sheet);
   // All parts of a file have the orientation of the form.
   const { orientation } = form;
   const width = printedWidth(orientation);
@@ -60,6 +60,7 @@ export function buildReport(
 
 /** Who, what, which year. */
 export function reportTitle({ input }: ScoreSheet): string {
-  const what = input.kind === 'project' ? (input.project?.name ?? '项目支出') : '部门整体支出';
+  const title = evaluationKindTitles[input.kind];
+  const what = input.kind === 'department' ? title : (input.project?.name ?? title);
   return `${input.unit.name} · ${what} · ${input.fiscalYear} 年度`;
 }

@@ -1,6 +1,7 @@
 /** The use case behind forms to fill in: a table, or a policy alone, becomes a workbook whose formulas score it. */
 import type { Defect, Result } from '../../defect.js';
 import { accepted, refused } from '../../defect.js';
+import type { EvaluationKind } from '../../indicators/evaluation.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
@@ -47,16 +48,31 @@ export function blankEvaluation(
     policy: `${policy.id}@${policy.version}`,
     fiscalYear,
     unit: { name: '（单位名称）' },
-    ...(policy.kind === 'project' ? { project: { name: '（项目名称）' } } : {}),
+    ...placeOfName[policy.kind],
     budget: {
       currencyUnit: '万元',
       ...(policy.execution === undefined ? {} : { weight: policy.execution.weight.value }),
-      total: { initial: '0', adjusted: '0', executed: '0' },
+      ...(policy.kind === 'transfer'
+        ? { total: { adjusted: '0', executed: '0' }, lines: linesOfTransfer }
+        : { total: { initial: '0', adjusted: '0', executed: '0' } }),
     },
     goals: [{ expected: '', achieved: '' }],
     indicators: [...policy.blocks.flatMap(blankRows), ...adjustmentRows(policy)],
   };
 }
+
+const placeOfName: Readonly<Record<EvaluationKind, object>> = {
+  project: { project: { name: '（项目名称）' } },
+  department: {},
+  transfer: { project: { name: '（转移支付名称）' } },
+};
+
+/** Where the money of a transfer comes from, as its form prints it. */
+const linesOfTransfer = [
+  { source: '中央财政资金' },
+  { source: '地方资金' },
+  { source: '其他资金' },
+] as const;
 
 /** The rows that the form prints itself, or blank ones. */
 function blankRows(block: BlockPolicy): readonly Readonly<Record<string, unknown>>[] {

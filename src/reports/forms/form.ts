@@ -2,7 +2,12 @@
 import type { Orientation, Slot } from '../layout.js';
 
 /** What a labelled cell at the top of a form says. */
-export type FieldName = 'unit' | 'project' | 'supervisor' | 'implementingUnit';
+export type FieldName =
+  | 'unit'
+  | 'project'
+  | 'supervisor'
+  | 'centralSupervisor'
+  | 'implementingUnit';
 
 export interface FormField {
   readonly name: FieldName;
@@ -32,7 +37,7 @@ export interface FundingForm {
   readonly isNumbered: boolean;
 }
 
-/** The block whose rows have a statement instead of a target: 资金管理情况. */
+/** The block whose rows have a statement instead of a target: 资金管理情况. Without points it has no columns for them. */
 export interface StatementsForm {
   /** Names of the block, as policies compare them. */
   readonly names: readonly string[];
@@ -42,8 +47,8 @@ export interface StatementsForm {
   readonly itemAt: Slot;
   readonly statementAt: Slot;
   /** With the points of the block where `{weight}` stands. */
-  readonly weight: FormColumn<'weight'>;
-  readonly score: FormColumn<'score'>;
+  readonly weight?: FormColumn<'weight'>;
+  readonly score?: FormColumn<'score'>;
   readonly explanation: FormColumn<'explanation'>;
 }
 
@@ -78,7 +83,8 @@ export interface IndicatorsForm {
   /** Where the heading stands beside the rows; above them, over the whole width, when left out. */
   readonly headingAt?: Slot;
   readonly columns: readonly FormColumn<IndicatorKey>[];
-  readonly totalName: string;
+  /** Left out where nothing has points. */
+  readonly totalName?: string;
 }
 
 export interface Form {

@@ -6,7 +6,7 @@ import type { Policy } from '../../policies/policy.js';
 import type { ExecutionPolicy } from '../../policies/shape/execution.js';
 import { amountsOf, sumOfLines } from '../../scoring/execution.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import { formOf } from '../forms/catalogue.js';
+import { formOfSheet } from '../forms/catalogue.js';
 import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
 import { scoreName, splitRows } from '../parts/indicators.js';
@@ -112,7 +112,7 @@ export function totalFormulas(
   rows: readonly HelperRow[],
 ): TotalFormulas {
   const { budget } = sheet;
-  const { statements, others } = splitRows(formOf(sheet.policy.id, sheet.input.kind), sheet);
+  const { statements, others } = splitRows(formOfSheet(sheet), sheet);
   // Where execution has no points its cell holds words, which a sum takes for nothing.
   const execution =
     budget === undefined || budget.outcome === 'not-applicable' ? [] : ['execution-score'];

@@ -8,7 +8,7 @@ import { changedTotalWords, dayWords, noGradeWords } from '../words.js';
 import { fieldRows, fundingRows } from './head.js';
 import { indicatorHeader, indicatorRows, splitRows, statementRows } from './indicators.js';
 import { goalRows, taskRows } from './prose.js';
-import { totalRow } from './total.js';
+import { totalRows } from './total.js';
 
 /**
  * Lays the sheet out on a form.
@@ -42,7 +42,7 @@ function sectionsOf(form: Form, sheet: ScoreSheet, expressions?: SheetExpression
   const head = [
     ...fieldRows(form, input),
     ...fundingRows(form, sheet, expressions?.budget),
-    ...statementRows(form, statements),
+    ...statementRows(form, statements, input.situation),
     ...goalRows(form, input),
   ];
   const tasks = taskRows(form, input);
@@ -50,7 +50,7 @@ function sectionsOf(form: Form, sheet: ScoreSheet, expressions?: SheetExpression
   const indicators = [
     ...header,
     ...indicatorRows(form, others),
-    totalRow(form, sheet, [statements, others]),
+    ...totalRows(form, sheet, [statements, others]),
   ];
   return [
     { headerRowCount: 0, rows: head },

@@ -26,6 +26,7 @@ const fieldValues: Readonly<Record<FieldName, (input: Evaluation) => string | un
   unit: ({ unit }) => unit.name,
   project: ({ project }) => project?.name,
   supervisor: ({ supervisor }) => supervisor?.name,
+  centralSupervisor: ({ centralSupervisor }) => centralSupervisor?.name,
   implementingUnit: ({ implementingUnit, unit }) => implementingUnit?.name ?? unit.name,
 };
 

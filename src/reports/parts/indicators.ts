@@ -2,13 +2,13 @@
 
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
-import type { Indicator } from '../../indicators/evaluation.js';
+import type { Indicator, SituationItem } from '../../indicators/evaluation.js';
 import { withPickedShare } from '../../indicators/picked-share.js';
 import { limits } from '../../limits.js';
 import type { Expression } from '../../scoring/expression.js';
 import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { SheetExpressions } from '../../scoring/sheet-expressions.js';
-import type { Form, IndicatorKey } from '../forms/form.js';
+import type { Form, IndicatorKey, StatementsForm } from '../forms/form.js';
 import { scoreFormula } from '../formulas.js';
 import { body, type Cell, type Content, type LayoutRow, label, type Slot } from '../layout.js';
 import { deviationNumber, givenNumber, scoreNumber } from '../numbers.js';
@@ -47,24 +47,63 @@ export const actualName = (index: number): string => `actual-${index}`;
 export const deviationName = (index: number): string => `deviation-${index}`;
 export const explanationName = (index: number): string => `explanation-${index}`;
 
-/** The block 资金管理情况; none without such rows. */
+/**
+ * The block 资金管理情况; none without such rows.
+ * @param situation its items where they have no points.
+ */
 export function statementRows(
-  { statements: form }: Form,
+  { statements, goals }: Form,
   rows: readonly NumberedRow[],
+  situation: readonly SituationItem[] = [],
 ): LayoutRow[] {
-  if (form === undefined || rows.length === 0) return [];
+  const count = rows.length + situation.length;
+  if (count === 0) return [];
+  const form = statements ?? besideGoals(goals);
+  const { weight, score, explanation } = form;
   const points = weightSum(rows);
   const header = [
-    label(form.labelAt, form.label, { rowSpan: rows.length + 1 }),
+    label(form.labelAt, form.label, { rowSpan: count + 1 }),
     label([form.itemAt[0], form.itemAt[1] + form.statementAt[1]], form.heading),
-    label(form.weight.at, form.weight.title.replace('{weight}', points)),
-    label(form.score.at, form.score.title),
-    label(form.explanation.at, form.explanation.title),
+    ...(weight === undefined ? [] : [label(weight.at, weight.title.replace('{weight}', points))]),
+    ...(score === undefined ? [] : [label(score.at, score.title)]),
+    label(explanation.at, explanation.title),
   ];
-  return [header, ...rows.map((row) => statementRow(form, row))];
+  return [
+    header,
+    ...rows.map((row) => statementRow(form, row)),
+    ...situation.map((item, index) => situationRow(form, item, index)),
+  ];
 }
 
-function statementRow(form: NonNullable<Form['statements']>, row: NumberedRow): Cell[] {
+/** Where a form has no such block: its columns are those of the goals. */
+function besideGoals({ labelAt, expected: { at }, achieved }: Form['goals']): StatementsForm {
+  const [start, span] = at;
+  return {
+    names: [],
+    label: '资金管理情况',
+    labelAt,
+    heading: '情况说明',
+    itemAt: [start, 1],
+    statementAt: [start + 1, span - 1],
+    explanation: { key: 'explanation', title: '存在问题和改进措施', at: achieved.at },
+  };
+}
+
+function situationRow(
+  form: StatementsForm,
+  { name, statement = '', problem = '' }: SituationItem,
+  index: number,
+): Cell[] {
+  return [
+    body(form.itemAt, toPrintable(name), { align: 'center' }),
+    body(form.statementAt, toPrintable(statement), { name: `situation-${index}` }),
+    ...(form.weight === undefined ? [] : [body(form.weight.at, '')]),
+    ...(form.score === undefined ? [] : [body(form.score.at, '')]),
+    body(form.explanation.at, toPrintable(problem), { name: `situation-problem-${index}` }),
+  ];
+}
+
+function statementRow(form: StatementsForm, row: NumberedRow): Cell[] {
   const { index, computed, given } = row;
   return [
     body(form.itemAt, toPrintable(computed.level3), { align: 'center', name: `level3-${index}` }),
@@ -72,8 +111,8 @@ function statementRow(form: NonNullable<Form['statements']>, row: NumberedRow): 
       align: 'center',
       name: `target-${index}`,
     }),
-    weightCell(form.weight.at, index, computed),
-    scoreCell(form.score.at, row),
+    ...(form.weight === undefined ? [] : [weightCell(form.weight.at, index, computed)]),
+    ...(form.score === undefined ? [] : [scoreCell(form.score.at, row)]),
     body(form.explanation.at, toPrintable(given.explanation ?? ''), {
       name: explanationName(index),
     }),

@@ -8,32 +8,35 @@ import { body, type Formula, type LayoutRow, label, type Slot } from '../layout.
 import { givenNumber, isSpreadsheetNumber, orDash, scoreNumber } from '../numbers.js';
 import { type NumberedRow, scoreName, weightName } from './indicators.js';
 
-/** The last row of the indicators. */
-export function totalRow(
+/** The last row of the indicators; none on a form without points. */
+export function totalRows(
   { indicators: form, columnWidths, dash }: Form,
   sheet: ScoreSheet,
   blocks: readonly (readonly NumberedRow[])[],
-): LayoutRow {
+): LayoutRow[] {
+  if (form.totalName === undefined) return [];
   const at = (key: IndicatorKey): Slot =>
     form.columns.find((column) => column.key === key)?.at ?? [0, 1];
   const [weightAt, scoreAt] = [at('weight'), at('score')];
   const end = scoreAt[0] + scoreAt[1];
   const { weight, score } = totalFormulas(sheet, blocks);
   return [
-    label([0, weightAt[0]], form.totalName),
-    body(weightAt, sheet.unweighted === true ? dash : givenNumber(sheet.fullMark, weight), {
-      align: 'center',
-      name: 'full-mark',
-    }),
-    body(
-      scoreAt,
-      orDash(sheet.total, (total) => scoreNumber(total, score), dash),
-      {
+    [
+      label([0, weightAt[0]], form.totalName),
+      body(weightAt, sheet.unweighted === true ? dash : givenNumber(sheet.fullMark, weight), {
         align: 'center',
-        name: 'total',
-      },
-    ),
-    body([end, columnWidths.length - end], ''),
+        name: 'full-mark',
+      }),
+      body(
+        scoreAt,
+        orDash(sheet.total, (total) => scoreNumber(total, score), dash),
+        {
+          align: 'center',
+          name: 'total',
+        },
+      ),
+      body([end, columnWidths.length - end], ''),
+    ],
   ];
 }
 

@@ -137,6 +137,7 @@ describe('a form to fill in', () => {
       const columnOf = (title: string): number =>
         texts.find(({ row, text }) => row === header.row && text === title)?.column ?? -1;
       const target = texts.some(({ text }) => text === '年度指标值') ? '年度指标值' : '指标值';
+      const actual = policy.kind === 'transfer' ? '全年实际完成值' : '实际完成值';
       const typed = new Map<string, string | { readonly number: string }>();
       const cell = (column: string, line: number): string =>
         `${lettersOfIndex(columnOf(column))}${line + 1}`;
@@ -148,7 +149,7 @@ describe('a form to fill in', () => {
       lines.forEach((line, index) => {
         typed.set(cell('三级指标', line), `指标甲${index}`);
         typed.set(cell(target, line), '≥90%');
-        typed.set(cell('实际完成值', line), '95%');
+        typed.set(cell(actual, line), '95%');
         typed.set(cell('分值', line), { number: '5' });
       });
       for (const at of typed.keys()) expect(open, at).toContain(at);
@@ -156,7 +157,11 @@ describe('a form to fill in', () => {
         fiscalYear: policy.effectiveFrom,
       });
       expect(tables).toHaveLength(1);
-      const rows = tables[0]?.evaluation['indicators'] as readonly object[];
+      const all = tables[0]?.evaluation['indicators'] as readonly { readonly level3: string }[];
+      const rows = all.filter(({ level3 }) => level3.startsWith('指标甲'));
+      // The items of 资金管理情况 stand above the header, with names and points of their own.
+      const printed = policy.id === 'mof-transfer' ? (policy.blocks[0]?.rows ?? []) : [];
+      expect(all).toHaveLength(lines.length + printed.length);
       expect(rows).toHaveLength(lines.length);
       expect(rows).toMatchObject(
         lines.map((_line, index) => ({

@@ -21,15 +21,13 @@ export function putIndicators(
   layout: Layout,
   notes: TableNotes,
 ): void {
-  const scored = parts.statements.filter(
-    ({ weight }) => weight !== undefined && !isVoid(weight.text),
-  );
+  const scored = parts.statements.filter(hasPoints);
   for (const [index, row] of scored.entries()) putStatement(out, index, row, notes);
-  if (scored.length === 0 && parts.statements.length > 0) {
-    const [first] = parts.statements;
-    const message = `${inFile(first?.line ?? parts.first)}起的资金管理情况 ${parts.statements.length} 项没有分值，不作为指标计分。`;
-    notes.add('layout-differs', first?.line ?? parts.first, message);
-  }
+  putSituation(
+    out,
+    parts.statements.filter((row) => !hasPoints(row)),
+    scored.length > 0 ? notes : undefined,
+  );
   const rows = withPathsApart(parts.rows, parts.header, notes);
   const levels = levelsOf(rows, notes);
   const has = (wanted: IndicatorField): boolean =>
@@ -49,6 +47,30 @@ export function putIndicators(
   noteLevelWeights(parts, notes);
   noteFiguresInWords(parts, notes);
   layout.complete?.(out, parts);
+}
+
+function hasPoints({ weight }: StatementRow): boolean {
+  return weight !== undefined && !isVoid(weight.text);
+}
+
+/**
+ * Items without points are no indicators, and are kept as they stand.
+ * @param notes where that is told: beside items that have points, it is no form's custom.
+ */
+function putSituation(
+  out: EvaluationBuilder,
+  rows: readonly StatementRow[],
+  notes: TableNotes | undefined,
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  rows.forEach(({ item, said, problem }, index) => {
+    out.putText(['situation', index, 'name'], item);
+    out.putText(['situation', index, 'statement'], said);
+    out.putText(['situation', index, 'problem'], problem);
+  });
+  const message = `${inFile(first.line)}起的资金管理情况 ${rows.length} 项没有分值，只记情况说明，不作为指标计分。`;
+  notes?.add('layout-differs', first.line, message, '/situation');
 }
 
 function putStatement(

@@ -61,15 +61,38 @@ export function putParties(
   out: EvaluationBuilder,
   { head, first }: TableParts,
   { kind }: Layout,
-  { surroundings, options }: Around,
+  around: Around,
   notes: TableNotes,
 ): void {
   const implementing = head.get('implementingUnit') ?? head.get('fundsUser');
   const own = head.get('unit');
-  const supervisor = head.get('supervisor') ?? head.get('centralSupervisor');
-  const given = options.unit === undefined ? undefined : { text: options.unit, line: first };
+  const central = head.get('centralSupervisor');
+  const supervisor = head.get('supervisor') ?? (kind === 'transfer' ? undefined : central);
   const inTable = kind === 'department' ? (own ?? implementing) : (implementing ?? own);
-  const unit = inTable ?? given ?? surroundings.unitName ?? supervisor;
+  putUnit(out, { inTable, above: supervisor ?? central, first }, around, notes);
+  out.putText(['supervisor', 'name'], supervisor);
+  if (kind === 'transfer') out.putText(['centralSupervisor', 'name'], central);
+  out.putText(['implementingUnit', 'name'], implementing);
+  putProject(out, head);
+  out.putText(['contact', 'name'], head.get('contactName'));
+  out.putText(['contact', 'phone'], head.get('contactPhone'));
+}
+
+interface KnownUnits {
+  readonly inTable: TextCell | undefined;
+  /** Who is above the unit, and stands for it where nobody else does. */
+  readonly above: TextCell | undefined;
+  readonly first: number;
+}
+
+function putUnit(
+  out: EvaluationBuilder,
+  { inTable, above, first }: KnownUnits,
+  { surroundings, options }: Around,
+  notes: TableNotes,
+): void {
+  const given = options.unit === undefined ? undefined : { text: options.unit, line: first };
+  const unit = inTable ?? given ?? surroundings.unitName ?? above;
   const code =
     options.unitCode === undefined
       ? surroundings.unitCode
@@ -90,11 +113,6 @@ export function putParties(
       `表中没有写单位，按${inFile(unit.line)}记为“${unit.text}”。`,
       '/unit/name',
     );
-  out.putText(['supervisor', 'name'], supervisor);
-  out.putText(['implementingUnit', 'name'], implementing);
-  putProject(out, head);
-  out.putText(['contact', 'name'], head.get('contactName'));
-  out.putText(['contact', 'phone'], head.get('contactPhone'));
 }
 
 /** A project's code often stands before its name: `51000021R000000019951-工资性支出`. */
