@@ -2499,7 +2499,7 @@ export interface components {
             textBands: {
                 /** 各档 */
                 value: {
-                    /** 一档的范围（%） */
+                    /** 达成（%） */
                     achieved: {
                         /**
                          * 下限
@@ -2514,7 +2514,7 @@ export interface components {
                          */
                         to: string;
                     };
-                    /** 一档的范围（%） */
+                    /** 部分达成（%） */
                     partly: {
                         /**
                          * 下限
@@ -2529,7 +2529,7 @@ export interface components {
                          */
                         to: string;
                     };
-                    /** 一档的范围（%） */
+                    /** 未达成（%） */
                     not: {
                         /**
                          * 下限
@@ -5374,7 +5374,7 @@ export interface components {
             textBands: {
                 /** 各档 */
                 value: {
-                    /** 一档的范围（%） */
+                    /** 达成（%） */
                     achieved: {
                         /**
                          * 下限
@@ -5389,7 +5389,7 @@ export interface components {
                          */
                         to: string;
                     };
-                    /** 一档的范围（%） */
+                    /** 部分达成（%） */
                     partly: {
                         /**
                          * 下限
@@ -5404,7 +5404,7 @@ export interface components {
                          */
                         to: string;
                     };
-                    /** 一档的范围（%） */
+                    /** 未达成（%） */
                     not: {
                         /**
                          * 下限

@@ -28,14 +28,23 @@ import {
   totalCaps,
 } from './shape/totals.js';
 
-const band = object(
-  '一档的范围（%）',
-  { from: policyFigure('下限', '80'), to: policyFigure('上限', '100') },
-  ['from', 'to'],
+const bandOf = <const Title extends string>(title: Title) =>
+  object(title, { from: policyFigure('下限', '80'), to: policyFigure('上限', '100') }, [
+    'from',
+    'to',
+  ]);
+const bands = object(
+  '各档',
+  {
+    achieved: bandOf('达成（%）'),
+    partly: bandOf('部分达成（%）'),
+    not: bandOf('未达成（%）'),
+  },
+  ['achieved', 'partly', 'not'],
 );
 
 /** The band of ratios in percent that a word of a text indicator allows; `to` is exclusive below 100. */
-export type Band = Infer<typeof band>;
+export type Band = Infer<typeof bands>['achieved'];
 
 const deviation = object(
   '怎样计算',
@@ -89,10 +98,7 @@ export const policyMembers = {
   // How a missed upper limit is scored: 1 − (a−t)÷t, or t÷a.
   lowerIsBetter: cited('反向指标公式', word('公式', ['linear', 'ratio'])),
   overAchievement,
-  textBands: cited(
-    '定性档次',
-    object('各档', { achieved: band, partly: band, not: band }, ['achieved', 'partly', 'not']),
-  ),
+  textBands: cited('定性档次', bands),
   // What a missed deadline still scores, in percent.
   lateShare: citedFigure('逾期得分（%）', '0'),
   // What a satisfaction rate that misses its own target scores, by the rate reached.

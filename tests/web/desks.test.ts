@@ -103,14 +103,14 @@ describeOn(browsersOnBackends, 'what roles do in a browser, on $name', (backend)
     await page.getByText('共 3 张').waitFor();
     expect(await page.getByText('待复核').count()).toBe(0);
     await page.getByRole('link', { name: '甲项目' }).click();
-    await page.getByLabel('培训人数 实际完成值').fill('80人');
+    await page.getByLabel('培训人数：实际完成值').fill('80人');
     // Scored by the service while nothing is saved.
-    await page.getByRole('button', { name: '培训人数 得分 40.00，看计算过程' }).click();
+    await page.getByRole('button', { name: '培训人数：得分 40.00' }).click();
     await page.getByText('80 ÷ 100 × 50', { exact: false }).first().waitFor();
-    await page.getByLabel('培训人数 偏差原因').fill('场地不足');
+    await page.getByLabel('培训人数：偏差原因分析及改进措施').fill('场地不足');
     // A reload loses nothing that was typed.
     await page.reload();
-    expect(await page.getByLabel('培训人数 实际完成值').inputValue()).toBe('80人');
+    expect(await page.getByLabel('培训人数：实际完成值').inputValue()).toBe('80人');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存为新的一版。').waitFor();
     await page.getByRole('tab', { name: '佐证材料' }).click();
@@ -137,7 +137,7 @@ describeOn(browsersOnBackends, 'what roles do in a browser, on $name', (backend)
       [one, '110人'],
       [other, '120人'],
     ] as const)
-      await page.getByLabel('培训人数 实际完成值').fill(actual);
+      await page.getByLabel('培训人数：实际完成值').fill(actual);
     await one.getByRole('button', { name: '保存', exact: true }).click();
     await one.getByText('已保存为新的一版。').waitFor();
     await other.getByRole('button', { name: '保存', exact: true }).click();

@@ -22,7 +22,7 @@ export interface Clash extends Entry {
 }
 
 /** What stands at a JSON Pointer, as a text; nothing is an empty one. */
-function textAt(value: unknown, place: string): string {
+export function textAt(value: unknown, place: string): string {
   const found = place
     .split('/')
     .slice(1)
@@ -47,11 +47,6 @@ export class Entries {
 
   get isEmpty(): boolean {
     return this.all.size === 0;
-  }
-
-  /** What is shown at a place: what was typed, or what stands. */
-  textOf(evaluation: unknown, place: string): string {
-    return this.all.get(place)?.text ?? textAt(evaluation, place);
   }
 
   enter(evaluation: unknown, place: string, text: string): void {

@@ -1,5 +1,15 @@
 /** A table that is open on a page: what stands in it, how it came to that, and what the service says of it. */
-import { type ComputedRef, computed, effectScope, type ShallowRef, shallowRef, watch } from 'vue';
+import {
+  type ComputedRef,
+  computed,
+  effectScope,
+  type Ref,
+  type ShallowRef,
+  shallowReactive,
+  shallowRef,
+  watch,
+} from 'vue';
+import { asTexts } from './as-texts.ts';
 import { type Answer, scorer } from './scorer.ts';
 import { pointerOnPage } from './sending.ts';
 import type { Evaluation, Indicator, Problem, ScoreSheet, ShownFinding } from './shapes.ts';
@@ -24,7 +34,7 @@ export interface Opening {
 
 export interface Draft {
   readonly id: number;
-  readonly state: ShallowRef<TableState>;
+  readonly state: Readonly<Ref<TableState>>;
   readonly sheet: ComputedRef<ScoreSheet | undefined>;
   /** The row of the sheet for each row of the page. */
   readonly sheetRows: ComputedRef<ReadonlyMap<number, ScoreSheet['indicators'][number]>>;
@@ -48,6 +58,9 @@ export interface Draft {
 const stepsMax = 200;
 const sameStepMs = 1500;
 
+/** The tables that are open on some page, the last one at the end. */
+export const openDrafts: Set<Draft> = shallowReactive(new Set());
+
 let drafts = 0;
 let rows = 0;
 
@@ -60,10 +73,8 @@ export function newRowId(): number {
 /** Opens a table. It asks the service for its score when it has none, and after each change. */
 export function openDraft(opening: Opening): Draft {
   drafts += 1;
-  const first: TableState = {
-    evaluation: opening.evaluation,
-    rowIds: opening.evaluation.indicators.map(newRowId),
-  };
+  const evaluation = asTexts(opening.evaluation);
+  const first: TableState = { evaluation, rowIds: evaluation.indicators.map(newRowId) };
   const state = shallowRef(first);
   const savedState = shallowRef(first);
   const history = historyOf(state);
@@ -72,7 +83,7 @@ export function openDraft(opening: Opening): Draft {
   scope.run(() => watch(state, (next) => scoring.ask(next.evaluation), { flush: 'sync' }));
   if (opening.sheet === undefined && opening.refused === undefined) scoring.ask(first.evaluation);
   const { answer } = scoring;
-  return {
+  const draft: Draft = {
     id: drafts,
     state,
     sheet: computed(() => answer.value.sheet),
@@ -86,10 +97,13 @@ export function openDraft(opening: Opening): Draft {
       savedState.value = state.value;
     },
     close: () => {
+      openDrafts.delete(draft);
       scope.stop();
       scoring.stop();
     },
   };
+  openDrafts.add(draft);
+  return draft;
 }
 
 function openingAnswer({ evaluation, sheet, refused }: Opening): Answer {
