@@ -165,6 +165,7 @@ function cell(
   { align = 'left', rowSpan = 1, name, input }: CellOptions,
 ): Cell {
   const place = { column, columnSpan, rowSpan, content, align, look };
+  if (name === undefined && input === undefined) return place;
   return {
     ...place,
     ...(name === undefined ? {} : { name }),

@@ -168,7 +168,7 @@ export function readingPart(
   const header = titles.map((title, column) => label([column, 1], title));
   const units = [...new Set(rows.flatMap(({ live }) => live?.row.context.unit ?? []))];
   const named = (Object.keys(wordLists) as WordList[]).map((name) =>
-    listRow(titles.length, name, wordLists[name], listCell(name).cell),
+    listRow(name, wordLists[name], listCell(name).cell),
   );
   return {
     name: '读法',
@@ -186,7 +186,7 @@ export function readingPart(
             computedCell(1, formula, name),
           ]),
           ...named,
-          ...units.map((unit) => listRow(titles.length, unit, unitsList(unit), unitsName(unit))),
+          ...units.map((unit) => listRow(unit, unitsList(unit), unitsName(unit))),
         ],
       },
     ],
@@ -195,8 +195,8 @@ export function readingPart(
   };
 }
 
-function listRow(width: number, title: string, text: string, name: string): LayoutRow {
-  return [label([0, 1], title), body([1, width - 1], text, { name })];
+function listRow(title: string, text: string, name: string): LayoutRow {
+  return [label([0, 1], title), body([1, 1], text, { name })];
 }
 
 /** What the rows of the steps have in common. */

@@ -2,7 +2,14 @@
 import type { Cell } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
 import { type addressesOf, lastRowOf, type PlacedPart, resolved } from './place.js';
-import { closingStyle, type Style, styleOf, subtitleStyle, titleStyle } from './styles.js';
+import {
+  closingStyle,
+  hiddenStyle,
+  type Style,
+  styleOf,
+  subtitleStyle,
+  titleStyle,
+} from './styles.js';
 
 export type Addresses = ReturnType<typeof addressesOf>;
 
@@ -48,12 +55,13 @@ export function sheetGridOf(placed: PlacedPart, addresses: Addresses): SheetGrid
     if (endRow > startRow || endCol > startCol) merges.push(area);
   };
   headings(placed, put);
+  const { name, isHidden } = placed.part;
   placed.rows.forEach((row, index) => {
     for (const cell of row.cells) {
       const area = areaOf(placed, index, cell);
-      const style = styleOf(cell);
-      cover(rows, area, { style });
-      put(area, contentOf(cell, style, placed.part.name, addresses));
+      const style = isHidden === true ? hiddenStyle : styleOf(cell);
+      if (area.endRow > area.startRow || area.endCol > area.startCol) cover(rows, area, { style });
+      put(area, contentOf(cell, style, name, addresses));
     }
   });
   closing(placed, put, addresses);

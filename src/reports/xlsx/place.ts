@@ -36,11 +36,17 @@ export function placePart(part: Part, points: number): PlacedPart {
     if (section.isApart === true) next += 1;
     if (section.headerRowCount > 0)
       header = { first: next, last: next + section.headerRowCount - 1 };
-    const needed = rowHeights(section.rows, (cell) => heightOf(cell, part.columnWidths, points));
+    // Nobody reads what is kept from sight: its rows are as high as they come.
+    const needed =
+      part.isHidden === true
+        ? []
+        : rowHeights(section.rows, (cell) => heightOf(cell, part.columnWidths, points));
     section.rows.forEach((cells, index) => {
-      const height = needed[index] ?? 0;
-      const count = Math.ceil(height / rowPointsMax);
-      for (let row = next; row < next + count; row += 1) heights.set(row, height / count);
+      const height = needed[index];
+      const count = height === undefined ? 1 : Math.ceil(height / rowPointsMax);
+      if (height !== undefined) {
+        for (let row = next; row < next + count; row += 1) heights.set(row, height / count);
+      }
       rows.push({ first: next, count, cells });
       next += count;
     });

@@ -30,6 +30,9 @@ export const closingStyle: CellStyle = {
   alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
 };
 
+/** Of every cell of a part that is kept from sight. */
+export const hiddenStyle: CellStyle = { font: defaultFont };
+
 const known = new Map<string, CellStyle>();
 
 /** The style of a cell of the grid. */
