@@ -173,6 +173,8 @@ export const limits = {
   /** Milliseconds between tries to reach a Redis that is away, and for one of them to be refused. */
   redisRetryMsMax: 1_000,
   redisRefusalMs: 250,
+  /** Milliseconds until a queue in the database is connected anew, when its first connection failed. */
+  queueRetryMs: 500,
   /** Milliseconds between signs of life of a directory's owner, for which another machine watches for one, and for it to
    * see that it was not alone in taking over. */
   lockBeatMs: 2_000,

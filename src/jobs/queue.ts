@@ -7,6 +7,7 @@ import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq
 import { Redis } from 'ioredis';
 import type { ChunkRef, Dispatcher, WaitingChunk } from '../evaluations/batches/items/ports.js';
 import { limits } from '../limits.js';
+import { Connected, runWhenConnected } from './first-connection.js';
 
 /** Connections to PostgreSQL as BullMQ wants them; on the embedded database something that looks the same. */
 export type QueueConnection = Parameters<typeof createPostgresBackend>[1]['connection'];
@@ -59,9 +60,8 @@ const placeMax = 2_097_152;
 /** Opens the queue on Redis where its address is set, else in the database. */
 export function openQueue(settings: QueueSettings): OpenQueue {
   const way = settings.redisUrl === undefined ? inDatabase(settings) : onRedis(settings);
-  const { name, onError, onReached = () => undefined } = settings;
+  const { name, onReached = () => undefined } = settings;
   const queue = way.queue(name);
-  queue.on('error', onError);
   return {
     stopReconnecting: way.leave,
     enqueue: async (chunks) => {
@@ -78,7 +78,6 @@ export function openQueue(settings: QueueSettings): OpenQueue {
         // A chunk is given up by its row, not by its job.
         maxStalledCount: 1_000_000,
       });
-      worker.on('error', onError);
       return { close: () => worker.close() };
     },
     close: async () => {
@@ -107,21 +106,30 @@ type Tuning = Pick<
   'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
 >;
 
-/** What both backends have in common; BullMQ's own types differ with the backend. */
+/** What both backends have in common; BullMQ's own types differ with the backend. Each tells of its errors itself. */
 interface QueueBackend {
   check(): Promise<void>;
   leave(): Promise<void>;
-  queue(name: string): ErrorEmitter & {
+  queue(name: string): {
     getWorkersCount(): Promise<number>;
     addBulk(jobs: ReturnType<typeof jobOf>[]): Promise<unknown>;
+    close(): Promise<void>;
   };
-  worker(name: string, take: (chunk: ChunkJob) => Promise<void>, tuning: Tuning): ErrorEmitter;
+  worker(
+    name: string,
+    take: (chunk: ChunkJob) => Promise<void>,
+    tuning: Tuning,
+  ): { close(): Promise<void> };
   close(): Promise<void>;
 }
 
-interface ErrorEmitter {
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  close(): Promise<void>;
+/** The same object, which tells of its errors. */
+function telling<One extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+  one: One,
+  onError: (error: Error) => void,
+): One {
+  one.on('error', onError);
+  return one;
 }
 
 const prefix = 'jichi';
@@ -147,17 +155,20 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBac
       const isAway = [producer, ...consumers].some(({ status }) => status !== 'ready');
       if (isAway) await setTimeout(limits.redisRetryMsMax + limits.redisRefusalMs);
     },
-    queue: (name) => new Queue(name, { connection: producer, prefix }),
+    queue: (name) => telling(new Queue(name, { connection: producer, prefix }), onError),
     worker: (name, take, tuning) => {
       const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy });
       connection.on('error', onError);
       consumers.push(connection);
-      const worker = new Worker<ChunkJob>(name, ({ data }) => take(data), {
-        connection,
-        prefix,
-        autorun: false,
-        ...tuning,
-      });
+      const worker = telling(
+        new Worker<ChunkJob>(name, ({ data }) => take(data), {
+          connection,
+          prefix,
+          autorun: false,
+          ...tuning,
+        }),
+        onError,
+      );
       // Once a connection that was never made is given up, BullMQ's loop would ask it again and again without a pause,
       // and the process would no longer handle signals.
       worker
@@ -172,22 +183,33 @@ function onRedis({ redisUrl = '', onError, onReached }: QueueSettings): QueueBac
   };
 }
 
-function inDatabase({ pool: openPool, onReached }: QueueSettings): QueueBackend {
+function inDatabase({ pool: openPool, onError, onReached }: QueueSettings): QueueBackend {
   const { pool, close } = openPool();
+  const connection = pool;
   return {
     check: async () => {
       await (pool as { query(text: string): Promise<unknown> }).query('select 1');
       onReached?.();
     },
     leave: async () => undefined,
-    queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend),
-    worker: (name, take, tuning) =>
-      new Worker(
-        name,
-        ({ data }) => take(data as ChunkJob),
-        { connection: pool, ...tuning },
-        createPostgresBackend,
-      ),
+    queue: (name) => {
+      const queue = new Connected(() =>
+        telling(new Queue(name, { connection }, createPostgresBackend), onError),
+      );
+      return {
+        getWorkersCount: async () => (await queue.get()).getWorkersCount(),
+        addBulk: async (jobs) => (await queue.get()).addBulk(jobs),
+        close: () => queue.close(),
+      };
+    },
+    worker: (name, take, tuning) => {
+      const work = ({ data }: { data: unknown }) => take(data as ChunkJob);
+      const options = { connection, autorun: false, ...tuning };
+      const worker = new Connected(() =>
+        telling(new Worker(name, work, options, createPostgresBackend), onError),
+      );
+      return runWhenConnected(worker, onError);
+    },
     close,
   };
 }

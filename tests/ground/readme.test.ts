@@ -6,25 +6,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
+import { freePort } from '../free-port.js';
 import { isProof } from '../proof.js';
 import { type Clone, cloneProject, linkPackages } from './clone.js';
 import { type Block, blocksOf, isStart, linesOf } from './readme-blocks.js';
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
-
-/** A port that is free, in place of the one that is printed: the machine may use that one. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 /** A shell that stays open from block to block, as a reader's does. */
 class Shell {
@@ -75,6 +66,7 @@ describe.each(isProof ? manuals : manuals.slice(1))('%s', (name) => {
   let service: ChildProcess | undefined;
 
   beforeAll(async () => {
+    // In place of the one that is printed: the machine may use that one.
     port = await freePort();
     linkPackages(clone);
     expect(clone.sh('npm run -s prepare')).toMatchObject({ status: 0, stderr: '' });

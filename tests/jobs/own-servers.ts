@@ -11,6 +11,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
 import { endedWithUs } from '../ended-with-us.js';
+import { freePort } from '../free-port.js';
 import { until } from '../until.js';
 
 export interface OwnServer {
@@ -22,15 +23,6 @@ export interface OwnServer {
   stop(): Promise<void>;
   /** Takes it away with all it had. */
   remove(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** A program that is started, crashed and started again on the same files. */
@@ -53,8 +45,10 @@ function serverOf(
   return {
     url,
     start: async () => {
-      child = endedWithUs(run());
-      await until(answers);
+      const server = endedWithUs(run());
+      child = server;
+      await until(async () => server.exitCode !== null || (await answers()));
+      if (server.exitCode !== null) throw new Error(`${url} ended before it answered`);
     },
     crash,
     stop: () => end('SIGINT'),
