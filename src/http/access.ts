@@ -20,12 +20,18 @@ declare module 'fastify' {
   }
 }
 
+export interface Guarding {
+  readonly authRequired: boolean;
+  /** Whether a session of the workbench stands for the key that opened it. */
+  readonly hasSessions: boolean;
+  readonly rates: Rates;
+}
+
 /** Checks the key of every request that needs one, before its body is read, and counts the requests of each caller. */
 export function guard(
   app: FastifyInstance,
   service: Service,
-  authRequired: boolean,
-  rates: Rates,
+  { authRequired, hasSessions, rates }: Guarding,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { access = 'open' } = request.routeOptions.config;
@@ -35,7 +41,9 @@ export function guard(
       return rates.ofAddress(request, reply);
     }
     try {
-      request.caller = await callerOfRequest(service, request, reply);
+      request.caller = hasSessions
+        ? await callerOfRequest(service, request, reply)
+        : await authenticate(service, bearer(request));
     } catch (error) {
       await rates.ofAddress(request, reply);
       throw error;

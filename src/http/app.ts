@@ -60,7 +60,7 @@ export interface AppOptions {
   readonly hosts?: readonly string[];
   /** Whether it answers with its manual; by default it does. */
   readonly hasManual?: boolean;
-  /** The workbench in a browser; without it `/` answers as any unknown address. */
+  /** The workbench in a browser; without it `/` answers as any unknown address, and its sessions open nothing. */
   readonly workbench?: WorkbenchOptions | undefined;
   /** The use cases that store; without them the service only scores. */
   readonly service?: Service;
@@ -108,7 +108,8 @@ export async function buildApp({
   if (!authRequired) refuseOtherHosts(app, hosts);
   refuseOtherOrigins(app, hosts);
   await turnAwayUnderPressure(app, eventLoopDelayMs);
-  guard(app, service, authRequired, await openRates(app, service.bounds));
+  const rates = await openRates(app, service.bounds);
+  guard(app, service, { authRequired, hasSessions: workbench !== undefined, rates });
   boundHeavy(app, service.bounds);
   await describe(app);
   if (hasManual) await publishManual(app);

@@ -96,10 +96,12 @@ function problemsOf(refusals: readonly ProblemStatus[]): Schema {
 }
 
 /** What any request with a body can be refused with. */
-export const bodyRefusals: readonly ProblemStatus[] = [400, 401, 413, 415, 421, 422, 429, 500, 503];
+export const bodyRefusals: readonly ProblemStatus[] = [
+  ...[400, 401, 403, 413, 415, 421, 422, 429, 500, 503],
+] as ProblemStatus[];
 
 /** What any other request can be refused with. */
-export const commonRefusals: readonly ProblemStatus[] = [401, 415, 421, 422, 429, 500, 503];
+export const commonRefusals: readonly ProblemStatus[] = [401, 403, 415, 421, 422, 429, 500, 503];
 
 /** What reading stored things can be refused with, and writing them. */
 export const readRefusals: readonly ProblemStatus[] = [401, 403, 404, 415, 421, 422, 429, 500, 503];

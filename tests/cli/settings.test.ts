@@ -11,7 +11,15 @@ import { nodeWords } from '../proof.js';
 import { jichi, project } from './run.js';
 
 const nothing = {
-  ...{ HOST: '', PORT: '', JICHI_AUTH: '', JICHI_DOCS: '', JICHI_HOSTS: '', LOG_LEVEL: '' },
+  ...{
+    HOST: '',
+    PORT: '',
+    JICHI_AUTH: '',
+    JICHI_DOCS: '',
+    JICHI_WORKBENCH: '',
+    JICHI_HOSTS: '',
+    LOG_LEVEL: '',
+  },
   ...{ JICHI_DATA: '', DATABASE_URL: '', REDIS_URL: '', JICHI_SECRET: '', NO_COLOR: '' },
 };
 const fresh = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'jichi-set-')), 'data');
@@ -68,6 +76,7 @@ describe('what is refused', () => {
     ),
     ['JICHI_AUTH', 'required\r', /前后不能有空白/u],
     ['JICHI_DOCS', 'yes', /open、closed/u],
+    ['JICHI_WORKBENCH', 'no', /open、closed/u],
     ['LOG_LEVEL', 'verbose', /fatal、error、warn、info/u],
     ['LOG_LEVEL', 'constructor', /fatal、error、warn、info/u],
     ['HOST', 'http://0.0.0.0', /不带 http/u],
@@ -92,7 +101,18 @@ describe('what is refused', () => {
     ['JICHI_SECRET', 'hunter2', /32 个字符/u],
   ] as [string, string, RegExp][])('%s=%s', (name, text, told) => {
     const found = findSettings(
-      ['host', 'port', 'auth', 'docs', 'hosts', 'logLevel', 'databaseUrl', 'redisUrl', 'secret'],
+      [
+        'host',
+        'port',
+        'auth',
+        'docs',
+        'workbench',
+        'hosts',
+        'logLevel',
+        'databaseUrl',
+        'redisUrl',
+        'secret',
+      ],
       {},
       { [name]: text },
     );
@@ -201,6 +221,18 @@ test('every address of the machine: it is told, keys are needed, the manual is o
   expect(log.find(({ settings }) => settings !== undefined)?.settings).toMatchObject({
     ...{ HOST: '0.0.0.0', JICHI_AUTH: 'required', DATABASE_URL: '', LOG_LEVEL: 'info' },
   });
+});
+
+test('without the workbench: its address is unknown, everything else is as ever', async () => {
+  const { asked } = await served({ JICHI_WORKBENCH: 'closed' }, async (base) => {
+    const page = await fetch(`${base}/`, { headers: { accept: 'text/html' } });
+    return [
+      page.status,
+      await statusOf(`${base}/workbench/session`),
+      await statusOf(`${base}/v1/policies`),
+    ];
+  });
+  expect(asked).toEqual([404, 404, 200]);
 });
 
 test('open everywhere only by the word for it, with a warning; a misspelt name is told', async () => {

@@ -102,7 +102,16 @@ describe('the page', () => {
     expect([icon.statusCode, icon.headers['cache-control']]).toEqual([200, 'no-cache']);
   });
 
+  test('what a pdf may name and not hold comes from here: character maps and fonts', async () => {
+    for (const name of ['cmaps/UniGB-UCS2-H.bcmap', 'fonts/FoxitFixed.pfb']) {
+      const answer = await app.inject({ url: `/workbench/${name}` });
+      expect([answer.statusCode, answer.rawPayload.length > 1000]).toEqual([200, true]);
+    }
+  });
+
   test.each([
+    '/workbench/cmaps/../package.json',
+    '/workbench/cmaps/',
     '/workbench/index.html',
     '/workbench/assets/',
     '/workbench/assets',
@@ -235,6 +244,19 @@ describeOn(backends, 'sessions on $name', (backend) => {
     });
     return answer.json();
   }
+
+  test('where the workbench is closed there is no page, and a session from before opens nothing', async () => {
+    const held = await signIn((await keyOf(['read'])).key);
+    const closed = await built({ service, workbench: undefined });
+    const headers = { cookie: held.cookie, 'x-jichi-session': held.token };
+    const statusOf = async (url: string, more: object = {}): Promise<number> =>
+      (await closed.inject({ url, headers: { ...asPage, ...more } })).statusCode;
+    for (const url of ['/', '/workbench/session', '/workbench/icon.svg'])
+      expect(await statusOf(url, headers)).toBe(404);
+    expect((await send(held, '/v1/evaluations')).statusCode).toBe(200);
+    expect(await statusOf('/v1/evaluations', headers)).toBe(401);
+    await closed.close();
+  });
 
   test('a key opens one, which may do what the key may; the key is sent once', async () => {
     const held = await signIn((await keyOf(['submit'])).key);

@@ -15,6 +15,7 @@ import {
   violationsOn,
   type Workbench,
 } from './harness.js';
+import { pdfWithNamedFont } from './named-font.js';
 
 const filled = path.join(project, 'assets/examples/filled-2023.docx');
 const accounts = path.join(project, 'assets/published/final-accounts-2023.pdf');
@@ -120,6 +121,24 @@ describeOn(browsersOnBackends, 'a file is looked at, on $name', (backend) => {
     const { width, height } = (await box.boundingBox()) ?? expect.fail();
     expect(Math.min(width, height)).toBeGreaterThan(5);
     expect(await violationsOn(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a pdf that names its font and holds none is drawn, with what this origin has', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    const answers: string[] = [];
+    page.on('response', (answer) => answers.push(`${answer.status()} ${answer.url()}`));
+    const buffer = pdfWithNamedFont('一般公共预算');
+    await drop(page, { name: '决算.pdf', mimeType: 'application/pdf', buffer });
+    const ink = `{
+      const canvas = document.querySelector('canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      data.filter((value, at) => at % 4 === 0 && value < 128 && data[at + 3] > 128).length;
+    }`;
+    await expect.poll(() => page.evaluate(ink)).toBeGreaterThan(500);
+    expect(answers).toContain(`200 ${workbench.url}/workbench/cmaps/UniGB-UCS2-H.bcmap`);
+    expect(answers.filter((each) => !each.includes(` ${workbench.url}/`))).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   });

@@ -73,13 +73,14 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const threads = openThreads();
   const printer = openPrinter();
   const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
-  const link = isLoopback(host) ? new OneTimeLink() : undefined;
+  const isOpen = settings.workbench === 'open';
+  const link = isOpen && isLoopback(host) ? new OneTimeLink() : undefined;
   const app = await buildApp({
     logger,
     readiness,
     service,
     reader: openReader(),
-    workbench: { link },
+    workbench: isOpen ? { link } : undefined,
     ...accessOf(settings),
   });
   tellSettings(app.log, settings, found);

@@ -48,6 +48,14 @@ const docs: Setting<'open' | 'closed'> = {
   ...oneOfWords(['open', 'closed']),
 };
 
+const workbench: Setting<'open' | 'closed'> = {
+  name: 'JICHI_WORKBENCH',
+  meaning: '浏览器中的工作台：open 在 / 提供，closed 不提供，也不接受它的会话',
+  fallback: () => 'open',
+  fallbackText: 'open',
+  ...oneOfWords(['open', 'closed']),
+};
+
 const hosts: Setting<readonly string[]> = {
   name: 'JICHI_HOSTS',
   meaning: '不要密钥时，除本机名称和监听地址外还可以用来访问服务的主机名',
@@ -181,6 +189,7 @@ export const settings = {
   port,
   auth,
   docs,
+  workbench,
   hosts,
   logLevel,
   data,

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -45,13 +46,33 @@ const folders = ['../../web', '../../../dist/web'].map((name) =>
   path.resolve(import.meta.dirname, name),
 );
 
+/**
+ * What the page's reader of pdf asks for where a file names its fonts and does not hold them: files of the library,
+ * which the service reads documents with, too.
+ */
+const library = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
+const libraryFolders: Readonly<Record<string, string>> = {
+  'cmaps/': path.join(library, 'cmaps'),
+  'fonts/': path.join(library, 'standard_fonts'),
+};
+
 /** Finds the built files. @param folder another than that of the build */
 export function pageFiles(folder?: string): PageFiles {
   for (const place of folder === undefined ? folders : [folder]) {
     const page = pageIn(place);
-    if (page !== undefined) return { page, file: fileIn(place) };
+    if (page !== undefined) return { page, file: withLibrary(fileIn(place)) };
   }
   return { page: undefined, file: () => undefined };
+}
+
+function withLibrary(own: PageFiles['file']): PageFiles['file'] {
+  const others = Object.entries(libraryFolders).map(
+    ([prefix, folder]) => [prefix, fileIn(folder)] as const,
+  );
+  return (name) => {
+    const found = others.find(([prefix]) => name.startsWith(prefix));
+    return found === undefined ? own(name) : found[1](name.slice(found[0].length));
+  };
 }
 
 function pageIn(folder: string): string | undefined {

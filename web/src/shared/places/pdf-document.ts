@@ -12,8 +12,10 @@ export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
     isEvalSupported: false,
     enableXfa: false,
     disableAutoFetch: true,
-    cMapUrl: `${import.meta.env.BASE_URL}assets/cmaps/`,
+    // Files of the library, from this origin: what characters mean, and the fonts that every pdf may name.
+    cMapUrl: new URL('/workbench/cmaps/', location.href).href,
     cMapPacked: true,
+    standardFontDataUrl: new URL('/workbench/fonts/', location.href).href,
     useSystemFonts: true,
   }).promise;
 }
