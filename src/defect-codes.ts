@@ -39,6 +39,7 @@ export const defectCodes = {
   'not-yet-supported': '本版本尚不支持',
   'policy-unknown': '没有这个计分办法',
   'policy-kind-mismatch': '计分办法不用于这一表种',
+  'sum-unfit': '表种、年度或项目不同的表，不能合计成一张',
   'policy-unsound': '计分办法的数值自相矛盾',
   'rule-contradictory': '一行自带的计分规则自相矛盾',
   'achieved-not-text': '只有文字指标值才能选定达成比例',

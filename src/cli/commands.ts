@@ -102,6 +102,34 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [...files, '文件中有没有读取的行时退出码为 3，结果照样输出。'],
     load: () => import('./commands/score.js'),
   },
+  sum: {
+    usage: 'sum FILE… --region 名称 [选项]',
+    summary: '把下级各单位的表合计成一张：绝对值相加，相对值按资金加权，再计分',
+    options: {
+      json,
+      ...fileOptions,
+      region: { type: 'string', value: '名称', help: '合计后是谁的表（必需）' },
+      'region-code': { type: 'string', value: '代码', help: '它的单位代码' },
+      goals: {
+        type: 'string',
+        value: '文件',
+        help: '本级自己的绩效目标（一张表）：指标值和分值以它为准',
+      },
+      output: {
+        type: 'string',
+        short: 'o',
+        value: '文件',
+        help: '写成自评表 .xlsx、.docx、.pdf、.html，或得分表 .json（其中 input 即合计的表）',
+      },
+      parts: {
+        type: 'string',
+        value: '部分',
+        help: '自评表之外的内容：form,working,findings（自评表、计算过程、核对问题）',
+      },
+    },
+    notes: [...files, '不能相加的内容留空，并在标准错误上逐条说明。'],
+    load: () => import('./commands/sum.js'),
+  },
   check: {
     usage: 'check FILE… [选项]',
     summary: '核对已填的表，列出问题；有错误时退出码为 1',

@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/score/sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把下级各单位的表合计成一张并计分
+         * @description 同一表种、年度、项目的表合成本级的一张：绝对值相加，相对值（百分比、每人多少元）按各单位的资金加权平均，资金按来源相加。goals 是本级自己的目标，其指标值和分值照旧。不能相加的内容留空，在 notes 中逐条说明。得分表的 input 就是合计出的表，可以用 POST /v1/evaluations 保存；这里不保存任何内容。
+         */
+        post: operations["scoreSum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/targets/read": {
         parameters: {
             query?: never;
@@ -3132,6 +3152,13 @@ export interface components {
              */
             returned?: boolean;
         };
+        /** 合计的请求 */
+        SumRequest: {
+            unit: components["schemas"]["Unit"];
+            goals?: components["schemas"]["Evaluation"];
+            /** 下级各单位的表 */
+            evaluations: components["schemas"]["Evaluation"][];
+        };
         /** 填报内容，与收到的相同 */
         ReceivedEvaluation: {
             /**
@@ -4551,6 +4578,37 @@ export interface components {
                 id: string;
             }[];
         };
+        /** 合计出的表的得分表，和须看一看的地方 */
+        ScoredSum: {
+            sheet: components["schemas"]["ScoreSheet"];
+            /** 不能相加的内容，或相加后须核对的数 */
+            notes: {
+                /**
+                 * 代码
+                 * @description - `sum-unit-twice`：同一单位有两张以上的表，可能重复相加。
+                 *     - `sum-money-missing`：有的表没有写资金，合计和加权都不含它。
+                 *     - `sum-row-partial`：不是每个单位都有的指标，只合计了有的那些。
+                 *     - `sum-target-averaged`：各单位的相对值指标值不同，按资金加权平均，保留两位小数。
+                 *     - `sum-target-open`：各单位的指标值不能相加，由人填写。
+                 *     - `sum-actual-open`：各单位的完成情况不能相加，由人填写。
+                 *     - `sum-weight-differs`：各单位的分值不同，由人填写。
+                 *     - `sum-doubtful`：相加得出的数可能没有意义，须核对。
+                 * @example sum-target-averaged
+                 * @enum {string}
+                 */
+                code: "sum-unit-twice" | "sum-money-missing" | "sum-row-partial" | "sum-target-averaged" | "sum-target-open" | "sum-actual-open" | "sum-weight-differs" | "sum-doubtful";
+                /**
+                 * JSON Pointer
+                 * @example /indicators/0/weight
+                 */
+                pointer: string;
+                /**
+                 * 说明
+                 * @example 3 张表中只有 2 张有“改造户数”，只合计了这些。
+                 */
+                message: string;
+            }[];
+        };
         /** 问题详情（RFC 9457） */
         Problem: {
             /**
@@ -4621,6 +4679,7 @@ export interface components {
              *     - `not-yet-supported`：本版本尚不支持
              *     - `policy-unknown`：没有这个计分办法
              *     - `policy-kind-mismatch`：计分办法不用于这一表种
+             *     - `sum-unfit`：表种、年度或项目不同的表，不能合计成一张
              *     - `policy-unsound`：计分办法的数值自相矛盾
              *     - `rule-contradictory`：一行自带的计分规则自相矛盾
              *     - `achieved-not-text`：只有文字指标值才能选定达成比例
@@ -4667,7 +4726,7 @@ export interface components {
              * @example unknown-member
              * @enum {string}
              */
-            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "session-ended" | "page-foreign" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-groups" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
+            code: "json-malformed" | "json-too-deep" | "encoding-not-utf8" | "member-duplicate" | "text-malformed" | "number-imprecise" | "form-malformed" | "header-duplicate" | "url-malformed" | "unknown-member" | "member-missing" | "member-fixed" | "type-wrong" | "value-unknown" | "text-empty" | "text-too-long" | "text-unstorable" | "too-few-items" | "too-many-items" | "item-duplicate" | "decimal-malformed" | "decimal-too-long" | "not-positive" | "out-of-range" | "date-malformed" | "moment-malformed" | "name-malformed" | "sha256-malformed" | "file-type-unsupported" | "file-encrypted" | "file-damaged" | "file-too-large" | "fiscal-year-missing" | "not-yet-supported" | "policy-unknown" | "policy-kind-mismatch" | "sum-unfit" | "policy-unsound" | "rule-contradictory" | "achieved-not-text" | "achieved-outside-band" | "score-outside-weight" | "deduction-unknown" | "members-exclusive" | "actual-missing" | "pointer-unknown" | "attachment-dropped" | "file-empty" | "file-name-malformed" | "pointer-duplicate" | "code-differs" | "code-malformed" | "unit-unknown" | "unit-cycle" | "tree-too-deep" | "window-empty" | "session-ended" | "page-foreign" | "expired" | "expiry-beyond-key" | "batch-too-large" | "member-not-for-type" | "items-missing" | "items-twice" | "reason-missing" | "not-stored" | "cursor-malformed" | "idempotency-key-reused" | "not-a-sheet" | "file-unreadable" | "line-too-long" | "more-defects" | "took-too-long" | "too-many-groups" | "too-many-streams" | "too-many-batches" | "too-many-requests" | "too-many-uploads" | "too-many-heavy-requests" | "too-many-bytes";
             /**
              * JSON Pointer
              * @example /indicators/0/weight
@@ -7750,6 +7809,213 @@ export interface operations {
                      *       "title": "没有权限",
                      *       "status": 403,
                      *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:413",
+                     *       "title": "请求体过大",
+                     *       "status": 413,
+                     *       "detail": "请求体超过 1 MiB。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoreSum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SumRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredSum"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:400",
+                     *       "title": "请求格式有误",
+                     *       "status": 400,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "json-malformed",
+                     *           "pointer": "",
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */

@@ -10,6 +10,7 @@ import { requestSchemas } from '../evaluations/checks/validate.js';
 import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/request-schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/service.js';
+import { sumSchemas } from '../evaluations/sheets/sum.js';
 import { limits } from '../limits.js';
 import { engine } from '../version.js';
 import { guard, refuseOtherHosts } from './access.js';
@@ -33,6 +34,7 @@ import { importRoutes } from './routes/imports.js';
 import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
 import { scoreReportRoute } from './routes/score-report.js';
+import { scoreSumRoute } from './routes/score-sum.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
@@ -151,6 +153,7 @@ async function addRoutes(
 ): Promise<void> {
   scoreRoute(app, service);
   scoreReportRoute(app, service);
+  scoreSumRoute(app, service);
   targetsRoute(app);
   verifyRoute(app, service);
   policyRoutes(app, service);
@@ -227,6 +230,7 @@ async function describe(app: FastifyInstance): Promise<void> {
     ...requestSchemas,
     ...storeRequestSchemas,
     ...batchSchemas,
+    ...sumSchemas,
     ...answerSchemas,
     ...storedSchemas,
   };

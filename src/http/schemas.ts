@@ -17,6 +17,7 @@ import {
 import { limits } from '../limits.js';
 import { policyMembers, requiredOfPolicy } from '../policies/policy.js';
 import { findingMembers, optionalOfFinding, pointer } from '../scoring/findings/finding.js';
+import { sumNotes } from '../scoring/regions/note.js';
 import { sha, sheetSchemas } from '../scoring/score-sheet.js';
 import { received } from './manual-schemas.js';
 import { partWords, readyWords } from './readiness.js';
@@ -163,6 +164,27 @@ const problem = exact(
   ['errors', 'instance'],
 );
 
+const scoredSum = exact('合计出的表的得分表，和须看一看的地方', {
+  sheet: ref('ScoreSheet'),
+  notes: {
+    title: '不能相加的内容，或相加后须核对的数',
+    type: 'array',
+    items: exact('一处', {
+      code: {
+        title: '代码',
+        description: Object.entries(sumNotes)
+          .map(([noteCode, meaning]) => `- \`${noteCode}\`：${meaning}`)
+          .join('\n'),
+        type: 'string',
+        enum: Object.keys(sumNotes),
+        examples: ['sum-target-averaged'],
+      },
+      pointer,
+      message: plain('说明', '3 张表中只有 2 张有“改造户数”，只合计了这些。'),
+    }),
+  },
+});
+
 const targetText = object(
   '一个指标值及其所在的行',
   {
@@ -227,6 +249,7 @@ export const answerSchemas: NamedSchemas = {
   ),
   ImportedTable: importedTable,
   ImportedFile: importedFile,
+  ScoredSum: scoredSum,
   Problem: problem,
   Defect: defect,
   ...targetSchemas,

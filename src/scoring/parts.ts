@@ -36,7 +36,7 @@ export function actualOfParts(
   const unit = read.find((part) => part.unit !== null)?.unit ?? unitOf(target);
   const alike = read.flatMap((part) => inUnitOf(part, unit));
   if (alike.length < parts.length) return unreadable;
-  const value = isRate(unit) ? mean(alike, policy) : total(alike.map((part) => part.value));
+  const value = isRelative(unit) ? mean(alike, policy) : total(alike.map((part) => part.value));
   return value === undefined
     ? unreadable
     : { kind: 'quantity', value, unit, operator: 'none', places: undefined };
@@ -52,8 +52,9 @@ function inUnitOf(part: Part, unit: string | null): Part[] {
   return factor === undefined ? [] : [{ ...part, value: part.value.times(factor) }];
 }
 
-function isRate(unit: string | null): boolean {
-  return unit !== null && conversion(unit, '%') !== undefined;
+/** Whether values of a unit are relative: percentages, and so much for each (元/人), which no sum makes sense of. */
+export function isRelative(unit: string | null): boolean {
+  return unit !== null && (unit.includes('/') || conversion(unit, '%') !== undefined);
 }
 
 function total(values: readonly Fraction[]): Fraction {
