@@ -33,6 +33,7 @@ const useCaseRooms = [
   'shared',
   'checks',
   'sheets',
+  'what-if',
   'printing',
   'audit',
   'access',

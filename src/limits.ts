@@ -132,6 +132,8 @@ export const limits = {
   /** Items of a batch; items that are read, worked on and written together. */
   batchItemsMax: 1_000_000,
   batchBlockItems: 100,
+  /** Items of a page that a simulation is added up from. */
+  simulationPageItems: 2_000,
   /** Bytes of a batch that are held before they are stored, which others wait for; milliseconds for an upload to arrive. */
   batchBlockBytes: 1024 * 1024,
   batchUploadMs: 60 * 60 * 1000,

@@ -43,6 +43,7 @@ export const counts = isProof
       movedTexts: 1_000,
       ownForms: 300,
       plantedGrids: 1_000,
+      simulatedTables: 10_000,
     }
   : {
       randomTables: 1_200,
@@ -68,6 +69,7 @@ export const counts = isProof
       movedTexts: 30,
       ownForms: 12,
       plantedGrids: 60,
+      simulatedTables: 24,
       plantedTexts: 2,
     };
 

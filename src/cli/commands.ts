@@ -222,6 +222,38 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./commands/batch.js'),
   },
+  simulate: {
+    usage: 'simulate FILE.ndjson|目录 --policy ID [选项]',
+    summary: '另一种计分办法会怎样：等级变动、分差、由哪些规则造成、哪些单位；不改动任何得分',
+    options: {
+      policy: {
+        type: 'string',
+        value: 'ID',
+        help: '所测的办法：ID、ID@版本，或办法文件 .json（可以是草案）',
+      },
+      against: {
+        type: 'string',
+        value: 'ID',
+        help: '比较的办法，写法相同；不给时为各表所写的办法，没有写的用其表种的默认办法',
+      },
+      json,
+      output: {
+        type: 'string',
+        short: 'o',
+        value: '文件',
+        help: '等级变动的各表写入这个 .ndjson，每张一行',
+      },
+      unit,
+      'unit-code': unitCode,
+      'fiscal-year': fiscalYear,
+      mapping,
+    },
+    notes: [
+      '输入与 batch 相同。任一办法拒收的表只计入 refused（被拒）。',
+      '分差为所测的办法减比较的办法。',
+    ],
+    load: () => import('./commands/simulate.js'),
+  },
   serve: {
     usage: 'serve [选项]',
     summary: '启动 HTTP 服务；没有另设 HOST 时只有本机能访问',

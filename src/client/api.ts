@@ -792,7 +792,7 @@ export interface paths {
         put?: never;
         /**
          * 提交批次
-         * @description 对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review）。类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。每张表各有结果，一张表有错不影响其他。
+         * @description 对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review），或测算另一种办法会怎样（simulate）。类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。每张表各有结果，一张表有错不影响其他。
          */
         post: operations["createBatch"];
         delete?: never;
@@ -850,9 +850,29 @@ export interface paths {
         };
         /**
          * 批次的全部结果（NDJSON）
-         * @description 每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。
+         * @description 每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。simulate 批次只列等级变动的表。
          */
         get: operations["getBatchResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 模拟测算的结果
+         * @description simulate 批次完成后：等级变动（from 为原办法 against，to 为所测的办法 policy，没有等级为 null）、分差（所测减原来）、造成分差的规则（total 的 limits 为加减分和封顶、grades 为等级线、grade-withheld 为一方不评等级）、受影响的单位。任一办法拒收的表只计入 refused。等级变动的各表见 results。没有改动任何得分表和得分。
+         */
+        get: operations["getSimulation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3069,15 +3089,12 @@ export interface components {
         /** 批次 */
         BatchRequest: {
             /**
-             * 做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核；simulate 尚未支持
+             * 做什么：score 计分（只出结果），report 打印，submit 报送，return 退回，review 复核，simulate 模拟测算（两种办法相比，不改动任何得分）
              * @enum {string}
              */
             type: "score" | "report" | "submit" | "return" | "review" | "simulate";
-            /**
-             * score 和 report 用的计分办法（ID 或 ID@版本）
-             * @example mof-project
-             */
-            policy?: string;
+            /** 计分办法（ID 或 ID@版本）；simulate 为测算所用的，也可写整份草案 */
+            policy?: string | Record<string, never>;
             /**
              * return 的原因
              * @example 实际完成值缺少佐证，请补充后重报。
@@ -3102,7 +3119,9 @@ export interface components {
             format: "xlsx" | "docx" | "pdf" | "html";
             /** report 的内容 */
             parts?: ("form" | "working" | "findings")[];
-            /** 自评表：保存的写 id；score 和 report 也可以是 Evaluation 本身 */
+            /** simulate 比较的办法，也可写整份草案；不写为各表原来所用的 */
+            against?: string | Record<string, never>;
+            /** 自评表：保存的写 id；score、report 和 simulate 也可以是 Evaluation 本身 */
             evaluations?: (string | Record<string, never>)[];
             filter?: components["schemas"]["BatchFilter"];
         };
@@ -7113,6 +7132,144 @@ export interface components {
                 message: string;
             }[];
         };
+        /** 模拟测算的结果 */
+        Simulation: {
+            /**
+             * 共几张表
+             * @example 1
+             */
+            tables: number;
+            /**
+             * 任一办法拒收的
+             * @example 1
+             */
+            refused: number;
+            /**
+             * 等级没有变动的
+             * @example 1
+             */
+            unchanged: number;
+            /** 等级变动 */
+            moves: {
+                /**
+                 * 原来的等级；没有为 null
+                 * @example 优
+                 */
+                from: string | null;
+                /**
+                 * 测算的等级；没有为 null
+                 * @example 良
+                 */
+                to: string | null;
+                /**
+                 * 几张
+                 * @example 1
+                 */
+                count: number;
+            }[];
+            /** 分差：测算减原来 */
+            difference: {
+                /**
+                 * 平均（分）
+                 * @example -0.42
+                 */
+                mean?: string;
+                /**
+                 * 最低（分）
+                 * @example -10.00
+                 */
+                least?: string;
+                /**
+                 * 最高（分）
+                 * @example 0.00
+                 */
+                most?: string;
+                /** 分布，空的不列 */
+                histogram: {
+                    /**
+                     * 不小于（分）
+                     * @example -1.00
+                     */
+                    from: string;
+                    /**
+                     * 小于（分）
+                     * @example 0.00
+                     */
+                    to: string;
+                    /**
+                     * 几张
+                     * @example 1
+                     */
+                    count: number;
+                }[];
+            };
+            /** 造成分差的规则 */
+            causes: {
+                /**
+                 * 一级指标
+                 * @example 产出指标
+                 */
+                level1?: string;
+                /**
+                 * 预算执行率
+                 * @example 预算执行率
+                 */
+                execution?: string;
+                /**
+                 * 总分
+                 * @example 总分
+                 */
+                total?: string;
+                /**
+                 * 计分规则
+                 * @example proportion
+                 */
+                rule: string;
+                /**
+                 * 测算减原来（分）
+                 * @example -3.47
+                 */
+                points: string;
+                /**
+                 * 几张表
+                 * @example 1
+                 */
+                count: number;
+            }[];
+            /** 单位，变动多的在前 */
+            units: {
+                /**
+                 * 代码；没有为空
+                 * @example 012
+                 */
+                code: string;
+                /**
+                 * 名称
+                 * @example 政务服务中心
+                 */
+                name: string;
+                /**
+                 * 几张表
+                 * @example 1
+                 */
+                count: number;
+                /**
+                 * 等级变动的
+                 * @example 1
+                 */
+                moved: number;
+                /**
+                 * 平均分差（分）
+                 * @example -0.42
+                 */
+                mean?: string;
+            }[];
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+        };
         /** 批次 */
         Batch: {
             /**
@@ -7125,7 +7282,7 @@ export interface components {
              * @example score
              * @enum {string}
              */
-            type: "score" | "report" | "submit" | "return" | "review";
+            type: "score" | "report" | "submit" | "return" | "review" | "simulate";
             /**
              * 状态
              * @example queued
@@ -7151,7 +7308,12 @@ export interface components {
              * 计分办法
              * @example mof-project
              */
-            policy?: string;
+            policy?: string | Record<string, never>;
+            /**
+             * 比较的计分办法
+             * @example mof-project@1
+             */
+            against?: string | Record<string, never>;
             /**
              * 退回的原因
              * @example 请补充佐证
@@ -7223,6 +7385,11 @@ export interface components {
             /** 预算单位 */
             unit?: {
                 /**
+                 * 代码
+                 * @example 012
+                 */
+                code?: string;
+                /**
                  * 名称
                  * @example 政务服务中心
                  */
@@ -7257,6 +7424,59 @@ export interface components {
              * @example 1
              */
             revision?: number;
+            /**
+             * 原来的等级
+             * @example 优
+             */
+            from?: string | null;
+            /**
+             * 测算的等级
+             * @example 良
+             */
+            to?: string | null;
+            /**
+             * 原来的总分（分）
+             * @example 91.47
+             */
+            before?: string | null;
+            /**
+             * 测算的总分（分）
+             * @example 88.00
+             */
+            after?: string | null;
+            /**
+             * 测算减原来（分）
+             * @example -3.47
+             */
+            difference?: string;
+            /** 造成分差的规则 */
+            causes?: {
+                /**
+                 * 一级指标
+                 * @example 产出指标
+                 */
+                level1?: string;
+                /**
+                 * 预算执行率
+                 * @example 预算执行率
+                 */
+                execution?: string;
+                /**
+                 * 总分
+                 * @example 总分
+                 */
+                total?: string;
+                /**
+                 * 计分规则
+                 * @example proportion
+                 */
+                rule: string;
+                /**
+                 * 测算减原来（分）
+                 * @example -3.47
+                 */
+                points: string;
+            }[];
             problem?: components["schemas"]["Problem"];
         };
         /** 批次中的各表 */
@@ -19828,6 +20048,223 @@ export interface operations {
                      *       "title": "没有这个资源",
                      *       "status": 404,
                      *       "detail": "没有这个资源，或密钥不能查看它。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193b2c4-5d6e-7f01-8a2b-3c4d5e6f7081 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:404",
+                     *       "title": "没有这个资源",
+                     *       "status": 404,
+                     *       "detail": "没有这个资源，或密钥不能查看它。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现状冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:409",
+                     *       "title": "与现状冲突",
+                     *       "status": 409,
+                     *       "detail": "自评表现为 submitted，只有 draft 才能这样做。",
                      *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
                      *     }
                      */

@@ -4,7 +4,7 @@ import { scopes } from '../evaluations/access/ports.js';
 import { batchStates, batchTypes } from '../evaluations/batches/items/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
-import { decimalText, exact, plain } from '../indicators/answers.js';
+import { decimalText, exact, nullable, plain } from '../indicators/answers.js';
 import { evaluationKinds, ofEachKind } from '../indicators/evaluation.js';
 import { flag, type NamedSchemas, ref, type Schema, text, word } from '../indicators/schema.js';
 import { limits } from '../limits.js';
@@ -189,7 +189,8 @@ const batch: Readonly<Record<string, Schema>> = {
   total: count('共几张表'),
   done: count('已完成几张'),
   failed: count('失败几张'),
-  policy: plain('计分办法', 'mof-project'),
+  policy: { title: '计分办法', type: ['string', 'object'], examples: ['mof-project'] },
+  against: { title: '比较的计分办法', type: ['string', 'object'], examples: ['mof-project@1'] },
   reason: plain('退回的原因', '请补充佐证'),
   comment: plain('复核意见', '同意自评'),
   reviewer: plain('评审人', '李四'),
@@ -203,6 +204,7 @@ const batch: Readonly<Record<string, Schema>> = {
 const batchSometimes = [
   ...[
     'policy',
+    'against',
     'reason',
     'comment',
     'reviewer',
@@ -214,20 +216,92 @@ const batchSometimes = [
   ],
 ];
 
+const cause = {
+  level1: plain('一级指标', '产出指标'),
+  execution: plain('预算执行率', '预算执行率'),
+  total: plain('总分', '总分'),
+  rule: plain('计分规则', 'proportion'),
+  points: decimalText('测算减原来（分）', '-3.47'),
+} as const;
+const causeSometimes = ['level1', 'execution', 'total'] as const;
+
+const simulation = exact('模拟测算的结果', {
+  tables: count('共几张表'),
+  refused: count('任一办法拒收的'),
+  unchanged: count('等级没有变动的'),
+  moves: {
+    title: '等级变动',
+    type: 'array',
+    items: exact('一种变动', {
+      from: nullable(plain('原来的等级；没有为 null', '优')),
+      to: nullable(plain('测算的等级；没有为 null', '良')),
+      count: count('几张'),
+    }),
+  },
+  difference: exact(
+    '分差：测算减原来',
+    {
+      mean: decimalText('平均（分）', '-0.42'),
+      least: decimalText('最低（分）', '-10.00'),
+      most: decimalText('最高（分）', '0.00'),
+      histogram: {
+        title: '分布，空的不列',
+        type: 'array',
+        items: exact('一段', {
+          from: decimalText('不小于（分）', '-1.00'),
+          to: decimalText('小于（分）', '0.00'),
+          count: count('几张'),
+        }),
+      },
+    },
+    ['mean', 'least', 'most'],
+  ),
+  causes: {
+    title: '造成分差的规则',
+    type: 'array',
+    items: exact('一项', { ...cause, count: count('几张表') }, causeSometimes),
+  },
+  units: {
+    title: '单位，变动多的在前',
+    type: 'array',
+    items: exact(
+      '一个单位',
+      {
+        code: plain('代码；没有为空', '012'),
+        name: plain('名称', '政务服务中心'),
+        count: count('几张表'),
+        moved: count('等级变动的'),
+        mean: decimalText('平均分差（分）', '-0.42'),
+      },
+      ['mean'],
+    ),
+  },
+  sha256: sha,
+});
+
 const batchItem: Readonly<Record<string, Schema>> = {
   position: { title: '提交的次序，从 0 起', type: 'integer', minimum: 0, examples: [0] },
   outcome: word('结果', ['pending', 'done', 'failed', 'cancelled']),
   evaluation: evaluationId,
-  unit: exact('预算单位', { name: plain('名称', '政务服务中心') }),
+  unit: exact('预算单位', { code: plain('代码', '012'), name: plain('名称', '政务服务中心') }, [
+    'code',
+  ]),
   project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
   total: decimalText('总分（分）', '91.47'),
   grade: plain('等级', '优'),
   state: word('报送、退回、复核之后的状态', evaluationStates),
   revision: count('得分表是第几版'),
+  from: nullable(plain('原来的等级', '优')),
+  to: nullable(plain('测算的等级', '良')),
+  before: nullable(decimalText('原来的总分（分）', '91.47')),
+  after: nullable(decimalText('测算的总分（分）', '88.00')),
+  difference: decimalText('测算减原来（分）', '-3.47'),
+  causes: { title: '造成分差的规则', type: 'array', items: exact('一项', cause, causeSometimes) },
   problem: ref('Problem'),
 };
 const batchItemSometimes = [
   ...['evaluation', 'unit', 'project', 'total', 'grade', 'state', 'revision', 'problem'],
+  ...['from', 'to', 'before', 'after', 'difference', 'causes'],
 ];
 
 const window = {
@@ -415,6 +489,7 @@ export const storedSchemas: NamedSchemas = {
       }),
     },
   }),
+  Simulation: simulation,
   Batch: exact('批次', batch, batchSometimes),
   Batches: page('批次目录', 'Batch'),
   BatchItem: exact('批次中的一张表', batchItem, batchItemSometimes),

@@ -29,15 +29,9 @@ import { rowExpression, workingText } from './working.js';
  *   `achieved-not-text`.
  */
 export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<ScoreSheet> {
-  const scored = rowsOf(evaluation, policy).map((row) => scoreRow(row, policy));
-  const defects = scored.filter(isDefect);
-  if (defects.length > 0) return refused(defects);
-  const judged = scored.filter((row): row is Row => !isDefect(row));
-  const rows = isUnweighted(judged) ? judged.map(unweighted) : judged;
-  const execution =
-    evaluation.budget === undefined ? undefined : scoreExecution(evaluation.budget, policy);
-  const totals = totalsOf(rows, execution, policy, (evaluation.unread ?? []).length === 0);
-  assertInvariants(rows, totals);
+  const judged = judgedTable(evaluation, policy);
+  if (!judged.ok) return judged;
+  const { rows, execution, totals } = judged.value;
   const [grade, otherGrade] = totals.grades;
   // Ordered once for its hash and for the sheet.
   const input = inCanonicalOrder(evaluation);
@@ -55,6 +49,27 @@ export function scoreEvaluation(evaluation: Evaluation, policy: Policy): Result<
     ...(totals.gradeWithheld === undefined ? {} : { gradeWithheld: totals.gradeWithheld }),
     findings: findingsOf({ evaluation, policy, rows, execution, totals }),
   });
+}
+
+/** Everything that is computed of a table, before any of it is told. */
+interface JudgedTable {
+  readonly rows: readonly Row[];
+  readonly execution: ExecutionResult | undefined;
+  readonly totals: Totals;
+}
+
+/** Scores a valid evaluation without making a sheet of it. @returns the defects of {@link scoreEvaluation} otherwise. */
+export function judgedTable(evaluation: Evaluation, policy: Policy): Result<JudgedTable> {
+  const scored = rowsOf(evaluation, policy).map((row) => scoreRow(row, policy));
+  const defects = scored.filter(isDefect);
+  if (defects.length > 0) return refused(defects);
+  const judged = scored.filter((row): row is Row => !isDefect(row));
+  const rows = isUnweighted(judged) ? judged.map(unweighted) : judged;
+  const execution =
+    evaluation.budget === undefined ? undefined : scoreExecution(evaluation.budget, policy);
+  const totals = totalsOf(rows, execution, policy, (evaluation.unread ?? []).length === 0);
+  assertInvariants(rows, totals);
+  return accepted({ rows, execution, totals });
 }
 
 /**

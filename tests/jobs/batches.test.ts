@@ -215,7 +215,11 @@ describeOn(ways, 'on $name', (way) => {
   test.each([
     [{ type: 'score' }, 'items-missing'],
     [{ type: 'score', filter: {}, evaluations: [] }, 'items-twice'],
-    [{ type: 'simulate', filter: {} }, 'not-yet-supported'],
+    [{ type: 'simulate', filter: {} }, 'member-missing'],
+    [{ type: 'simulate', filter: {}, policy: {} }, 'member-missing'],
+    [{ type: 'simulate', filter: {}, policy: 'mof-project', against: 'none' }, 'policy-unknown'],
+    [{ type: 'score', filter: {}, policy: {} }, 'type-wrong'],
+    [{ type: 'score', filter: {}, against: 'mof-project' }, 'member-not-for-type'],
     [{ type: 'return', filter: {} }, 'reason-missing'],
     [{ type: 'submit', filter: {}, reason: 'x' }, 'member-not-for-type'],
     [{ type: 'submit', evaluations: [{}] }, 'not-stored'],

@@ -32,7 +32,7 @@ export async function scoreInputTables(work: Work): Promise<Checkpoint> {
   const results = await ResultsFile.open(directory, from);
   const ahead: Promise<Scored>[] = [];
   try {
-    for await (const block of blocksOf(tables, work.threadCount)) {
+    for await (const block of tableBlocks(tables, work.threadCount)) {
       const scored = scoreBlock(block, threads, { policy, policies });
       // Prevents an unhandled rejection; the promise is awaited below.
       scored.catch(() => {});
@@ -79,7 +79,7 @@ function outcomeOf(table: BatchTable, outcomes: Iterator<ScoreOutcome>): ScoreOu
 }
 
 /** Blocks that keep all threads busy, within bounds of count and bytes. */
-async function* blocksOf(
+export async function* tableBlocks(
   tables: AsyncIterable<BatchTable>,
   threadCount: number,
 ): AsyncGenerator<readonly BatchTable[]> {

@@ -31,7 +31,7 @@ export async function createBatch(
   const request = value as BatchRequest;
   requireScope(caller, ...batchKindOf(request.type).scopes);
   await service.policies.refresh();
-  requirePolicy(service, request.policy);
+  requirePolicies(service, request);
   const work = async (stores: BatchStores, at: Date): Promise<Done<BatchView>> => {
     const batch = newBatch(caller, request, at);
     const items = (request.evaluations ?? []).map(newItem);
@@ -52,9 +52,15 @@ function outsideTables(value: unknown): Defect[] {
   return unstorableTexts(rest);
 }
 
-function requirePolicy(service: ServiceOf<BatchStores>, policy: string | undefined): void {
-  if (policy === undefined || service.policies.find(policy) !== undefined) return;
-  throw invalid('policy-unknown', '/policy', unknownPolicy(policy));
+/** Rule-books that are named must be there; drafts come along. */
+function requirePolicies(service: ServiceOf<BatchStores>, request: BatchRequest): void {
+  refuseDefects(
+    (['policy', 'against'] as const).flatMap((name): Defect[] => {
+      const named = request[name];
+      if (typeof named !== 'string' || service.policies.find(named) !== undefined) return [];
+      return [{ code: 'policy-unknown', pointer: `/${name}`, message: unknownPolicy(named) }];
+    }),
+  );
 }
 
 /** A batch whose items are still to come. */

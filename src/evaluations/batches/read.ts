@@ -6,9 +6,17 @@ import type { ServiceOf } from '../commands/service.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { type Listed, pageOf, type Query, readQuery, wordFilter } from '../shared/pages.js';
 import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
-import type { BatchStore, BatchStores, ListedItem, StoredBatch } from './items/ports.js';
+import type { SimulationResult } from '../what-if/simulation.js';
+import type {
+  BatchStore,
+  BatchStores,
+  ItemContent,
+  ListedItem,
+  StoredBatch,
+} from './items/ports.js';
 import { absent, noteOf } from './items/work.js';
 import { batchKindOf } from './kinds/index.js';
+import { simulationOf } from './kinds/simulate.js';
 import { type BatchView, batchView, type ItemView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
@@ -143,8 +151,9 @@ async function* results(
   caller: Caller,
   batch: StoredBatch,
 ): AsyncGenerator<ItemResult> {
+  const { isListed = () => true } = batchKindOf(batch.type);
   for await (const item of itemsOf(service, caller, batch, 'sheet')) {
-    if (item.outcome === 'pending') continue;
+    if (item.outcome === 'pending' || !isListed(item)) continue;
     const { position, sheet } = item;
     yield sheet == null
       ? { item: itemView(item, batch) }
@@ -161,15 +170,35 @@ async function* itemsOf(
   { database, now }: ServiceOf<BatchStores>,
   caller: Caller,
   { id, total }: StoredBatch,
-  content: 'sheet' | 'form',
+  content: ItemContent,
+  pageItems: number = limits.batchBlockItems,
 ): AsyncGenerator<ListedItem> {
-  for (let first = 0; first < total; first += limits.batchBlockItems) {
+  for (let first = 0; first < total; first += pageItems) {
     const page = await database.transaction(caller, async ({ keys, batches }) => {
       await requireValid(keys, caller, now());
-      return batches.itemsIn(id, first, first + limits.batchBlockItems, content);
+      return batches.itemsIn(id, first, first + pageItems, content);
     });
     for (const item of page) yield asSeen(item);
   }
+}
+
+/**
+ * `GET …/simulation`: what the other rule-book would do, over the tables that the caller sees.
+ * @throws UseCaseRefusal `wrong-state` for batches of other kinds, and before it has ended.
+ */
+export async function readSimulation(
+  service: ServiceOf<BatchStores>,
+  caller: Caller,
+  id: string,
+): Promise<SimulationResult> {
+  const batch = await findBatch(service, caller, id);
+  if (batch.type !== 'simulate') {
+    throw new UseCaseRefusal('wrong-state', `${batch.type} 批次不是模拟测算（simulate）。`);
+  }
+  if (batch.state !== 'completed') {
+    throw new UseCaseRefusal('wrong-state', `批次完成后才有测算结果，现为 ${batch.state}。`);
+  }
+  return simulationOf(itemsOf(service, caller, batch, 'none', limits.simulationPageItems));
 }
 
 /** A file that is made while it is sent. */

@@ -17,9 +17,9 @@ import { type BatchType, batchTypes } from './items/ports.js';
 import { batchKindOf, membersOfKinds } from './kinds/index.js';
 
 const type: Schema<BatchType> = {
-  title: `做什么：${batchTypes.map((one) => `${one} ${batchKindOf(one).title}`).join('，')}；simulate 尚未支持`,
+  title: `做什么：${batchTypes.map((one) => `${one} ${batchKindOf(one).title}`).join('，')}`,
   type: 'string',
-  enum: [...batchTypes, 'simulate'],
+  enum: batchTypes,
 };
 
 const table: Schema<string | object> = {
@@ -34,7 +34,7 @@ const request = object(
     type,
     ...membersOfKinds,
     evaluations: list(
-      '自评表：保存的写 id；score 和 report 也可以是 Evaluation 本身',
+      '自评表：保存的写 id；score、report 和 simulate 也可以是 Evaluation 本身',
       table,
       limits.evaluationCountMax,
     ),
@@ -52,15 +52,12 @@ const check = checkOf(request, batchSchemas);
 
 /**
  * All that is wrong with a request: beside the schema's `member-not-for-type`, `items-missing`,
- * `items-twice`, `reason-missing`, `not-stored`, `not-yet-supported`.
+ * `items-twice`, `reason-missing`, `not-stored`.
  */
 export function batchDefects(value: unknown): readonly Defect[] {
   const defects = check(value);
   if (defects.length > 0) return defects;
   const { type, evaluations, filter: chosen } = value as BatchRequest;
-  if ((type as string) === 'simulate') {
-    return [defect('not-yet-supported', '/type', '模拟测算（simulate）尚未支持。')];
-  }
   const kind = batchKindOf(type);
   const strangers = Object.keys(value as object).filter(
     (name) => Object.hasOwn(membersOfKinds, name) && !Object.hasOwn(kind.members, name),
@@ -69,6 +66,7 @@ export function batchDefects(value: unknown): readonly Defect[] {
     ...strangers.map((name) =>
       defect('member-not-for-type', `/${name}`, `${type} 批次没有 ${name}。`),
     ),
+    ...draftDefects(value as BatchRequest),
     ...(kind.defects?.(value as object) ?? []),
     ...(evaluations === undefined && chosen === undefined
       ? [defect('items-missing', '', '须写明 evaluations 或 filter。')]
@@ -78,6 +76,12 @@ export function batchDefects(value: unknown): readonly Defect[] {
       : []),
     ...(evaluations ?? []).flatMap((one, index) => itemDefects(type, one, index)),
   ];
+}
+
+/** Only a simulation tries rule-books that there are not yet. */
+function draftDefects({ type, policy }: BatchRequest): Defect[] {
+  if (type === 'simulate' || policy === undefined || typeof policy === 'string') return [];
+  return [defect('type-wrong', '/policy', `${type} 批次的 policy 应为计分办法的 ID 或 ID@版本。`)];
 }
 
 function itemDefects(type: BatchType, item: string | object, index: number): Defect[] {

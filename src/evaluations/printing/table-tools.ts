@@ -1,5 +1,6 @@
 /** Who works on tables beside the event loop. */
 import type { ScoreOutcome, ScoreTask } from '../sheets/score-task.js';
+import type { CompareOptions, CompareOutcome, CompareTask } from '../what-if/compare.js';
 import type { PrintedForm } from './printer.js';
 
 /** What works on tables beside the event loop. */
@@ -14,6 +15,14 @@ export interface TableTools {
       readonly signal?: AbortSignal | undefined;
     },
   ): Promise<ScoreOutcome[]>;
+  /** Holds two rule-books against each other; outcomes in the order of the tasks. */
+  compare(
+    tasks: readonly CompareTask[],
+    options: CompareOptions & {
+      readonly policies?: readonly string[];
+      readonly signal?: AbortSignal | undefined;
+    },
+  ): Promise<CompareOutcome[]>;
   /** Prints the sheets of these texts. @throws TookTooLong */
   print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
 }

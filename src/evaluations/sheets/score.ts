@@ -66,8 +66,16 @@ function pickDefects(value: unknown, policy: Policy, evaluation: Result<Evaluati
   });
 }
 
-/** The policy of a value that may still be anything; a value too odd to name one has other defects. */
-function policyOf(value: unknown, override: string | undefined, find: FindPolicy): Result<Policy> {
+/**
+ * The policy of a value that may still be anything; a value too odd to name one has other defects.
+ * @param override goes before what the value names.
+ * @returns `policy-unknown`, `policy-kind-mismatch` otherwise.
+ */
+export function policyOf(
+  value: unknown,
+  override: string | undefined,
+  find: FindPolicy,
+): Result<Policy> {
   const { kind, policy: named, fiscalYear } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const known = evaluationKinds.find((candidate) => candidate === kind);
   const byDefault = known === undefined ? undefined : defaultPolicyIds[known];

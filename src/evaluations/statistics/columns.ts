@@ -2,8 +2,8 @@
 import { shortestDecimal } from '../../decimal.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { SheetRow } from '../../scoring/score-sheet.js';
+import { hundredthsText } from '../shared/spread.js';
 import type { ScannedTable } from './scan.js';
-import { hundredthsText } from './spread.js';
 
 /** What stands in a column. Decimals are exact, in plain notation, with so many places at most. */
 export type ColumnKind = 'text' | 'count' | { readonly places: number };

@@ -2,8 +2,8 @@
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { SheetRow } from '../../scoring/score-sheet.js';
+import { ofHundredths, Spread, type SpreadFigures, toHundredths } from '../shared/spread.js';
 import type { ScannedTable } from './scan.js';
-import { ofHundredths, Spread, type SpreadFigures, toHundredths } from './spread.js';
 
 /** Points that were earned of a weight. */
 export interface Earned {

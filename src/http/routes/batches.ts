@@ -9,6 +9,7 @@ import {
   listItems,
   readBatchFile,
   readResults,
+  readSimulation,
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
 import type { BatchView } from '../../evaluations/batches/view.js';
@@ -52,6 +53,7 @@ export function batchRoutes(app: FastifyInstance, service: Service): void {
   one(app, service);
   items(app, service);
   results(app, service);
+  simulation(app, service);
   file(app, service);
   events(app, service);
   changes(app, service);
@@ -91,7 +93,7 @@ function listAndPost(app: FastifyInstance, service: Service): void {
         tag,
         summary: '提交批次',
         description:
-          '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review）。' +
+          '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review），或测算另一种办法会怎样（simulate）。' +
           '类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。' +
           '每张表各有结果，一张表有错不影响其他。',
         body: ref('BatchRequest'),
@@ -199,7 +201,8 @@ function results(app: FastifyInstance, service: Service): void {
         tag,
         summary: '批次的全部结果（NDJSON）',
         description:
-          '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。',
+          '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。' +
+          'simulate 批次只列等级变动的表。',
         params,
         files: [ndjson],
         refusals: readRefusals,
@@ -209,6 +212,31 @@ function results(app: FastifyInstance, service: Service): void {
         reply.header('Cache-Control', 'no-store').type(ndjson);
         return reply.send(Readable.from(printed(results, presentResultLine)));
       },
+    },
+  });
+}
+
+function simulation(app: FastifyInstance, service: Service): void {
+  resource(app, `${base}/:id/simulation`, {
+    GET: {
+      access: 'key',
+      isHeavy: true,
+      schema: operation({
+        keyed: true,
+        operationId: 'getSimulation',
+        tag,
+        summary: '模拟测算的结果',
+        description:
+          'simulate 批次完成后：等级变动（from 为原办法 against，to 为所测的办法 policy，没有等级为 null）、' +
+          '分差（所测减原来）、造成分差的规则（total 的 limits 为加减分和封顶、grades 为等级线、grade-withheld 为一方不评等级）、受影响的单位。' +
+          '任一办法拒收的表只计入 refused。等级变动的各表见 results。没有改动任何得分表和得分。',
+        params,
+        answer: ref('Simulation'),
+        refusals: [...readRefusals, 409],
+      }),
+      handler: answering(async (request) =>
+        valueAnswer(await readSimulation(service, callerOf(request), paramOf(request, 'id'))),
+      ),
     },
   });
 }

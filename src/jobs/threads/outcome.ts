@@ -1,6 +1,16 @@
 /** What goes into threads and comes out of them. */
 export type { PrintedForm } from '../../evaluations/printing/printer.js';
 export type { ScoreOutcome, ScoreTask } from '../../evaluations/sheets/score-task.js';
+export type { CompareOutcome, CompareTask } from '../../evaluations/what-if/compare.js';
+
+import type { CompareOptions } from '../../evaluations/what-if/compare.js';
+
+/** How two rule-books are held against each other. */
+export interface ComparingOptions extends CompareOptions {
+  /** As of a block that is scored. */
+  readonly policies?: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** How a block of tables is scored. */
 export interface BlockOptions {

@@ -3,8 +3,16 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import { limits } from '../../limits.js';
-import type { BlockOptions, PrintedForm, ScoreOutcome, ScoreTask } from './outcome.js';
-import { scorerOf } from './score-text.js';
+import type {
+  BlockOptions,
+  CompareOutcome,
+  CompareTask,
+  ComparingOptions,
+  PrintedForm,
+  ScoreOutcome,
+  ScoreTask,
+} from './outcome.js';
+import { blockComparerOf, scorerOf } from './score-text.js';
 import { ThreadPool } from './thread-pool.js';
 
 export type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
@@ -18,6 +26,8 @@ export interface ScoringThreads {
    *   has no outcome and may be asked for again; the reason of a signal that was raised.
    */
   score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
+  /** Holds two rule-books against each other, over a block; the same else. */
+  compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]>;
   /** Prints sheets, each on the form of its policy. @throws TookTooLong; the reason of a signal that was raised. */
   print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
   /** Ends the threads; what they were scoring is rejected. */
@@ -41,7 +51,15 @@ export function openThreads({
   return {
     score: async (tasks, options = {}) => {
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
-      return pool === undefined ? scoreHere(tasks, options) : pool.score(tasks, options);
+      return pool === undefined
+        ? doneHere(tasks, scorerOf(options), options.signal)
+        : pool.score(tasks, options);
+    },
+    compare: async (tasks, options) => {
+      if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
+      return pool === undefined
+        ? doneHere(tasks, blockComparerOf(options), options.signal)
+        : pool.compare(tasks, options);
     },
     print: (sheets, form, signal) =>
       Promise.all(
@@ -55,15 +73,15 @@ export function openThreads({
   };
 }
 
-async function scoreHere(
-  tasks: readonly ScoreTask[],
-  options: BlockOptions,
-): Promise<ScoreOutcome[]> {
-  const scored = scorerOf(options);
-  const outcomes: ScoreOutcome[] = [];
+async function doneHere<Task, Outcome>(
+  tasks: readonly Task[],
+  work: (task: Task) => Outcome,
+  signal: AbortSignal | undefined,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   for (const task of tasks) {
-    options.signal?.throwIfAborted();
-    outcomes.push(scored(task));
+    signal?.throwIfAborted();
+    outcomes.push(work(task));
     await setImmediate();
   }
   return outcomes;

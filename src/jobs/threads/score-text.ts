@@ -3,11 +3,19 @@ import { deflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
 import { withHints } from '../../evaluations/sheets/judge-tables.js';
 import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
+import { comparerOf } from '../../evaluations/what-if/compare.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import type {
+  BlockOptions,
+  CompareOutcome,
+  CompareTask,
+  ComparingOptions,
+  ScoreOutcome,
+  ScoreTask,
+} from './outcome.js';
 import { isShared, readShared, type SharedDocuments } from './shared-documents.js';
 
 /**
@@ -55,6 +63,16 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
     grade: sheet.grade ?? null,
     sheet: deflated ? deflateRawSync(bytes, { level: deflateLevel }) : bytes,
   };
+}
+
+/** The comparer of a block. @throws SyntaxError for a policy document that is no JSON. */
+export function blockComparerOf({
+  policies = [],
+  ...options
+}: Omit<ComparingOptions, 'policies' | 'signal'> & { readonly policies?: Documents }): (
+  task: CompareTask,
+) => CompareOutcome {
+  return comparerOf(options, finderOf(policies));
 }
 
 let known: { readonly documents: Documents; readonly find: FindPolicy } | undefined;

@@ -4,10 +4,17 @@ import type { FormToPrint } from '../../evaluations/printing/printer.js';
 import type { PrintedReport } from '../../evaluations/printing/report.js';
 import { TookTooLong } from '../../evaluations/shared/took-too-long.js';
 import { limits } from '../../limits.js';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import type {
+  BlockOptions,
+  CompareOutcome,
+  CompareTask,
+  ComparingOptions,
+  ScoreOutcome,
+  ScoreTask,
+} from './outcome.js';
 import { PieceWatch, ThreadEnded } from './piece.js';
 import { DocumentSharer } from './shared-documents.js';
-import type { Printing, ScoringPiece } from './thread.js';
+import type { ComparingPiece, Printing, ScoringPiece } from './thread.js';
 
 /** Run from its sources, as tests do, the program still needs built threads: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -55,18 +62,38 @@ export class ThreadPool {
     this.#piecesAhead = piecesAhead;
   }
 
-  /** The outcomes of a block; two of its pieces are on their way at once for each thread. */
-  async score(tasks: readonly ScoreTask[], options: BlockOptions): Promise<ScoreOutcome[]> {
-    const pieces = piecesOf(tasks);
+  /** The outcomes of a block. */
+  score(tasks: readonly ScoreTask[], options: BlockOptions): Promise<ScoreOutcome[]> {
     const { policies = none, signal, ...rest } = options;
-    const shared = this.#sharer.share(policies);
-    const outcomes: ScoreOutcome[][] = [];
+    const shared = { options: rest, policies: this.#sharer.share(policies) };
+    return this.#inPieces(tasks, pieceCount, (piece) =>
+      this.#askPiece<ScoringPiece, ScoreOutcome>({ ...shared, tasks: piece }, 'default', signal),
+    );
+  }
+
+  /** What came of each table of a block under two rule-books. */
+  compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]> {
+    const { policies = none, signal, ...rest } = options;
+    const shared = { options: rest, policies: this.#sharer.share(policies) };
+    return this.#inPieces(tasks, pieceCount, (piece) =>
+      this.#askPiece<ComparingPiece, CompareOutcome>(
+        { ...shared, tasks: piece },
+        'comparePiece',
+        signal,
+      ),
+    );
+  }
+
+  /** Two pieces of a block are on their way at once for each thread. */
+  async #inPieces<Task, Outcome>(
+    tasks: readonly Task[],
+    count: number,
+    ask: (piece: readonly Task[]) => Promise<Outcome[]>,
+  ): Promise<Outcome[]> {
+    const pieces = piecesOf(tasks, count);
+    const outcomes: Outcome[][] = [];
     const lane = async (): Promise<void> => {
-      for (const [index, piece] of pieces)
-        outcomes[index] = await this.#scorePiece(
-          { tasks: piece, options: rest, policies: shared },
-          signal,
-        );
+      for (const [index, piece] of pieces) outcomes[index] = await ask(piece);
     };
     await Promise.all(Array.from({ length: this.#count * this.#piecesAhead }, lane));
     return outcomes.flat();
@@ -84,16 +111,22 @@ export class ThreadPool {
   }
 
   /** When a piece takes too long, its tables are sent one by one, so that only the slow one fails. */
-  async #scorePiece(piece: Unwatched<ScoringPiece>, signal?: AbortSignal): Promise<ScoreOutcome[]> {
+  async #askPiece<Piece extends { readonly tasks: readonly unknown[] }, Outcome>(
+    piece: Unwatched<Piece>,
+    name: string,
+    signal: AbortSignal | undefined,
+  ): Promise<(Outcome | Refusal)[]> {
     try {
-      return await this.#ask<ScoringPiece, ScoreOutcome[]>(piece, 'default', signal);
+      return await this.#ask<Piece, Outcome[]>(piece, name, signal);
     } catch (error) {
       if (!(error instanceof TookTooLong)) throw error;
       if (piece.tasks.length === 1) return [tooLong(error)];
     }
-    const outcomes: ScoreOutcome[] = [];
+    const outcomes: (Outcome | Refusal)[] = [];
     for (const task of piece.tasks)
-      outcomes.push(...(await this.#scorePiece({ ...piece, tasks: [task] }, signal)));
+      outcomes.push(
+        ...(await this.#askPiece<Piece, Outcome>({ ...piece, tasks: [task] }, name, signal)),
+      );
     return outcomes;
   }
 
@@ -150,13 +183,22 @@ export class ThreadPool {
   }
 }
 
-function tooLong({ message }: TookTooLong): ScoreOutcome {
+/** What came of a table that no thread ends. */
+interface Refusal {
+  readonly ok: false;
+  readonly defects: readonly Defect[];
+}
+
+function tooLong({ message }: TookTooLong): Refusal {
   const defect: Defect = { code: 'took-too-long', pointer: '', message };
   return { ok: false, defects: [defect] };
 }
 
 /** The next task of a block, shared by those who send its pieces: each task is taken once, and none after a fault. */
-function* piecesOf(tasks: readonly ScoreTask[]): Generator<[number, readonly ScoreTask[]]> {
-  for (let index = 0; index * pieceCount < tasks.length; index += 1)
-    yield [index, tasks.slice(index * pieceCount, (index + 1) * pieceCount)];
+function* piecesOf<Task>(
+  tasks: readonly Task[],
+  count: number,
+): Generator<[number, readonly Task[]]> {
+  for (let index = 0; index * count < tasks.length; index += 1)
+    yield [index, tasks.slice(index * count, (index + 1) * count)];
 }

@@ -3,9 +3,15 @@ import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import { comeBehind } from './behind.js';
-import type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
+import type {
+  BlockOptions,
+  CompareTask,
+  ComparingOptions,
+  ScoreOutcome,
+  ScoreTask,
+} from './outcome.js';
 import { markBegun, type PieceMemory } from './piece.js';
-import { scorerOf } from './score-text.js';
+import { blockComparerOf, scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
 comeBehind();
@@ -21,6 +27,20 @@ export interface ScoringPiece {
 /** A sheet to be printed. */
 export interface Printing extends FormToPrint {
   readonly memory: PieceMemory;
+}
+
+/** Some tables of a block that are held against two rule-books. */
+export interface ComparingPiece {
+  readonly memory: PieceMemory;
+  readonly tasks: readonly CompareTask[];
+  readonly options: Omit<ComparingOptions, 'policies' | 'signal'>;
+  readonly policies: SharedDocuments;
+}
+
+/** Compares a piece; what comes out at the other side are its outcomes, in the order of its tables. */
+export function comparePiece({ memory, tasks, options, policies }: ComparingPiece): unknown {
+  if (!markBegun(memory, threadId)) return undefined;
+  return tasks.map(blockComparerOf({ ...options, policies }));
 }
 
 /** Prints one sheet; what comes out at the other side is its form. */

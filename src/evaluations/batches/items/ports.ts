@@ -3,7 +3,7 @@ import type { UnitBounds } from '../../access/ports.js';
 import type { EvaluationFilter } from '../../tables/ports.js';
 import type { WorkflowStores } from '../../workflow/ports.js';
 
-export const batchTypes = ['score', 'report', 'submit', 'return', 'review'] as const;
+export const batchTypes = ['score', 'report', 'submit', 'return', 'review', 'simulate'] as const;
 export type BatchType = (typeof batchTypes)[number];
 
 export const batchStates = ['receiving', 'queued', 'running', 'completed', 'cancelled'] as const;
@@ -70,7 +70,15 @@ export interface BatchItem {
   readonly evaluationId: string | null;
   /** Of the revision that stood when the batch was made; null where the key may not see it. */
   readonly stored: string | null;
+  /** `id@version` of the policy that it was scored under, where that was asked for. */
+  readonly scoredUnder: string | null;
 }
+
+/**
+ * What is read of a stored table: its whole sheet, its input alone, or its input beside the name of the policy that it
+ * was scored under.
+ */
+export type ItemPart = 'sheet' | 'input' | 'policy';
 
 export interface BatchResult {
   readonly position: number;
@@ -154,8 +162,8 @@ export interface BatchStore {
   beginRun(ref: ChunkRef, fencingToken: number, worker: string, at: Date): Promise<void>;
   endRun(ref: ChunkRef, fencingToken: number, outcome: RunEnd, at: Date): Promise<void>;
 
-  /** Items of a chunk that have no `done` yet, with the whole sheet of a stored table or its input alone. */
-  openItems(id: string, first: number, end: number, part: 'sheet' | 'input'): Promise<BatchItem[]>;
+  /** Items of a chunk that have no `done` yet. */
+  openItems(id: string, first: number, end: number, part: ItemPart): Promise<BatchItem[]>;
   hasDone(id: string, position: number): Promise<boolean>;
   /** Puts results in the place of earlier ones. */
   putResults(id: string, fencingToken: number, results: readonly BatchResult[]): Promise<void>;

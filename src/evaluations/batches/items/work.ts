@@ -4,7 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { ServiceOf } from '../../commands/service.js';
 import type { TableTools } from '../../printing/table-tools.js';
 import { notFound, type Refused, refusedBy } from '../../shared/refusal.js';
-import type { BatchResult, BatchStores, StoredBatch, StoredChunk } from './ports.js';
+import type { BatchItem, BatchResult, BatchStores, StoredBatch, StoredChunk } from './ports.js';
 
 export interface Work {
   readonly service: ServiceOf<BatchStores>;
@@ -49,6 +49,12 @@ export async function whileHeld(
     if ((await stores.batches.find(batch.id))?.state !== 'running') throw new LeaseLostError();
     await write(stores, service.now());
   });
+}
+
+/** The text of a table to work on, or that it is not there. */
+export function textIn({ input, stored }: BatchItem): string | undefined {
+  if (input !== null) return new TextDecoder('utf-8', { fatal: false }).decode(input);
+  return stored ?? undefined;
 }
 
 /** A name as a column can hold it; the sheet has it as it was written. */

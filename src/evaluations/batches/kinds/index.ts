@@ -5,6 +5,7 @@ import { reportBatches } from './report.js';
 import { returnBatches } from './return.js';
 import { reviewBatches } from './review.js';
 import { scoreBatches } from './score.js';
+import { simulateBatches } from './simulate.js';
 import { submitBatches } from './submit.js';
 
 const kinds = {
@@ -13,6 +14,7 @@ const kinds = {
   submit: submitBatches,
   return: returnBatches,
   review: reviewBatches,
+  simulate: simulateBatches,
 } as const satisfies Readonly<Record<BatchType, BatchKind>>;
 
 /** What is known of a type. */
@@ -26,4 +28,5 @@ export const membersOfKinds = {
   ...returnBatches.members,
   ...reviewBatches.members,
   ...reportBatches.members,
+  ...simulateBatches.members,
 };

@@ -2,7 +2,7 @@
 import type { Defect } from '../../../defect.js';
 import type { Members, Schema } from '../../../indicators/schema.js';
 import type { KeyScope } from '../../access/ports.js';
-import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/ports.js';
+import type { BatchItem, BatchResult, ItemPart, ListedItem, StoredBatch } from '../items/ports.js';
 import type { Work } from '../items/work.js';
 
 /** The members of a request that only some kinds have. */
@@ -26,10 +26,12 @@ export interface BatchKind {
   /** Items of a chunk: as many as take a worker some seconds. */
   readonly chunkItems: number;
   /** What it reads of a stored table. */
-  readonly needs: 'sheet' | 'input';
+  readonly needs: ItemPart;
   /** What becomes of a block of items: their results, or none where it wrote them itself. */
   readonly work: (work: Work, items: readonly BatchItem[]) => Promise<BatchResult[]>;
   readonly file?: BatchFileKind;
+  /** Whether an item stands among the results that are sent as lines; each does unless the kind says otherwise. */
+  readonly isListed?: (item: ListedItem) => boolean;
 }
 
 /** The file of a kind of batch. */

@@ -7,7 +7,7 @@ import { printSummary } from '../../printing/report.js';
 import { refusedFor } from '../../shared/refusal.js';
 import type { ScoreOutcome } from '../../sheets/score-task.js';
 import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
-import { absent, failed, storableName, type Work } from '../items/work.js';
+import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
 
 const members = {
@@ -49,12 +49,6 @@ export async function scoreItems(work: Work, items: readonly BatchItem[]): Promi
     if (outcome === undefined) throw new Error('a table without an outcome');
     return resultOf(position, outcome);
   });
-}
-
-/** The text to work on, or that it is not there. */
-function textIn({ input, stored }: BatchItem): string | undefined {
-  if (input !== null) return new TextDecoder('utf-8', { fatal: false }).decode(input);
-  return stored ?? undefined;
 }
 
 function resultOf(position: number, outcome: ScoreOutcome): BatchResult {

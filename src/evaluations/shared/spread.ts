@@ -23,6 +23,12 @@ function meanOf(sum: bigint, count: number): Fraction | undefined {
   return count === 0 ? undefined : ofHundredths(sum).dividedBy(Fraction.of(count));
 }
 
+/** The same as it is printed. */
+export function meanText(sum: bigint, count: number): string | undefined {
+  const mean = meanOf(sum, count);
+  return mean === undefined ? undefined : scoreText(mean);
+}
+
 /** What is said of a spread; empty of nothing. */
 export interface SpreadFigures {
   readonly mean?: string;
@@ -56,11 +62,16 @@ export class Spread {
     this.#sum += value;
   }
 
+  /** The values with their counts, the least first. */
+  inOrder(): readonly (readonly [value: bigint, count: number])[] {
+    return [...this.#counts].sort(([left], [right]) => (left < right ? -1 : 1));
+  }
+
   /** Each rounded once, half up. The median of an even count is the mean of the two in the middle. */
   figures(): SpreadFigures {
     const { mean } = this;
     if (mean === undefined) return {};
-    const values = [...this.#counts.keys()].sort((left, right) => (left < right ? -1 : 1));
+    const values = this.inOrder().map(([value]) => value);
     const [least, most] = [values[0] ?? 0n, values.at(-1) ?? 0n];
     const low = this.#at(values, Math.floor((this.#count - 1) / 2));
     const high = this.#at(values, Math.floor(this.#count / 2));
