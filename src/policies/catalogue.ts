@@ -3,11 +3,19 @@ import { chongqingDepartment } from './chongqing-department.js';
 import { hubeiProject, hubeiProjectOfSums } from './hubei-project.js';
 import { hunanDepartment } from './hunan-department.js';
 import { mofDepartment, mofDepartmentOfFootnotes } from './mof-department.js';
+import { mofEvaluation } from './mof-evaluation.js';
 import { mofProject, mofProjectOfFootnotes } from './mof-project.js';
 import { mofProject2017 } from './mof-project-2017.js';
 import { mofProjectCost, mofProjectCostOfFootnotes } from './mof-project-cost.js';
 import { mofTransfer, mofTransferFrom2025, mofTransferTo2024 } from './mof-transfer.js';
+import {
+  anhuiProject,
+  chongqingProject,
+  hebeiProject,
+  xinjiangProject,
+} from './places-of-the-national-form.js';
 import type { Policy } from './policy.js';
+import { sichuanDepartment } from './sichuan-department.js';
 import {
   sichuanProject,
   sichuanProject2018,
@@ -32,6 +40,8 @@ export const shippedPolicies: readonly Policy[] = [
   ...[hubeiProject, hubeiProjectOfSums],
   ...[sichuanProject, sichuanProjectTo2024, sichuanProjectFrom2025, sichuanProject2018],
   ...[hunanDepartment, chongqingDepartment, yunnanProject],
+  ...[sichuanDepartment, chongqingProject, anhuiProject, xinjiangProject, hebeiProject],
+  mofEvaluation,
 ].map(sound);
 
 function sound(policy: Policy): Policy {

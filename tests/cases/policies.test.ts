@@ -14,16 +14,22 @@ function policyNamed(id: string): Policy {
 describe('policies that ship', () => {
   test('are those that are known', () => {
     expect([...new Set(shippedPolicies.map(({ id }) => id))].toSorted()).toEqual([
+      'anhui-project',
       'chongqing-department',
+      'chongqing-project',
+      'hebei-project',
       'hubei-project',
       'hunan-department',
       'mof-department',
+      'mof-evaluation',
       'mof-project',
       'mof-project-2017',
       'mof-project-cost',
       'mof-transfer',
+      'sichuan-department',
       'sichuan-project',
       'sichuan-project-2018',
+      'xinjiang-project',
       'yitihua-project',
       'yunnan-project',
       'zhengzhou-department',

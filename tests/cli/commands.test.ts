@@ -332,6 +332,12 @@ describe('the rest', () => {
       'hunan-department',
       'chongqing-department',
       'yunnan-project',
+      'sichuan-department',
+      'chongqing-project',
+      'anhui-project',
+      'xinjiang-project',
+      'hebei-project',
+      'mof-evaluation',
     ]);
     const one = jichi(['policies', 'mof-project-cost', '--json']).stdout;
     expect(one).toContain('"provenance":"unverified"');
