@@ -6,7 +6,7 @@ import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
 import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
 import { wholeSheet } from '../../evaluations/tables/sheets.js';
-import { arrayText, type Executor, queryRows } from '../executor.js';
+import { arrayText, type Executor } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
 import { lockName } from '../stores/idempotency.js';
 import { holdKeys } from '../stores/keys.js';
@@ -54,7 +54,18 @@ export async function prefetch(
     keyId === undefined || idempotencyKey === undefined ? [] : [{ keyId, idempotencyKey }],
   );
   const ids = commands.flatMap(({ announced }) => announced.evaluationId ?? []);
-  const locked = await begin(db, commands, named, patienceMs);
+  const reads = commands.flatMap(({ announced }) => announced.reads ?? []);
+  const readIds = reads.map(({ id }) => id);
+  const begun = begin(db, commands, named, patienceMs);
+  // What is only read needs no lock: it is asked for together with what decides what is seen.
+  const readAhead = allInOrder(
+    standingEvaluations(db, readIds),
+    currentSheets(
+      db,
+      reads.flatMap(({ id, withSheet }) => (withSheet ? [id] : [])),
+    ),
+  );
+  const [locked, [read, readSheets]] = await allInOrder(begun, readAhead);
   const [keys, records, found, sheets] = await allInOrder(
     heldKeys(db, commands),
     recordsOf(db, named),
@@ -65,8 +76,10 @@ export async function prefetch(
     keys: new Map(keys.map((key) => [key.id, key])),
     locked: new Set(locked),
     idempotency: new Map(records.map((one) => [lockName(one.keyId, one.idempotencyKey), one])),
-    evaluations: new Map(found.map((one) => [one.id, one])),
-    sheets: new Map(sheets.map((one) => [sheetName(one.id, one.number), wholeSheet(one)])),
+    evaluations: new Map([...read, ...found].map((one) => [one.id, one])),
+    sheets: new Map(
+      [...readSheets, ...sheets].map((one) => [sheetName(one.id, one.number), wholeSheet(one)]),
+    ),
   };
 }
 
@@ -87,22 +100,23 @@ async function begin(
 ): Promise<readonly string[]> {
   const units = commands[0]?.units ?? [];
   const names = named.map(({ keyId, idempotencyKey }) => lockName(keyId, idempotencyKey));
-  const columns = [
-    setting('jichi.units', units === 'all' ? '*' : arrayText(units)),
-    setting('jichi.keys', keysOf(commands)),
-    ...(patienceMs === undefined ? [] : [setting('lock_timeout', String(patienceMs))]),
-    ...(names.length === 0
-      ? []
-      : [
-          sql`array(
-            select name from unnest(${arrayText(names)}::text[]) as name
-            where pg_try_advisory_xact_lock(hashtextextended(name, 0))
-          ) as locked`,
-        ]),
-  ];
-  const query = sql`select ${sql.join(columns, sql`, `)}`;
-  const [row] = await queryRows<{ locked?: string[] }>(db, query);
-  return row?.locked ?? [];
+  const columns = {
+    units: setting('jichi.units', units === 'all' ? '*' : arrayText(units)),
+    keys: setting('jichi.keys', keysOf(commands)),
+    ...(patienceMs === undefined ? {} : { patience: setting('lock_timeout', String(patienceMs)) }),
+    ...(names.length === 0 ? {} : { locked: namesLocked(names) }),
+  };
+  // The same kind of query as those that are sent right behind it: they take equally long to the connection, and keep
+  // their order on it.
+  const [row] = await db.select(columns).from(sql`(values (1)) as once`);
+  return (row as { locked?: readonly string[] } | undefined)?.locked ?? [];
+}
+
+function namesLocked(names: readonly string[]): SQL {
+  return sql`array(
+    select name from unnest(${arrayText(names)}::text[]) as name
+    where pg_try_advisory_xact_lock(hashtextextended(name, 0))
+  )`;
 }
 
 /** It ends with the transaction. */
@@ -154,13 +168,23 @@ async function lockedEvaluations(
   ids: readonly string[],
 ): Promise<readonly StoredEvaluation[]> {
   if (ids.length === 0) return [];
-  const found = await db
+  const found = await standing(db, ids).orderBy(evaluations.id).for('update');
+  return found as StoredEvaluation[];
+}
+
+async function standingEvaluations(
+  db: Executor,
+  ids: readonly string[],
+): Promise<readonly StoredEvaluation[]> {
+  if (ids.length === 0) return [];
+  return (await standing(db, ids)) as StoredEvaluation[];
+}
+
+function standing(db: Executor, ids: readonly string[]) {
+  return db
     .select()
     .from(evaluations)
-    .where(and(isOneOf(ids), ne(evaluations.state, 'deleted')))
-    .orderBy(evaluations.id)
-    .for('update');
-  return found as StoredEvaluation[];
+    .where(and(isOneOf(ids), ne(evaluations.state, 'deleted')));
 }
 
 async function currentSheets(db: Executor, ids: readonly string[]) {

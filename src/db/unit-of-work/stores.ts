@@ -111,8 +111,12 @@ function evaluationsIn(scope: Scope): EvaluationStore {
   const { buffer, direct } = scope;
   const { evaluations } = direct;
   return {
-    find: async (id) =>
-      buffer.known.has(id) ? unlessDeleted(buffer.known.get(id)) : evaluations.find(id),
+    find: async (id) => {
+      if (buffer.known.has(id)) return unlessDeleted(buffer.known.get(id));
+      return id === scope.command.announced.reads?.id
+        ? scope.prefetched.evaluations.get(id)
+        : evaluations.find(id);
+    },
     lock: (id) => locked(scope, id),
     insert: async (evaluation) => {
       buffer.known.set(evaluation.id, evaluation);

@@ -12,7 +12,8 @@ import { storesIn } from './stores.js';
 import { Rows, type WriteBuffer } from './write-buffer.js';
 
 /**
- * Runs one command in a transaction.
+ * Runs one command in a transaction. One that only reads is answered before its transaction ends: nothing can be lost
+ * with it.
  * @throws what the work throws: then nothing of it is kept.
  */
 export function runAlone<T>(
@@ -20,12 +21,23 @@ export function runAlone<T>(
   command: PendingCommand<T>,
   config?: PgTransactionConfig,
 ): Promise<T> {
-  return executor.transaction(async (db) => {
-    const scope = new Scope(db, command, await prefetch(db, [command]), false);
-    const value = await command.work(storesIn(scope));
-    await flush(db, [scope.buffer]);
-    return value;
-  }, config);
+  const run = (db: Executor): Promise<T> => runOn(db, command);
+  if (command.announced.reads === undefined) return executor.transaction(run, config);
+  return new Promise((resolve, reject) => {
+    const read = async (db: Executor): Promise<void> => resolve(await run(db));
+    executor.transaction(read, config).catch(reject);
+  });
+}
+
+async function runOn<T>(db: Executor, command: PendingCommand<T>): Promise<T> {
+  const scope = new Scope(db, command, await prefetch(db, [command]), false);
+  const value = await command.work(storesIn(scope));
+  const { buffer } = scope;
+  if (command.announced.reads !== undefined && !buffer.isEmpty) {
+    throw new Error('a command that said that it only reads has written');
+  }
+  await flush(db, [buffer]);
+  return value;
 }
 
 /**

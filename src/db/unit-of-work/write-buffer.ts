@@ -39,6 +39,10 @@ export class WriteBuffer {
   readonly entries: UnlinkedEntry[] = [];
   #rows = new Rows();
 
+  get isEmpty(): boolean {
+    return this.#rows.isEmpty && this.entries.length === 0;
+  }
+
   get rows(): Rows {
     return this.#rows;
   }

@@ -42,6 +42,11 @@ export interface Announced {
   readonly idempotencyKey?: string | undefined;
   /** The one evaluation that it changes: commands that wait and name theirs may be given one transaction. */
   readonly evaluationId?: string | undefined;
+  /**
+   * The one evaluation that it reads, with its current sheet or without. Such a command writes nothing: its answer does
+   * not wait for the end of its transaction.
+   */
+  readonly reads?: { readonly id: string; readonly withSheet: boolean } | undefined;
 }
 
 /** Who asks, and the units that it sees. */

@@ -32,19 +32,26 @@ import {
 import { readSheet } from './sheets.js';
 import { readView, summaryOf, type TableSummary, type TableView } from './view.js';
 
-/** Runs `work` on an evaluation that the caller sees. @throws UseCaseRefusal `not-found`. */
-export function onEvaluation<T>(
+/**
+ * Runs `work`, which only reads, on an evaluation that the caller sees.
+ * @param withSheet whether the work needs the current sheet, which is read with the evaluation then.
+ * @throws UseCaseRefusal `not-found`.
+ */
+export async function onEvaluation<T>(
   { database }: ServiceOf<TableStores>,
   caller: Caller,
   id: string,
   work: (stores: TableStores, record: StoredEvaluation) => Promise<T>,
+  withSheet = true,
 ): Promise<T> {
   requireScope(caller, 'read');
-  return database.transaction(caller, async (stores) => {
-    const record = isTimedId(id) ? await stores.evaluations.find(id) : undefined;
+  if (!isTimedId(id)) throw notFound();
+  const read = async (stores: TableStores): Promise<T> => {
+    const record = await stores.evaluations.find(id);
     if (record === undefined) throw notFound();
     return work(stores, record);
-  });
+  };
+  return database.transaction(caller, read, { reads: { id, withSheet } });
 }
 
 /** `GET /evaluations/{id}`. */
@@ -95,10 +102,11 @@ export function listRevisions(
   query: Query,
 ): Promise<Listed<RevisionSummary>> {
   const { page } = readQuery(query, {}, (text) => aNumber.test(text));
-  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+  const read = async ({ evaluations }: TableStores) => {
     const found = await evaluations.revisions(id, Number(page.after ?? 0), page.limit + 1);
     return pageOf(found, page, ({ number }) => String(number));
-  });
+  };
+  return onEvaluation(service, caller, id, read, false);
 }
 
 /** `GET …/revisions/{n}`: the sheet of that revision, byte for byte as it was stored. */
@@ -129,11 +137,12 @@ function onRevision(
   number: string,
   read: (evaluations: EvaluationStore, number: number) => Promise<string | undefined>,
 ): Promise<string> {
-  return onEvaluation(service, caller, id, async ({ evaluations }) => {
+  const readText = async ({ evaluations }: TableStores): Promise<string> => {
     const text = aNumber.test(number) ? await read(evaluations, Number(number)) : undefined;
     if (text === undefined) throw notFound();
     return text;
-  });
+  };
+  return onEvaluation(service, caller, id, readText, false);
 }
 
 /** What is printed of an evaluation: the current sheet or that of a revision, each with its review. */
