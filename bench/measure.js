@@ -46,6 +46,6 @@ export function ratioOf(costs, above, below) {
 }
 
 /** A cost in words. */
-export function costText(costs, name) {
-  return `${name} ${median(costs.get(name)).toFixed(1)} µs`;
+export function costText(costs, name, places = 1) {
+  return `${name} ${median(costs.get(name)).toFixed(places)} µs`;
 }

@@ -8,7 +8,7 @@ import { installPeers } from './peers.js';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL('./lines/', import.meta.url)).filter(
-  (file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name.toLowerCase())),
+  (file) => wanted.length === 0 || wanted.some((name) => file.startsWith(`${name.toLowerCase()}-`)),
 );
 
 function say(text) {

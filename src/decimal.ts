@@ -236,7 +236,7 @@ export class Fraction {
   /** The largest whole number not above a value that is not negative: whole steps. */
   wholePart(): Fraction {
     return this.wide === undefined
-      ? new Fraction(Math.floor(this.above / this.below), 1, undefined)
+      ? new Fraction(Math.trunc(this.above / this.below), 1, undefined)
       : Fraction.ofDecimal(this.wide.above.divToInt(this.wide.below));
   }
 
@@ -328,7 +328,7 @@ export class Fraction {
 }
 
 /** A value as a quotient of whole numbers below 2⁵²; the lower one is positive. */
-interface WholeNumbers {
+export interface WholeNumbers {
   readonly above: number;
   readonly below: number;
 }

@@ -21,6 +21,9 @@ export const counts = isProof
   ? {
       randomTables: 20_000,
       widenedTables: 20_000,
+      loopTables: 4_000,
+      loopRows: 10_000_000,
+      loopEdges: 1_000_000,
       batchTables: 20_000,
       commandTables: 3_000,
       killedTables: 1_200,
@@ -48,6 +51,9 @@ export const counts = isProof
   : {
       randomTables: 1_200,
       widenedTables: 400,
+      loopTables: 60,
+      loopRows: 90_000,
+      loopEdges: 10_000,
       batchTables: 600,
       commandTables: 400,
       killedTables: 600,

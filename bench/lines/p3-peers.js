@@ -19,14 +19,14 @@ export async function* lines() {
       const peer = await contestantOf(job, say);
       if (peer === undefined) break;
       const unlike = await differenceCount(job, peer);
-      const costs = await timed({ engine: engineContestant(job), [name]: peer });
+      const costs = await timed({ engine: engineContestant(job), [name]: peer }, { engine: 50 });
       yield {
         name: `P3 numbers only, times ${name}, ${planCount} table(s)`,
         floor,
         goal,
         ratios: ratioOf(costs, name, 'engine'),
         notes: [
-          `${costText(costs, 'engine')}, ${costText(costs, name)} a table; unlike the rules: ${unlike} of ${job.tables.length}; ${cannot}`,
+          `${costText(costs, 'engine', 3)}, ${costText(costs, name)} a table; unlike the rules: ${unlike} of ${job.tables.length}; ${cannot}`,
         ],
       };
     }

@@ -10,7 +10,12 @@ import { clampedRatio } from './rules/comparison.js';
 import type { RuleKind } from './rules/kinds.js';
 
 /** Rules whose share says how much of the target was reached; rules that a row chooses have lines of their own. */
-const measured: ReadonlySet<RuleKind> = new Set(['proportion', 'upper-limit', 'range', 'text']);
+export const measured: ReadonlySet<RuleKind> = new Set([
+  'proportion',
+  'upper-limit',
+  'range',
+  'text',
+]);
 
 /** Whether a figure in percent reaches a line; a strict line is reached only above it. */
 export function reachesLine(

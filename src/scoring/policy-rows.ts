@@ -18,7 +18,7 @@ export interface OfPolicy {
 }
 
 /** The block that a first level names. */
-function blockOf({ blocks }: Policy, level1: string): BlockPolicy | undefined {
+export function blockOf({ blocks }: Policy, level1: string): BlockPolicy | undefined {
   const name = blockName(level1);
   return blocks.find(({ names }) => names.includes(name));
 }

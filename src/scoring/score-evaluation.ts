@@ -137,7 +137,7 @@ function plain(value: Fraction): string {
 function sheetRow(row: Row): SheetRow {
   const { input, result, weight } = row;
   const { level1, level2, level3, target, actual } = input;
-  const deviation = deviationOf(row);
+  const deviation = shownDeviation(row);
   return {
     level1,
     ...(level2 === undefined ? {} : { level2 }),
@@ -185,8 +185,8 @@ function reasonOf(result: Row['result']): Pick<SheetRow, 'reason'> {
   return isGiven && result.reason !== undefined ? { reason: result.reason } : {};
 }
 
-/** Of what is scored, and of a form without weights, where nothing else says how a row did. */
-function deviationOf(row: Row): Fraction | undefined {
+/** 偏差度 of what is scored, and of a form without weights, where nothing else says how a row did; rounded. */
+export function shownDeviation(row: Row): Fraction | undefined {
   const { result } = row;
   const isOpenDraft = result.outcome === 'unscorable' && result.reason === 'weight-missing';
   return isOpenDraft ? undefined : judgedOf(row)?.deviation;

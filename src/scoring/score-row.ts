@@ -160,7 +160,7 @@ type Answer = (RuleAnswer & { readonly rule?: RuleKind }) | { readonly outcome: 
 
 /** What is wrong first counts: a missing actual, then target, actual and unit. */
 function answerOf({ input, target, actual, weight }: ReadRow, policy: Policy): Answer {
-  const rule = kindOf(input, target);
+  const rule = ruleKindOf(input, target);
   const wantsNoPick =
     input.achieved !== undefined && (rule === undefined || rules[rule].takesAchieved !== true);
   if (wantsNoPick) return notText;
@@ -179,7 +179,8 @@ const notText: RuleAnswer = {
   message: '达成比例 achieved 只用于定性（文字）指标值，本行不是；请去掉它。',
 };
 
-function kindOf(input: Indicator, target: Reading): RuleKind | undefined {
+/** The rule of a row: the one that it chose, else the one that its target asks for. */
+export function ruleKindOf(input: Indicator, target: Reading): RuleKind | undefined {
   const chosen = input.rule?.kind;
   return chosen !== undefined && isChosenKind(chosen) ? chosen : kindOfReading(target);
 }

@@ -107,6 +107,23 @@ describe('the checks fail on a planted fault', () => {
     );
   });
 
+  test('float arithmetic beside the one file that may compute', () => {
+    const loop = 'src/scoring/fast-loop.ts';
+    expect(original(loop)).toMatch(/Math\.floor/);
+    const files = [
+      'src/scoring/fast-loop-2.ts',
+      'src/scoring/plans/fast-loop.ts',
+      'src/indicators/fast-loop.ts',
+      'src/policies/fast-loop.ts',
+    ];
+    for (const file of files) writeFileSync(path.join(copy, file), `${floats[0]}\n`);
+    const { status, output } = step('lint');
+    for (const file of files) rmSync(path.join(copy, file));
+    expect(status).not.toBe(0);
+    for (const file of files) expect(output).toContain(`${file}:`);
+    expect(output).not.toContain(`${loop}:`);
+  });
+
   test('a function of more than sixty lines', () => {
     const file = 'src/scoring/planted-long.ts';
     const lines = Array.from({ length: 61 }, (_, index) => `  all.push('${index}');`);

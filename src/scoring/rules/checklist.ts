@@ -52,6 +52,11 @@ export const checklist = chosenRule({
       clause: '按清单各项的分合计计分。',
     };
   },
+  plan: (_question, { parts }) => ({ kind: 'part', whole: pointsOf(parts) }),
+  figure: (question, { parts }) => {
+    const done = fulfilled(question, parts);
+    return done === undefined ? 'open' : pointsOf(done);
+  },
 });
 
 const separator = /[、,;，；\n]/u;

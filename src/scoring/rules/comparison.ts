@@ -25,10 +25,24 @@ function unscorable(reason: 'actual-unreadable' | 'unit-mismatch'): InUnit {
   return { ok: false, answer: { outcome: 'unscorable', reason } };
 }
 
+/** The figure of a plan that asks for a number in a unit; what is none leaves the row open. */
+export function plannedFigure(
+  { actual }: { readonly actual: Actual },
+  unit: string | null,
+): Fraction | 'open' {
+  const converted = inUnit(actual, unit);
+  return converted.ok ? converted.value : 'open';
+}
+
 /** A share of the weight, and what it comes of where that says more than all or nothing. */
 export interface RatioOfWeight {
   readonly ratio: Fraction;
   readonly expression?: Expression;
+}
+
+/** Points of a full mark as a share, from 0 to 1. */
+export function shareOf(points: Fraction, full: Fraction): Fraction {
+  return points.dividedBy(full).clamped(Fraction.zero, Fraction.one);
 }
 
 /** A share of the weight with its expression; a share that was cut to 0 or 1 has none that is true. */

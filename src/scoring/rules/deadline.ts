@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import type { DateReading } from '../../indicators/reading.js';
+import type { Policy } from '../../policies/policy.js';
 import { percentTerm } from '../expression.js';
 import type { Rule, RuleInput } from './rule.js';
 
@@ -17,17 +18,38 @@ export const deadline: Rule = {
       const because = `${done}在 ${reading.date} 的时限内完成`;
       return { outcome: 'scored', ratio: Fraction.one, because, clause, provenance };
     }
-    const share = Fraction.of(policy.lateShare.value);
+    const share = policy.lateShare.value;
+    const ratio = lateShareOf(policy);
     return {
       outcome: 'scored',
-      ratio: share.dividedBy(Fraction.hundred),
-      ...(share.isZero() ? {} : { expression: percentTerm(share) }),
+      ratio,
+      ...(ratio.isZero() ? {} : { expression: percentTerm(Fraction.of(share)) }),
       because: `${done}未能满足 ${reading.date} 的时限`,
       clause,
       provenance,
     };
   },
+  plan: ({ policy }) => ({
+    kind: 'points',
+    bands: [
+      { interval: { ...anything, low: Fraction.one }, share: Fraction.one },
+      { interval: anything, share: lateShareOf(policy) },
+    ],
+    steps: [],
+  }),
+  // 1 in time, 0 late.
+  figure: ({ target, actual }) => {
+    const met = isInTime(actual, target as DateReading);
+    if (met === undefined) return 'open';
+    return met ? Fraction.one : Fraction.zero;
+  },
 };
+
+const anything = { low: undefined, lowInclusive: true, high: undefined, highInclusive: true };
+
+function lateShareOf({ lateShare }: Policy): Fraction {
+  return Fraction.of(lateShare.value).dividedBy(Fraction.hundred);
+}
 
 /** ISO dates compare as texts. 未完成 is late; a half-done thing has no date to compare. */
 function isInTime(

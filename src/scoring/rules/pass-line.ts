@@ -1,7 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { decimal, positive } from '../../indicators/schema.js';
 import { figure } from '../rounding.js';
-import { ordinaryAnswer, withoutQuantity } from './quantity.js';
+import { ordinaryAnswer, ordinaryFigure, ordinaryPlan, withoutQuantity } from './quantity.js';
 import { chosenRule } from './rule.js';
 
 /** The ordinary score, but nothing below a line. */
@@ -24,4 +24,9 @@ export const passLine = chosenRule({
       clause: '完成比例低于及格线的，不得分。',
     };
   },
+  plan: (question, { line }) => {
+    const ordinary = ordinaryPlan(question);
+    return ordinary === undefined ? undefined : { ...ordinary, line: Fraction.of(line) };
+  },
+  figure: ordinaryFigure,
 });

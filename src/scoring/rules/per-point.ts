@@ -3,7 +3,15 @@ import { decimal, positive } from '../../indicators/schema.js';
 import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
 import { clampedRatio, inUnit } from './comparison.js';
-import { isLower, ordinaryAnswer, withoutQuantity } from './quantity.js';
+import type { Interval } from './interval.js';
+import type { Wanted } from './plan.js';
+import {
+  isLower,
+  ordinaryAnswer,
+  ordinaryFigure,
+  ordinaryPlan,
+  withoutQuantity,
+} from './quantity.js';
 import { chosenRule } from './rule.js';
 
 /** Points off for every whole step by which the target is missed. */
@@ -46,4 +54,32 @@ export const perPoint = chosenRule({
       clause: `每差 ${step} 扣 ${points} 分，扣完为止。`,
     };
   },
+  plan: (question, { step, points }) => {
+    const wanted = ordinaryPlan(question);
+    const { weight } = question;
+    if (wanted === undefined || !weight.isPositive()) return undefined;
+    const { lower, target } = wanted;
+    const side = lower ? 'above' : 'below';
+    const off = {
+      side,
+      base: target,
+      step: Fraction.of(step),
+      points: Fraction.of(points),
+    } as const;
+    return {
+      kind: 'points',
+      bands: [{ interval: reaching(wanted), share: Fraction.one }],
+      steps: [{ ...off, whole: weight }],
+      wanted,
+    };
+  },
+  figure: ordinaryFigure,
 });
+
+/** The figures that reach what is wanted. */
+function reaching({ lower, target }: Wanted): Interval {
+  const ends = { lowInclusive: true, highInclusive: true };
+  return lower
+    ? { ...ends, low: undefined, high: target }
+    : { ...ends, low: target, high: undefined };
+}

@@ -3,9 +3,10 @@ import type { Indicator } from '../../indicators/evaluation.js';
 import type { Reading, TiersReading } from '../../indicators/reading.js';
 import { text } from '../../indicators/schema.js';
 import { isReadableRule, readPrintedRule } from '../../indicators/tiers.js';
-import { ordinaryAnswer } from './quantity.js';
+import { plannedFigure } from './comparison.js';
+import { ordinaryAnswer, ordinaryPlan } from './quantity.js';
 import { chosenRule } from './rule.js';
-import { writtenTiers } from './written-tiers.js';
+import { writtenPlan, writtenTiers } from './written-tiers.js';
 
 /** How the printed rule of a row was read; undefined where it has none, or it fits the target no more. */
 export function printedRuleOf({ rule }: Indicator, target: Reading): TiersReading | undefined {
@@ -43,5 +44,19 @@ export const printed = chosenRule({
       ...(reached === undefined ? {} : { reached }),
       clause: `按本行所印的计分标准${quoted(words)}计分。`,
     };
+  },
+  plan: (question) => {
+    const reading = printedRuleOf(question.row, question.target);
+    const ordinary = ordinaryPlan(question);
+    if (reading === undefined) return undefined;
+    const plan = writtenPlan(reading, question.weight);
+    if (ordinary === undefined || plan === undefined) return plan;
+    // One figure is held against both, so both must count in one unit.
+    const isOneUnit = question.target.kind === 'quantity' && question.target.unit === reading.unit;
+    return isOneUnit ? { ...plan, wanted: ordinary } : undefined;
+  },
+  figure: (question) => {
+    const reading = printedRuleOf(question.row, question.target);
+    return reading === undefined ? 'open' : plannedFigure(question, reading.unit);
   },
 });

@@ -3,9 +3,9 @@ import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
 import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
-import { clampedRatio, inUnit } from './comparison.js';
+import { clampedRatio, inUnit, plannedFigure } from './comparison.js';
 import type { Rule } from './rule.js';
-import { satisfactionAnswer } from './satisfaction.js';
+import { isSatisfactionRate, satisfactionAnswer } from './satisfaction.js';
 
 /** More is better: full marks when reached, else the share of the target that was reached. */
 export const proportion: Rule = {
@@ -48,6 +48,13 @@ export const proportion: Rule = {
       clause: clauses.short,
     };
   },
+  plan: (question) => ({
+    kind: 'limit',
+    lower: false,
+    target: Fraction.of((question.target as QuantityReading).value),
+    satisfaction: isSatisfactionRate(question),
+  }),
+  figure: (question) => plannedFigure(question, (question.target as QuantityReading).unit),
 };
 
 const clauses = {

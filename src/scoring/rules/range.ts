@@ -5,7 +5,7 @@ import { deviationOf } from '../deviation.js';
 import { arithmetic, numberTerm } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
 import { figure } from '../rounding.js';
-import { clampedRatio, inUnit, type RatioOfWeight } from './comparison.js';
+import { clampedRatio, inUnit, plannedFigure, type RatioOfWeight } from './comparison.js';
 import { isWithin, reachesLow } from './interval.js';
 import { shareAbove } from './limit.js';
 import type { Rule } from './rule.js';
@@ -40,6 +40,16 @@ export const range: Rule = {
       because: `${figure(a, reading.unit)} ${place}`,
       clause: met ? '在区间之内的，得满分。' : '在区间之外的，按偏离的一端计分。',
     };
+  },
+  // An excluded end scores and deviates like an included one.
+  plan: ({ target }) => {
+    const { low, high } = target as RangeReading;
+    return { kind: 'range', low: Fraction.of(low), high: Fraction.of(high) };
+  },
+  figure: (question) => {
+    const { low, unit } = question.target as RangeReading;
+    const isSame = isSameText(question.row.actual ?? '', question.row.target);
+    return isSame ? Fraction.of(low) : plannedFigure(question, unit);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Reading } from '../../indicators/reading.js';
 import type { Members, Properties } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import type { RuleAnswer } from '../outcome.js';
+import type { PlannedFigure, RowPlan } from './plan.js';
 
 /** All that a rule may look at: one row that has an actual, and the policy. */
 export interface RuleInput {
@@ -14,6 +15,11 @@ export interface RuleInput {
   /** 1 stands in for a weight that is missing: such a row is not scored in the end. */
   readonly weight: Fraction;
   readonly policy: Policy;
+}
+
+/** All that a plan may look at: the row without what was reached, but for the unit of that. */
+export interface PlanInput extends Omit<RuleInput, 'actual'> {
+  readonly actualUnit: string | null;
 }
 
 /** What is wrong with parameters; the pointer is relative to the rule. */
@@ -38,6 +44,10 @@ export interface Rule {
   /** Whether a person may pick the share with `achieved`. */
   readonly takesAchieved?: true;
   readonly score: (question: RuleInput) => RuleAnswer;
+  /** The same in numbers; undefined where the reference has to score the row. */
+  readonly plan: (question: PlanInput) => RowPlan | undefined;
+  /** The figure that the plan is asked about. */
+  readonly figure: (question: RuleInput) => PlannedFigure;
 }
 
 /** A rule that a row may choose, with what it reads of its parameters typed as they are described. */
@@ -47,13 +57,15 @@ interface ChosenRule<P extends Properties, R extends keyof P & string>
   readonly required: readonly R[];
   readonly defects?: (parameters: Members<P, R>) => readonly ParameterDefect[];
   readonly score: (question: RuleInput, parameters: Members<P, R>) => RuleAnswer;
+  readonly plan: (question: PlanInput, parameters: Members<P, R>) => RowPlan | undefined;
+  readonly figure: (question: RuleInput, parameters: Members<P, R>) => PlannedFigure;
 }
 
 /** Makes a rule of one that takes parameters: they were checked against their schema when the row came in. */
 export function chosenRule<P extends Properties, const R extends keyof P & string = never>(
   rule: ChosenRule<P, R>,
 ): Rule {
-  const { title, description, properties, required, defects, score } = rule;
+  const { title, description, properties, required, defects, score, plan, figure } = rule;
   const parametersOf = (given: RowRule | undefined) => (given ?? {}) as Members<P, R>;
   return {
     title,
@@ -61,5 +73,7 @@ export function chosenRule<P extends Properties, const R extends keyof P & strin
     parameters: { properties, required },
     ...(defects === undefined ? {} : { defects: (given) => defects(parametersOf(given)) }),
     score: (question) => score(question, parametersOf(question.row.rule)),
+    plan: (question) => plan(question, parametersOf(question.row.rule)),
+    figure: (question) => figure(question, parametersOf(question.row.rule)),
   };
 }

@@ -3,7 +3,17 @@ import { percentTerm } from '../expression.js';
 import type { ScoredAnswer } from '../outcome.js';
 import { tierRatio } from '../rating.js';
 import { figure } from '../rounding.js';
-import type { RuleInput } from './rule.js';
+import type { PlanInput, RuleInput } from './rule.js';
+
+/** Whether a row is a satisfaction rate in percent. */
+export function isSatisfactionRate({
+  row,
+  target,
+  actualUnit,
+}: Pick<PlanInput, 'row' | 'target' | 'actualUnit'>): boolean {
+  const unit = (target.kind === 'quantity' ? target.unit : null) ?? actualUnit;
+  return unit === '%' && `${row.level1}|${row.level2 ?? ''}`.includes('满意');
+}
 
 /**
  * What a policy gives a satisfaction rate that misses its own target, by the rate reached.
@@ -13,12 +23,9 @@ export function satisfactionAnswer(
   { row, target, actual, policy }: RuleInput,
   percent: Fraction,
 ): Pick<ScoredAnswer, 'ratio' | 'because' | 'clause' | 'provenance' | 'expression'> | undefined {
-  const isSatisfaction = `${row.level1}|${row.level2 ?? ''}`.includes('满意');
-  const unit =
-    (target.kind === 'quantity' ? target.unit : null) ??
-    (actual.kind === 'quantity' ? actual.unit : null);
-  const isPercent = unit === '%';
-  if (policy.satisfaction === undefined || !isSatisfaction || !isPercent) return undefined;
+  const actualUnit = actual.kind === 'quantity' ? actual.unit : null;
+  if (policy.satisfaction === undefined || !isSatisfactionRate({ row, target, actualUnit }))
+    return undefined;
   const { value: tiers, note: clause, provenance } = policy.satisfaction;
   const { ratio, share, because } = tierRatio(tiers, percent);
   return {

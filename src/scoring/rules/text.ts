@@ -24,6 +24,16 @@ export const textRule: Rule = {
     if (isReached(ruleInput)) return bandRatio(Fraction.hundred, '达到指标值', clauses.reached);
     return open(bandOf(ruleInput));
   },
+  plan: () => ({ kind: 'part', whole: Fraction.hundred }),
+  // What needs a person, or is outside its band, has bounds or a defect to tell of.
+  figure: (question) => {
+    const { achieved } = question.row;
+    if (achieved !== undefined) {
+      const share = Fraction.of(achieved);
+      return isInBand(share, bandOf(question)) ? share : undefined;
+    }
+    return percentOf(question) ?? (isReached(question) ? Fraction.hundred : undefined);
+  },
 };
 
 const clauses = {
@@ -76,13 +86,17 @@ function open({ from, to }: Band): RuleAnswer {
 
 function picked(ruleInput: RuleInput, percent: Fraction): RuleAnswer {
   const band = bandOf(ruleInput);
-  const above = percent.compare(Fraction.of(band.from)) >= 0;
-  const rest = percent.compare(Fraction.of(band.to));
-  if (above && (band.to === '100' ? rest <= 0 : rest < 0)) {
+  if (isInBand(percent, band)) {
     const { note, provenance } = ruleInput.policy.textBands;
     return { ...bandRatio(percent, `由人选定达成比例 ${figure(percent)}%`, note), provenance };
   }
   const limit = band.to === '100' ? '' : `（不含 ${band.to}%）`;
   const message = `达成比例 ${figure(percent)}% 不在${quoted(ruleInput.row.actual ?? '')}一档的 ${band.from}%–${band.to}%${limit}之内。`;
   return { outcome: 'refused', code: 'achieved-outside-band', message };
+}
+
+/** The upper end of a band belongs to the next one, unless it is all there is. */
+function isInBand(percent: Fraction, { from, to }: Band): boolean {
+  const rest = percent.compare(Fraction.of(to));
+  return percent.compare(Fraction.of(from)) >= 0 && (to === '100' ? rest <= 0 : rest < 0);
 }

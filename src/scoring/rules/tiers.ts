@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import type { DecimalInput } from '../../indicators/evaluation.js';
+import type { Reading } from '../../indicators/reading.js';
 import {
   decimal,
   flag,
@@ -13,7 +14,7 @@ import { columnUnit } from '../../indicators/units.js';
 import { limits } from '../../limits.js';
 import { arithmetic, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
-import { clampedRatio, inUnit } from './comparison.js';
+import { clampedRatio, inUnit, plannedFigure, shareOf } from './comparison.js';
 import { type Interval, isWithin } from './interval.js';
 import { chosenRule } from './rule.js';
 
@@ -62,8 +63,7 @@ export const tiers = chosenRule({
     ];
   },
   score: ({ target, actual }, parameters) => {
-    const ownUnit = target.kind === 'quantity' || target.kind === 'range' ? target.unit : null;
-    const unit = columnUnit(parameters.unit ?? '') ?? ownUnit;
+    const unit = unitOf(target, parameters);
     const converted = inUnit(actual, unit);
     if (!converted.ok) return converted.answer;
     const reached = parameters.tiers.find((tier) => isWithin(converted.value, intervalOf(tier)));
@@ -80,7 +80,22 @@ export const tiers = chosenRule({
       clause: '按本行给出的档次计分。',
     };
   },
+  plan: (_question, parameters) => ({
+    kind: 'points',
+    bands: parameters.tiers.map((tier) => ({
+      interval: intervalOf(tier),
+      share: shareOf(Fraction.of(tier.points), fullOf(parameters)),
+    })),
+    steps: [],
+  }),
+  figure: (question, parameters) => plannedFigure(question, unitOf(question.target, parameters)),
 });
+
+/** The unit of the tiers: their own, else that of the target. */
+function unitOf(target: Reading, { unit }: { readonly unit?: string }): string | null {
+  const own = target.kind === 'quantity' || target.kind === 'range' ? target.unit : null;
+  return columnUnit(unit ?? '') ?? own;
+}
 
 function fullOf({ full, tiers: all }: Points): Fraction {
   if (full !== undefined) return Fraction.of(full);

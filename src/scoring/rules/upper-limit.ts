@@ -2,7 +2,7 @@ import { Fraction } from '../../decimal.js';
 import type { QuantityReading } from '../../indicators/reading.js';
 import { deviationOf } from '../deviation.js';
 import { figure } from '../rounding.js';
-import { inUnit } from './comparison.js';
+import { inUnit, plannedFigure } from './comparison.js';
 import { shareAbove } from './limit.js';
 import type { Rule } from './rule.js';
 
@@ -30,4 +30,11 @@ export const upperLimit: Rule = {
       ...(exceeded ? { provenance: policy.lowerIsBetter.provenance } : {}),
     };
   },
+  plan: ({ target }) => ({
+    kind: 'limit',
+    lower: true,
+    target: Fraction.of((target as QuantityReading).value),
+    satisfaction: false,
+  }),
+  figure: (question) => plannedFigure(question, (question.target as QuantityReading).unit),
 };

@@ -2,8 +2,9 @@ import { Fraction } from '../../decimal.js';
 import type { TiersReading, WrittenDeduction, WrittenTier } from '../../indicators/reading.js';
 import { arithmetic, type Expression, numberTerm } from '../expression.js';
 import { figure } from '../rounding.js';
-import { clampedRatio, inUnit } from './comparison.js';
+import { clampedRatio, inUnit, plannedFigure, shareOf } from './comparison.js';
 import { type Interval, isWithin } from './interval.js';
+import type { RowPlan } from './plan.js';
 import type { Rule } from './rule.js';
 
 /** Tiers written out in the target: points of the tier ÷ the full points named. */
@@ -26,7 +27,33 @@ export const writtenTiers: Rule = {
       clause: '按指标值写明的档次计分，扣完为止。',
     };
   },
+  plan: ({ target, weight }) => writtenPlan(target as TiersReading, weight),
+  figure: (question) => plannedFigure(question, (question.target as TiersReading).unit),
 };
+
+/** What tiers that are written out earn, without a deviation. */
+export function writtenPlan(
+  { bands, steps, full: named }: TiersReading,
+  weight: Fraction,
+): Extract<RowPlan, { kind: 'points' }> | undefined {
+  const whole = named === null ? weight : Fraction.of(named);
+  // Nothing is a share of no points.
+  if (!whole.isPositive()) return undefined;
+  return {
+    kind: 'points',
+    bands: bands.map((band) => ({
+      interval: intervalOf(band),
+      share: band.points === null ? Fraction.one : shareOf(Fraction.of(band.points), whole),
+    })),
+    steps: steps.map(({ side, base, step, points }) => ({
+      side,
+      base: Fraction.of(base),
+      step: Fraction.of(step),
+      points: Fraction.of(points),
+      whole,
+    })),
+  };
+}
 
 interface Points {
   readonly earned: Fraction;

@@ -25,6 +25,13 @@ export const yesNo = chosenRule({
       clause: '是否类指标，符合得满分，不符合不得分。',
     };
   },
+  plan: () => ({ kind: 'part', whole: Fraction.one }),
+  // 1 for the answer that was expected, 0 for the other.
+  figure: (question, parameters) => {
+    const answer = answerOf(question);
+    if (answer === undefined) return 'open';
+    return answer === expectedOf(question, parameters.expected) ? Fraction.one : Fraction.zero;
+  },
 });
 
 /** The answer that the rule names, else the one that stands as the target, else 是. */

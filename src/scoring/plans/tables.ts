@@ -1,0 +1,186 @@
+/** Many tables in numbers: read once, scored as often as somebody moves a figure of a rule-book. */
+import { Fraction } from '../../decimal.js';
+import type { Evaluation } from '../../indicators/evaluation.js';
+import type { Policy } from '../../policies/policy.js';
+import { amountsOf, sumOfLines } from '../execution.js';
+import {
+  inHundredths,
+  Lane,
+  type LoopAnswers,
+  LoopRows,
+  type LoopTable,
+  type LoopTableNumbers,
+  noDeviation,
+  noFigure,
+  type RowFigures,
+  tableNumbers,
+} from '../fast-loop.js';
+import { judgedTable, shownDeviation } from '../score-evaluation.js';
+import { type ReadRow, type Row, readRow, scoreRow } from '../score-row.js';
+import { loopRules, readsAlike } from './policy-numbers.js';
+import { filledRow, LevelNumbers, rowFigures } from './row-numbers.js';
+
+/** Gives a table again: what the loop hands over is scored from it. */
+export type TableAgain = () => Evaluation;
+
+/** Tables that were read under one policy, of its kind. */
+export class TablePack {
+  readonly rows = new LoopRows();
+  readonly levels = new LevelNumbers();
+  /** By table; undefined where the reference scores it whole. */
+  readonly tables: (LoopTableNumbers | undefined)[] = [];
+  readonly again: TableAgain[] = [];
+  /** Where the rows of each table begin, and where the last one ends. */
+  readonly starts: number[] = [0];
+
+  constructor(readonly policy: Policy) {}
+
+  /**
+   * Reads a valid table of the policy's kind.
+   * @param again gives the same table when it is asked; without it the table is kept.
+   * @returns the number of the table.
+   */
+  add(evaluation: Evaluation, again: TableAgain = () => evaluation): number {
+    const { indicators, fiscalYear } = evaluation;
+    const first = this.rows.count;
+    const read = indicators.map((given, index) => readRow(given, index, fiscalYear, this.policy));
+    for (const row of read)
+      this.rows.add(filledRow(row, this.policy, this.levels.numberOf(row.input.level1)));
+    const last = this.rows.count;
+    this.starts.push(last);
+    this.again.push(again);
+    const isPlain = read.every(
+      ({ applicable, weight, adjusts }) =>
+        adjusts === undefined && (!applicable || weight !== undefined),
+    );
+    const number = this.tables.length;
+    this.tables.push(isPlain ? tableNumbers(tableOf(evaluation, read, first, last)) : undefined);
+    return number;
+  }
+}
+
+function tableOf(
+  { budget, unread }: Evaluation,
+  rows: readonly ReadRow[],
+  first: number,
+  last: number,
+): LoopTable {
+  const sum = (list: readonly ReadRow[]): Fraction =>
+    list.reduce(
+      (all, { weight }) => (weight === undefined ? all : all.plus(weight)),
+      Fraction.zero,
+    );
+  const total =
+    budget?.total === undefined ? sumOfLines(budget?.lines ?? []) : amountsOf(budget.total);
+  return {
+    first,
+    last,
+    inScope: sum(rows.filter(({ applicable }) => applicable)),
+    outOfScope: sum(rows.filter(({ applicable }) => !applicable)),
+    budget: budget && {
+      weight: budget.weight === undefined ? undefined : Fraction.of(budget.weight),
+      adjusted: total.adjusted,
+      executed: total.executed,
+    },
+    isWhole: (unread ?? []).length === 0,
+  };
+}
+
+/** What became of many tables, in hundredths; {@link noFigure} and {@link noDeviation} stand where there is none. */
+export interface PackFigures {
+  readonly tables: number;
+  readonly totals: Float64Array;
+  /** By the rule-book's list of grades; −1 where there is none. */
+  readonly grades: Int8Array;
+  readonly executions: Float64Array;
+  readonly rowStarts: Uint32Array;
+  readonly scores: Float64Array;
+  readonly deviations: Float64Array;
+  /** Rows that the reference scored, those of tables that it scored whole among them. */
+  readonly handedOver: number;
+}
+
+/**
+ * Scores every table of a pack, exactly as {@link scoreEvaluation} does; a table that has a defect has no figures.
+ * @param policy the one that the tables were read under, or one that {@link readsAlike}.
+ * @throws RangeError for a policy that reads tables in another way.
+ */
+export function scorePack(pack: TablePack, policy: Policy = pack.policy): PackFigures {
+  if (!readsAlike(pack.policy, policy))
+    throw new RangeError(`policy ${policy.id}@${policy.version} reads tables in another way`);
+  const { rows, tables, starts } = pack;
+  const figures = {
+    tables: tables.length,
+    totals: new Float64Array(tables.length),
+    grades: new Int8Array(tables.length),
+    executions: new Float64Array(tables.length),
+    rowStarts: Uint32Array.from(starts),
+    scores: new Float64Array(rows.count),
+    deviations: new Float64Array(rows.count),
+  };
+  const [lane, rules] = [new Lane(), loopRules(policy, pack.levels.names)];
+  for (const [index, table] of tables.entries()) {
+    const from = starts[index] ?? 0;
+    const again = pack.again[index];
+    const given = { units: rows.units, from };
+    const isScored =
+      table !== undefined &&
+      lane.run(rows, rules, table, given, { ...figures, from }, (row) =>
+        rowAgain(again, policy, row),
+      );
+    if (!isScored) writeSheet(again?.(), policy, lane, { ...figures, from });
+    lane.tell(index, figures);
+  }
+  return { ...figures, handedOver: lane.handedOver };
+}
+
+/** A row by the reference; undefined where it makes the table one with a defect. */
+function rowAgain(
+  again: TableAgain | undefined,
+  policy: Policy,
+  index: number,
+): RowFigures | undefined {
+  const evaluation = again?.();
+  const given = evaluation?.indicators[index];
+  if (evaluation === undefined || given === undefined) return undefined;
+  const scored = scoreRow(readRow(given, index, evaluation.fiscalYear, policy), policy);
+  return 'code' in scored ? undefined : rowFigures(scored);
+}
+
+/** A table that the reference scores whole. */
+function writeSheet(
+  evaluation: Evaluation | undefined,
+  policy: Policy,
+  lane: Lane,
+  answers: LoopAnswers,
+): void {
+  const judged = evaluation === undefined ? undefined : judgedTable(evaluation, policy);
+  const { rows, execution, totals } = judged?.ok === true ? judged.value : unjudged;
+  const [grade, otherGrade] = totals?.grades ?? [];
+  const isScored = totals?.unweighted === false;
+  lane.takeOver(
+    {
+      total: isScored ? inHundredths(totals.total) : noFigure,
+      execution:
+        isScored && execution?.outcome === 'scored' ? inHundredths(execution.score) : noFigure,
+      grade:
+        otherGrade === undefined
+          ? policy.grades.value.findIndex((own) => own.grade === grade)
+          : noGrade,
+      rows: (evaluation?.indicators ?? []).map((_given, index) => figuresOf(rows[index])),
+    },
+    answers,
+  );
+}
+
+const unjudged = { rows: [], execution: undefined, totals: undefined };
+const noGrade = -1;
+
+/** What a sheet shows of a row. */
+function figuresOf(row: Row | undefined): Pick<RowFigures, 'score' | 'deviation'> {
+  const deviation = row && shownDeviation(row);
+  return {
+    score: row?.result.outcome === 'scored' ? inHundredths(row.result.score) : noFigure,
+    deviation: deviation === undefined ? noDeviation : inHundredths(deviation),
+  };
+}
