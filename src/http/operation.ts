@@ -7,7 +7,7 @@ import { problemExample } from './problem-examples.js';
 
 type Success = 200 | 201 | 202 | 204;
 
-interface Description {
+export interface Description {
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
@@ -30,27 +30,30 @@ interface Description {
   /** Whether an `ETag` comes back. */
   readonly tagged?: boolean;
   readonly refusals: readonly ProblemStatus[];
-  /** Whether it needs a key wherever the service listens. */
-  readonly keyed?: boolean;
+  /** Whether the answer may also come with 503, which says then what is not ready. */
+  readonly mayBeUnready?: boolean;
 }
 
 const etag = text('版本，改动时写入 If-Match', '"3"');
 
-/** The schema of a route. Bodies and answers are not touched by Fastify: use cases check and print them. */
-export function operation(description: Description): FastifySchema {
-  const { operationId, tag, summary, body, params, query, consumes, refusals } = description;
+/**
+ * The schema of a route. Bodies and answers are not touched by Fastify: use cases check and print them.
+ * @param isKeyed whether it needs a key wherever the service listens.
+ */
+export function manualOf(description: Description, isKeyed: boolean): FastifySchema {
+  const { operationId, tag, summary, body, params, query, consumes } = description;
   return {
     operationId,
     tags: [tag],
     summary,
     description: description.description,
-    ...(description.keyed === true ? { security: [{ key: [] }] } : {}),
+    ...(isKeyed ? { security: [{ key: [] }] } : {}),
     ...(body === undefined ? {} : { body }),
     ...(consumes === undefined ? {} : { consumes }),
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: { type: 'object', properties: query } }),
     ...headersOf(description),
-    response: { ...successOf(description), ...problemsOf(refusals) },
+    response: { ...successOf(description), ...problemsOf(description) },
   };
 }
 
@@ -82,12 +85,13 @@ function successOf({ status = 200, answer, files = [], tagged }: Description): S
   return Object.fromEntries([status].flat().map((one) => [one, success]));
 }
 
-function problemsOf(refusals: readonly ProblemStatus[]): Schema {
+function problemsOf({ refusals, answer, mayBeUnready = false }: Description): Schema {
   const problems = refusals.map((status) => [
     status,
     {
       description: problemTitles[status],
       content: {
+        ...(mayBeUnready && status === 503 ? { 'application/json': { schema: answer } } : {}),
         'application/problem+json': { schema: ref('Problem'), example: problemExample(status) },
       },
     },

@@ -4,18 +4,20 @@ import type {
   FastifyInstance,
   FastifyReply,
   FastifyRequest,
-  FastifySchema,
   HTTPMethods,
 } from 'fastify';
 import '@fastify/swagger';
 import { unknownParameters } from '../evaluations/shared/pages.js';
 import type { FileBound } from './body.js';
+import { type Description, manualOf } from './operation.js';
 import { refusalOf, sendProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface Operation {
-  readonly schema: FastifySchema;
+/** An operation in one piece: how it is described, who may, and what is done. */
+type Operation = Behaviour & (Description | { readonly isHidden: true });
+
+interface Behaviour {
   /** `key`: needs one wherever the service listens, as all that is stored does; `commit`: where `commit=true` stores; `health`, `page`: never. */
   readonly access?: 'key' | 'commit' | 'health' | 'page';
   /** Whether a body of NDJSON is handed on as a stream. */
@@ -53,12 +55,12 @@ export function resource(
   for (const method of methods) {
     const operation = operations[method];
     if (operation === undefined) continue;
-    const { access = 'open', takesLines = false, takesFile, isHeavy = false } = operation;
-    const { schema, handler } = operation;
+    const { access = 'open', takesLines = false, takesFile, isHeavy = false, handler } = operation;
+    const schema = 'isHidden' in operation ? { hide: true } : manualOf(operation, access === 'key');
     const bound = takesFile === undefined ? {} : { bodyLimit: takesFile.bytesMax };
     // Health checks ignore unknown parameters, which supervisors add; a use case that takes parameters reports all
     // defects at once.
-    const isChecked = access !== 'health' && schema.querystring === undefined;
+    const isChecked = access !== 'health' && !('query' in operation);
     const preHandler = isChecked ? [refuseParameters] : [];
     const config: FastifyContextConfig = { access, takesLines, takesFile, isHeavy };
     app.route({ method, url, schema, handler, preHandler, config, ...bound });

@@ -11,7 +11,7 @@ import { limits } from '../../limits.js';
 import { sizeText } from '../../size-text.js';
 import { callerOf } from '../access.js';
 import { nameOfDownload } from '../file-name.js';
-import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { readRefusals, writeRefusals } from '../operation.js';
 import { answering, goneAnswer, send, valueAnswer } from '../present/answer.js';
 import { presentAttached } from '../present/evaluations.js';
 import { paramOf, tableCommandOf } from '../request-context.js';
@@ -78,18 +78,15 @@ function collection(app: FastifyInstance, service: Service): void {
   resource(app, base, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'listAttachments',
-        tag,
-        summary: '列出佐证材料',
-        description:
-          '现行的一版（或 revision 所指的一版）各行所附，按行的先后。missing 为 true 的只有名称和校验码：随表填写而没有上传，或已撤下。',
-        query: { revision, ...pageQuery },
-        params,
-        answer: ref('Attachments'),
-        refusals: readRefusals,
-      }),
+      operationId: 'listAttachments',
+      tag,
+      summary: '列出佐证材料',
+      description:
+        '现行的一版（或 revision 所指的一版）各行所附，按行的先后。missing 为 true 的只有名称和校验码：随表填写而没有上传，或已撤下。',
+      query: { revision, ...pageQuery },
+      params,
+      answer: ref('Attachments'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         valueAnswer(
           await listAttachments(
@@ -104,27 +101,24 @@ function collection(app: FastifyInstance, service: Service): void {
     POST: {
       access: 'key',
       takesFile: bound,
-      schema: operation({
-        keyed: true,
-        operationId: 'attach',
-        tag,
-        summary: '上传佐证材料',
-        description:
-          '请求体为一个文件（任何类型），或 multipart/form-data 的 file。草稿的这一行由此多列一份（name、sha256、bytes），得到新的一版；同一行再传同名同内容的文件不重复保存（200）。' +
-          `一份至多 ${sizeText(limits.attachmentBytesMax)}，一张表至多 ${sizeText(limits.tableAttachmentBytesMax)}、${limits.attachmentCountMax} 份，一行至多 ${limits.attachmentRowCountMax} 份。If-Match 可以不写，回答中的 ETag 是表的新版本。`,
-        query: {
-          pointer: text('哪一行的佐证材料', '/indicators/4'),
-          name: text('文件名，路径会被去掉；表单中的文件自带名称', '验收单.pdf'),
-        },
-        params,
-        body,
-        condition: 'optional',
-        writes: true,
-        tagged: true,
-        status: [200, 201],
-        answer: ref('StoredAttachment'),
-        refusals: [...writeRefusals, 408],
-      }),
+      operationId: 'attach',
+      tag,
+      summary: '上传佐证材料',
+      description:
+        '请求体为一个文件（任何类型），或 multipart/form-data 的 file。草稿的这一行由此多列一份（name、sha256、bytes），得到新的一版；同一行再传同名同内容的文件不重复保存（200）。' +
+        `一份至多 ${sizeText(limits.attachmentBytesMax)}，一张表至多 ${sizeText(limits.tableAttachmentBytesMax)}、${limits.attachmentCountMax} 份，一行至多 ${limits.attachmentRowCountMax} 份。If-Match 可以不写，回答中的 ETag 是表的新版本。`,
+      query: {
+        pointer: text('哪一行的佐证材料', '/indicators/4'),
+        name: text('文件名，路径会被去掉；表单中的文件自带名称', '验收单.pdf'),
+      },
+      params,
+      body,
+      condition: 'optional',
+      writes: true,
+      tagged: true,
+      status: [200, 201],
+      answer: ref('StoredAttachment'),
+      refusals: [...writeRefusals, 408],
       handler: async (request, reply) => {
         const sent = await evidenceOf(request);
         const { pointer, name, sha256 } = sent;
@@ -146,19 +140,16 @@ function single(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getAttachment',
-        tag,
-        summary: '下载佐证材料',
-        description:
-          '与上传时逐字节相同，总是作为附件下载，不在浏览器中打开；ETag 为内容的 SHA-256。与保存时不同的内容不会完整送出。',
-        query: { revision },
-        params: ofOne,
-        tagged: true,
-        files: [bytes],
-        refusals: readRefusals,
-      }),
+      operationId: 'getAttachment',
+      tag,
+      summary: '下载佐证材料',
+      description:
+        '与上传时逐字节相同，总是作为附件下载，不在浏览器中打开；ETag 为内容的 SHA-256。与保存时不同的内容不会完整送出。',
+      query: { revision },
+      params: ofOne,
+      tagged: true,
+      files: [bytes],
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const [id, one] = [paramOf(request, 'id'), paramOf(request, 'attachment')];
         const query = request.query as Query;
@@ -176,19 +167,16 @@ function single(app: FastifyInstance, service: Service): void {
     },
     DELETE: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'detach',
-        tag,
-        summary: '撤下佐证材料',
-        description:
-          '只在草稿上。得到不再列出它的一版；没有报送过、别的行也没有列出的，内容随即删除，报送过的留在报送的那一版。',
-        params: ofOne,
-        condition: 'required',
-        writes: true,
-        status: 204,
-        refusals: writeRefusals,
-      }),
+      operationId: 'detach',
+      tag,
+      summary: '撤下佐证材料',
+      description:
+        '只在草稿上。得到不再列出它的一版；没有报送过、别的行也没有列出的，内容随即删除，报送过的留在报送的那一版。',
+      params: ofOne,
+      condition: 'required',
+      writes: true,
+      status: 204,
+      refusals: writeRefusals,
       handler: answering(async (request) => {
         const command = {
           ...tableCommandOf(request),

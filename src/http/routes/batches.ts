@@ -23,7 +23,7 @@ import { limits } from '../../limits.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
 import { ndjsonLines } from '../ndjson.js';
-import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { readRefusals, writeRefusals } from '../operation.js';
 import { answering, send, valueAnswer } from '../present/answer.js';
 import {
   eventText,
@@ -70,16 +70,13 @@ function listAndPost(app: FastifyInstance, service: Service): void {
   resource(app, base, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'listBatches',
-        tag,
-        summary: '列出批次',
-        description: '最新的在前。只列出密钥可见的单位提交的批次。',
-        query: pageQuery,
-        answer: ref('Batches'),
-        refusals: readRefusals,
-      }),
+      operationId: 'listBatches',
+      tag,
+      summary: '列出批次',
+      description: '最新的在前。只列出密钥可见的单位提交的批次。',
+      query: pageQuery,
+      answer: ref('Batches'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         valueAnswer(await listBatches(service, callerOf(request), request.query as Query)),
       ),
@@ -87,23 +84,20 @@ function listAndPost(app: FastifyInstance, service: Service): void {
     POST: {
       access: 'key',
       takesLines: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'createBatch',
-        tag,
-        summary: '提交批次',
-        description:
-          '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review），或测算另一种办法会怎样（simulate）。' +
-          '类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。' +
-          '每张表各有结果，一张表有错不影响其他。',
-        body: ref('BatchRequest'),
-        consumes: ['application/json', ndjson],
-        query: { policy: text('NDJSON 用的计分办法（ID 或 ID@版本）', 'mof-project') },
-        writes: true,
-        status: 202,
-        answer: ref('Batch'),
-        refusals: writeRefusals,
-      }),
+      operationId: 'createBatch',
+      tag,
+      summary: '提交批次',
+      description:
+        '对列出的或符合条件的自评表计分（score，只出结果）、打印（report）、报送（submit）、退回（return）、复核（review），或测算另一种办法会怎样（simulate）。' +
+        '类型为 application/x-ndjson 时，请求体每行一张自评表，长度不限，边收边存，类型为 score，计分办法写在参数 policy 中。' +
+        '每张表各有结果，一张表有错不影响其他。',
+      body: ref('BatchRequest'),
+      consumes: ['application/json', ndjson],
+      query: { policy: text('NDJSON 用的计分办法（ID 或 ID@版本）', 'mof-project') },
+      writes: true,
+      status: 202,
+      answer: ref('Batch'),
+      refusals: writeRefusals,
       handler: async (request, reply) => {
         // A slot is taken before anything is read of the lines.
         if (request.body instanceof Readable) uploads.take(request, reply);
@@ -137,16 +131,13 @@ function one(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id`, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'getBatch',
-        tag,
-        summary: '一个批次',
-        description: `状态与进度。批次结束 ${limits.batchDays} 天后删除。`,
-        params,
-        answer: ref('Batch'),
-        refusals: readRefusals,
-      }),
+      operationId: 'getBatch',
+      tag,
+      summary: '一个批次',
+      description: `状态与进度。批次结束 ${limits.batchDays} 天后删除。`,
+      params,
+      answer: ref('Batch'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         valueAnswer(await getBatch(service, callerOf(request), paramOf(request, 'id'))),
       ),
@@ -158,24 +149,21 @@ function items(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/items`, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'listBatchItems',
-        tag,
-        summary: '批次中各表的结果',
-        description: '按提交的次序。',
-        query: {
-          outcome: {
-            title: '结果',
-            type: 'string',
-            enum: ['pending', 'done', 'failed', 'cancelled'],
-          },
-          ...pageQuery,
+      operationId: 'listBatchItems',
+      tag,
+      summary: '批次中各表的结果',
+      description: '按提交的次序。',
+      query: {
+        outcome: {
+          title: '结果',
+          type: 'string',
+          enum: ['pending', 'done', 'failed', 'cancelled'],
         },
-        params,
-        answer: ref('BatchItems'),
-        refusals: readRefusals,
-      }),
+        ...pageQuery,
+      },
+      params,
+      answer: ref('BatchItems'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         presentItems(
           await listItems(
@@ -195,18 +183,15 @@ function results(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getBatchResults',
-        tag,
-        summary: '批次的全部结果（NDJSON）',
-        description:
-          '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。' +
-          'simulate 批次只列等级变动的表。',
-        params,
-        files: [ndjson],
-        refusals: readRefusals,
-      }),
+      operationId: 'getBatchResults',
+      tag,
+      summary: '批次的全部结果（NDJSON）',
+      description:
+        '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。' +
+        'simulate 批次只列等级变动的表。',
+      params,
+      files: [ndjson],
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const results = await readResults(service, callerOf(request), paramOf(request, 'id'));
         reply.header('Cache-Control', 'no-store').type(ndjson);
@@ -221,19 +206,16 @@ function simulation(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getSimulation',
-        tag,
-        summary: '模拟测算的结果',
-        description:
-          'simulate 批次完成后：等级变动（from 为原办法 against，to 为所测的办法 policy，没有等级为 null）、' +
-          '分差（所测减原来）、造成分差的规则（total 的 limits 为加减分和封顶、grades 为等级线、grade-withheld 为一方不评等级）、受影响的单位。' +
-          '任一办法拒收的表只计入 refused。等级变动的各表见 results。没有改动任何得分表和得分。',
-        params,
-        answer: ref('Simulation'),
-        refusals: [...readRefusals, 409],
-      }),
+      operationId: 'getSimulation',
+      tag,
+      summary: '模拟测算的结果',
+      description:
+        'simulate 批次完成后：等级变动（from 为原办法 against，to 为所测的办法 policy，没有等级为 null）、' +
+        '分差（所测减原来）、造成分差的规则（total 的 limits 为加减分和封顶、grades 为等级线、grade-withheld 为一方不评等级）、受影响的单位。' +
+        '任一办法拒收的表只计入 refused。等级变动的各表见 results。没有改动任何得分表和得分。',
+      params,
+      answer: ref('Simulation'),
+      refusals: [...readRefusals, 409],
       handler: answering(async (request) =>
         valueAnswer(await readSimulation(service, callerOf(request), paramOf(request, 'id'))),
       ),
@@ -246,16 +228,13 @@ function file(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getBatchFile',
-        tag,
-        summary: '批次的文件',
-        description: 'score 批次为汇总表（xlsx），report 批次为全部自评表与汇总表（zip）。',
-        params,
-        files: [batchMediaTypes.xlsx, batchMediaTypes.zip],
-        refusals: [...readRefusals, 409],
-      }),
+      operationId: 'getBatchFile',
+      tag,
+      summary: '批次的文件',
+      description: 'score 批次为汇总表（xlsx），report 批次为全部自评表与汇总表（zip）。',
+      params,
+      files: [batchMediaTypes.xlsx, batchMediaTypes.zip],
+      refusals: [...readRefusals, 409],
       handler: async (request, reply) => {
         const made = await readBatchFile(service, callerOf(request), paramOf(request, 'id'));
         fileHeaders(reply, made.fileName, batchMediaTypes[made.format]);
@@ -280,18 +259,15 @@ function events(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/events`, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'watchBatch',
-        tag,
-        summary: '批次的进度（SSE）',
-        description:
-          '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。' +
-          `一个密钥同时至多 ${streams} 个连接。`,
-        params,
-        files: ['text/event-stream'],
-        refusals: readRefusals,
-      }),
+      operationId: 'watchBatch',
+      tag,
+      summary: '批次的进度（SSE）',
+      description:
+        '每次变化一个事件 progress，data 为批次；批次结束后关闭。断开后以 Last-Event-ID 续读。' +
+        `一个密钥同时至多 ${streams} 个连接。`,
+      params,
+      files: ['text/event-stream'],
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const caller = callerOf(request);
         const batch = await findBatch(service, caller, paramOf(request, 'id'));
@@ -333,17 +309,14 @@ function changes(app: FastifyInstance, service: Service): void {
     resource(app, `${base}/:id/${path}`, {
       POST: {
         access: 'key',
-        schema: operation({
-          keyed: true,
-          operationId,
-          tag,
-          summary,
-          description,
-          params,
-          writes: true,
-          answer: ref('Batch'),
-          refusals: writeRefusals,
-        }),
+        operationId,
+        tag,
+        summary,
+        description,
+        params,
+        writes: true,
+        answer: ref('Batch'),
+        refusals: writeRefusals,
         handler: async (request, reply) => {
           const { value, defects } = bodyOf(request);
           if (

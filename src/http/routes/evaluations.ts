@@ -21,7 +21,7 @@ import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { operation, readRefusals, writeRefusals } from '../operation.js';
+import { readRefusals, writeRefusals } from '../operation.js';
 import { type Answer, answering, goneAnswer, textAnswer, valueAnswer } from '../present/answer.js';
 import {
   presentChangedTable,
@@ -68,37 +68,30 @@ function listAndCreate(app: FastifyInstance, service: Service): void {
   resource(app, base, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'listEvaluations',
-        tag,
-        summary: '列出自评表',
-        description:
-          '按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。',
-        query: { ...chosen, ...pageQuery },
-        answer: ref('Evaluations'),
-        refusals: readRefusals,
-      }),
+      operationId: 'listEvaluations',
+      tag,
+      summary: '列出自评表',
+      description: '按建表的先后；翻页期间新增的表排在后面，不影响已读的页。只列出密钥可见的单位。',
+      query: { ...chosen, ...pageQuery },
+      answer: ref('Evaluations'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         valueAnswer(await listEvaluations(service, callerOf(request), request.query as Query)),
       ),
     },
     POST: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'createEvaluation',
-        tag,
-        summary: '保存一张自评表',
-        description:
-          '计分并存为草稿，得分表为第 1 版。不限单位的密钥可带入新的单位，记在单位树顶层。',
-        body: ref('Evaluation'),
-        writes: true,
-        tagged: true,
-        status: 201,
-        answer: ref('StoredEvaluation'),
-        refusals: writeRefusals,
-      }),
+      operationId: 'createEvaluation',
+      tag,
+      summary: '保存一张自评表',
+      description:
+        '计分并存为草稿，得分表为第 1 版。不限单位的密钥可带入新的单位，记在单位树顶层。',
+      body: ref('Evaluation'),
+      writes: true,
+      tagged: true,
+      status: 201,
+      answer: ref('StoredEvaluation'),
+      refusals: writeRefusals,
       handler: answering(async (request) => {
         const command = { ...contextOf(request), ...neededBody(request) };
         return presentNewTable(await createEvaluation(service, command));
@@ -111,16 +104,13 @@ function count(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/counts`, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'countEvaluations',
-        tag,
-        summary: '自评表的张数',
-        description: '密钥可见的单位中，符合条件的表共几张、各状态几张。',
-        query: chosen,
-        answer: ref('EvaluationCounts'),
-        refusals: readRefusals,
-      }),
+      operationId: 'countEvaluations',
+      tag,
+      summary: '自评表的张数',
+      description: '密钥可见的单位中，符合条件的表共几张、各状态几张。',
+      query: chosen,
+      answer: ref('EvaluationCounts'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         valueAnswer(await countEvaluations(service, callerOf(request), request.query as Query)),
       ),
@@ -132,39 +122,33 @@ function one(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id`, {
     GET: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'getEvaluation',
-        tag,
-        summary: '一张自评表',
-        description: '填报内容、状态、版本、退回原因和复核结果。',
-        params,
-        tagged: true,
-        answer: ref('StoredEvaluation'),
-        refusals: readRefusals,
-      }),
+      operationId: 'getEvaluation',
+      tag,
+      summary: '一张自评表',
+      description: '填报内容、状态、版本、退回原因和复核结果。',
+      params,
+      tagged: true,
+      answer: ref('StoredEvaluation'),
+      refusals: readRefusals,
       handler: answering(async (request) =>
         presentTable(await getEvaluation(service, callerOf(request), paramOf(request, 'id'))),
       ),
     },
     PATCH: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'patchEvaluation',
-        tag,
-        summary: '改动草稿',
-        description:
-          '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。',
-        body: ref('EvaluationPatch'),
-        consumes: ['application/merge-patch+json', 'application/json'],
-        params,
-        condition: 'required',
-        writes: true,
-        tagged: true,
-        answer: ref('StoredEvaluation'),
-        refusals: writeRefusals,
-      }),
+      operationId: 'patchEvaluation',
+      tag,
+      summary: '改动草稿',
+      description:
+        '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。',
+      body: ref('EvaluationPatch'),
+      consumes: ['application/merge-patch+json', 'application/json'],
+      params,
+      condition: 'required',
+      writes: true,
+      tagged: true,
+      answer: ref('StoredEvaluation'),
+      refusals: writeRefusals,
       handler: answering(async (request) => {
         const command = { ...tableCommandOf(request), ...bodyOf(request) };
         return presentChangedTable(await patchEvaluation(service, command));
@@ -172,18 +156,15 @@ function one(app: FastifyInstance, service: Service): void {
     },
     DELETE: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'deleteEvaluation',
-        tag,
-        summary: '删除草稿',
-        description: '只能删除没有公布过的草稿；各版得分表和记录仍然保留。',
-        params,
-        condition: 'required',
-        writes: true,
-        status: 204,
-        refusals: writeRefusals,
-      }),
+      operationId: 'deleteEvaluation',
+      tag,
+      summary: '删除草稿',
+      description: '只能删除没有公布过的草稿；各版得分表和记录仍然保留。',
+      params,
+      condition: 'required',
+      writes: true,
+      status: 204,
+      refusals: writeRefusals,
       handler: answering(async (request) =>
         goneAnswer(await deleteEvaluation(service, tableCommandOf(request))),
       ),
@@ -195,21 +176,18 @@ function actuals(app: FastifyInstance, service: Service): void {
   resource(app, `${base}/:id/actuals`, {
     PUT: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'putActuals',
-        tag,
-        summary: '填报实际完成值',
-        description:
-          '按行填入实际完成值，返回新一版的得分表；budget 和 facts 逐项并入已填的数。换了实际完成值的行，原来选定的达成比例不再有效。',
-        params,
-        body: ref('Actuals'),
-        condition: 'required',
-        writes: true,
-        tagged: true,
-        answer: ref('ScoreSheet'),
-        refusals: writeRefusals,
-      }),
+      operationId: 'putActuals',
+      tag,
+      summary: '填报实际完成值',
+      description:
+        '按行填入实际完成值，返回新一版的得分表；budget 和 facts 逐项并入已填的数。换了实际完成值的行，原来选定的达成比例不再有效。',
+      params,
+      body: ref('Actuals'),
+      condition: 'required',
+      writes: true,
+      tagged: true,
+      answer: ref('ScoreSheet'),
+      refusals: writeRefusals,
       handler: answering(async (request) => {
         const command = { ...tableCommandOf(request), ...neededBody(request) };
         return presentNewSheet(await putActuals(service, command));
@@ -235,17 +213,14 @@ function views(app: FastifyInstance, service: Service): void {
     resource(app, `${base}/:id/${path}`, {
       GET: {
         access: 'key',
-        schema: operation({
-          keyed: true,
-          operationId,
-          tag,
-          summary,
-          description: `${summary}。`,
-          answer: ref(answer),
-          params: path.includes(':number') ? revisionParams : params,
-          ...(path === 'revisions' ? { query: pageQuery } : {}),
-          refusals: readRefusals,
-        }),
+        operationId,
+        tag,
+        summary,
+        description: `${summary}。`,
+        answer: ref(answer),
+        params: path.includes(':number') ? revisionParams : params,
+        ...(path === 'revisions' ? { query: pageQuery } : {}),
+        refusals: readRefusals,
         handler: answering(read),
       },
     });
@@ -296,23 +271,20 @@ function report(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getReport',
-        tag,
-        summary: '打印的自评表',
-        description:
-          '把现行的得分表，或 revision 所指的一版，打印在其计分办法的表式上；复核过的附财政复核。同一得分表和复核逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
-        query: {
-          format: { title: '文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
-          revision: text('第几版；不写为现行的', '1'),
-          parts: text('自评表、计算过程、核对问题，以逗号分隔', 'form,working,findings'),
-        },
-        params,
-        tagged: true,
-        files: fileTypes,
-        refusals: readRefusals,
-      }),
+      operationId: 'getReport',
+      tag,
+      summary: '打印的自评表',
+      description:
+        '把现行的得分表，或 revision 所指的一版，打印在其计分办法的表式上；复核过的附财政复核。同一得分表和复核逐字节相同。随附字体没有的字符在 PDF 中印成代码，并在 Jichi-Warnings 中说明（百分号编码）。',
+      query: {
+        format: { title: '文件类型', type: 'string', enum: reportFormats, default: 'xlsx' },
+        revision: text('第几版；不写为现行的', '1'),
+        parts: text('自评表、计算过程、核对问题，以逗号分隔', 'form,working,findings'),
+      },
+      params,
+      tagged: true,
+      files: fileTypes,
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
         const caller = callerOf(request);
@@ -329,19 +301,16 @@ function template(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getEvaluationTemplate',
-        tag,
-        summary: '待填的表',
-        description:
-          '现行的一版印成待填的表（.xlsx）：实际完成值、原因、完成情况和执行数可以填写，其余锁定（无密码），得分、总分和等级是公式。填好后由 POST /v1/imports 读回。',
-        query: { format: { title: '文件类型', type: 'string', enum: ['xlsx'], default: 'xlsx' } },
-        params,
-        tagged: true,
-        files: [reportMediaTypes.xlsx],
-        refusals: readRefusals,
-      }),
+      operationId: 'getEvaluationTemplate',
+      tag,
+      summary: '待填的表',
+      description:
+        '现行的一版印成待填的表（.xlsx）：实际完成值、原因、完成情况和执行数可以填写，其余锁定（无密码），得分、总分和等级是公式。填好后由 POST /v1/imports 读回。',
+      query: { format: { title: '文件类型', type: 'string', enum: ['xlsx'], default: 'xlsx' } },
+      params,
+      tagged: true,
+      files: [reportMediaTypes.xlsx],
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
         const file = await getTemplate(service, callerOf(request), paramOf(request, 'id'), query);

@@ -1,7 +1,6 @@
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../evaluations/service.js';
 import { ref } from '../../indicators/schema.js';
-import { operation } from '../operation.js';
 import { type Readiness, readinessOf } from '../readiness.js';
 import { resource } from '../route.js';
 
@@ -15,14 +14,12 @@ export function healthRoutes(
   resource(app, '/healthz', {
     GET: {
       access: 'health',
-      schema: operation({
-        operationId: 'health',
-        tag: '运行',
-        summary: '进程是否应答',
-        description: '进程能应答即为 ok。',
-        answer: ref('Health'),
-        refusals: [415, 500, 503],
-      }),
+      operationId: 'health',
+      tag: '运行',
+      summary: '进程是否应答',
+      description: '进程能应答即为 ok。',
+      answer: ref('Health'),
+      refusals: [415, 500, 503],
       handler: async (_request, reply) => {
         reply.type('application/json; charset=utf-8');
         return '{"status":"ok"}';
@@ -32,15 +29,14 @@ export function healthRoutes(
   resource(app, '/readyz', {
     GET: {
       access: 'health',
-      schema: withUnready({
-        operationId: 'ready',
-        tag: '运行',
-        summary: '是否接受新请求',
-        description:
-          '200：ok，或 degraded（接受请求，但有一部分不正常，见 parts）。503：正在停止、数据库没有应答或只读、磁盘已满。',
-        answer: ref('Ready'),
-        refusals: [415, 500, 503],
-      }),
+      mayBeUnready: true,
+      operationId: 'ready',
+      tag: '运行',
+      summary: '是否接受新请求',
+      description:
+        '200：ok，或 degraded（接受请求，但有一部分不正常，见 parts）。503：正在停止、数据库没有应答或只读、磁盘已满。',
+      answer: ref('Ready'),
+      refusals: [415, 500, 503],
       handler: async (_request, reply) => {
         reply.type('application/json; charset=utf-8');
         const answer = await ready();
@@ -50,13 +46,4 @@ export function healthRoutes(
       },
     },
   });
-}
-
-/** The manual of an operation whose 503 may also be its answer. */
-function withUnready(description: Parameters<typeof operation>[0]): FastifySchema {
-  const schema = operation(description);
-  const response = schema.response as Record<number, { content: object }>;
-  const refused = response[503];
-  const content = { 'application/json': { schema: description.answer }, ...refused?.content };
-  return { ...schema, response: { ...response, 503: { ...refused, content } } };
 }

@@ -6,7 +6,6 @@ import { receiveImport } from '../../evaluations/imports/receive.js';
 import type { Service } from '../../evaluations/service.js';
 import { object, ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { operation } from '../operation.js';
 import { send } from '../present/answer.js';
 import { presentImport } from '../present/imports.js';
 import { contextOf } from '../request-context.js';
@@ -76,35 +75,33 @@ function imports(app: FastifyInstance, service: Service, reader: FileReader): vo
       access: 'commit',
       takesFile: bound,
       isHeavy: true,
-      schema: operation({
-        operationId: 'importFiles',
-        tag: '导入',
-        summary: '读出文件中的表',
-        description:
-          '请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。' +
-          '读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。' +
-          'commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。' +
-          'places=true 时另给出各值的位置（pdf 为页和外框）以及文件中的单元格和行，用来在原文上标出问题的两处。' +
-          `可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 ${limits.importBytesMax / 1024 / 1024} MiB。`,
-        body,
-        query: {
-          name: text('文件名；不写时由 Content-Type 推定类型', '自评表.xlsx'),
-          commit: { title: '是否存为草稿', type: 'string', enum: ['true', 'false'] },
-          places: {
-            title: '是否一并给出位置和文件的单元格、行，供对照显示；不能与 commit=true 同用',
-            type: 'string',
-            enum: ['true', 'false'],
-          },
-          ...options,
+      operationId: 'importFiles',
+      tag: '导入',
+      summary: '读出文件中的表',
+      description:
+        '请求体为一个文件（名称写在 name），或 multipart/form-data：file 可附几个，其余参数为字段，几个文件时按次序回答为数组。' +
+        '读出的表各带表式、所在之处、填报内容、得分表和问题；文件没有写的由参数指明，推定的由 findings 说明。' +
+        'commit=true 时把没有被拒的表一起存为草稿（要密钥，201）；不然不保存任何内容（200）。' +
+        'places=true 时另给出各值的位置（pdf 为页和外框）以及文件中的单元格和行，用来在原文上标出问题的两处。' +
+        `可读 xlsx、xls、ods、docx、html、txt、tsv、csv、md、json、ndjson，一个文件至多 ${limits.importBytesMax / 1024 / 1024} MiB。`,
+      body,
+      query: {
+        name: text('文件名；不写时由 Content-Type 推定类型', '自评表.xlsx'),
+        commit: { title: '是否存为草稿', type: 'string', enum: ['true', 'false'] },
+        places: {
+          title: '是否一并给出位置和文件的单元格、行，供对照显示；不能与 commit=true 同用',
+          type: 'string',
+          enum: ['true', 'false'],
         },
-        writes: true,
-        status: [200, 201],
-        answer: {
-          title: '一个文件的结果；几个文件时为数组',
-          oneOf: [ref('ImportedFile'), { type: 'array', items: ref('ImportedFile') }],
-        },
-        refusals: [400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 503],
-      }),
+        ...options,
+      },
+      writes: true,
+      status: [200, 201],
+      answer: {
+        title: '一个文件的结果；几个文件时为数组',
+        oneOf: [ref('ImportedFile'), { type: 'array', items: ref('ImportedFile') }],
+      },
+      refusals: [400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 503],
       handler: async (request, reply) => {
         const received = await receivedOf(request);
         const contextFor = (said: string): CommandContext => contextOf(request, said);

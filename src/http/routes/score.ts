@@ -11,29 +11,9 @@ import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { neededBody } from '../body.js';
 import { goneSignal, hasHeavyBody } from '../heavy.js';
-import { bodyRefusals, operation } from '../operation.js';
+import { bodyRefusals } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../route.js';
-
-const one = operation({
-  operationId: 'score',
-  tag: '计分',
-  summary: '对一张表计分',
-  description: '返回得分表，不保存任何内容。多张表用 /v1/score/batch。',
-  body: ref('Evaluation'),
-  answer: ref('ScoreSheet'),
-  refusals: bodyRefusals,
-});
-
-const many = operation({
-  operationId: 'scoreBatch',
-  tag: '计分',
-  summary: '对多张表计分',
-  description: `按原顺序返回得分表的数组；其中一张被拒则全部被拒，errors 中列出各张的全部错误。不保存任何内容。一次最多 ${limits.evaluationCountMax} 张，更多的用批次。`,
-  body: list('表', ref('Evaluation'), limits.evaluationCountMax),
-  answer: list('得分表', ref('ScoreSheet'), limits.evaluationCountMax),
-  refusals: bodyRefusals,
-});
 
 const notAnArray: Defect = {
   code: 'type-wrong',
@@ -46,7 +26,13 @@ export function scoreRoute(app: FastifyInstance, service: Service): void {
   const { policies } = service;
   resource(app, '/v1/score', {
     POST: {
-      schema: one,
+      operationId: 'score',
+      tag: '计分',
+      summary: '对一张表计分',
+      description: '返回得分表，不保存任何内容。多张表用 /v1/score/batch。',
+      body: ref('Evaluation'),
+      answer: ref('ScoreSheet'),
+      refusals: bodyRefusals,
       handler: async (request, reply) => {
         const parsed = neededBody(request);
         await policies.refreshIfPossible();
@@ -60,7 +46,13 @@ export function scoreRoute(app: FastifyInstance, service: Service): void {
   });
   resource(app, '/v1/score/batch', {
     POST: {
-      schema: many,
+      operationId: 'scoreBatch',
+      tag: '计分',
+      summary: '对多张表计分',
+      description: `按原顺序返回得分表的数组；其中一张被拒则全部被拒，errors 中列出各张的全部错误。不保存任何内容。一次最多 ${limits.evaluationCountMax} 张，更多的用批次。`,
+      body: list('表', ref('Evaluation'), limits.evaluationCountMax),
+      answer: list('得分表', ref('ScoreSheet'), limits.evaluationCountMax),
+      refusals: bodyRefusals,
       handler: async (request, reply) => {
         const parsed = neededBody(request);
         const { value, defects } = parsed;

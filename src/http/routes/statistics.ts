@@ -9,7 +9,7 @@ import { evaluationStates } from '../../evaluations/tables/ports.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
-import { operation, readRefusals } from '../operation.js';
+import { readRefusals } from '../operation.js';
 import { send, valueAnswer } from '../present/answer.js';
 import { exportMediaTypes, fileHeaders } from '../present/files.js';
 import { whenGone } from '../request-context.js';
@@ -37,27 +37,24 @@ function statistics(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getStatistics',
-        tag,
-        summary: '统计',
-        description:
-          '密钥可见的自评表，按单位、等级、一级指标（连同预算执行率）、三级指标或计分办法分组，数字精确，不经浮点。' +
-          '按单位、等级、计分办法时为各表的总分，按一级指标为各表该项小计，按三级指标为各行得分；' +
-          'mean 平均、least 最低、most 最高、median 中位数（分，两位小数，四舍五入），share 得分占分值的百分比；' +
-          'full 得满分的行数，below 未得满分的行数；grades 各等级的表数；execution.mean 平均预算执行率（%）。' +
-          '已复核的表另列 review：自评与复核的平均分，difference 为复核减自评，小于零即自评偏高。' +
-          'against 与另一年度的同一组比较，difference 为本年平均减该年平均。indicator 只看名称相同的三级指标，如按单位比较同一指标。',
-        query: {
-          ...chosen,
-          by: { title: '分组；不写为 unit', type: 'string', enum: statisticsBy },
-          against: text('比较的另一年度（年）', '2022'),
-          indicator: text('三级指标的名称', '办事效率'),
-        },
-        answer: ref('Statistics'),
-        refusals: readRefusals,
-      }),
+      operationId: 'getStatistics',
+      tag,
+      summary: '统计',
+      description:
+        '密钥可见的自评表，按单位、等级、一级指标（连同预算执行率）、三级指标或计分办法分组，数字精确，不经浮点。' +
+        '按单位、等级、计分办法时为各表的总分，按一级指标为各表该项小计，按三级指标为各行得分；' +
+        'mean 平均、least 最低、most 最高、median 中位数（分，两位小数，四舍五入），share 得分占分值的百分比；' +
+        'full 得满分的行数，below 未得满分的行数；grades 各等级的表数；execution.mean 平均预算执行率（%）。' +
+        '已复核的表另列 review：自评与复核的平均分，difference 为复核减自评，小于零即自评偏高。' +
+        'against 与另一年度的同一组比较，difference 为本年平均减该年平均。indicator 只看名称相同的三级指标，如按单位比较同一指标。',
+      query: {
+        ...chosen,
+        by: { title: '分组；不写为 unit', type: 'string', enum: statisticsBy },
+        against: text('比较的另一年度（年）', '2022'),
+        indicator: text('三级指标的名称', '办事效率'),
+      },
+      answer: ref('Statistics'),
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
         const found = await readStatistics(service, callerOf(request), query, whenGone(reply));
@@ -72,21 +69,18 @@ function exported(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'exportRows',
-        tag,
-        summary: '导出各行（csv 或 Parquet）',
-        description:
-          '密钥可见的自评表，每行指标一行，供其他工具分析；边读边发。csv 为 UTF-8，各格照原样，没有的为空；' +
-          'Parquet 中的分数为 DECIMAL(38,2)，分值为 DECIMAL(38,12)，分值的整数超过 26 位时为空。',
-        query: {
-          format: { title: '文件类型；不写为 csv', type: 'string', enum: exportFormats },
-          ...chosen,
-        },
-        files: ['text/csv', exportMediaTypes.parquet],
-        refusals: readRefusals,
-      }),
+      operationId: 'exportRows',
+      tag,
+      summary: '导出各行（csv 或 Parquet）',
+      description:
+        '密钥可见的自评表，每行指标一行，供其他工具分析；边读边发。csv 为 UTF-8，各格照原样，没有的为空；' +
+        'Parquet 中的分数为 DECIMAL(38,2)，分值为 DECIMAL(38,12)，分值的整数超过 26 位时为空。',
+      query: {
+        format: { title: '文件类型；不写为 csv', type: 'string', enum: exportFormats },
+        ...chosen,
+      },
+      files: ['text/csv', exportMediaTypes.parquet],
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
         const file = await exportRows(service, callerOf(request), query);

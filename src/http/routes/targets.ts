@@ -5,20 +5,10 @@ import type { ReadingContext } from '../../indicators/reading.js';
 import { ref } from '../../indicators/schema.js';
 import { readTarget } from '../../indicators/target.js';
 import { neededBody } from '../body.js';
-import { bodyRefusals, operation } from '../operation.js';
+import { bodyRefusals } from '../operation.js';
 import { refusalOf } from '../problem.js';
 import { resource } from '../route.js';
 import { targetSchemas } from '../schemas.js';
-
-const schema = operation({
-  operationId: 'readTargets',
-  tag: '计分',
-  summary: '识别指标值',
-  description: '按请求的顺序返回每个指标值的识别结果；无法识别的也有结果，附代码。',
-  body: ref('TargetsToRead'),
-  answer: ref('Readings'),
-  refusals: bodyRefusals,
-});
 
 interface Request {
   readonly targets: readonly ({ readonly target: string } & ReadingContext)[];
@@ -30,7 +20,13 @@ const check = checkOf(targetSchemas.TargetsToRead, targetSchemas);
 export function targetsRoute(app: FastifyInstance): void {
   resource(app, '/v1/targets/read', {
     POST: {
-      schema,
+      operationId: 'readTargets',
+      tag: '计分',
+      summary: '识别指标值',
+      description: '按请求的顺序返回每个指标值的识别结果；无法识别的也有结果，附代码。',
+      body: ref('TargetsToRead'),
+      answer: ref('Readings'),
+      refusals: bodyRefusals,
       handler: async (request, reply) => {
         const { value, defects } = neededBody(request);
         const found = value === undefined ? defects : [...defects, ...check(value)];

@@ -5,7 +5,7 @@ import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/
 import { ref } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';
 import { neededBody } from '../body.js';
-import { bodyRefusals, operation, writeRefusals } from '../operation.js';
+import { bodyRefusals, writeRefusals } from '../operation.js';
 import { answering, valueAnswer } from '../present/answer.js';
 import { presentChangedTable } from '../present/evaluations.js';
 import { bodyOf, paramOf, tableCommandOf } from '../request-context.js';
@@ -38,20 +38,17 @@ export function workflowRoutes(app: FastifyInstance, service: Service): void {
     resource(app, `/v1/evaluations/:id/${name}`, {
       POST: {
         access: 'key',
-        schema: operation({
-          keyed: true,
-          operationId: `${name}Evaluation`,
-          tag: '流程',
-          summary,
-          description,
-          params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
-          ...(stepBody(name) === 'Empty' ? {} : { body: ref(stepBody(name)) }),
-          condition: 'required',
-          writes: true,
-          tagged: true,
-          answer: ref('StoredEvaluation'),
-          refusals: writeRefusals,
-        }),
+        operationId: `${name}Evaluation`,
+        tag: '流程',
+        summary,
+        description,
+        params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
+        ...(stepBody(name) === 'Empty' ? {} : { body: ref(stepBody(name)) }),
+        condition: 'required',
+        writes: true,
+        tagged: true,
+        answer: ref('StoredEvaluation'),
+        refusals: writeRefusals,
         handler: answering(async (request) => {
           const command = { ...tableCommandOf(request), ...bodyOf(request) };
           return presentChangedTable(await takeStep(service, name, command));
@@ -65,17 +62,14 @@ function preview(app: FastifyInstance, service: Service): void {
   resource(app, '/v1/evaluations/:id/review/preview', {
     POST: {
       access: 'key',
-      schema: operation({
-        keyed: true,
-        operationId: 'previewReview',
-        tag: '流程',
-        summary: '预览财政复核',
-        description: '与复核相同的内容，返回与自评并列的得分和差额；不保存任何内容。',
-        params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
-        body: ref('Review'),
-        answer: ref('ReviewPreview'),
-        refusals: [...bodyRefusals, 403, 404],
-      }),
+      operationId: 'previewReview',
+      tag: '流程',
+      summary: '预览财政复核',
+      description: '与复核相同的内容，返回与自评并列的得分和差额；不保存任何内容。',
+      params: { type: 'object', properties: { id: evaluationId }, required: ['id'] },
+      body: ref('Review'),
+      answer: ref('ReviewPreview'),
+      refusals: [...bodyRefusals, 403, 404],
       handler: answering(async (request) => {
         const command = { caller: callerOf(request), id: paramOf(request, 'id') };
         return valueAnswer(await previewReview(service, { ...command, ...neededBody(request) }));

@@ -18,8 +18,6 @@ import {
 
 const check = checkOf(object('登录', { key: text('密钥', 'jichi_…') }, ['key']));
 
-const schema = { hide: true } as const;
-
 export function sessionRoutes(app: FastifyInstance, service: Service, authRequired: boolean): void {
   const about = { withoutKey: !authRequired, engine };
   const answer = (reply: FastifyReply, status: 200 | 201, value: object): FastifyReply =>
@@ -31,7 +29,7 @@ export function sessionRoutes(app: FastifyInstance, service: Service, authRequir
   resource(app, '/workbench/session', {
     GET: {
       access: 'page',
-      schema,
+      isHidden: true,
       handler: async (request, reply) => {
         const session = await sessionOfRequest(service, request, reply);
         if (session !== undefined) return answer(reply, 200, sessionView(session));
@@ -43,7 +41,7 @@ export function sessionRoutes(app: FastifyInstance, service: Service, authRequir
     },
     POST: {
       access: 'page',
-      schema,
+      isHidden: true,
       handler: async (request, reply) => {
         const opened = await signIn(service, keyIn(request));
         keepCookie(request, reply, opened);
@@ -52,7 +50,7 @@ export function sessionRoutes(app: FastifyInstance, service: Service, authRequir
     },
     DELETE: {
       access: 'page',
-      schema,
+      isHidden: true,
       handler: async (request, reply) => {
         const session = await sessionOfRequest(service, request, reply);
         if (session !== undefined) await signOut(service, session);
