@@ -287,6 +287,13 @@ export const limits = {
   statisticsPageTables: 100,
   statisticsGroupsMax: 50_000,
   exportGroupRows: 20_000,
+  /** Of the findings beside peers: names of rows that are looked at, rows and reasons that are remembered, values and units
+   * that are kept of each, tables with the same marks that one is held against, findings of a code that are told. */
+  peerNamesMax: 200_000,
+  peerRowsMax: 2_000_000,
+  peerSampleMax: 512,
+  peerCandidatesMax: 32,
+  peerFindingsMax: 500,
   /** Arguments of a function in a spreadsheet. */
   formulaTermCountMax: 255,
   /** Warnings that a header carries. */

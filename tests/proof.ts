@@ -47,6 +47,10 @@ export const counts = isProof
       ownForms: 300,
       plantedGrids: 1_000,
       simulatedTables: 10_000,
+      peerTables: 20_000,
+      plantedCopies: 300,
+      plantedTargets: 50,
+      plantedUnits: 20,
     }
   : {
       randomTables: 1_200,
@@ -76,6 +80,10 @@ export const counts = isProof
       ownForms: 12,
       plantedGrids: 60,
       simulatedTables: 24,
+      peerTables: 1_200,
+      plantedCopies: 18,
+      plantedTargets: 10,
+      plantedUnits: 6,
       plantedTexts: 2,
     };
 

@@ -3,6 +3,7 @@
 import { scopes } from '../evaluations/access/ports.js';
 import { batchStates, batchTypes } from '../evaluations/batches/items/ports.js';
 import { reportFormats } from '../evaluations/printing/report.js';
+import { peerFindingCodes } from '../evaluations/statistics/peers/finding.js';
 import { evaluationStates } from '../evaluations/tables/ports.js';
 import { decimalText, exact, nullable, plain } from '../indicators/answers.js';
 import { evaluationKinds, ofEachKind } from '../indicators/evaluation.js';
@@ -486,6 +487,45 @@ export const storedSchemas: NamedSchemas = {
       items: exact('一处不符', {
         place: plain('哪一条链，或哪一个对象', 'unit 012'),
         message: plain('说明', '单位的名称与记录不同。'),
+      }),
+    },
+  }),
+  PeerFindings: exact('许多张表放在一起的问题', {
+    tables: count('共几张表'),
+    counts: { title: '各类的个数', type: 'object', additionalProperties: count('几个') },
+    findings: {
+      title: '问题，每类只列开头的一些',
+      type: 'array',
+      items: exact('一个问题', {
+        code: word('代码', Object.keys(peerFindingCodes)),
+        message: plain(
+          '说明',
+          '3 个单位的 12 张表，三级指标、指标值和实际完成值至少 90% 的行相同（10 行）。',
+        ),
+        figures: {
+          title: '数字',
+          type: 'object',
+          additionalProperties: decimalText('一个数', '12'),
+        },
+        subjects: {
+          title: '有关的表、行、单位，只列开头的一些',
+          type: 'array',
+          items: exact(
+            '一张表或一行',
+            {
+              evaluation: evaluationId,
+              fiscalYear,
+              unit: exact(
+                '预算单位',
+                { code: plain('代码', '012'), name: plain('名称', '政务服务中心') },
+                ['code'],
+              ),
+              project: exact('项目', { name: plain('名称', '政务服务能力提升') }),
+              pointer,
+            },
+            ['project', 'pointer'],
+          ),
+        },
       }),
     },
   }),

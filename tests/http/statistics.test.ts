@@ -171,6 +171,33 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
     });
   });
 
+  test('findings of many tables, of those that the key sees', async () => {
+    const { ask, admin } = stored;
+    const rows = ['培训', '检查', '维修', '巡查'].map((level3, index) => ({
+      ...{ level1: '产出指标', level3, target: `≥${10 + index}次`, actual: '10次', weight: '25' },
+    }));
+    for (const code of ['A', 'B']) {
+      const table = tableOf(code, { fiscalYear: 2020, indicators: rows });
+      expect((await ask(admin, 'POST', '/v1/evaluations', table)).statusCode).toBe(201);
+    }
+    const raised = rows.map((row) => ({ ...row, target: '≥9次' }));
+    await ask(
+      admin,
+      'POST',
+      '/v1/evaluations',
+      tableOf('B', { fiscalYear: 2021, indicators: raised }),
+    );
+    const found = async (query: string, key = admin) =>
+      (await ask(key, 'GET', `/v1/statistics/findings?${query}`)).json();
+    const { tables, counts, findings } = await found('fiscalYear=2020');
+    expect({ tables, counts }).toEqual({ tables: 2, counts: { 'copied-between-units': 1 } });
+    expect(findings[0].subjects.map(({ unit }: never) => unit['code'])).toEqual(['A', 'B']);
+    expect((await found('fiscalYear=2021')).counts).toEqual({ 'target-below-last-year': 4 });
+    const key = await stored.keyFor(['read'], ['A']);
+    expect(await found('fiscalYear=2020', key)).toEqual({ tables: 1, counts: {}, findings: [] });
+    expect((await ask(admin, 'GET', '/v1/statistics/findings?year=1')).statusCode).toBe(422);
+  });
+
   test('refusals name every defect', async () => {
     const wrong = await stored.ask(
       stored.admin,

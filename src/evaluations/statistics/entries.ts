@@ -21,7 +21,7 @@ export interface Grouping {
 }
 
 /** A third level as its peers are found: blanks make no difference. */
-function peerName(level3: string): string {
+export function peerName(level3: string): string {
   return level3.replace(/\s+/gu, '');
 }
 

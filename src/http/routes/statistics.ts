@@ -4,6 +4,8 @@ import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { statisticsBy } from '../../evaluations/statistics/entries.js';
 import { exportFormats, exportRows } from '../../evaluations/statistics/export.js';
+import { readPeerFindings } from '../../evaluations/statistics/peers/find.js';
+import { peerFindingCodes } from '../../evaluations/statistics/peers/finding.js';
 import { readStatistics } from '../../evaluations/statistics/read.js';
 import { evaluationStates } from '../../evaluations/tables/ports.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
@@ -26,9 +28,10 @@ const chosen: Readonly<Record<string, Schema>> = {
   policy: text('得分表所用的计分办法：ID，或 ID@版本', 'mof-project'),
 };
 
-/** `/v1/statistics` and `/v1/exports`. */
+/** `/v1/statistics`, its findings, and `/v1/exports`. */
 export function statisticsRoutes(app: FastifyInstance, service: Service): void {
   statistics(app, service);
+  findings(app, service);
   exported(app, service);
 }
 
@@ -58,6 +61,33 @@ function statistics(app: FastifyInstance, service: Service): void {
       handler: async (request, reply) => {
         const query = request.query as Query;
         const found = await readStatistics(service, callerOf(request), query, whenGone(reply));
+        return send(reply, valueAnswer(found));
+      },
+    },
+  });
+}
+
+function findings(app: FastifyInstance, service: Service): void {
+  const codes = Object.entries(peerFindingCodes).map(([code, meaning]) => `${code} ${meaning}`);
+  resource(app, '/v1/statistics/findings', {
+    GET: {
+      access: 'key',
+      isHeavy: true,
+      schema: operation({
+        keyed: true,
+        operationId: 'getPeerFindings',
+        tag,
+        summary: '许多张表放在一起才看得出的问题',
+        description:
+          `${codes.join('；')}。各附数字，供人核对，不作结论。同名指标须有 20 行、5 个单位以上才比较；` +
+          '写明 fiscalYear 时与上一年度的实际完成值比较。counts 为各类的个数，findings 每类列出开头的一些。',
+        query: chosen,
+        answer: ref('PeerFindings'),
+        refusals: readRefusals,
+      }),
+      handler: async (request, reply) => {
+        const query = request.query as Query;
+        const found = await readPeerFindings(service, callerOf(request), query, whenGone(reply));
         return send(reply, valueAnswer(found));
       },
     },
