@@ -981,6 +981,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 许多张表放在一起才看得出的问题
+         * @description copied-between-units 不同单位的表内容雷同；target-easy 指标值远低于同名指标，实际又远超；target-exceeded-by-all 同名指标几乎都大幅超额完成；target-below-last-year 指标值不及上年实际完成值；actual-far-from-peers 实际完成值与同名指标相差悬殊；all-full-against-peers 一个单位几乎行行满分，远多于同类；unit-overrates 自评比复核高出许多，远多于同类；reason-repeated 许多表的偏差原因完全相同。各附数字，供人核对，不作结论。同名指标须有 20 行、5 个单位以上才比较；写明 fiscalYear 时与上一年度的实际完成值比较。counts 为各类的个数，findings 每类列出开头的一些。
+         */
+        get: operations["getPeerFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -7130,6 +7150,75 @@ export interface components {
                  * @example 单位的名称与记录不同。
                  */
                 message: string;
+            }[];
+        };
+        /** 许多张表放在一起的问题 */
+        PeerFindings: {
+            /**
+             * 共几张表
+             * @example 1
+             */
+            tables: number;
+            /** 各类的个数 */
+            counts: {
+                [key: string]: number;
+            };
+            /** 问题，每类只列开头的一些 */
+            findings: {
+                /**
+                 * 代码
+                 * @example copied-between-units
+                 * @enum {string}
+                 */
+                code: "copied-between-units" | "target-easy" | "target-exceeded-by-all" | "target-below-last-year" | "actual-far-from-peers" | "all-full-against-peers" | "unit-overrates" | "reason-repeated";
+                /**
+                 * 说明
+                 * @example 3 个单位的 12 张表，三级指标、指标值和实际完成值至少 90% 的行相同（10 行）。
+                 */
+                message: string;
+                /** 数字 */
+                figures: {
+                    [key: string]: string;
+                };
+                /** 有关的表、行、单位，只列开头的一些 */
+                subjects: {
+                    /**
+                     * 自评表的标识
+                     * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
+                     */
+                    evaluation: string;
+                    /**
+                     * 预算年度（年）
+                     * @example 2023
+                     */
+                    fiscalYear: number;
+                    /** 预算单位 */
+                    unit: {
+                        /**
+                         * 代码
+                         * @example 012
+                         */
+                        code?: string;
+                        /**
+                         * 名称
+                         * @example 政务服务中心
+                         */
+                        name: string;
+                    };
+                    /** 项目 */
+                    project?: {
+                        /**
+                         * 名称
+                         * @example 政务服务能力提升
+                         */
+                        name: string;
+                    };
+                    /**
+                     * JSON Pointer
+                     * @example /indicators/0/weight
+                     */
+                    pointer?: string;
+                }[];
             }[];
         };
         /** 模拟测算的结果 */
@@ -21494,6 +21583,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个资源 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:404",
+                     *       "title": "没有这个资源",
+                     *       "status": 404,
+                     *       "detail": "没有这个资源，或密钥不能查看它。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeerFindings: {
+        parameters: {
+            query?: {
+                /** @example 2023 */
+                fiscalYear?: string;
+                kind?: "project" | "department" | "transfer";
+                state?: "draft" | "submitted" | "approved" | "reviewed" | "published";
+                /** @example 012 */
+                unit?: string;
+                /** @example mof-project */
+                policy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerFindings"];
                 };
             };
             /** @description 需要身份验证 */
