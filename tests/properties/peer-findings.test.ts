@@ -50,7 +50,7 @@ function rowOf(rng: Rng, index: number): Indicator {
   const target = Math.round((usual * rng.int(75, 133)) / 100);
   const actual = Math.max(1, Math.round((target * rng.int(80, 125)) / 100));
   const reasons = rng.chance(20)
-    ? { explanation: `第${rng.int(1, 9999)}批因雨推迟，已于年底补上` }
+    ? { explanation: `第${rng.int(1, 999_999_999)}批因雨推迟，已于年底补上` }
     : {};
   return {
     ...{ level1: '产出指标', level3, target: `≥${target}${unit}`, actual: `${actual}${unit}` },
