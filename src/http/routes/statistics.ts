@@ -73,18 +73,15 @@ function findings(app: FastifyInstance, service: Service): void {
     GET: {
       access: 'key',
       isHeavy: true,
-      schema: operation({
-        keyed: true,
-        operationId: 'getPeerFindings',
-        tag,
-        summary: '许多张表放在一起才看得出的问题',
-        description:
-          `${codes.join('；')}。各附数字，供人核对，不作结论。同名指标须有 20 行、5 个单位以上才比较；` +
-          '写明 fiscalYear 时与上一年度的实际完成值比较。counts 为各类的个数，findings 每类列出开头的一些。',
-        query: chosen,
-        answer: ref('PeerFindings'),
-        refusals: readRefusals,
-      }),
+      operationId: 'getPeerFindings',
+      tag,
+      summary: '许多张表放在一起才看得出的问题',
+      description:
+        `${codes.join('；')}。各附数字，供人核对，不作结论。同名指标须有 20 行、5 个单位以上才比较；` +
+        '写明 fiscalYear 时与上一年度的实际完成值比较。counts 为各类的个数，findings 每类列出开头的一些。',
+      query: chosen,
+      answer: ref('PeerFindings'),
+      refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
         const found = await readPeerFindings(service, callerOf(request), query, whenGone(reply));
