@@ -4363,6 +4363,16 @@ export interface components {
                  * @example 2
                  */
                 points: string;
+                /**
+                 * points 是满分的百分之几，不是分
+                 * @example true
+                 */
+                ofFull?: boolean;
+                /**
+                 * 至多扣几分
+                 * @example 3
+                 */
+                most?: string;
             }[];
         };
         /** 文字 */

@@ -74,12 +74,19 @@ const writtenTier = exact('一档', {
 /** One tier written out in a target: from `low` to `high`, null where it is open; no points for 满分, the full mark. */
 export type WrittenTier = Infer<typeof writtenTier>;
 
-const writtenDeduction = exact('每超过或低于一步的扣分', {
-  side: word('哪一边', ['below', 'above']),
-  base: decimalText('起点', '100'),
-  step: decimalText('步长', '5'),
-  points: decimalText('每步扣分', '2'),
-});
+const writtenDeduction = exact(
+  '每超过或低于一步的扣分',
+  {
+    side: word('哪一边', ['below', 'above']),
+    base: decimalText('起点', '100'),
+    step: decimalText('步长', '5'),
+    points: decimalText('每步扣分', '2'),
+    // 扣权重的10%: only there where it is so.
+    ofFull: flag('points 是满分的百分之几，不是分'),
+    most: decimalText('至多扣几分', '3'),
+  },
+  ['ofFull', 'most'],
+);
 
 /** 每低于5%扣2分: `points` off for every whole `step` beyond `base` on one side. */
 export type WrittenDeduction = Infer<typeof writtenDeduction>;

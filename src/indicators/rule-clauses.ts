@@ -49,7 +49,11 @@ export type RuleClause =
       readonly side: WrittenDeduction['side'];
       readonly step: RuleValue;
       readonly points: string;
+      /** 扣权重的10%: points in percent of the full mark. */
+      readonly ofFull: boolean;
     }
+  /** 最多扣3分: what all steps together may take. */
+  | { readonly kind: 'most'; readonly points: string }
   /** What neither gives nor takes points: 扣完为止, a formula. */
   | { readonly kind: 'note' };
 
@@ -136,14 +140,20 @@ const tier = new RegExp(
   'u',
 );
 const fullInTier = /^(.{1,60}?)(?:的|时|者)?:?为?满分$/u;
-const deductionTail = new RegExp(`^扣(?:减|除|掉)?(?:${signed}|${countWords})分$`, 'u');
+/** 1分, or 权重的10%. */
+const loss = `(?:(${signed}|${countWords})分|(?:本项|该项|此项|该指标|本指标|指标)?(?:权重|分值|满分|权重分值?)的?(${signed})%(?:的?分值?)?)`;
+const deductionTail = new RegExp(`^扣(?:减|除|掉)?${loss}$`, 'u');
+const most = new RegExp(
+  `^(?:本项|该项|此项|累计|合计|扣分)*(?:最多|最高|至多)(?:累计)?扣(?:减|除|掉)?(${signed})分(?:为止)?$|^扣分(?:累计)?(?:不超过|以)(${signed})分(?:为限)?$`,
+  'u',
+);
 const deduction = new RegExp(
-  `^(.{0,40}?)每(${sides})?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣]{0,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?(${signed}|${countWords})分$`,
+  `^(.{0,40}?)每(${sides})?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣]{0,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 /** 少检查一个扣1分 counts without 每, where one of a thing is what is lacking or too many. */
 const countedDeduction = new RegExp(
-  `^(缺少|少|缺|漏|欠|多)([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,6}?)(?:的|,|时){0,2}扣(?:减|除|掉)?(${signed}|${countWords})分$`,
+  `^(缺少|少|缺|漏|欠|多)([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,6}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
@@ -233,6 +243,7 @@ function readPiece(text: string): Piece | undefined {
     return withName(readPiece(label[2]), label[1]);
   return (
     readFull(text) ??
+    readMost(text) ??
     readAward(text) ??
     readReached(text) ??
     readBasis(text) ??
@@ -285,21 +296,26 @@ function readFormula(text: string): RuleClause | undefined {
 }
 
 function readDeduction(text: string): RuleClause | undefined {
-  const [, from = '', side, , count = '', unit = '', points = ''] = deduction.exec(text) ?? [];
-  if (count !== '') return deductionOf(from, side, `${count}${unit}`, points);
-  const counted = countedDeduction.exec(text) ?? [];
-  const [, lacking, , one = '', thing = '', off = ''] = counted;
-  return one === '' ? undefined : deductionOf('', lacking, `${one}${thing}`, off);
+  const [, from = '', side, , count = '', unit = '', ...off] = deduction.exec(text) ?? [];
+  if (count !== '') return deductionOf(from, side, `${count}${unit}`, off);
+  const [, lacking, , one = '', thing = '', ...less] = countedDeduction.exec(text) ?? [];
+  return one === '' ? undefined : deductionOf('', lacking, `${one}${thing}`, less);
+}
+
+function readMost(text: string): RuleClause | undefined {
+  const [, words, limit] = most.exec(text) ?? [];
+  const points = plainNumber(words ?? limit ?? '');
+  return points === undefined || points === '0' ? undefined : { kind: 'most', points };
 }
 
 function deductionOf(
   fromText: string,
   sideWord: string | undefined,
   stepText: string,
-  pointsText: string,
+  [inPoints, inShares]: readonly (string | undefined)[],
 ): RuleClause | undefined {
   const step = readValue(inDigits(stepText));
-  const points = plainNumber(inDigits(pointsText));
+  const points = plainNumber(inDigits(inPoints ?? inShares ?? ''));
   const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
   const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
   if (step === undefined || points === undefined || (words !== '' && from === undefined))
@@ -309,7 +325,8 @@ function deductionOf(
   if (!Fraction.of(step.value).isPositive() || points === '0') return undefined;
   const up = sideWord === undefined ? pointsUp(from?.operator ?? 'none') : upwards.test(sideWord);
   if (up === undefined) return undefined;
-  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points };
+  const ofFull = inPoints === undefined;
+  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points, ofFull };
 }
 
 function inDigits(text: string): string {

@@ -18,14 +18,15 @@ import type {
 import { type RuleClause, type RuleValue, readClauses } from './rule-clauses.js';
 import { conversion, isCounter } from './units.js';
 
-const meantAsTiers = /满分|扣完|[计得记给赋扣]\d{1,6}(?:\.\d{1,6})?分|不得分|扣[一半两]分/u;
+const meantAsTiers =
+  /满分|扣完|[计得记给赋扣]\d{1,6}(?:\.\d{1,6})?分|不得分|扣[一半两]分|扣.{0,6}(?:权重|分值)的?\d/u;
 
 /** Whether a compact text speaks of points, so that it is read here and nowhere else. */
 export function isMeantAsTiers(text: string): boolean {
   return meantAsTiers.test(text);
 }
 
-const rule = /满分|扣完|[计扣]\d{1,6}(?:\.\d{1,6})?分/u;
+const rule = /满分|扣完|[计扣]\d{1,6}(?:\.\d{1,6})?分|扣.{0,6}(?:权重|分值)的?\d/u;
 const award = /得\d{1,6}(?:\.\d{1,6})?分|不得分/u;
 
 /** Whether a text that speaks of points can be nothing else but a rule, read or not. */
@@ -53,7 +54,7 @@ function assembled(clauses: readonly RuleClause[]): TiersReading | undefined {
   if (found.length === 0 || unit === several || name === several || full === undefined)
     return undefined;
   const sides = new Set(deductions.map(({ side }) => side));
-  if (sides.size < deductions.length) return undefined;
+  if (sides.size < deductions.length || !isLimitClear(clauses)) return undefined;
   const bands = inOrder(found).map((clause) => tierOf(clause, found, deductions[0]?.side));
   const steps = deductions.map((clause) => stepOf(clause, clauses));
   if (!steps.every((step) => step !== undefined && isFree(step, bands))) return undefined;
@@ -147,6 +148,12 @@ function fromTarget(
   return [tier, ...clauses];
 }
 
+/** 最多扣3分 once at most, and only of what is taken. */
+function isLimitClear(clauses: readonly RuleClause[]): boolean {
+  const said = clauses.filter(({ kind }) => kind === 'most');
+  return said.length === 0 || (said.length === 1 && deductionsOf(clauses).length > 0);
+}
+
 function deductionsOf(clauses: readonly RuleClause[]): readonly DeductionClause[] {
   return clauses.filter((clause) => clause.kind === 'deduction');
 }
@@ -211,7 +218,16 @@ function stepOf(
 ): WrittenDeduction | undefined {
   const base = baseOf(clause, clauses);
   if (base === undefined) return undefined;
-  return { side: clause.side, base, step: clause.step.value, points: clause.points };
+  const { side, step, points, ofFull } = clause;
+  const most = clauses.find(({ kind }) => kind === 'most');
+  return {
+    side,
+    base,
+    step: step.value,
+    points,
+    ...(ofFull ? { ofFull } : {}),
+    ...(most?.kind === 'most' ? { most: most.points } : {}),
+  };
 }
 
 /** Where counting starts: the bound in the clause itself, 以…为标准, or the tier with the full mark. */
@@ -345,11 +361,18 @@ export function printTiers({ name, unit, full, bands, steps }: TiersReading): st
   const lines = bands.map(
     (tier) => `${printBounds(tier, sign)}${tier.points === null ? '计满分' : `计${tier.points}分`}`,
   );
-  const deductions = steps.map(({ side, base, step, points }) => {
+  const deductions = steps.map(({ side, base, step, points, ofFull }) => {
     const [mark, verb] = side === 'above' ? ['>', '超过'] : ['<', '低于'];
-    return `${mark}${base}${sign}每${verb}${step}${sign}扣${points}分`;
+    const off = ofFull === true ? `分值的${points}%` : `${points}分`;
+    return `${mark}${base}${sign}每${verb}${step}${sign}扣${off}`;
   });
-  const rule = [...(isSaid ? [`满分${full}分`] : []), ...lines, ...deductions].join('；');
+  const most = steps.find((step) => step.most !== undefined)?.most;
+  const rule = [
+    ...(isSaid ? [`满分${full}分`] : []),
+    ...lines,
+    ...deductions,
+    ...(most === undefined ? [] : [`最多扣${most}分`]),
+  ].join('；');
   return name === undefined ? rule : `${name}：${rule}`;
 }
 

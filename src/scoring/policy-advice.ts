@@ -4,6 +4,7 @@ import type { RowRule } from '../indicators/evaluation.js';
 import type { Policy } from '../policies/policy.js';
 import type { BlockPolicy, StandardRow } from '../policies/shape/blocks.js';
 import type { Threshold } from '../policies/shape/cited.js';
+import { isKnownCheck } from './findings/index.js';
 
 /** In Chinese sentences, each with what to do; empty where nothing is odd. */
 export function policyAdvice(policy: Policy): readonly string[] {
@@ -13,7 +14,17 @@ export function policyAdvice(policy: Policy): readonly string[] {
     ...cutAdvice(policy),
     ...gradeAdvice(policy),
     ...policy.blocks.flatMap(blockAdvice),
+    ...checksAdvice(policy),
     ...provenanceAdvice(policy),
+  ];
+}
+
+/** A check that is misspelt stays on, and nobody would notice. */
+function checksAdvice({ checksOff = [] }: Policy): string[] {
+  const unknown = checksOff.filter((code) => !isKnownCheck(code));
+  if (unknown.length === 0) return [];
+  return [
+    `checksOff 中的 ${unknown.join('、')} 不是核对项的代码，没有作用；代码见 jichi policies --findings。`,
   ];
 }
 

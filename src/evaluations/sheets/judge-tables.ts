@@ -8,7 +8,8 @@ import {
 import type { RecognisedTable, SourcedFinding } from '../../documents/recognised.js';
 import { sourceOfPlace } from '../../documents/source/place.js';
 import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
-import { defaultPolicyIds } from '../../policies/catalogue.js';
+import { defaultPolicyIds, findPolicy } from '../../policies/catalogue.js';
+import { documentChecks } from '../../scoring/findings/index.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type ScoreOptions, score } from './score.js';
 import { tableFindings } from './table-findings.js';
@@ -52,15 +53,28 @@ export function judgeTable(read: RecognisedTable, options: JudgeOptions = {}): J
   const { table, hints } = prepared;
   if (table.stage === 'monitoring') return { ...prepared, findings: hints };
   const defects = table.evaluation['fiscalYear'] === undefined ? [yearMissing] : [];
-  const { policy, findPolicy, withPlaces } = options;
-  const result = score(table.evaluation, { policy, findPolicy, defects });
+  const { policy, findPolicy: find, withPlaces } = options;
+  const result = score(table.evaluation, { policy, findPolicy: find, defects });
   if (!result.ok) return { ...prepared, defects: result.defects, findings: hints };
   const sheet = result.value;
+  const kept = withoutChecksOff(hints, sheet, find);
   return {
     ...prepared,
+    hints: kept,
     sheet,
-    findings: tableFindings(sheet, { ...table, findings: hints }, withPlaces),
+    findings: tableFindings(sheet, { ...table, findings: kept }, withPlaces),
   };
+}
+
+/** What the tables of a file say of each other, unless the policy of the table leaves that out. */
+function withoutChecksOff(
+  hints: readonly SourcedFinding[],
+  { policy: { id, version } }: ScoreSheet,
+  find: JudgeOptions['findPolicy'] = findPolicy,
+): readonly SourcedFinding[] {
+  const off = find(`${id}@${version}`)?.checksOff ?? [];
+  const left = documentChecks.filter((code) => off.includes(code));
+  return hints.filter(({ code }) => !left.some((each) => each === code));
 }
 
 /** A sheet that also says what the reader of its table found. */

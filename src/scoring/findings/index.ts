@@ -106,6 +106,14 @@ export const checks: Readonly<Record<string, Check>> = {
   'all-full-marks': allFullMarks,
 };
 
+/** What a policy may leave out beside them: the tables of one file against each other, which no sheet sees alone. */
+export const documentChecks = ['part-exceeds-whole'] as const;
+
+/** Whether a policy that leaves out a check of that code leaves out anything. */
+export function isKnownCheck(code: string): boolean {
+  return Object.hasOwn(checks, code) || documentChecks.some((known) => known === code);
+}
+
 /** Everything that a reviewer would point at in one scored evaluation; a policy may leave checks out. */
 export function findingsOf(scored: Scored): readonly Finding[] {
   const off = scored.policy.checksOff ?? [];

@@ -39,17 +39,19 @@ export function writtenPlan(
   const whole = named === null ? weight : Fraction.of(named);
   // Nothing is a share of no points.
   if (!whole.isPositive()) return undefined;
+  // What is taken at most is no step of its own: such rows are scored here.
+  if (steps.some(({ most }) => most !== undefined)) return undefined;
   return {
     kind: 'points',
     bands: bands.map((band) => ({
       interval: intervalOf(band),
       share: band.points === null ? Fraction.one : shareOf(Fraction.of(band.points), whole),
     })),
-    steps: steps.map(({ side, base, step, points }) => ({
-      side,
-      base: Fraction.of(base),
-      step: Fraction.of(step),
-      points: Fraction.of(points),
+    steps: steps.map((deduction) => ({
+      side: deduction.side,
+      base: Fraction.of(deduction.base),
+      step: Fraction.of(deduction.step),
+      points: lossOf(deduction, whole),
       whole,
     })),
   };
@@ -91,18 +93,28 @@ function isBeyond(actual: Fraction, { side, base }: WrittenDeduction): boolean {
   return side === 'above' ? order > 0 : order < 0;
 }
 
-function deducted(
-  actual: Fraction,
-  { base, step, points }: WrittenDeduction,
-  full: Fraction,
-): Points {
+/** What one step takes, in points. */
+function lossOf({ points, ofFull }: WrittenDeduction, full: Fraction): Fraction {
+  const share = Fraction.of(points);
+  return ofFull === true ? full.times(share).dividedBy(Fraction.hundred) : share;
+}
+
+function deducted(actual: Fraction, deduction: WrittenDeduction, full: Fraction): Points {
+  const { base, step, most } = deduction;
   const distance = actual.minus(Fraction.of(base)).abs();
   const steps = distance.dividedBy(Fraction.of(step)).wholePart();
-  const earned = full.minus(steps.times(Fraction.of(points))).clamped(Fraction.zero, full);
-  const off = arithmetic(numberTerm(steps), '×', numberTerm(points));
+  const each = lossOf(deduction, full);
+  const all = steps.times(each);
+  const limit = most === undefined ? undefined : Fraction.of(most);
+  const isLimited = limit !== undefined && all.compare(limit) > 0;
+  const off = isLimited ? limit : all;
+  const earned = full.minus(off).clamped(Fraction.zero, full);
+  const printed = isLimited
+    ? numberTerm(off)
+    : arithmetic(numberTerm(steps), '×', numberTerm(each));
   return {
     earned,
-    expression: earned.isZero() ? numberTerm('0') : arithmetic(numberTerm(full), '−', off),
-    because: `与 ${base} 相差 ${figure(distance)}，满 ${figure(steps)} 个 ${step}，扣 ${figure(steps.times(Fraction.of(points)))} 分`,
+    expression: earned.isZero() ? numberTerm('0') : arithmetic(numberTerm(full), '−', printed),
+    because: `与 ${base} 相差 ${figure(distance)}，满 ${figure(steps)} 个 ${step}，${isLimited ? '至多' : ''}扣 ${figure(off)} 分`,
   };
 }

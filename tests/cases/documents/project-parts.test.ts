@@ -1,6 +1,8 @@
 /** A project beside the department whose part it is, in one file. */
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.js';
+import { judgeTable } from '../../../src/evaluations/sheets/judge-tables.js';
+import { findPolicy } from '../../../src/policies/catalogue.js';
 
 const table = (title: string, unit: string, money: string, currency = '万元'): string =>
   [
@@ -45,4 +47,25 @@ test.each([
   ['yuan are no ten thousands', '县某局', '600000\t600000\t550000', '元'],
 ])('%s', (_, unit, money, currency) => {
   expect(toldOf(department, table('项目支出绩效自评表', unit, money, currency))).toEqual([]);
+});
+
+test('a policy can leave it out', () => {
+  const bytes = new TextEncoder().encode(
+    [department, table('项目支出绩效自评表', '县某局', '120\t120\t95')].join('\n\n'),
+  );
+  const { tables = [] } = readDocument(bytes, 'txt', { fiscalYear: 2023 }) ?? {};
+  const codes = (checksOff: readonly string[]) =>
+    tables.flatMap((read) => {
+      const judged = judgeTable(read, {
+        findPolicy: (name, year) => {
+          const policy = findPolicy(name, year);
+          return policy && { ...policy, checksOff };
+        },
+      });
+      return [...judged.findings, ...judged.hints].map(({ code }) => code);
+    });
+  expect(codes([])).toContain('part-exceeds-whole');
+  expect(codes(['part-exceeds-whole'])).not.toContain('part-exceeds-whole');
+  // What the reader of a file says of its own reading stays.
+  expect(codes(['policy-guessed'])).toContain('policy-guessed');
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPolicy } from '../../../src/policies/catalogue.js';
 import { checks } from '../../../src/scoring/findings/index.js';
+import { policyAdvice } from '../../../src/scoring/policy-advice.js';
 import { scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import { evaluation, row, sheetOf } from '../builders.js';
 
@@ -86,4 +87,15 @@ test.each(Object.keys(checks))('a policy can leave out %s', (code) => {
   const all = codes([]);
   expect(all.has('level-misplaced')).toBe(true);
   expect(codes([code])).toEqual(new Set([...all].filter((other) => other !== code)));
+});
+
+test('the lint names codes of checks that there are not, and knows the one between the tables of a file', () => {
+  const policy = findPolicy('mof-project');
+  if (policy === undefined) throw new Error('no policy');
+  const told = (checksOff: readonly string[]) =>
+    policyAdvice({ ...policy, checksOff }).filter((line) => line.includes('checksOff'));
+  expect(told(['level-misplaced', 'part-exceeds-whole'])).toEqual([]);
+  expect(told(['level-misplacd', 'unknown-check'])).toEqual([
+    expect.stringContaining('level-misplacd、unknown-check'),
+  ]);
 });

@@ -7,6 +7,7 @@ import { printReading } from '../../../src/indicators/print-reading.js';
 import type { TiersReading } from '../../../src/indicators/reading.js';
 import { readTarget } from '../../../src/indicators/target.js';
 import { readPrintedRule } from '../../../src/indicators/tiers.js';
+import { evaluation, row, sheetOf } from '../builders.js';
 
 /** `三公经费控制率 % 6: (,100]=6; above 100 per 1 -1`. */
 function told({ name, unit, full, bands, steps }: TiersReading): string {
@@ -14,7 +15,10 @@ function told({ name, unit, full, bands, steps }: TiersReading): string {
     const ends = `${lowInclusive ? '[' : '('}${low ?? ''},${high ?? ''}${highInclusive ? ']' : ')'}`;
     return `${ends}=${points ?? 'full'}`;
   });
-  const off = steps.map(({ side, base, step, points }) => `${side} ${base} per ${step} -${points}`);
+  const off = steps.map(({ side, base, step, points, ofFull, most }) => {
+    const share = ofFull === true ? '% of full' : '';
+    return `${side} ${base} per ${step} -${points}${share}${most === undefined ? '' : ` at most ${most}`}`;
+  });
   return `${name ?? '-'} ${unit ?? '-'} ${full ?? 'weight'}: ${[...parts, ...off].join('; ')}`;
 }
 
@@ -74,6 +78,16 @@ const rules: readonly (readonly [string, string])[] = [
   ['0起得满分，每发生一起扣1分', '- 起 weight: (,0]=full; above 0 per 1 -1'],
   ['=0计5分，每发生一次扣2分，扣完为止', '- 次 5: [0,0]=5; above 0 per 1 -2'],
   ['满分4分，≥90%得满分，每低1%扣1分', '- % 4: [90,)=full; below 90 per 1 -1'],
+  ['≤100%计6分，每超过一个百分点扣权重的10%', '- % 6: (,100]=6; above 100 per 1 -10% of full'],
+  [
+    '100%计满分,每低于5%,扣分值的20%,扣完为止',
+    '- % weight: [100,)=full; below 100 per 5 -20% of full',
+  ],
+  [
+    '≤100%计8分；每超过一个百分点扣0.5分，最多扣3分',
+    '- % 8: (,100]=8; above 100 per 1 -0.5 at most 3',
+  ],
+  ['100%得10分，每少1%扣1分，扣分不超过5分。', '- % 10: [100,)=10; below 100 per 1 -1 at most 5'],
 ];
 
 describe('rules printed in cells', () => {
@@ -94,7 +108,8 @@ describe('what must not be read as a rule', () => {
     '第1名计6分，第2名计5分',
     '≤100%计6分；酌情扣分',
     '每超过一个百分点扣1分，最多扣3分',
-    '≤100%计6分，每超过一个百分点扣权重的10%',
+    '≤100%计6分，每超过一个百分点扣单位经费的10%',
+    '≤100%计6分；最多扣3分',
     '在职人员控制率≤100%计6分；三公经费控制率>100%每超过1%扣1分',
     '≤100%计8分；每低于1%扣1分',
     '≤100%计8分；>110%每超过1%扣1分',
@@ -152,5 +167,23 @@ describe('a rule beside its target', () => {
     ['a rule that leans on a target has one', '每少一个扣1分', '完成'],
   ])('%s', (_, rule, target) => {
     expect(beside(rule, target)).toBeUndefined();
+  });
+});
+
+describe('what such rules take', () => {
+  test.each([
+    ['≤100%计8分；每超过一个百分点扣0.5分，最多扣3分', '104%', '8', '6.00'],
+    ['≤100%计8分；每超过一个百分点扣0.5分，最多扣3分', '106%', '8', '5.00'],
+    ['≤100%计8分；每超过一个百分点扣0.5分，最多扣3分', '150%', '8', '5.00'],
+    // The full mark that is named is that of the share: 8 of 8, on a row of 4.
+    ['≤100%计8分；每超过一个百分点扣权重的10%', '103%', '4', '2.80'],
+    ['100%计满分，每低于5%扣分值的20%，扣完为止', '89%', '6', '3.60'],
+    ['100%计满分，每低于5%扣分值的20%，扣完为止', '10%', '6', '0.00'],
+    ['100%计满分，每低于5%扣分值的20%，最多扣3分', '10%', '6', '3.00'],
+  ])('%s: %s of %s points', (target, actual, weight, due) => {
+    const sheet = sheetOf(
+      evaluation({ indicators: [row({ level3: '控制率', target, actual, weight })] }),
+    );
+    expect(sheet.indicators[0]?.score).toBe(due);
   });
 });
