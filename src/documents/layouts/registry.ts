@@ -1,8 +1,8 @@
 /** All layouts. A new one is a file of its own and a line here. */
 import { chongqingDepartmentLayout } from './chongqing/department.js';
-import { chongqingProject } from './chongqing/project.js';
+import { chongqingProjectLayout } from './chongqing/project.js';
 import { generalLayouts } from './general/general.js';
-import { hebeiProject } from './hebei/project.js';
+import { hebeiProjectLayout } from './hebei/project.js';
 import { hubeiProjectLayout } from './hubei/project.js';
 import { jiangsuProject } from './jiangsu/project.js';
 import type { FormTable, Layout } from './layout.js';
@@ -13,7 +13,7 @@ import { nationalGoalsTransfer } from './national/goals-transfer.js';
 import { nationalProject } from './national/project.js';
 import { nationalTransfer } from './national/transfer.js';
 import { sichuanProjectLayout } from './sichuan/project.js';
-import { xinjiangProject } from './xinjiang/project.js';
+import { xinjiangProjectLayout } from './xinjiang/project.js';
 import { yunnanProjectLayout } from './yunnan/project.js';
 import { zhengzhouDepartmentLayout } from './zhengzhou/department.js';
 import { zhengzhouGoalsDepartment } from './zhengzhou/goals-department.js';
@@ -31,12 +31,12 @@ export const layouts: readonly Layout[] = [
   zhengzhouGoalsDepartment,
   sichuanProjectLayout,
   yunnanProjectLayout,
-  chongqingProject,
+  chongqingProjectLayout,
   chongqingDepartmentLayout,
   hubeiProjectLayout,
-  hebeiProject,
+  hebeiProjectLayout,
   jiangsuProject,
-  xinjiangProject,
+  xinjiangProjectLayout,
   ...generalLayouts,
 ];
 

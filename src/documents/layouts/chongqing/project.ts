@@ -21,7 +21,7 @@ export const chongqingSigns: readonly Sign[] = [
 /** Its 偏离度 goes on above the target, where that of Zhengzhou stops at 0. */
 export const chongqingWords: Words<IndicatorField> = [['known', /^(?:偏离|偏差)度$/u]];
 
-export const chongqingProject: Layout = {
+export const chongqingProjectLayout: Layout = {
   id: 'chongqing/project',
   stage: 'filled',
   kind: 'project',

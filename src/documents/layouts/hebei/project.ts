@@ -1,7 +1,7 @@
 /** Hebei's form: the operator in a column of its own, 单项得分 of a hundred and its share. */
 import { bySigns, hasFields, headed, type Layout } from '../layout.js';
 
-export const hebeiProject: Layout = {
+export const hebeiProjectLayout: Layout = {
   id: 'hebei/project',
   stage: 'filled',
   kind: 'project',

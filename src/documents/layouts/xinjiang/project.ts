@@ -1,7 +1,7 @@
 /** Xinjiang's form: beside each target its rule, its evidence and last year's value. */
 import { bySigns, hasFields, headed, type Layout } from '../layout.js';
 
-export const xinjiangProject: Layout = {
+export const xinjiangProjectLayout: Layout = {
   id: 'xinjiang/project',
   stage: 'filled',
   kind: 'project',
