@@ -44,7 +44,7 @@ export const ways: readonly Way[] = backends.flatMap((backend) => {
 });
 
 /** Takes away what a queue left on a Redis that others use, too: its own keys, and no others. */
-async function forget(url: string, queueName: string): Promise<void> {
+export async function forgetQueue(url: string, queueName: string): Promise<void> {
   const redis = new Redis(url);
   try {
     for await (const keys of redis.scanStream({ match: `jichi:${queueName}:*` })) {
@@ -110,7 +110,7 @@ export async function startBatching(
     await documented.app.close();
     await jobs.stop();
     await queue.close();
-    if (redisUrl !== undefined) await forget(redisUrl, name);
+    if (redisUrl !== undefined) await forgetQueue(redisUrl, name);
     await store.close();
     if (remove) await place.remove();
   };

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnBackends,
+  browsersOnServices,
   type Opened,
   openPage,
   screens,
+  signIn,
   startBrowser,
   startWorkbench,
   violationsOn,
@@ -40,7 +41,7 @@ const tableFor = (code: string, name: string, actual?: string): object => ({
   ],
 });
 
-describeOn(browsersOnBackends, 'what roles do in a browser, on $name', (backend) => {
+describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
   const opened: Opened[] = [];
@@ -69,16 +70,13 @@ describeOn(browsersOnBackends, 'what roles do in a browser, on $name', (backend)
     });
     const one = await openPage(browser, `${workbench.url}/#${hash}`, screen);
     opened.push(one);
-    await one.page.getByRole('button', { name: '登录' }).first().click();
-    await one.page.getByLabel(/^密钥/u).fill(key);
-    await one.page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
-    await one.page.getByRole('button', { name: '退出' }).waitFor();
+    await signIn(one.page, key);
     return one.page;
   };
 
   beforeAll(async () => {
     browser = await startBrowser();
-    workbench = await startWorkbench(await backend.place());
+    workbench = await startWorkbench(ground);
     await ask('PUT', '/v1/units/01', { name: '主管局' });
     await ask('PUT', '/v1/units/012', { name: '单位012', parent: '01' });
     await ask('PUT', `/v1/windows/${year}`, { project: { closesAt: '2024-12-31T23:59:59+08:00' } });

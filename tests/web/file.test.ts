@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnBackends,
+  browsersOnOne,
   fitsAcross,
   openPage,
   screens,
@@ -39,13 +39,13 @@ async function drop(page: Page, file: Parameters<Page['setInputFiles']>[1]): Pro
 /** The total that the form shows. */
 const total = (page: Page): Promise<string | null> => page.textContent('tfoot .total');
 
-describeOn(browsersOnBackends, 'a file is looked at, on $name', (backend) => {
+describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
 
   beforeAll(async () => {
     browser = await startBrowser();
-    workbench = await startWorkbench(await backend.place());
+    workbench = await startWorkbench(ground);
   });
 
   afterAll(async () => {

@@ -11,9 +11,10 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { project } from '../cli/run.js';
-import { backends, type Ground, type Place } from '../db/backends.js';
+import type { Backend, Ground, Place } from '../db/backends.js';
 import { endedWithUs } from '../ended-with-us.js';
-import { nodeWords } from '../proof.js';
+import { forgetQueue, ways } from '../jobs/batching.js';
+import { isProof, nodeWords } from '../proof.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -41,11 +42,22 @@ function missing(): string | undefined {
 /** For `describeOn`: the browser with what it needs, or what is missing. */
 export const browsers: readonly Ground[] = [{ name: 'chromium', missing: missing() }];
 
-/** The same on each database that there is. */
-export const browsersOnBackends = backends.map((backend) => ({
-  ...backend,
-  missing: missing() ?? backend.missing,
-}));
+/** What a service with its pages stands on. */
+export interface WorkbenchGround extends Ground {
+  readonly backend: Backend;
+  readonly redisUrl: string | undefined;
+}
+
+/** The embedded database alone, and a PostgreSQL with a Redis beside it, as far as they are there. */
+export const browsersOnServices: readonly WorkbenchGround[] = ways
+  .filter(({ name }) => name !== 'PostgreSQL')
+  .map((way) => ({ ...way, missing: missing() ?? way.missing }));
+
+/**
+ * The same for what does not depend on where things are stored: the embedded database alone, and all of them in the
+ * proof.
+ */
+export const browsersOnOne = isProof ? browsersOnServices : browsersOnServices.slice(0, 1);
 
 /** A built service that runs. */
 export interface Workbench {
@@ -63,13 +75,14 @@ export interface Workbench {
 
 /** Starts the built service on a place of its own, which is taken away when it stops. */
 export async function startWorkbench(
-  place: Place,
+  { backend, redisUrl = '' }: WorkbenchGround,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Workbench> {
+  const place = await backend.place();
   const main = path.join(project, 'dist/cli/main.js');
   const words = [...nodeWords, main, 'serve', '--port', '0', ...place.words];
   const child = spawn(process.execPath, words, {
-    env: { ...process.env, REDIS_URL: '', ...place.environment, ...environment },
+    env: { ...process.env, REDIS_URL: redisUrl, ...place.environment, ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   endedWithUs(child);
@@ -96,9 +109,24 @@ export async function startWorkbench(
     stop: async () => {
       child.kill('SIGTERM');
       await exit;
+      if (redisUrl !== '') await forgetQueueOf(place, redisUrl);
       await place.remove();
     },
   };
+}
+
+async function forgetQueueOf(place: Place, redisUrl: string): Promise<void> {
+  const store = await place.open();
+  await store.close();
+  await forgetQueue(redisUrl, store.queueName);
+}
+
+/** Enters a key as a person does. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  await page.getByRole('button', { name: '登录' }).first().click();
+  await page.getByLabel(/^密钥/u).fill(key);
+  await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
 }
 
 /** What a screen is like; text is as large as `zoom` says. */

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnBackends,
+  browsersOnServices,
   openPage,
   startBrowser,
   startWorkbench,
@@ -34,7 +34,7 @@ function hostileTable(): string {
   ].join('\n');
 }
 
-describeOn(browsersOnBackends, 'strangers, on $name', (backend) => {
+describeOn(browsersOnServices, 'strangers, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
   /** A service of somebody else, on another port of this machine. */
@@ -44,7 +44,7 @@ describeOn(browsersOnBackends, 'strangers, on $name', (backend) => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    workbench = await startWorkbench(await backend.place());
+    workbench = await startWorkbench(ground);
     other = createServer((incoming, outgoing) => {
       received.push(incoming.headers.cookie ?? '');
       outgoing.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -8,7 +8,7 @@ import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
   browsers,
-  browsersOnBackends,
+  browsersOnServices,
   fitsAcross,
   openPage,
   screens,
@@ -51,13 +51,13 @@ describeOn(browsers, 'the built files, for $name', () => {
   });
 });
 
-describeOn(browsersOnBackends, 'in a browser, on $name', (backend) => {
+describeOn(browsersOnServices, 'in a browser, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
 
   beforeAll(async () => {
     browser = await startBrowser();
-    workbench = await startWorkbench(await backend.place());
+    workbench = await startWorkbench(ground);
   });
 
   afterAll(async () => {

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnBackends,
+  browsersOnOne,
   fitsAcross,
   openPage,
   screens,
+  signIn,
   startBrowser,
   startWorkbench,
   violationsOn,
@@ -29,14 +30,14 @@ async function begin(page: Page): Promise<void> {
   await page.getByLabel('巡检次数：分值').fill('50');
 }
 
-describeOn(browsersOnBackends, 'a table is filled in, on $name', (backend) => {
+describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
   let address = '';
 
   beforeAll(async () => {
     browser = await startBrowser();
-    workbench = await startWorkbench(await backend.place());
+    workbench = await startWorkbench(ground);
     address = `${workbench.url}/#/table`;
   });
 
@@ -71,10 +72,7 @@ describeOn(browsersOnBackends, 'a table is filled in, on $name', (backend) => {
 
   test('saved, then changed by somebody else: nothing is overwritten unasked', async () => {
     const { page, close } = await openPage(browser, workbench.url);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('dialog').locator('input').fill(workbench.admin);
-    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
-    await page.getByRole('button', { name: '退出' }).waitFor();
+    await signIn(page, workbench.admin);
     await page.getByRole('link', { name: '填表' }).click();
     await begin(page);
     await page.locator('.options input').nth(1).fill('某县水利局');

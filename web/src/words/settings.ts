@@ -63,6 +63,7 @@ const settingsWords = {
   ],
   copy: ['复制', 'Copy'],
   copied: ['已复制。', 'Copied.'],
+  'copy-by-hand': ['已选中，请按 Ctrl+C 复制。', 'It is selected. Press Ctrl+C to copy it.'],
   'key-text': ['密钥', 'Key'],
   'key-id': ['代号', 'Id'],
   units: ['单位', 'Units'],

@@ -2,6 +2,7 @@
 import { computed, shallowReactive, shallowRef } from 'vue';
 import { tellRefusal } from '../../api/client.ts';
 import { notify } from '../../app/notices.ts';
+import { newId } from '../../shared/new-id.ts';
 import { type Draft, newRowId, openDraft } from '../../shared/table/draft.ts';
 import { dropCopy, keepCopy } from '../../shared/table/local-copies.ts';
 import { restored } from '../../shared/table/restored.ts';
@@ -95,7 +96,7 @@ export async function saveFilled(table: FilledTable): Promise<void> {
 
 async function saveNew(table: FilledTable): Promise<void> {
   const state = table.draft.state.value;
-  const key = keys.get(state) ?? crypto.randomUUID();
+  const key = keys.get(state) ?? newId();
   keys.set(state, key);
   const outcome = await saveDraft(table.draft, key);
   if (outcome.problem !== undefined) {

@@ -2,7 +2,9 @@
  * Copies of tables that were changed and not saved, kept in this browser (IndexedDB) so that a closed tab loses nothing.
  * They hold what stands in the table, and no key. A copy that an open tab works on belongs to that tab alone.
  */
+
 import { watch } from 'vue';
+import { newId } from '../new-id.ts';
 import type { Draft } from './draft.ts';
 import type { Evaluation } from './shapes.ts';
 
@@ -20,7 +22,7 @@ const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps a copy of a table while it has changes that are not saved; what it gives back stops that. */
 export function keepCopy(draft: Draft, title: string): () => void {
-  const id = crypto.randomUUID();
+  const id = newId();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let release: (() => void) | undefined;
   const stop = watch([draft.state, draft.isChanged], ([state, isChanged]) => {

@@ -13,6 +13,7 @@ export interface ListedPolicy {
   readonly effectiveTo?: number;
 }
 
+/** The newest version of each: without a version a table has that of its year. */
 export const policies = shallowRef<readonly ListedPolicy[]>([]);
 
 let asked: Promise<void> | undefined;
@@ -26,7 +27,8 @@ export function learnPolicies(): Promise<void> {
 async function ask(): Promise<void> {
   try {
     const { data } = await api.GET('/v1/policies');
-    policies.value = data?.items ?? [];
+    // Older versions are listed before newer ones.
+    policies.value = [...new Map((data?.items ?? []).map((each) => [each.id, each])).values()];
   } catch {
     // The next page that needs them asks again.
     asked = undefined;
