@@ -26,9 +26,9 @@ export interface TextContent {
   readonly kind: 'text';
   readonly text: string;
   /** What a spreadsheet recomputes the text with; the text is its last result. */
-  readonly formula?: Formula;
+  readonly formula?: Formula | undefined;
   /** The formula is repeated in cells below, down to one by its name, or is one of those that repeat it. */
-  readonly shared?: { readonly group: number; readonly last?: string };
+  readonly shared?: { readonly group: number; readonly last?: string | undefined } | undefined;
   /** How the result is shown where it is a number. */
   readonly format?: NumberFormat;
 }
@@ -55,9 +55,9 @@ export interface Cell {
   readonly align: Align;
   readonly look: Look;
   /** What formulas call it; unique in a report. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Whether a clerk may fill it in where a sheet is locked, and the words that are offered for it. */
-  readonly input?: { readonly choices?: readonly string[] };
+  readonly input?: { readonly choices?: readonly string[] } | undefined;
 }
 
 export type LayoutRow = readonly Cell[];
@@ -143,7 +143,7 @@ export type Slot = readonly [column: number, span: number];
 interface CellOptions {
   readonly align?: Align;
   readonly rowSpan?: number;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly input?: Cell['input'];
 }
 
@@ -164,11 +164,6 @@ function cell(
   look: Look,
   { align = 'left', rowSpan = 1, name, input }: CellOptions,
 ): Cell {
-  const place = { column, columnSpan, rowSpan, content, align, look };
-  if (name === undefined && input === undefined) return place;
-  return {
-    ...place,
-    ...(name === undefined ? {} : { name }),
-    ...(input === undefined ? {} : { input }),
-  };
+  // Of one shape, named or not: a workbook has thousands of them.
+  return { column, columnSpan, rowSpan, content, align, look, name, input };
 }

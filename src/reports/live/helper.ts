@@ -93,8 +93,7 @@ function helperRow(
 }
 
 function computedCell(at: number, formula: Formula, name?: string): Cell {
-  const content = { kind: 'text', text: '', formula } as const;
-  return body([at, 1], content, name === undefined ? {} : { name });
+  return body([at, 1], { kind: 'text', text: '', formula }, { name });
 }
 
 function formulaCells({ index, row, share }: Live): LayoutRow {
@@ -260,8 +259,9 @@ class Sharing {
   /** What stands in the cell of a step and a row. */
   contentOf(step: string, formula: Formula, index: number): Content {
     const { group = 0, first = index, last = index } = this.#groups.get(step)?.get(formula) ?? {};
-    const shared = first === last ? {} : { shared: { group } };
-    if (index !== first) return { kind: 'text', text: '', ...shared };
+    if (index !== first) {
+      return { kind: 'text', text: '', shared: first === last ? undefined : { group } };
+    }
     const own = formula.map((piece) =>
       typeof piece !== 'string' && 'cell' in piece
         ? { ...piece, cell: piece.cell.replace(anyRow, `${index}`) }

@@ -16,13 +16,13 @@ export type Addresses = ReturnType<typeof addressesOf>;
 /** One cell of a sheet; without text and number it only has its looks. */
 export interface SheetCell {
   readonly style: Style;
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** A decimal in plain notation that a spreadsheet says exactly. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   /** What recomputes the number, with addresses. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** The group of cells that share a formula, and for the first of them where they all lie. */
-  readonly shared?: { readonly group: number; readonly range?: string };
+  readonly shared?: { readonly group: number; readonly range?: string | undefined } | undefined;
 }
 
 /** Cells shown as one; rows and columns from 0. */
@@ -58,10 +58,16 @@ export function sheetGridOf(placed: PlacedPart, addresses: Addresses): SheetGrid
   const { name, isHidden } = placed.part;
   placed.rows.forEach((row, index) => {
     for (const cell of row.cells) {
-      const area = areaOf(placed, index, cell);
       const style = isHidden === true ? hiddenStyle : styleOf(cell);
-      if (area.endRow > area.startRow || area.endCol > area.startCol) cover(rows, area, { style });
-      put(area, contentOf(cell, style, name, addresses));
+      const content = contentOf(cell, style, name, addresses);
+      if (row.count === 1 && cell.rowSpan === 1 && cell.columnSpan === 1) {
+        const cells = rows[row.first];
+        if (cells !== undefined) cells[cell.column] = content;
+      } else {
+        const area = areaOf(placed, index, cell);
+        cover(rows, area, { style });
+        put(area, content);
+      }
     }
   });
   closing(placed, put, addresses);
@@ -104,21 +110,19 @@ function contentOf(
   part: string,
   addresses: Addresses,
 ): SheetCell {
-  if (content.kind === 'text') {
-    const formula =
-      content.formula === undefined ? undefined : resolved(content.formula, part, addresses);
-    const { text, shared } = content;
-    if (shared === undefined) return { style, text, ...(formula === undefined ? {} : { formula }) };
-    const { group, last } = shared;
-    if (formula === undefined || last === undefined) return { style, text, shared: { group } };
-    const range = `${addresses.get(name)?.reference}:${addresses.get(last)?.reference}`;
-    return { style, text, formula, shared: { group, range } };
-  }
-  if (!isSpreadsheetNumber(content.value)) return { style, text: content.text };
-  const number = { style, number: content.value };
   const formula =
     content.formula === undefined ? undefined : resolved(content.formula, part, addresses);
-  return formula === undefined ? number : { ...number, formula };
+  if (content.kind === 'number') {
+    return isSpreadsheetNumber(content.value)
+      ? { style, number: content.value, formula }
+      : { style, text: content.text };
+  }
+  const { text, shared } = content;
+  if (shared === undefined) return { style, text, formula };
+  const { group, last } = shared;
+  if (formula === undefined || last === undefined) return { style, text, shared: { group } };
+  const range = `${addresses.get(name)?.reference}:${addresses.get(last)?.reference}`;
+  return { style, text, formula, shared: { group, range } };
 }
 
 /** The lines below the grid, their pieces side by side over the whole width. */

@@ -88,10 +88,17 @@ export function addressesOf(parts: readonly PlacedPart[]): ReadonlyMap<string, A
   return addresses;
 }
 
+/** Of the columns that were asked for so far: there are few. */
+const letters: string[] = [];
+
 /** `A` for 0, `AA` for 26. */
 export function lettersOfIndex(column: number): string {
+  const known = letters[column];
+  if (known !== undefined) return known;
   const rest = Math.floor(column / 26) - 1;
-  return `${rest < 0 ? '' : lettersOfIndex(rest)}${String.fromCharCode(65 + (column % 26))}`;
+  const made = `${rest < 0 ? '' : lettersOfIndex(rest)}${String.fromCharCode(65 + (column % 26))}`;
+  letters[column] = made;
+  return made;
 }
 
 /** `$B$7` for `B7`. */
