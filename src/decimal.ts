@@ -5,7 +5,6 @@
  * are fractions of exact decimals until the one rounding at the end; nothing is divided before it.
  */
 import { Decimal as Base } from 'decimal.js';
-import { Memo } from './memo.js';
 
 // Products and sums of inputs (30 digits each) stay far below 1,000 digits, so none is ever rounded.
 // Exponents beyond any input keep plain notation: no figure may print as 1e-8.
@@ -92,10 +91,8 @@ export class Fraction {
    */
   static of(value: string | number): Fraction {
     const text = String(value);
-    return parsed.get(text, () => {
-      if (plainNotation.test(text)) return Fraction.read(text);
-      throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
-    });
+    if (plainNotation.test(text)) return Fraction.read(text);
+    throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
   }
 
   private static read(text: string): Fraction {
@@ -332,8 +329,6 @@ export interface WholeNumbers {
   readonly above: number;
   readonly below: number;
 }
-
-const parsed = new Memo<Fraction>();
 
 /** Whether a text is a decimal in plain notation: at most a minus sign, no exponent, no blanks. */
 export function isPlainDecimal(text: string): boolean {

@@ -1,8 +1,8 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { Fraction } from '../decimal.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
-import type { Operator, Reading, ReadingContext } from './reading.js';
-import { type Quantity, readExactly } from './target.js';
+import type { Operator, Quantity, Reading, ReadingContext } from './reading.js';
+import { readExactly } from './target.js';
 import { withColumnUnit } from './units.js';
 
 /** The option words that forms offer instead of a free text. */

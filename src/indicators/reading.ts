@@ -1,4 +1,5 @@
 /** How a target was read: one union, so that nobody has to guess from the presence of members. */
+import type { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { constant, decimalText, exact, nullable, plain } from './answers.js';
 import { flag, type Infer, list, type NamedSchemas, ref, type Schema, word } from './schema.js';
@@ -187,6 +188,23 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   /** Whether the name of the row says that its target is a date. */
   readonly isNamedDate: boolean;
 }
+
+/** A quantity before its direction is known. */
+export interface Quantity {
+  readonly operator: Operator;
+  readonly value: Fraction;
+  readonly unit: string | null;
+  /** Decimals that the number was typed with; undefined for a quotient, which has its own. */
+  readonly places?: number;
+}
+
+/** A reading, and for a quantity what was read before it was cut to the digits of a reading. */
+export type ExactReading =
+  | { readonly reading: QuantityReading; readonly quantity: Quantity }
+  | { readonly reading: NoQuantity; readonly quantity?: never };
+
+/** What is no amount. */
+export type NoQuantity = Exclude<Reading, QuantityReading>;
 
 /** @returns the reading of a text that was meant as an expression and is none. */
 export function unreadable(code: UnreadableCode, text: string): UnreadableReading {

@@ -22,13 +22,16 @@ import {
 } from './operators.js';
 import { readRange } from './ranges.js';
 import {
+  type ExactReading,
+  type NoQuantity,
   type Operator,
-  type QuantityReading,
+  type Quantity,
   type Reading,
   type ReadingContext,
   type Surroundings,
   unreadable,
 } from './reading.js';
+import { readByTemplate } from './templates.js';
 import { isMeantAsTiers, isRuleForCertain, readTiers } from './tiers.js';
 import { takeUnit, unitPer, withColumnUnit } from './units.js';
 
@@ -44,22 +47,6 @@ const quotient = new RegExp(
 const labelOfQuotient = /^[\p{Script=Han}]{1,12}=/u;
 const percentInWords = new RegExp(`百分之(${signed})`, 'u');
 
-/** A quantity before its direction is known. */
-export interface Quantity {
-  readonly operator: Operator;
-  readonly value: Fraction;
-  readonly unit: string | null;
-  /** Decimals that the number was typed with; undefined for a quotient, which has its own. */
-  readonly places?: number;
-}
-
-/** A reading, and for a quantity what was read before it was cut to the digits of a reading. */
-export type ExactReading =
-  | { readonly reading: QuantityReading; readonly quantity: Quantity }
-  | { readonly reading: NoQuantity; readonly quantity?: never };
-
-type NoQuantity = Exclude<Reading, QuantityReading>;
-
 /**
  * Reads one target.
  * @param text as typed, up to 2,000 characters.
@@ -73,6 +60,8 @@ export function readTarget(text: string, context: ReadingContext = {}): Reading 
 export function readExactly(text: string, context: ReadingContext): ExactReading {
   if (text.length > limits.textCodeUnitsMax) return { reading: unreadable('text-too-long', '') };
   const around = surroundingsOf(context);
+  const plain = readByTemplate(text, around, () => readAnew(text, around));
+  if (plain !== undefined) return plain;
   return readings.get(keyOf(text, around), () => readAnew(text, around));
 }
 

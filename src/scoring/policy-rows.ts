@@ -3,7 +3,7 @@ import { blockName } from '../indicators/blocks.js';
 import { compact } from '../indicators/characters.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { readTarget } from '../indicators/target.js';
-import { remembered } from '../memo.js';
+import { Memo, remembered } from '../memo.js';
 import type { Policy } from '../policies/policy.js';
 import type { BlockPolicy, StandardRow } from '../policies/shape/blocks.js';
 import type { Cited } from '../policies/shape/cited.js';
@@ -40,12 +40,30 @@ function isCalled(name: string, names: readonly string[]): boolean {
 
 const nothing: Omit<OfPolicy, 'block'> = { standard: undefined, adjusts: undefined };
 
+/** A first level under a policy: its block, and the standard rows that a row there may be. */
+interface Place {
+  readonly block: BlockPolicy | undefined;
+  readonly rows: readonly StandardRow[];
+}
+
+const places = new WeakMap<Policy, Memo<Place>>();
+
+function placeOf(policy: Policy, level1: string): Place {
+  const known = places.get(policy) ?? new Memo<Place>();
+  places.set(policy, known);
+  return known.get(level1, () => {
+    const block = blockOf(policy, level1);
+    const blocks = block === undefined ? policy.blocks : [block];
+    return { block, rows: blocks.flatMap((one) => one.rows ?? []) };
+  });
+}
+
 /** What a policy says of a row. A row of a block that the policy does not know may be any of its standard rows. */
 export function ofPolicy(policy: Policy, { level1, level3 }: Indicator): OfPolicy {
-  const block = blockOf(policy, level1);
+  const { block, rows } = placeOf(policy, level1);
+  if (rows.length === 0 && policy.adjustments === undefined) return { ...nothing, block };
   const adjusts = policy.adjustments?.find(({ value }) => isCalled(level3, value.names));
   if (adjusts !== undefined) return { ...nothing, block, adjusts };
-  const rows = (block === undefined ? policy.blocks : [block]).flatMap((one) => one.rows ?? []);
   return { ...nothing, block, standard: rows.find(({ names }) => isCalled(level3, names)) };
 }
 
