@@ -16,8 +16,8 @@ export interface TableNumbers {
   readonly rows: readonly (PartNumbers & { readonly level1: string })[];
   readonly execution?: PartNumbers;
   readonly total?: string;
-  /** What the total is out of, exact. */
-  readonly fullMark: string;
+  /** What the total is out of, exact; absent where nobody needs it. */
+  readonly fullMark?: string;
   /** Absent where the sheet has none, whatever its total. */
   readonly grade?: string;
 }

@@ -55,11 +55,18 @@ export type CompareOutcome =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly defects: readonly Defect[] };
 
-/** Compares one table after the other. */
-export function comparerOf(
+/** A table that both rule-books take. */
+export interface ReadTask {
+  readonly evaluation: Evaluation;
+  readonly before: Policy;
+  readonly after: Policy;
+}
+
+/** Reads one task after the other: the table, and which rule-books it is held against. */
+export function readerOf(
   { policy, against }: CompareOptions,
   find: FindPolicy,
-): (task: CompareTask) => CompareOutcome {
+): (task: CompareTask) => Result<ReadTask> {
   const after = finder(policy, find);
   const before = against === undefined ? undefined : finder(against, find);
   return ({ text, scoredUnder }) => {
@@ -67,19 +74,30 @@ export function comparerOf(
     if (!read.ok) return read;
     const evaluation = read.value;
     const then = before?.(evaluation) ?? policyOf(evaluation, scoredUnder ?? undefined, find);
-    const now = after(evaluation);
     if (!then.ok) return then;
+    const now = after(evaluation);
     if (!now.ok) return now;
-    const numbers = scoreNumbers(evaluation, then.value);
-    if (!numbers.ok) return numbers;
-    const others = scoreNumbers(evaluation, now.value);
-    if (!others.ok) return others;
-    const comparison = {
-      ...namesOf(evaluation),
-      ...compareNumbers(numbers.value, others.value, now.value),
-    };
-    return { ok: true, comparison };
+    return accepted({ evaluation, before: then.value, after: now.value });
   };
+}
+
+/** Compares one table by the reference. */
+export function compareOne({ evaluation, before, after }: ReadTask): CompareOutcome {
+  const numbers = scoreNumbers(evaluation, before);
+  if (!numbers.ok) return numbers;
+  const others = scoreNumbers(evaluation, after);
+  if (!others.ok) return others;
+  return { ok: true, comparison: comparisonOf(evaluation, numbers.value, others.value, after) };
+}
+
+/** A table with its figures under two rule-books. @param policy of the figures after. */
+export function comparisonOf(
+  evaluation: Evaluation,
+  before: TableNumbers,
+  after: TableNumbers,
+  policy: Policy,
+): Comparison {
+  return { ...namesOf(evaluation), ...compareNumbers(before, after, policy) };
 }
 
 /** Finds the policy of an evaluation when it is tried under another one. */
@@ -135,7 +153,9 @@ function compareNumbers(
     causes: [
       ...parts.causes(),
       ...ofTotal(difference, parts.sum),
-      ...(isRegraded(before, policy) ? [{ total: '总分', rule: 'grades', points: '0.00' }] : []),
+      ...(from !== to && isRegraded(before, policy)
+        ? [{ total: '总分', rule: 'grades', points: '0.00' }]
+        : []),
       ...((from === null) === (to === null)
         ? []
         : [{ total: '总分', rule: 'grade-withheld', points: '0.00' }]),
@@ -152,7 +172,7 @@ function ofTotal(difference: Fraction | undefined, sum: Fraction): Cause[] {
 
 /** Whether the lines of the other rule-book give the same total another grade. */
 function isRegraded({ total, fullMark, grade }: TableNumbers, { grades }: Policy): boolean {
-  if (total === undefined || grade === undefined) return false;
+  if (total === undefined || grade === undefined || fullMark === undefined) return false;
   return gradeOf(Fraction.of(total), Fraction.of(fullMark), grades.value) !== grade;
 }
 

@@ -12,7 +12,7 @@ import type {
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
-import { blockComparerOf, scorerOf } from './score-text.js';
+import { comparedBlock, scorerOf } from './score-text.js';
 import { ThreadPool } from './thread-pool.js';
 
 export type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
@@ -57,9 +57,7 @@ export function openThreads({
     },
     compare: async (tasks, options) => {
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
-      return pool === undefined
-        ? doneHere(tasks, blockComparerOf(options), options.signal)
-        : pool.compare(tasks, options);
+      return pool === undefined ? comparedHere(tasks, options) : pool.compare(tasks, options);
     },
     print: (sheets, form, signal) =>
       Promise.all(
@@ -72,6 +70,22 @@ export function openThreads({
     close: async () => pool?.close(),
   };
 }
+
+/** Some tables at a time: between two blocks the calling thread sees to other work. */
+async function comparedHere(
+  tasks: readonly CompareTask[],
+  { signal, ...options }: ComparingOptions,
+): Promise<CompareOutcome[]> {
+  const outcomes: CompareOutcome[] = [];
+  for (let first = 0; first < tasks.length; first += comparedHereCount) {
+    signal?.throwIfAborted();
+    outcomes.push(...comparedBlock(tasks.slice(first, first + comparedHereCount), options));
+    await setImmediate();
+  }
+  return outcomes;
+}
+
+const comparedHereCount = 16;
 
 async function doneHere<Task, Outcome>(
   tasks: readonly Task[],

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../../canonical-json.js';
 import { withHints } from '../../evaluations/sheets/judge-tables.js';
 import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
-import { comparerOf } from '../../evaluations/what-if/compare.js';
+import { compareBlock } from '../../evaluations/what-if/compare-block.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
@@ -65,14 +65,15 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
   };
 }
 
-/** The comparer of a block. @throws SyntaxError for a policy document that is no JSON. */
-export function blockComparerOf({
-  policies = [],
-  ...options
-}: Omit<ComparingOptions, 'policies' | 'signal'> & { readonly policies?: Documents }): (
-  task: CompareTask,
-) => CompareOutcome {
-  return comparerOf(options, finderOf(policies));
+/** What came of the tables of a block. @throws SyntaxError for a policy document that is no JSON. */
+export function comparedBlock(
+  tasks: readonly CompareTask[],
+  {
+    policies = [],
+    ...options
+  }: Omit<ComparingOptions, 'policies' | 'signal'> & { readonly policies?: Documents },
+): CompareOutcome[] {
+  return compareBlock(tasks, options, finderOf(policies));
 }
 
 let known: { readonly documents: Documents; readonly find: FindPolicy } | undefined;

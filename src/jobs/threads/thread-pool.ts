@@ -25,6 +25,8 @@ const thread = new URL(
 
 /** Tables that a thread takes at once: some milliseconds of work, so that no block waits long for another. */
 const pieceCount = 16;
+/** The same of tables that are only compared, which is ten times as quick. */
+const comparedPieceCount = 100;
 
 /** Pieces at a thread: one that it works on and one that lies ready, however busy the calling thread is. */
 const piecesAheadUsually = 2;
@@ -75,7 +77,7 @@ export class ThreadPool {
   compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]> {
     const { policies = none, signal, ...rest } = options;
     const shared = { options: rest, policies: this.#sharer.share(policies) };
-    return this.#inPieces(tasks, pieceCount, (piece) =>
+    return this.#inPieces(tasks, comparedPieceCount, (piece) =>
       this.#askPiece<ComparingPiece, CompareOutcome>(
         { ...shared, tasks: piece },
         'comparePiece',

@@ -11,7 +11,7 @@ import type {
   ScoreTask,
 } from './outcome.js';
 import { markBegun, type PieceMemory } from './piece.js';
-import { blockComparerOf, scorerOf } from './score-text.js';
+import { comparedBlock, scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
 comeBehind();
@@ -40,7 +40,7 @@ export interface ComparingPiece {
 /** Compares a piece; what comes out at the other side are its outcomes, in the order of its tables. */
 export function comparePiece({ memory, tasks, options, policies }: ComparingPiece): unknown {
   if (!markBegun(memory, threadId)) return undefined;
-  return tasks.map(blockComparerOf({ ...options, policies }));
+  return comparedBlock(tasks, { ...options, policies });
 }
 
 /** Prints one sheet; what comes out at the other side is its form. */
