@@ -11,6 +11,7 @@ import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
 import { scoreName, splitRows } from '../parts/indicators.js';
 import { listOf } from '../parts/total.js';
+import { type Adjusting, adjustingRows } from './adjusting.js';
 import { chosen } from './chosen.js';
 import { cellNamed, fx } from './formula.js';
 import { endsOf, type HelperRow, type TableCell } from './helper.js';
@@ -125,12 +126,13 @@ export function totalFormulas(
   const least = cellNamed('total-least');
   const most = cellNamed('total-most');
   const adjusting = sheet.indicators.filter(({ adjustment }) => adjustment !== undefined);
+  const followed = adjustingRows(sheet, policy);
   // The cell of a row that changes the total holds its points, too.
   const isOpen: Formula = ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`];
   // Where more than scores decides the total it has a grade when all of them are there.
   const isPlain = adjusting.length === 0 && policy.totalCaps === undefined;
   return {
-    total: cappedFormula(points(['SUM(', ...list, ')']), sheet, policy),
+    total: cappedFormula(points(['SUM(', ...list, ')']), sheet, policy, followed),
     isOpen,
     grade: isPlain
       ? fx`IF(EXACT(${gradeOfLeast},${gradeOfMost}),${gradeOfLeast},"")`
@@ -144,24 +146,33 @@ export function totalFormulas(
       },
       { name: gradeOfLeast.cell, title: '最低等级', formula: gradeFormula(sheet, policy, least) },
       { name: gradeOfMost.cell, title: '最高等级', formula: gradeFormula(sheet, policy, most) },
+      ...followed.flatMap(({ cells }) => cells),
     ],
   };
 }
 
 /** Between nothing and the full mark, and under the caps of the execution rate; a sum without either stays itself. */
-function cappedFormula(total: Formula, sheet: ScoreSheet, { totalCaps }: Policy): Formula {
+function cappedFormula(
+  total: Formula,
+  sheet: ScoreSheet,
+  { totalCaps }: Policy,
+  followed: readonly Adjusting[],
+): Formula {
   const { indicators, budget, fullMark = '100' } = sheet;
   const isAdjusted = indicators.some(({ adjustment }) => adjustment !== undefined);
   const bounded: Formula = isAdjusted ? ['MAX(0,MIN(', fullMark, ',', ...total, '))'] : total;
-  const vetoed = indicators.flatMap(({ adjustment }): Formula => {
-    return adjustment?.most === undefined ? [] : [`,ROUND(${adjustment.most}*${fullMark}/100,2)`];
+  const left = (most: string): string => `ROUND(${most}*${fullMark}/100,2)`;
+  const vetoed = indicators.flatMap(({ adjustment }, index): Formula => {
+    const veto = followed.find((row) => row.index === index)?.veto;
+    if (veto !== undefined) return fx`,IF(${veto.happened},${left(veto.total)},${fullMark})`;
+    return adjustment?.most === undefined ? [] : [`,${left(adjustment.most)}`];
   });
   if (totalCaps === undefined || budget === undefined)
     return vetoed.length === 0 ? bounded : ['MIN(', ...bounded, ...vetoed, ')'];
   const cap = chosen(
     [...totalCaps.value].reverse().map(({ below, total: most }) => ({
       when: [...exactPercent, `<${below}`],
-      gives: [`ROUND(${most}*${fullMark}/100,2)`],
+      gives: [left(most)],
     })),
     [fullMark],
   );

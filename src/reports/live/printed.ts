@@ -17,6 +17,7 @@ import {
   type Report,
 } from '../layout.js';
 import { actualName, deviationName, scoreName } from '../parts/indicators.js';
+import { adjustingRows } from './adjusting.js';
 import { deviationFormula } from './deviation.js';
 import { cellNamed, fx } from './formula.js';
 import { helperPart, printedName, readingPart } from './helper.js';
@@ -38,6 +39,11 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
     .map((index) => ({ index, live: live.get(index) }));
   const contents = new Map([
     ...rows.flatMap(({ index, live: row }) => rowContents(index, row, policy)),
+    ...adjustingRows(sheet, policy).map(({ index, score }) =>
+      change(scoreName(index), (content) =>
+        unlessPrinted(index, content, score('"未填报"', unread)),
+      ),
+    ),
     ...moneyContents(sheet, policy),
   ]);
   const scoped = scopedRows(sheet, [...live.values()]);

@@ -19,6 +19,7 @@ import {
   type Report,
 } from '../layout.js';
 import { actualName, deviationName, explanationName, scoreName } from '../parts/indicators.js';
+import { adjustingRows } from './adjusting.js';
 import { blankPart, isBlankForm } from './blank.js';
 import { deviationFormula } from './deviation.js';
 import { fx } from './formula.js';
@@ -80,6 +81,10 @@ function filledIn(form: Part, { sheet, policy, live, totals }: Filling): Part {
     }));
     contents.set(explanationName(index), () => ({ input: {} }));
   }
+  for (const { index, score } of adjustingRows(sheet, policy))
+    contents.set(scoreName(index), ({ content }) => ({
+      content: computed(content, score('""', '""'), { places: 2 }),
+    }));
   const { score, rate } = executionShare(sheet, policy);
   if (score !== undefined)
     contents.set('execution-score', ({ content }) => ({
