@@ -26,8 +26,14 @@ const header = [
 function formOf({ evaluation }) {
   const { fiscalYear, unit, project, indicators } = evaluation;
   const rows = indicators.map((row) => [
-    ...[row.level1, row.level2, row.level3, row.target, row.actual ?? ''],
-    ...[row.weight, row.weight, row.explanation ?? ''],
+    row.level1,
+    row.level2,
+    row.level3,
+    row.target,
+    row.actual ?? '',
+    row.weight,
+    row.weight,
+    row.explanation ?? '',
   ]);
   return {
     rowCount: rows.length,

@@ -141,7 +141,8 @@ async function* floodLines(where, environment) {
     const stored = await small.ask('POST', '/v1/evaluations', { body: JSON.stringify(evaluation) });
     const { id } = JSON.parse(stored.text);
     const scored = (index) => [
-      ...['POST', '/v1/score'],
+      'POST',
+      '/v1/score',
       { body: JSON.stringify(table(10 + index).evaluation) },
     ];
     const read = () => ['GET', `/v1/evaluations/${id}`];
@@ -175,14 +176,18 @@ async function* floodLines(where, environment) {
     ]) {
       yield {
         name: `P14 on ${where}: a small table of one key ${what} while another key floods every address, times its idle time`,
-        ...{ floor: 20, goal: 10, lowerIsBetter: true },
+        floor: 20,
+        goal: 10,
+        lowerIsBetter: true,
         ratios: figures[kind].map(({ idle, flooded }) => flooded.median / idle.median),
         notes: notesOf(figures[kind]),
       };
     }
     yield {
       name: `P14 on ${where}: /healthz meanwhile, of 100 ms`,
-      ...{ floor: 2, goal: 1, lowerIsBetter: true },
+      floor: 2,
+      goal: 1,
+      lowerIsBetter: true,
       ratios: figures.health.map(({ flooded }) => flooded.median / 100_000),
       notes: [
         ...notesOf(figures.health),
@@ -212,7 +217,9 @@ async function refusedLine() {
   });
   return {
     name: 'P14 500,000 elements refused, times JSON.parse of them',
-    ...{ floor: 20, goal: 5, lowerIsBetter: true },
+    floor: 20,
+    goal: 5,
+    lowerIsBetter: true,
     ratios: ratioOf(costs, 'refused', 'JSON.parse'),
     notes: [...costs].map(([name, list]) => `${name} ${(median(list) / 1_000).toFixed(1)} ms`),
   };

@@ -71,7 +71,9 @@ export async function* lines() {
     const seconds = (name) => median(costs.get(name)) / 1e6;
     yield {
       name: `P15 ${count} batches of one table, times one batch of the same tables`,
-      ...{ floor: 30, goal: 15, lowerIsBetter: true },
+      floor: 30,
+      goal: 15,
+      lowerIsBetter: true,
       ratios: ratioOf(costs, 'small batches', 'one batch'),
       notes: [
         `${seconds('small batches').toFixed(2)} s, ${(count / seconds('small batches')).toFixed(0)} batches a second; one batch ${seconds('one batch').toFixed(2)} s`,

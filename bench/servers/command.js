@@ -51,7 +51,11 @@ export function clientOf(port, key) {
   const ask = (method, url, { body, type = 'application/json', headers = {}, read = true } = {}) =>
     new Promise((resolve, reject) => {
       const sent = request({
-        ...{ agent, port, host: '127.0.0.1', method, path: url },
+        agent,
+        port,
+        host: '127.0.0.1',
+        method,
+        path: url,
         headers: {
           ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
           ...(body === undefined

@@ -101,7 +101,7 @@ function problemsOf({ refusals, answer, mayBeUnready = false }: Description): Sc
 
 /** What any request with a body can be refused with. */
 export const bodyRefusals: readonly ProblemStatus[] = [
-  ...[400, 401, 403, 413, 415, 421, 422, 429, 500, 503],
+  400, 401, 403, 413, 415, 421, 422, 429, 500, 503,
 ] as ProblemStatus[];
 
 /** What any other request can be refused with. */
@@ -110,5 +110,5 @@ export const commonRefusals: readonly ProblemStatus[] = [401, 403, 415, 421, 422
 /** What reading stored things can be refused with, and writing them. */
 export const readRefusals: readonly ProblemStatus[] = [401, 403, 404, 415, 421, 422, 429, 500, 503];
 export const writeRefusals: readonly ProblemStatus[] = [
-  ...[400, 401, 403, 404, 409, 412, 413, 415, 421, 422, 428, 429, 500, 503, 507],
+  400, 401, 403, 404, 409, 412, 413, 415, 421, 422, 428, 429, 500, 503, 507,
 ] as ProblemStatus[];

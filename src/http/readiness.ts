@@ -31,7 +31,12 @@ export const partWords = {
 } as const;
 
 export const readyWords = [
-  ...['ok', 'degraded', 'stopping', 'no-database', 'read-only', 'disk-full'],
+  'ok',
+  'degraded',
+  'stopping',
+  'no-database',
+  'read-only',
+  'disk-full',
 ] as const;
 
 export type ReadinessParts = { [Part in keyof typeof partWords]: (typeof partWords)[Part][number] };
@@ -55,7 +60,10 @@ export function readinessOf(
   };
   return async () => {
     const [store, queue, workers, free] = await Promise.all([
-      ...[database(), known.queue(), known.workers(), known.free()],
+      database(),
+      known.queue(),
+      known.workers(),
+      known.free(),
     ] as const);
     if (store.word === 'ok') faults.recovered('database');
     const isFailing = faults.failing('queue') !== undefined;

@@ -301,8 +301,20 @@ const batchItem: Readonly<Record<string, Schema>> = {
   problem: ref('Problem'),
 };
 const batchItemSometimes = [
-  ...['evaluation', 'unit', 'project', 'total', 'grade', 'state', 'revision', 'problem'],
-  ...['from', 'to', 'before', 'after', 'difference', 'causes'],
+  'evaluation',
+  'unit',
+  'project',
+  'total',
+  'grade',
+  'state',
+  'revision',
+  'problem',
+  'from',
+  'to',
+  'before',
+  'after',
+  'difference',
+  'causes',
 ];
 
 const window = {

@@ -40,7 +40,9 @@ const figures: { readonly [name in keyof Policy]-?: (policy: Policy) => Figures 
   effectiveFrom: none,
   effectiveTo: none,
   execution: ({ execution }) => [
-    ...[execution?.weight.value, execution?.passLine?.value, execution?.reasonBelow?.value],
+    execution?.weight.value,
+    execution?.passLine?.value,
+    execution?.reasonBelow?.value,
     ...(execution === undefined ? [] : executionFigures(execution.rule.value)),
   ],
   blocks: ({ blocks }) => blocks.flatMap(blockFigures),

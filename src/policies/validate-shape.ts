@@ -10,7 +10,10 @@ type Figures = readonly (string | undefined)[];
 export function blockFigures(block: BlockPolicy): Figures {
   const { weight, range, passLine, rows, secondLevels, overAchievement } = block;
   return [
-    ...[weight.value, range?.value.from, range?.value.to, passLine?.value.from],
+    weight.value,
+    range?.value.from,
+    range?.value.to,
+    passLine?.value.from,
     ...(rows ?? []).map((row) => row.weight?.value),
     ...(secondLevels ?? []).map((level) => level.weight.value),
     ...overAchievementFigures(overAchievement ?? {}),

@@ -171,8 +171,15 @@ const scoreSheet = exact(
     findings: listed('核对出的问题', ref<Finding>('Finding')),
   },
   [
-    ...['budget', 'unweighted', 'sumOfScores', 'totalCap', 'total', 'grade'],
-    ...['gradeProvenance', 'gradeWithheld', 'bounds'],
+    'budget',
+    'unweighted',
+    'sumOfScores',
+    'totalCap',
+    'total',
+    'grade',
+    'gradeProvenance',
+    'gradeWithheld',
+    'bounds',
   ] as const,
 );
 export type ScoreSheet = Infer<typeof scoreSheet>;

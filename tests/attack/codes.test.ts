@@ -4,13 +4,34 @@ import { backends, describeOn } from '../db/backends.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
 
 const codes = [
-  ...['NULL', '{x}', '*', 'a"b\\c', "';drop table units;--", '{甲,"乙"}', '..', '%', '_'],
-  ...['甲,乙', "' or '1'='1", '\\', '$1', 'true'],
+  'NULL',
+  '{x}',
+  '*',
+  'a"b\\c',
+  "';drop table units;--",
+  '{甲,"乙"}',
+  '..',
+  '%',
+  '_',
+  '甲,乙',
+  "' or '1'='1",
+  '\\',
+  '$1',
+  'true',
 ];
 
 const queries = [
-  ...['limit=0', 'limit=-1', 'limit=1e9', 'limit=999999999999', 'cursor=x', 'cursor=%00'],
-  ...["unit=' or 1=1--", 'unit[]=NULL', 'unit=*&unit=NULL', 'state=draft;--', 'fiscalYear=2023;'],
+  'limit=0',
+  'limit=-1',
+  'limit=1e9',
+  'limit=999999999999',
+  'cursor=x',
+  'cursor=%00',
+  "unit=' or 1=1--",
+  'unit[]=NULL',
+  'unit=*&unit=NULL',
+  'state=draft;--',
+  'fiscalYear=2023;',
   ...[
     'cursor=eyJhIjoxfQ',
     "cursor=' or '1",
@@ -31,7 +52,8 @@ describeOn(backends, 'on $name', (backend) => {
     for (const code of codes) {
       const table = tableOf(code, { unit: { code, name: '单位' } });
       expect([code, (await ask(admin, 'POST', '/v1/evaluations', table)).statusCode]).toEqual([
-        ...[code, 201],
+        code,
+        201,
       ]);
       keys.push(await keyFor(['read', 'submit'], [code]));
     }

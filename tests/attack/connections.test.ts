@@ -14,7 +14,10 @@ const starts = [
 
 test('slow connections hold nobody up', async () => {
   const app = await buildApp({
-    ...{ logger: false, readiness: { isStopping: false }, authRequired: false, requestMs: 1_500 },
+    logger: false,
+    readiness: { isStopping: false },
+    authRequired: false,
+    requestMs: 1_500,
     eventLoopDelayMs: 60_000,
   });
   // All come at the same moment: who finds the kernel's queue full is never seen, and would wait for ever.

@@ -70,7 +70,13 @@ describe('every address where keys are required', () => {
 
 test('what is no address of ours is not there, whoever asks', async () => {
   const paths = [
-    ...['/metrics', '/v1/metrics', '/v1/statistics', '/v2/score', '/admin', '/debug', '/status'],
+    '/metrics',
+    '/v1/metrics',
+    '/v1/statistics',
+    '/v2/score',
+    '/admin',
+    '/debug',
+    '/status',
     ...[
       '/.env',
       '/.git/config',
@@ -103,7 +109,8 @@ test('a page of elsewhere is let read nothing and send nothing', async () => {
     const answer = await app.inject({ method, url, headers: { origin } });
     expect(Object.keys(answer.headers).filter((name) => /^access-control/u.test(name))).toEqual([]);
     const preflight = await app.inject({
-      ...{ method: 'OPTIONS', url },
+      method: 'OPTIONS',
+      url,
       headers: { origin, 'access-control-request-method': method },
     });
     expect([url, preflight.statusCode >= 400]).toEqual([url, true]);
@@ -116,8 +123,13 @@ function takesFiles(url: string): boolean {
 
 test('forms, and what a form may be called, are no JSON at any address that takes it', async () => {
   const types = [
-    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'],
-    ...['text/plain; application/json', 'application/jsonp', 'application/xml', undefined],
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain; application/json',
+    'application/jsonp',
+    'application/xml',
+    undefined,
   ];
   // Files go to addresses of their own, which take nothing for JSON.
   const takers = all.filter(({ url, takesBody }) => takesBody && !takesFiles(url));
@@ -125,7 +137,9 @@ test('forms, and what a form may be called, are no JSON at any address that take
   for (const { method, url } of takers) {
     for (const type of types) {
       const { statusCode } = await stored.app.inject({
-        ...{ method, url, payload: '{}' },
+        method,
+        url,
+        payload: '{}',
         headers: {
           authorization: `Bearer ${stored.admin}`,
           'if-match': '*',
@@ -139,7 +153,9 @@ test('forms, and what a form may be called, are no JSON at any address that take
   const form =
     '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n{}\r\n--x--\r\n';
   const answer = await stored.app.inject({
-    ...{ method: 'POST', url: '/v1/imports?commit=true', payload: form },
+    method: 'POST',
+    url: '/v1/imports?commit=true',
+    payload: form,
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
   });
   expect(answer.statusCode).toBe(401);
@@ -197,8 +213,11 @@ describe('over a connection', () => {
     await once(trap, 'listening');
     const stream = { write: (line: string) => (log += line) };
     app = await buildApp({
-      ...{ logger: { stream, level: 'trace' }, readiness: { isStopping: false } },
-      ...{ authRequired: false, eventLoopDelayMs: 60_000, service: stored.service },
+      logger: { stream, level: 'trace' },
+      readiness: { isStopping: false },
+      authRequired: false,
+      eventLoopDelayMs: 60_000,
+      service: stored.service,
     });
     await app.listen({ host: '127.0.0.1', port: 0 });
   });
@@ -230,7 +249,8 @@ describe('over a connection', () => {
         target: '≥1',
         actual: '1',
       },
-      ...{ weight: '25', explanation: text },
+      weight: '25',
+      explanation: text,
     }));
     const table = tableOf('甲', { indicators, project: { name: url } });
     expect((await ask('', 'POST', '/v1/score', table)).statusCode).toBe(200);

@@ -53,8 +53,12 @@ describeOn([{ name: 'a disk of its own', missing: missing() }], 'on $name', () =
     const child = endedWithUs(
       spawn(command, words, {
         env: {
-          ...{ ...process.env, DATABASE_URL: '', JICHI_SECRET: testSecret, LOG_LEVEL: 'silent' },
-          ...{ DISK: folder, PREPARED: inject('preparedDatabase') },
+          ...process.env,
+          DATABASE_URL: '',
+          JICHI_SECRET: testSecret,
+          LOG_LEVEL: 'silent',
+          DISK: folder,
+          PREPARED: inject('preparedDatabase'),
         },
         stdio: ['pipe', 'pipe', 'inherit'],
       }),
@@ -77,7 +81,11 @@ describeOn([{ name: 'a disk of its own', missing: missing() }], 'on $name', () =
     const scribble = (): string =>
       String.fromCodePoint(...Array.from({ length: 1_900 }, () => 0x4e00 + randomInt(20_000)));
     const indicators = Array.from({ length: 50 }, (_row, at) => ({
-      ...{ level1: '产出指标', level3: `${at}`, target: '≥1', actual: '1', weight: '2' },
+      level1: '产出指标',
+      level3: `${at}`,
+      target: '≥1',
+      actual: '1',
+      weight: '2',
       explanation: scribble(),
     }));
     const create = async (): Promise<number> => {
@@ -95,7 +103,8 @@ describeOn([{ name: 'a disk of its own', missing: missing() }], 'on $name', () =
     const upload = async (): Promise<number> => {
       const address = `${url}/v1/evaluations/${acknowledged[0]}/attachments`;
       const answer = await fetch(`${address}?pointer=/indicators/0&name=a.bin`, {
-        ...{ method: 'POST', body: evidence },
+        method: 'POST',
+        body: evidence,
         headers: { ...headers, 'content-type': 'application/octet-stream' },
       });
       await answer.arrayBuffer();

@@ -17,7 +17,8 @@ function bookAt(start: Date) {
     work({ policies });
   const database = { transaction } as unknown as ConstructorParameters<typeof StoredPolicyBook>[0];
   return {
-    ...{ clock, count },
+    clock,
+    count,
     book: new StoredPolicyBook(database, () => clock.now),
     add: (id: string) => documents.push(JSON.stringify({ ...shippedPolicies[0], id })),
     move: (ms: number) => {

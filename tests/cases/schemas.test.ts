@@ -8,8 +8,11 @@ import { answerSchemas } from '../../src/http/schemas.js';
 import { storedSchemas } from '../../src/http/stored-schemas.js';
 
 const all = {
-  ...{ ...requestSchemas, ...storeRequestSchemas, ...batchSchemas },
-  ...{ ...answerSchemas, ...storedSchemas },
+  ...requestSchemas,
+  ...storeRequestSchemas,
+  ...batchSchemas,
+  ...answerSchemas,
+  ...storedSchemas,
 };
 
 const ajv = new Ajv2020({ strict: false });

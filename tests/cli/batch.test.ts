@@ -71,8 +71,10 @@ describe('results', () => {
     const text = randomLines(tableCount);
     const directory = pathOf('random-out');
     const { status, stdout, stderr } = jichi([
-      ...['batch', file('random.ndjson', text)],
-      ...['-o', directory],
+      'batch',
+      file('random.ndjson', text),
+      '-o',
+      directory,
     ]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr).toContain(`完成：${tableCount} 张已计分，0 张被拒，用时 `);

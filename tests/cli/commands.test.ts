@@ -246,7 +246,8 @@ describe('jichi verify', () => {
     const { identical, differences, changedByEngine } = JSON.parse(told.stdout);
     expect([identical, differences]).toEqual([true, []]);
     expect(changedByEngine.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      ...['/engine', '/findings/0/message'],
+      '/engine',
+      '/findings/0/message',
     ]);
     const wrong = older.replace('"score":"9.50"', '"score":"9.60"');
     expect(jichi(['verify', file('wrong.json', wrong)])).toMatchObject({ status: 1 });

@@ -89,7 +89,8 @@ const environment = { DATABASE_URL: '', JICHI_SECRET: '' };
 function migrating(directory: string): ChildProcess {
   const words = [...nodeWords, program, 'migrate', '--data', directory];
   const child = spawn(process.execPath, words, {
-    ...{ env: { ...process.env, ...environment }, stdio: 'ignore' },
+    env: { ...process.env, ...environment },
+    stdio: 'ignore',
   });
   return endedWithUs(child);
 }
@@ -149,7 +150,8 @@ describe('the database', () => {
     writeFileSync(path.join(place, 'PG_VERSION'), '1');
     const broken = openStore({ data: directory, databaseUrl: undefined, secret: undefined }, true);
     await expect(broken).rejects.toMatchObject({
-      ...{ name: 'UserError', message: expect.stringMatching(/打不开[\s\S]*请从备份恢复/u) },
+      name: 'UserError',
+      message: expect.stringMatching(/打不开[\s\S]*请从备份恢复/u),
     });
   });
 });
@@ -208,7 +210,8 @@ describeOn(backends, 'the secret of an installation on $name', (backend) => {
 
   test('one that is lost is told, and none is made in its place', async () => {
     await expect(opened()).rejects.toMatchObject({
-      ...{ name: 'UserError', message: expect.stringMatching(/已在使用[\s\S]*没有生成新的/u) },
+      name: 'UserError',
+      message: expect.stringMatching(/已在使用[\s\S]*没有生成新的/u),
     });
     expect(readdirSync(place.directory).filter((name) => /^secret/u.test(name))).toEqual([]);
   });

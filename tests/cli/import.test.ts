@@ -48,7 +48,9 @@ describe('import', () => {
     expect(status).toBe(0);
     expect(value).toMatchObject({
       document: {
-        ...{ name: 'final-accounts-2023.txt', type: 'txt', encoding: 'UTF-8' },
+        name: 'final-accounts-2023.txt',
+        type: 'txt',
+        encoding: 'UTF-8',
         bytes: readFileSync(publication).length,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
       },
@@ -131,7 +133,9 @@ describe('what a file does not say', () => {
     const { value } = imported(form, ...words, '--policy', 'mof-project@1');
     const [table] = value.tables;
     expect(table?.evaluation).toMatchObject({
-      ...{ fiscalYear: 2022, unit: { name: '乙局', code: '012' }, policy: 'mof-project@1' },
+      fiscalYear: 2022,
+      unit: { name: '乙局', code: '012' },
+      policy: 'mof-project@1',
     });
     expect(codes(table?.findings)).not.toContain('unit-missing');
     expect(codes(table?.findings)).not.toContain('policy-guessed');
@@ -214,7 +218,9 @@ describe('what is read in part', () => {
       value: [{ document: form }],
     });
     expect(jichi(['score', form])).toMatchObject({
-      ...{ status: 2, stdout: '', stderr: expect.stringContaining('运行监控表') },
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('运行监控表'),
     });
   });
 

@@ -20,7 +20,11 @@ const nothing = {
     JICHI_HOSTS: '',
     LOG_LEVEL: '',
   },
-  ...{ JICHI_DATA: '', DATABASE_URL: '', REDIS_URL: '', JICHI_SECRET: '', NO_COLOR: '' },
+  JICHI_DATA: '',
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  JICHI_SECRET: '',
+  NO_COLOR: '',
 };
 const fresh = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'jichi-set-')), 'data');
 
@@ -30,7 +34,11 @@ const read = (environment: Record<string, string>, options = {}) =>
 describe('what holds', () => {
   test('without anything set, and with everything set to nothing', () => {
     const defaults = {
-      ...{ host: '127.0.0.1', port: 8080, auth: 'optional', docs: 'open', hosts: [] },
+      host: '127.0.0.1',
+      port: 8080,
+      auth: 'optional',
+      docs: 'open',
+      hosts: [],
       logLevel: 'info',
     };
     expect(read({})).toEqual(defaults);
@@ -64,7 +72,9 @@ describe('what holds', () => {
 
   test('names under which it may be asked', () => {
     expect(read({ JICHI_HOSTS: 'jichi.local, 10.0.0.5,[fe80::1]' }).hosts).toEqual([
-      ...['jichi.local', '10.0.0.5', 'fe80::1'],
+      'jichi.local',
+      '10.0.0.5',
+      'fe80::1',
     ]);
   });
 });
@@ -125,8 +135,14 @@ describe('what is refused', () => {
   test('all at once, by every command that reads them, before anything is made', () => {
     const directory = fresh();
     const environment = {
-      ...{ ...nothing, JICHI_AUTH: 'yes', LOG_LEVEL: 'verbose', HOST: 'a b', PORT: 'x' },
-      ...{ DATABASE_URL: 'mysql://u:hunter2@h/d', REDIS_URL: 'foo', JICHI_SECRET: 'short' },
+      ...nothing,
+      JICHI_AUTH: 'yes',
+      LOG_LEVEL: 'verbose',
+      HOST: 'a b',
+      PORT: 'x',
+      DATABASE_URL: 'mysql://u:hunter2@h/d',
+      REDIS_URL: 'foo',
+      JICHI_SECRET: 'short',
     };
     const { status, stdout, stderr } = jichi(['serve', '--data', directory], '', environment);
     expect([status, stdout]).toEqual([2, '']);
@@ -143,7 +159,9 @@ describe('what is refused', () => {
 
 describe('what is shown', () => {
   const environment = {
-    ...{ ...nothing, HOST: '0.0.0.0', REDIS_URL: 'redis://:hunter2@cache:6379/2' },
+    ...nothing,
+    HOST: '0.0.0.0',
+    REDIS_URL: 'redis://:hunter2@cache:6379/2',
     DATABASE_URL: 'postgres://jichi:hunter2@db/jichi?sslmode=require&password=hunter2',
     JICHI_SECRET: `hunter2${'x'.repeat(32)}`,
   };
@@ -219,7 +237,10 @@ test('every address of the machine: it is told, keys are needed, the manual is o
   const warnings = log.filter(({ level }) => level === 40).map(({ msg }) => msg);
   expect(warnings).toEqual([expect.stringContaining('连接不加密，密钥和内容在网络上都可以被看到')]);
   expect(log.find(({ settings }) => settings !== undefined)?.settings).toMatchObject({
-    ...{ HOST: '0.0.0.0', JICHI_AUTH: 'required', DATABASE_URL: '', LOG_LEVEL: 'info' },
+    HOST: '0.0.0.0',
+    JICHI_AUTH: 'required',
+    DATABASE_URL: '',
+    LOG_LEVEL: 'info',
   });
 });
 

@@ -36,9 +36,14 @@ test('two shipped rule-books: figures as JSON, and the tables that moved as a fi
   expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
   // 60 × (1 − 4/30) = 52.00 under @1, 60 × 30/34 = 52.94 under @2; 92.00 and 92.94 are both 优.
   expect(simulation).toEqual({
-    ...{ tables: 3, refused: 1, unchanged: 2, moves: [] },
+    tables: 3,
+    refused: 1,
+    unchanged: 2,
+    moves: [],
     difference: {
-      ...{ mean: '0.47', least: '0.00', most: '0.94' },
+      mean: '0.47',
+      least: '0.00',
+      most: '0.94',
       histogram: [{ from: '0.00', to: '1.00', count: 2 }],
     },
     causes: [{ level1: '产出指标', rule: 'upper-limit', count: 1, points: '0.94' }],

@@ -26,7 +26,9 @@ describe('a directory without a store', () => {
     (words) => {
       const { status, stderr } = run(...words, '--data', file('a-file', ''));
       expect([status, stderr.includes('不是目录'), stderr.includes('    at ')]).toEqual([
-        ...[2, true, false],
+        2,
+        true,
+        false,
       ]);
     },
   );

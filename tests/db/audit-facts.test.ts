@@ -197,7 +197,8 @@ describeOn(backends, 'on $name', (backend) => {
     await send('PUT', `${url}/actuals`, { indicators: [row] });
     const { name } = evidence;
     const sent = await stored.send({
-      ...{ method: 'POST', payload: content },
+      method: 'POST',
+      payload: content,
       url: `${url}/attachments?pointer=/indicators/0&name=${name}`,
       headers: { authorization: `Bearer ${stored.admin}`, 'content-type': 'application/pdf' },
     });

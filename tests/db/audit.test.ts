@@ -63,7 +63,9 @@ describeOn(backends, 'on $name', (backend) => {
     const { app } = await startService(false, service);
     const send = (method: 'POST' | 'PATCH', url: string, payload: object) =>
       app.inject({
-        ...{ method, url, payload },
+        method,
+        url,
+        payload,
         headers: { authorization: `Bearer ${key}`, 'if-match': '*' },
       });
     for (const unit of [...Object.keys(tamperings), 'sheet', 'state', 'whole']) {

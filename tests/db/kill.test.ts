@@ -130,7 +130,8 @@ describeOn(backends, 'on $name', (backend) => {
     const body = Buffer.alloc(limits.attachmentPartBytes + 1, `${id} ${name} `);
     const query = 'pointer=/indicators/0&name=a.bin';
     const response = await fetch(`${url}/v1/evaluations/${id}/attachments?${query}`, {
-      ...{ method: 'POST', body },
+      method: 'POST',
+      body,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
     });
     const text = await response.text();

@@ -139,7 +139,8 @@ describeOn(grounds, 'the page for operators on $name', (backend) => {
     expect((await ask(admin, 'PUT', '/v1/units/012', { name: '某单位' })).statusCode).toBe(201);
     const table = await ask(admin, 'POST', '/v1/evaluations', tableOf('012'));
     const evidence = await send({
-      ...{ method: 'POST', payload: Buffer.from('验收单') },
+      method: 'POST',
+      payload: Buffer.from('验收单'),
       url: `/v1/evaluations/${table.json().id}/attachments?pointer=/indicators/0&name=a.pdf`,
       headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/pdf' },
     });

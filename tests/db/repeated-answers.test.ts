@@ -59,11 +59,18 @@ describeOn(backends, 'on $name', (backend) => {
       }
       const isCommand = request.method !== 'GET';
       expect({
-        ...{ url: request.url, statusCode: again.statusCode, body: again.body },
-        ...{ etag: again.headers.etag, location: again.headers.location },
+        url: request.url,
+        statusCode: again.statusCode,
+        body: again.body,
+        etag: again.headers.etag,
+        location: again.headers.location,
         replayed: again.headers['idempotency-replayed'],
       }).toEqual({
-        ...{ url: request.url, statusCode, body: repeatable(answered), etag, location },
+        url: request.url,
+        statusCode,
+        body: repeatable(answered),
+        etag,
+        location,
         replayed: isCommand ? 'true' : undefined,
       });
     }

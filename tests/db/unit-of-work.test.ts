@@ -87,8 +87,13 @@ describeOn(backends, 'on $name', (backend) => {
       const [first] = await evaluations.revisions(spoilt, 0, 1);
       await evaluations.insertRevision({
         ...(first ?? expect.fail()),
-        ...{ fiscalYear: 2023, evaluationId: spoilt, number: 2, sheet, input: '' },
-        ...{ scores: [null, null], deviations: [null, null] },
+        fiscalYear: 2023,
+        evaluationId: spoilt,
+        number: 2,
+        sheet,
+        input: '',
+        scores: [null, null],
+        deviations: [null, null],
       });
     });
     const answers = await Promise.all(ids.map((id) => put(id)));
@@ -107,8 +112,12 @@ describeOn(backends, 'on $name', (backend) => {
     const sheet = readSheet(await evaluations.sheet(id, record.revision), id);
     await evaluations.update(next);
     await appendAuditEntry(audit, stored.service.secret, {
-      ...{ chain: chainOf(next), at: new Date(), actor: 'k', action: 'patch' },
-      ...{ subject: { kind: 'evaluation', id }, after: auditedState(next, sheet) },
+      chain: chainOf(next),
+      at: new Date(),
+      actor: 'k',
+      action: 'patch',
+      subject: { kind: 'evaluation', id },
+      after: auditedState(next, sheet),
     });
     return next;
   }
@@ -132,7 +141,8 @@ describeOn(backends, 'on $name', (backend) => {
       ),
     );
     expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
-      ...['failed', ...fine.map(() => 2)],
+      'failed',
+      ...fine.map(() => 2),
     ]);
     const answers = await Promise.all(
       ids.map((id) => stored.ask(stored.admin, 'GET', `/v1/evaluations/${id}`)),
@@ -181,8 +191,12 @@ describeOn(backends, 'on $name', (backend) => {
                 version: 1,
               });
               await appendAuditEntry(stores.audit, stored.service.secret, {
-                ...{ chain: systemChain, at: new Date(), actor: 'k', action: 'put' },
-                ...{ subject: { kind: 'unit', id: code }, after: { name: code, parent: null } },
+                chain: systemChain,
+                at: new Date(),
+                actor: 'k',
+                action: 'put',
+                subject: { kind: 'unit', id: code },
+                after: { name: code, parent: null },
               });
             }
             return version;
@@ -222,7 +236,9 @@ describeOn(backends, 'on $name', (backend) => {
 
 describe('who goes with whom', () => {
   const named = (evaluationId: string, unit?: string, keyId = 'k'): ShareableCommand => ({
-    ...{ keyId, units: unit === undefined ? 'all' : [unit], announced: { evaluationId } },
+    keyId,
+    units: unit === undefined ? 'all' : [unit],
+    announced: { evaluationId },
     work: async () => evaluationId,
   });
 
@@ -288,7 +304,8 @@ describe('who goes with whom', () => {
     const refused = Object.assign(new Error('refused'), { code: '23505' });
     const first = watched(() => Promise.reject(refused));
     expect(await Promise.all(['a', 'b'].map((id) => first.commit.add(named(id))))).toEqual([
-      ...['a', 'b'],
+      'a',
+      'b',
     ]);
     expect(first.alone).toEqual(['a', 'b']);
     for (const code of ['CONNECTION_CLOSED', '57P01', '08006']) {
@@ -298,7 +315,8 @@ describe('who goes with whom', () => {
         ['a', 'b'].map((id) => second.commit.add(named(id))),
       );
       expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual([
-        ...[broken, broken],
+        broken,
+        broken,
       ]);
       expect(second.alone).toEqual([]);
     }

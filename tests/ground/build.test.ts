@@ -121,7 +121,9 @@ test('what does not compile leaves the program as it is', () => {
   edit('src/version.ts', (text) => `${text}\nconst wrong: number = '';\n`);
   const { status, stdout, stderr } = build();
   expect([status, stdout.includes('src/version.ts'), stderr]).toEqual([
-    ...[1, true, 'build: the sources do not compile; dist is as it was\n'],
+    1,
+    true,
+    'build: the sources do not compile; dist is as it was\n',
   ]);
   edit('src/version.ts', (text) => text.replace(/\nconst wrong.*\n$/u, ''));
   expect(build().status).toBe(0);

@@ -113,12 +113,15 @@ describe.each(isProof ? manuals : manuals.slice(1))('%s', (name) => {
       }
       const result = await shell.run(asHere(command));
       expect([command, result.status, result.status === status ? '' : result.stderr]).toEqual([
-        ...[command, status, ''],
+        command,
+        status,
+        '',
       ]);
       expect(result.stdout).not.toContain('"status":4');
       for (const [, file = ''] of command.matchAll(/ (?:-o|>) ([^\s;|]+)/gu)) {
         expect([command, existsSync(at(file)) && statSync(at(file)).size > 0]).toEqual([
-          ...[command, true],
+          command,
+          true,
         ]);
       }
     }
@@ -135,7 +138,8 @@ describe.each(isProof ? manuals : manuals.slice(1))('%s', (name) => {
         JSON.stringify({ extends: './tsconfig.json', include: ['client.ts'] }),
       );
       expect(clone.sh('npx tsc --noEmit -p tsconfig.client.json')).toMatchObject({
-        ...{ status: 0, stdout: '' },
+        status: 0,
+        stdout: '',
       });
       const compile = 'npx tsc --noCheck --noEmit false --outDir out -p tsconfig.client.json';
       const result = clone.sh(`${compile} && find out -name client.js -exec node {} ';'`);

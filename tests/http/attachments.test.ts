@@ -95,7 +95,8 @@ describeOn(backends, 'evidence on $name', (backend) => {
       etag: `"${attachment.sha256}"`,
     });
     const head = await stored.app.inject({
-      ...{ method: 'HEAD', url: `${table}/attachments/${id}` },
+      method: 'HEAD',
+      url: `${table}/attachments/${id}`,
       headers: { authorization: `Bearer ${stored.admin}` },
     });
     expect([head.body, head.headers['content-length']]).toEqual(['', String(scan.length)]);
@@ -405,13 +406,15 @@ describeOn(backends, 'evidence on $name', (backend) => {
   test('a row and a table name so many, and no more', async () => {
     const names = (count: number, from = 0) =>
       Array.from({ length: count }, (_, at) => ({
-        ...{ name: `${from + at}.pdf`, bytes: 1 },
+        name: `${from + at}.pdf`,
+        bytes: 1,
         sha256: sha256Of(Buffer.from(String(from + at))),
       }));
     const row = { level1: '产出指标', level3: '数量', target: '≥1', weight: '1' };
     const perRow = limits.attachmentRowCountMax;
     const indicators = Array.from({ length: 11 }, (_, at) => ({
-      ...{ ...row, level3: `${at}` },
+      ...row,
+      level3: `${at}`,
       ...(at === 0 ? {} : { attachments: names(perRow, at * perRow) }),
     }));
     const table = await draft('012', { indicators });
@@ -495,7 +498,9 @@ describeOn(backends, 'evidence on $name', (backend) => {
         const socket = connect(port, '127.0.0.1', () => {
           const head = [
             `POST ${table}/attachments?pointer=/indicators/0&name=a.pdf HTTP/1.1`,
-            ...['host: 127.0.0.1', 'content-type: application/pdf', length],
+            'host: 127.0.0.1',
+            'content-type: application/pdf',
+            length,
             `authorization: Bearer ${stored.admin}`,
           ];
           const piece = length.startsWith('t') ? '10\r\n0123456789abcdef\r\n' : '0123456789';
@@ -514,7 +519,9 @@ describeOn(backends, 'evidence on $name', (backend) => {
     const answer = await fetch(
       `http://127.0.0.1:${port}${table}/attachments?pointer=/indicators/0&name=a.pdf`,
       {
-        ...{ method: 'POST', body: endless, duplex: 'half' },
+        method: 'POST',
+        body: endless,
+        duplex: 'half',
         headers: { authorization: `Bearer ${stored.admin}`, 'content-type': 'application/pdf' },
       } as RequestInit,
     ).then(

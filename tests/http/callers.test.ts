@@ -89,7 +89,9 @@ describe('requests a minute', () => {
     expect(refused?.headers['content-type']).toContain('application/problem+json');
     const message = `一个密钥每分钟至多 3 个请求，请在 ${seconds} 秒后重试。`;
     expect(refused?.json()).toMatchObject({
-      ...{ status: 429, title: '请求过多', detail: message },
+      status: 429,
+      title: '请求过多',
+      detail: message,
       errors: [{ code: 'too-many-requests', message }],
     });
     expect((await ask(await keyFor(['read']), 'GET', '/v1/units')).statusCode).toBe(200);
@@ -100,7 +102,7 @@ describe('requests a minute', () => {
     const from = async (remoteAddress: string) =>
       (await send({ url: '/v1/policies', remoteAddress })).statusCode;
     expect([await from('10.0.0.1'), await from('10.0.0.1'), await from('10.0.0.1')]).toEqual([
-      ...[200, 200, 429],
+      200, 200, 429,
     ]);
     expect(await from('10.0.0.2')).toBe(200);
     // One subscriber has a whole /64 of addresses.
@@ -126,7 +128,9 @@ describe('heavy requests under way', () => {
     const { app, port } = await start({ heavy: 2 }, held.tools);
     const post = async (body: string) => {
       const answer = await fetch(`http://127.0.0.1:${port}/v1/score`, {
-        ...{ method: 'POST', headers: json, body },
+        method: 'POST',
+        headers: json,
+        body,
       });
       return {
         status: answer.status,
@@ -145,7 +149,10 @@ describe('heavy requests under way', () => {
     });
     expect((await post(JSON.stringify(tableOf('1')))).status).toBe(200);
     const other = await app.inject({
-      ...{ method: 'POST', url: '/v1/verify', payload: large, headers: json },
+      method: 'POST',
+      url: '/v1/verify',
+      payload: large,
+      headers: json,
       remoteAddress: '10.0.0.9',
     });
     expect(other.statusCode).toBe(422);
@@ -188,7 +195,10 @@ describe('heavy requests under way', () => {
     const { port } = await start({ heavy: 1 }, held.tools);
     for (let time = 0; time < 3; time += 1) {
       const asked = httpRequest({
-        ...{ port, host: '127.0.0.1', method: 'POST', path: '/v1/score/batch' },
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/v1/score/batch',
         headers: { ...json, 'content-length': Buffer.byteLength(large) },
       });
       asked.on('error', () => undefined);
@@ -207,7 +217,11 @@ describe('heavy requests under way', () => {
     const bad = [...JSON.parse(large), { ...tableOf('x'), extra: 1 }];
     const explanation = '按计划推进。'.repeat(300);
     const indicators = Array.from({ length: 40 }, (_, at) => ({
-      ...{ level1: '产出指标', level3: `${at}`, target: '≥1', actual: '1', weight: '2.5' },
+      level1: '产出指标',
+      level3: `${at}`,
+      target: '≥1',
+      actual: '1',
+      weight: '2.5',
       explanation,
     }));
     const single = tableOf('1', { indicators });

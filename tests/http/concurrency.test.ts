@@ -29,7 +29,10 @@ describeOn(backends, 'on $name', (backend) => {
     const again = await post();
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect([again.statusCode, again.body, again.headers.etag, again.headers.location]).toEqual([
-      ...[201, made[0]?.body, made[0]?.headers.etag, made[0]?.headers.location],
+      201,
+      made[0]?.body,
+      made[0]?.headers.etag,
+      made[0]?.headers.location,
     ]);
     const list = await ask(admin, 'GET', '/v1/evaluations?unit=50');
     expect(list.json().items).toHaveLength(1);
@@ -55,8 +58,20 @@ interface Write {
 }
 
 const kinds = [
-  ...['patch', 'patch', 'patch', 'actuals', 'submit', 'approve', 'review', 'publish'],
-  ...['return', 'reopen', 'unit', 'window', 'key', 'create'],
+  'patch',
+  'patch',
+  'patch',
+  'actuals',
+  'submit',
+  'approve',
+  'review',
+  'publish',
+  'return',
+  'reopen',
+  'unit',
+  'window',
+  'key',
+  'create',
 ] as const;
 
 const writes = fc.array(fc.record({ table: fc.nat({ max: 2 }), kind: fc.constantFrom(...kinds) }), {

@@ -36,7 +36,9 @@ describe('an error as it stands in a log', () => {
   const inner = Object.assign(
     new Error('duplicate key value violates unique constraint "units_pkey"'),
     {
-      ...{ name: 'PostgresError', code: '23505', detail: 'Key (name)=(张三丰) already exists.' },
+      name: 'PostgresError',
+      code: '23505',
+      detail: 'Key (name)=(张三丰) already exists.',
       ...{
         query: 'insert …',
         parameters: ['13800138000'],
@@ -51,7 +53,8 @@ describe('an error as it stands in a log', () => {
     code: '22P02',
   });
   const refused = Object.assign(new Error('WRONGPASS invalid username-password pair'), {
-    ...{ name: 'ReplyError', command: { name: 'hello', args: ['AUTH', 'pa55-of-redis'] } },
+    name: 'ReplyError',
+    command: { name: 'hello', args: ['AUTH', 'pa55-of-redis'] },
   });
   const echoing = new Error(
     "ERR unknown command 'AUTH', with args beginning with: 'pa55-of-redis'",
@@ -241,7 +244,9 @@ describeOn(servers, 'the service on $name', (backend) => {
     await refuseAs('53100');
     await create();
     expect(await readyOf(running.url)).toEqual({
-      ...{ code: 503, status: 'disk-full', parts: { ...allOk, disk: 'full' } },
+      code: 503,
+      status: 'disk-full',
+      parts: { ...allOk, disk: 'full' },
     });
     await place.asOwner('drop trigger refuse on revisions');
     expect((await create()).status).toBe(201);
@@ -261,7 +266,9 @@ describeOn(servers, 'the service on $name', (backend) => {
     );
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await readyOf(running.url)).toMatchObject({
-      ...{ code: 503, status: 'read-only', parts: { database: 'read-only' } },
+      code: 503,
+      status: 'read-only',
+      parts: { database: 'read-only' },
     });
     expect((await asked(running, 'GET', '/v1/evaluations')).status).toBe(200);
     await place.asOwner(`set default_transaction_read_only = off;
@@ -366,11 +373,17 @@ describeOn(servers, 'a database that hangs, $name', (backend) => {
     const place = await backend.place();
     const between = await muffled(place.environment['DATABASE_URL'] ?? '');
     const store = await openDatabase({
-      ...{ url: between.url, directory: place.directory, secret: testSecret, silentMs: 2_000 },
+      url: between.url,
+      directory: place.directory,
+      secret: testSecret,
+      silentMs: 2_000,
     });
     const service = serviceOn(store);
     const app = await buildApp({
-      ...{ logger: false, readiness: { isStopping: false }, authRequired: false, service },
+      logger: false,
+      readiness: { isStopping: false },
+      authRequired: false,
+      service,
       eventLoopDelayMs: 60_000,
     });
     try {
@@ -404,7 +417,8 @@ describeOn(servers, 'a database that hangs, $name', (backend) => {
       expect((await app.inject('/v1/policies')).statusCode).toBe(200);
       const ready = await app.inject('/readyz');
       expect([ready.statusCode, ready.json()]).toMatchObject([
-        ...[503, { status: 'no-database', parts: { database: 'late' } }],
+        503,
+        { status: 'no-database', parts: { database: 'late' } },
       ]);
       const read = await app.inject({ url: '/v1/evaluations', headers: { authorization } });
       expect([read.statusCode, read.headers['retry-after']]).toEqual([503, '1']);

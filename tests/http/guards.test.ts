@@ -7,7 +7,9 @@ import { buildApp } from '../../src/http/app.js';
 
 function built(more: { authRequired?: boolean; hosts?: string[]; hasManual?: boolean } = {}) {
   return buildApp({
-    ...{ logger: false, readiness: { isStopping: false }, authRequired: false },
+    logger: false,
+    readiness: { isStopping: false },
+    authRequired: false,
     eventLoopDelayMs: 60_000,
     ...more,
   });
@@ -75,8 +77,10 @@ describe('over a connection', () => {
   beforeAll(async () => {
     const stream = { write: (line: string) => lines.push(JSON.parse(line)) };
     app = await buildApp({
-      ...{ logger: { stream, level: 'error' }, readiness: { isStopping: false } },
-      ...{ authRequired: true, eventLoopDelayMs: 60_000 },
+      logger: { stream, level: 'error' },
+      readiness: { isStopping: false },
+      authRequired: true,
+      eventLoopDelayMs: 60_000,
     });
     await app.listen({ host: '127.0.0.1', port: 0 });
   });

@@ -41,7 +41,9 @@ function form(parts: readonly Part[]): Buffer {
 }
 
 const fileOf = (content: string | Uint8Array, fileName: string): Part => ({
-  ...{ name: 'file', content, fileName },
+  name: 'file',
+  content,
+  fileName,
 });
 
 describeOn(backends, 'imports on $name', (backend) => {
@@ -53,7 +55,9 @@ describeOn(backends, 'imports on $name', (backend) => {
 
   function send(query: string, payload: Buffer, headers: Record<string, string>, key = '') {
     return stored.send({
-      ...{ method: 'POST', url: `/v1/imports${query}`, payload },
+      method: 'POST',
+      url: `/v1/imports${query}`,
+      payload,
       headers: { ...headers, ...(key === '' ? {} : { authorization: `Bearer ${key}` }) },
     });
   }
@@ -259,7 +263,9 @@ describeOn(backends, 'imports on $name', (backend) => {
     // Nobody else's way is barred: the reader goes on, and other addresses take no forms.
     expect((await bytes('', workbook)).statusCode).toBe(200);
     const elsewhere = await stored.send({
-      ...{ method: 'POST', url: '/v1/score', payload: form([fileOf('x', 'x')]) },
+      method: 'POST',
+      url: '/v1/score',
+      payload: form([fileOf('x', 'x')]),
       headers: { 'content-type': type },
     });
     expect(elsewhere.statusCode).toBe(415);

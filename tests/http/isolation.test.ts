@@ -113,8 +113,14 @@ describeOn(backends, 'on $name', (backend) => {
       { code: '甲下', name: '下级', parent: '甲' },
     ]);
     const addresses = [
-      ...['/v1/evaluations', '/v1/units', '/v1/keys', '/v1/audit', '/v1/windows/2023'],
-      ...['/v1/evaluations?unit=甲外', '/v1/audit?unit=甲外', '/v1/audit?unit='],
+      '/v1/evaluations',
+      '/v1/units',
+      '/v1/keys',
+      '/v1/audit',
+      '/v1/windows/2023',
+      '/v1/evaluations?unit=甲外',
+      '/v1/audit?unit=甲外',
+      '/v1/audit?unit=',
       `/v1/audit?subject=evaluation%20${foreignId}`,
     ];
     for (const address of addresses.map(encodeURI)) {
@@ -253,7 +259,11 @@ describeOn(backends, 'on $name', (backend) => {
       own: (await evaluations.find(ownId))?.id,
     }));
     expect(seen).toEqual({
-      ...{ found: undefined, sheet: undefined, revisions: [], unit: undefined, entries: [] },
+      found: undefined,
+      sheet: undefined,
+      revisions: [],
+      unit: undefined,
+      entries: [],
       own: ownId,
     });
     const record = await database.transaction('all', ({ evaluations }) =>

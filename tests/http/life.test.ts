@@ -150,8 +150,17 @@ describeOn(backends, 'on $name', (backend) => {
     }
     const entries = (await admin.GET('/v1/audit', { params: { query: { unit: '012' } } })).data;
     expect(entries?.items.map(({ action }) => action)).toEqual([
-      ...['create', 'actuals', 'submit', 'return', 'patch', 'submit', 'approve', 'review'],
-      ...['publish', 'reopen', 'patch'],
+      'create',
+      'actuals',
+      'submit',
+      'return',
+      'patch',
+      'submit',
+      'approve',
+      'review',
+      'publish',
+      'reopen',
+      'patch',
     ]);
     expect(await verifyAudit(stored.service)).toMatchObject({ problems: [] });
   });

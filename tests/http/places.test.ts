@@ -37,7 +37,9 @@ describe('places', () => {
 
   async function shown(name: string, payload: Buffer, query = '&places=true'): Promise<Shown> {
     const answer = await service.send({
-      ...{ method: 'POST', url: `/v1/imports?name=${name}${query}`, payload },
+      method: 'POST',
+      url: `/v1/imports?name=${name}${query}`,
+      payload,
       headers: { 'content-type': 'application/octet-stream' },
     });
     expect(answer.statusCode).toBe(200);
@@ -115,12 +117,16 @@ describe('places', () => {
     expect(all.some(({ sources }) => sources !== undefined)).toBe(false);
     expect(plain.tables.some(({ places }) => places !== undefined)).toBe(false);
     const both = await service.send({
-      ...{ method: 'POST', url: '/v1/imports?name=a.csv&places=true', payload: 'x' },
+      method: 'POST',
+      url: '/v1/imports?name=a.csv&places=true',
+      payload: 'x',
       headers: { 'content-type': 'text/csv' },
     });
     expect(both.statusCode).toBe(200);
     const wrong = await service.send({
-      ...{ method: 'POST', url: '/v1/imports?name=a.csv&places=yes', payload: commas },
+      method: 'POST',
+      url: '/v1/imports?name=a.csv&places=yes',
+      payload: commas,
       headers: { 'content-type': 'text/csv' },
     });
     expect(wrong.json().errors).toMatchObject([{ pointer: '/places' }]);

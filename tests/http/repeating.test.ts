@@ -42,7 +42,8 @@ describeOn(backends, 'on $name', (backend) => {
       const again = await send(write, index);
       expect(again.headers['idempotency-replayed']).toBe('true');
       expect([again.body, again.headers.etag]).toEqual([
-        ...[first[index]?.body, first[index]?.headers.etag],
+        first[index]?.body,
+        first[index]?.headers.etag,
       ]);
     }
     const again = await ask(admin, 'POST', '/v1/evaluations', tableOf('P1'), {

@@ -21,7 +21,9 @@ test.each(reportFormats)('%s: the bytes of the sheet that /v1/score answers', as
   const answer = await ask(`/report?format=${format}&parts=form,working`, tableOf('03'));
   const due = await printReport(sheet, format, { parts: ['form', 'working'] });
   expect([answer.statusCode, answer.headers['content-type'], answer.headers['etag']]).toEqual([
-    ...[200, reportMediaTypes[format], undefined],
+    200,
+    reportMediaTypes[format],
+    undefined,
   ]);
   expect(Buffer.compare(answer.rawPayload, due.bytes)).toBe(0);
 });

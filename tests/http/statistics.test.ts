@@ -76,20 +76,50 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
     expect(tables).toBe(4);
     expect(groups).toEqual([
       {
-        ...{ key: 'A', name: '单位A', tables: 1, rows: 2, full: 2, below: 0 },
-        ...{ mean: '99.00', least: '99.00', most: '99.00', median: '99.00', share: '99.00' },
-        ...{ grades: { 优: 1 }, execution: { mean: '90.00' } },
+        key: 'A',
+        name: '单位A',
+        tables: 1,
+        rows: 2,
+        full: 2,
+        below: 0,
+        mean: '99.00',
+        least: '99.00',
+        most: '99.00',
+        median: '99.00',
+        share: '99.00',
+        grades: { 优: 1 },
+        execution: { mean: '90.00' },
       },
       {
-        ...{ key: 'A1', name: '单位A1', tables: 1, rows: 2, full: 1, below: 1 },
-        ...{ mean: '96.00', least: '96.00', most: '96.00', median: '96.00', share: '96.00' },
-        ...{ grades: { 优: 1 }, execution: { mean: '90.00' } },
+        key: 'A1',
+        name: '单位A1',
+        tables: 1,
+        rows: 2,
+        full: 1,
+        below: 1,
+        mean: '96.00',
+        least: '96.00',
+        most: '96.00',
+        median: '96.00',
+        share: '96.00',
+        grades: { 优: 1 },
+        execution: { mean: '90.00' },
       },
       {
         // Two tables of 58.67 and 40.00 points: their mean of 49.335 is rounded half up.
-        ...{ key: 'B', name: '单位B', tables: 2, rows: 4, full: 1, below: 2 },
-        ...{ mean: '49.34', least: '40.00', most: '58.67', median: '49.34', share: '49.34' },
-        ...{ grades: { 差: 1 }, execution: { mean: '90.00' } },
+        key: 'B',
+        name: '单位B',
+        tables: 2,
+        rows: 4,
+        full: 1,
+        below: 2,
+        mean: '49.34',
+        least: '40.00',
+        most: '58.67',
+        median: '49.34',
+        share: '49.34',
+        grades: { 差: 1 },
+        execution: { mean: '90.00' },
       },
     ]);
   });
@@ -105,7 +135,12 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
     });
     const indicators = await statistics('fiscalYear=2023&by=indicator');
     expect(named(indicators)['培训人数']).toMatchObject({
-      ...{ tables: 4, rows: 4, mean: '45.67', median: '57.00', least: '20.00', most: '60.00' },
+      tables: 4,
+      rows: 4,
+      mean: '45.67',
+      median: '57.00',
+      least: '20.00',
+      most: '60.00',
       // 137 of 180 points: the draft without an actual is no score.
       share: '76.11',
     });
@@ -129,7 +164,10 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
     const { groups } = await statistics('fiscalYear=2023&against=2022&by=unit&unit=A');
     // 2022: 99.00 and 69.00.
     expect(groups[0].against).toEqual({
-      ...{ tables: 2, mean: '84.00', share: '84.00', difference: '15.00' },
+      tables: 2,
+      mean: '84.00',
+      share: '84.00',
+      difference: '15.00',
     });
     const peers = await statistics('fiscalYear=2023&by=unit&indicator=培训人数');
     expect(peers.groups.map(({ key, mean, rows }: never) => [key, mean, rows])).toEqual([
@@ -166,7 +204,9 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
     await step('review', { indicators: [{ pointer: '/indicators/0', score: '47.5' }] });
     const { groups } = await statistics('fiscalYear=2023&unit=A1');
     expect(groups[0].review).toEqual({
-      ...{ tables: 1, self: '96.00', review: '86.50' },
+      tables: 1,
+      self: '96.00',
+      review: '86.50',
       difference: { mean: '-9.50', least: '-9.50', most: '-9.50' },
     });
   });
@@ -174,7 +214,11 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
   test('findings of many tables, of those that the key sees', async () => {
     const { ask, admin } = stored;
     const rows = ['培训', '检查', '维修', '巡查'].map((level3, index) => ({
-      ...{ level1: '产出指标', level3, target: `≥${10 + index}次`, actual: '10次', weight: '25' },
+      level1: '产出指标',
+      level3,
+      target: `≥${10 + index}次`,
+      actual: '10次',
+      weight: '25',
     }));
     for (const code of ['A', 'B']) {
       const table = tableOf(code, { fiscalYear: 2020, indicators: rows });
@@ -226,9 +270,19 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
       expect(rows).toHaveLength(8);
       const low = rows.find(({ actual }) => actual === '33.33人');
       expect(low).toMatchObject({
-        ...{ fiscalYear: '2023', unitCode: 'B', level1: '产出指标', row: '0', weight: '60' },
-        ...{ score: '20.00', outcome: 'scored', total: '58.67', grade: '差', state: 'draft' },
-        ...{ executionRate: '90.00', deviation: '-66.67', rule: 'proportion' },
+        fiscalYear: '2023',
+        unitCode: 'B',
+        level1: '产出指标',
+        row: '0',
+        weight: '60',
+        score: '20.00',
+        outcome: 'scored',
+        total: '58.67',
+        grade: '差',
+        state: 'draft',
+        executionRate: '90.00',
+        deviation: '-66.67',
+        rule: 'proportion',
         explanation: '报名不足，"明年"补上\n下半年开班',
       });
       const parquet = await ask(admin, 'GET', '/v1/exports?format=parquet&fiscalYear=2023');

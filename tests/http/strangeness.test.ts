@@ -79,7 +79,10 @@ function raw(path: string, headers: Record<string, string>, chunks: readonly str
   const { port } = stored.app.server.address() as AddressInfo;
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const sent = request({
-      ...{ host: '127.0.0.1', port, path, method: 'POST' },
+      host: '127.0.0.1',
+      port,
+      path,
+      method: 'POST',
       headers: { authorization: `Bearer ${stored.admin}`, 'if-match': '*', ...headers },
     });
     sent.on('error', reject);
@@ -149,7 +152,9 @@ test.each([
 test.each(['[]', 'null', '1', '"x"', ''])('a patch that is no object: %s', async (payload) => {
   const { admin, send } = stored;
   const answer = await send({
-    ...{ method: 'PATCH', url: await draft(), payload },
+    method: 'PATCH',
+    url: await draft(),
+    payload,
     headers: {
       authorization: `Bearer ${admin}`,
       'if-match': '*',

@@ -30,7 +30,9 @@ const asPage = { accept: 'text/html,application/xhtml+xml', host: '127.0.0.1' };
 
 function built(more: Partial<Parameters<typeof buildApp>[0]> = {}): Promise<FastifyInstance> {
   return buildApp({
-    ...{ logger: false, readiness: { isStopping: false }, authRequired: false },
+    logger: false,
+    readiness: { isStopping: false },
+    authRequired: false,
     eventLoopDelayMs: 60_000,
     workbench: { folder },
     ...more,
@@ -179,8 +181,10 @@ describe('a page of another origin', () => {
   test('may lead to the page by a link, and to nothing that is done', async () => {
     const app = await built();
     const headers = {
-      ...{ ...asPage, 'sec-fetch-site': 'cross-site' },
-      ...{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+      ...asPage,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
     };
     expect((await app.inject({ url: '/', headers })).statusCode).toBe(200);
     const form = {
@@ -231,7 +235,9 @@ describeOn(backends, 'sessions on $name', (backend) => {
 
   async function signIn(key: string): Promise<Held> {
     const answer = await app.inject({
-      ...{ method: 'POST', url: '/workbench/session', payload: { key } },
+      method: 'POST',
+      url: '/workbench/session',
+      payload: { key },
     });
     expect([answer.statusCode, answer.body]).toEqual([201, expect.not.stringContaining(key)]);
     return { cookie: cookieIn(answer), token: answer.json().token };
@@ -240,7 +246,10 @@ describeOn(backends, 'sessions on $name', (backend) => {
   async function keyOf(scopes: string[]): Promise<{ id: string; key: string }> {
     const headers = { authorization: `Bearer ${admin}` };
     const answer = await app.inject({
-      ...{ method: 'POST', url: '/v1/keys', headers, payload: { scopes, name: '填报' } },
+      method: 'POST',
+      url: '/v1/keys',
+      headers,
+      payload: { scopes, name: '填报' },
     });
     return answer.json();
   }
@@ -264,7 +273,10 @@ describeOn(backends, 'sessions on $name', (backend) => {
       await send(held, '/workbench/session')
     ).json();
     expect({ name, scopes, units, signedIn }).toEqual({
-      ...{ name: '填报', scopes: ['submit'], units: 'all', signedIn: true },
+      name: '填报',
+      scopes: ['submit'],
+      units: 'all',
+      signedIn: true,
     });
     expect(Date.parse(expiresAt) - at).toBe(limits.sessionIdleHours * 3_600_000);
     expect((await send(held, '/v1/evaluations')).statusCode).toBe(200);
@@ -411,7 +423,8 @@ describeOn(backends, 'sessions on $name', (backend) => {
     const { id, key } = await keyOf(['admin']);
     const first = await signIn(key);
     const unit = await send(first, '/v1/units/017', {
-      ...{ method: 'PUT', payload: { code: '017', name: '乙单位' } },
+      method: 'PUT',
+      payload: { code: '017', name: '乙单位' },
     });
     expect(unit.statusCode).toBe(201);
     const log = await send(first, '/v1/audit');

@@ -134,7 +134,9 @@ describeOn(ways, 'on $name', (way) => {
     const authorization = `Bearer ${admin}`;
     const evaluations = [tableOf('Z1'), tableOf('Z2')];
     const made = await ask(admin, 'POST', '/v1/batches', {
-      ...{ type: 'report', format: 'html', evaluations },
+      type: 'report',
+      format: 'html',
+      evaluations,
     });
     const { id } = made.json();
     await ended(id);

@@ -85,7 +85,8 @@ function twice() {
     await queue.enqueue(chunks);
     await twins.addBulk(
       chunks.map(({ batchId, number }) => ({
-        ...{ name: 'chunk', data: { batchId, number } },
+        name: 'chunk',
+        data: { batchId, number },
         opts: { jobId: `${batchId}-${number}-twin`, removeOnComplete: true, removeOnFail: true },
       })),
     );

@@ -68,8 +68,17 @@ async function checkCounts(ask: Ask, { id, done, failed }: Posted): Promise<void
   );
   const total = done + failed;
   expect(batch).toEqual({
-    ...{ state: 'completed', isFinished: true, total, done, failed, items: total, results: total },
-    ...{ resultsDone: done, chunksDone: done, chunksFailed: failed, open: 0 },
+    state: 'completed',
+    isFinished: true,
+    total,
+    done,
+    failed,
+    items: total,
+    results: total,
+    resultsDone: done,
+    chunksDone: done,
+    chunksFailed: failed,
+    open: 0,
   });
 }
 

@@ -25,7 +25,9 @@ describeOn(backends, 'on $name', (backend) => {
   const post = (key: string, body: object) => stored.ask(key, 'POST', '/v1/batches', body);
   const upload = (key: string, payload: string) =>
     stored.send({
-      ...{ method: 'POST', url: '/v1/batches', payload },
+      method: 'POST',
+      url: '/v1/batches',
+      payload,
       headers: { ...ndjson, authorization: `Bearer ${key}` },
     });
   const run = (batchId: string, number = 0) =>

@@ -176,7 +176,8 @@ describeOn(ways, 'a simulation, on $name', (way) => {
     expect((await ask(admin, 'GET', url)).body).toBe(sheet);
     // @1: 48 of 60 for 36 % of ≤30 %; @2: 50.
     expect(simulation).toMatchObject({
-      ...{ tables: 1, refused: 0 },
+      tables: 1,
+      refused: 0,
       difference: { mean: '2.00', histogram: [{ from: '2.00', to: '3.00', count: 1 }] },
       causes: [{ level1: '产出指标', rule: 'upper-limit', points: '2.00', count: 1 }],
       units: [{ code: 'S1', name: '单位S1', count: 1, mean: '2.00' }],
@@ -206,7 +207,9 @@ describeOn(ways, 'a simulation, on $name', (way) => {
     expect(batch).toMatchObject({ total: 4, done: 2, failed: 2 });
     // 94.00 and 99.40: the line of 优 goes from 90 to 95, and no score changes.
     expect(simulation).toMatchObject({
-      ...{ tables: 4, refused: 2, unchanged: 1 },
+      tables: 4,
+      refused: 2,
+      unchanged: 1,
       moves: [{ from: '优', to: '良', count: 1 }],
       difference: { mean: '0.00', least: '0.00', most: '0.00' },
       causes: [{ total: '总分', rule: 'grades', count: 1, points: '0.00' }],
@@ -214,9 +217,17 @@ describeOn(ways, 'a simulation, on $name', (way) => {
     });
     expect(await service.results(id)).toEqual([
       {
-        ...{ position: 0, outcome: 'done', from: '优', to: '良', before: '94.00', after: '94.00' },
-        ...{ difference: '0.00', grade: '良', total: '94.00', project: { name: '试点项目' } },
-        ...{ unit: { code: 'T', name: '单位T' } },
+        position: 0,
+        outcome: 'done',
+        from: '优',
+        to: '良',
+        before: '94.00',
+        after: '94.00',
+        difference: '0.00',
+        grade: '良',
+        total: '94.00',
+        project: { name: '试点项目' },
+        unit: { code: 'T', name: '单位T' },
         causes: [{ points: '0.00', rule: 'grades', total: '总分' }],
       },
     ]);

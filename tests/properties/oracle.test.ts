@@ -214,7 +214,10 @@ describe('oracle, row by row', () => {
         ({ reason, outcome }) => reason ?? outcome,
       );
     expect(reasonsOf([...draft, weighted]).slice(0, 4)).toEqual([
-      ...['unit-mismatch', 'achievement-needed', 'weight-missing', 'missing'],
+      'unit-mismatch',
+      'achievement-needed',
+      'weight-missing',
+      'missing',
     ]);
     expect(new Set(reasonsOf(draft))).toEqual(new Set(['form-unweighted']));
   });

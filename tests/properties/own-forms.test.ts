@@ -160,7 +160,8 @@ test.each(formats)(
     const { tables } = readBlocks((await readSource(bytes, `form.${format}`)).blocks, {});
     const again = tables[0]?.evaluation as unknown as Evaluation;
     expect(again).toMatchObject({
-      ...{ fiscalYear: 2022, reportedOn: '2024-03-05' },
+      fiscalYear: 2022,
+      reportedOn: '2024-03-05',
       indicators: [
         { actual: '部分达成年度指标并具有一定效果', achieved: '70', reported: { score: '14' } },
         { actual: '部分达成年度指标', achieved: '79.99', reported: { score: '16' } },

@@ -53,15 +53,22 @@ function rowOf(rng: Rng, index: number): Indicator {
     ? { explanation: `第${rng.int(1, 999_999_999)}批因雨推迟，已于年底补上` }
     : {};
   return {
-    ...{ level1: '产出指标', level3, target: `≥${target}${unit}`, actual: `${actual}${unit}` },
-    ...{ weight: '12.5', ...reasons },
+    level1: '产出指标',
+    level3,
+    target: `≥${target}${unit}`,
+    actual: `${actual}${unit}`,
+    weight: '12.5',
+    ...reasons,
   };
 }
 
 function tableFor(rng: Rng, unit: number, indicators: readonly Indicator[]): Evaluation {
   const code = `U${String(unit).padStart(5, '0')}`;
   return {
-    ...{ kind: 'project', policy: 'mof-project', fiscalYear: 2023, indicators },
+    kind: 'project',
+    policy: 'mof-project',
+    fiscalYear: 2023,
+    indicators,
     unit: { code, name: `单位${unit}` },
     project: { name: `项目${rng.int(1, 1_000_000)}` },
   } as Evaluation;
@@ -129,14 +136,22 @@ function* scored(tables: readonly Planted[]): Generator<PeerTable> {
     const { input, ...sheet } = result.value;
     const left = Math.round(Number(sheet.total) * 100) - Number(reviewTotal);
     const record: StandingTable = {
-      ...{ id, fiscalYear: 2023, unitCode: evaluation.unit.code ?? null },
-      ...{ unitName: evaluation.unit.name, projectName: evaluation.project?.name ?? null },
+      id,
+      fiscalYear: 2023,
+      unitCode: evaluation.unit.code ?? null,
+      unitName: evaluation.unit.name,
+      projectName: evaluation.project?.name ?? null,
       kind: 'project',
       state: 'reviewed',
-      ...{ revision: 1, total: sheet.total ?? null },
-      ...{ fullMark: sheet.fullMark, grade: null, sheet: '', input: JSON.stringify(input) },
+      revision: 1,
+      total: sheet.total ?? null,
+      fullMark: sheet.fullMark,
+      grade: null,
+      sheet: '',
+      input: JSON.stringify(input),
       reviewTotal: reviewTotal === null ? null : (left / 100).toFixed(2),
-      ...{ reviewGrade: null, reviewScores: null },
+      reviewGrade: null,
+      reviewScores: null,
     };
     yield peerTableOf({ record, sheet });
   }

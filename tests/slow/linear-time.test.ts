@@ -145,7 +145,16 @@ describe('regular expressions of the indicators', () => {
 const signs = [
   ...'0129.,+-*×÷/|%‰()[]（）【】=<>≥≤±~·、；;。:年月日号底末前后各每为扣分含计至到在且并不以内上下超',
   ...'达约定性文字描述无Xx元万亿人次个项度第季半“”\'"𠮷😀',
-  ...[' ', '　', '\n', '\t', '\0', '\u200b', '\ufeff', '\u2028', '\ud800', '\udfff'],
+  ' ',
+  '　',
+  '\n',
+  '\t',
+  '\0',
+  '\u200b',
+  '\ufeff',
+  '\u2028',
+  '\ud800',
+  '\udfff',
 ];
 
 const max = limits.textCodeUnitsMax;

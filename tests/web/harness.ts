@@ -96,7 +96,10 @@ export async function startWorkbench(
   }
   const { 'admin key:': admin = '', 'workbench:': link = '', 'listening on': url = '' } = told;
   return {
-    ...{ url, link, admin, child },
+    url,
+    link,
+    admin,
+    child,
     ask: (method, to, body) =>
       fetch(`${url}${to}`, {
         method,
@@ -169,8 +172,12 @@ export async function openPage(
   // Zooming makes the window smaller in units of the page, and each of them larger.
   const context = await browser.newContext({
     viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
-    ...{ deviceScaleFactor: zoom, hasTouch: isTouched, isMobile: isTouched },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true },
+    deviceScaleFactor: zoom,
+    hasTouch: isTouched,
+    isMobile: isTouched,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
   });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -82,8 +82,12 @@ async function list(desk: Desk, { values }: Arguments): Promise<void> {
   if (values['json'] === true) return writeTexts([`${JSON.stringify(keys)}\n`]);
   const columns = ['代号', '权限', '单位', '到期', '撤销', '用途'].map((title) => ({ title }));
   const rows = keys.map(({ id, scopes, units, expiresAt = '', revokedAt = '', name }) => [
-    ...[id, scopes.join(','), units === undefined ? '不限' : shown(units.join('、'))],
-    ...[expiresAt, revokedAt, shown(name)],
+    id,
+    scopes.join(','),
+    units === undefined ? '不限' : shown(units.join('、')),
+    expiresAt,
+    revokedAt,
+    shown(name),
   ]);
   return writeTexts([`${table(columns, rows, lineWidth()).join('\n')}\n`]);
 }

@@ -5,7 +5,12 @@ const hidden = '***';
 const databaseSchemes: ReadonlySet<string> = new Set(['postgres:', 'postgresql:']);
 const redisSchemes: ReadonlySet<string> = new Set(['redis:', 'rediss:']);
 const sslModes: ReadonlySet<string> = new Set([
-  ...['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'],
+  'disable',
+  'allow',
+  'prefer',
+  'require',
+  'verify-ca',
+  'verify-full',
 ]);
 
 /** The address of a PostgreSQL as both of its drivers take it; undefined for anything else. */

@@ -42,8 +42,22 @@ export interface ThrownText {
 
 /** What PostgreSQL, the operating system and the library say of an error, beside its statement and its values. */
 const members = [
-  ...['code', 'errno', 'syscall', 'severity', 'detail', 'hint', 'where', 'routine', 'file', 'line'],
-  ...['schema', 'table', 'column', 'dataType', 'constraint', 'position'],
+  'code',
+  'errno',
+  'syscall',
+  'severity',
+  'detail',
+  'hint',
+  'where',
+  'routine',
+  'file',
+  'line',
+  'schema',
+  'table',
+  'column',
+  'dataType',
+  'constraint',
+  'position',
 ] as const;
 
 /** Takes an error apart. */

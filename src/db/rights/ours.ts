@@ -36,17 +36,32 @@ export const columnGrants: readonly (readonly [table: string, column: string])[]
 
 /** The tables of which a key sees only the rows of its units, or its own. */
 export const secured: readonly string[] = [
-  ...['units', 'evaluations', 'revisions', 'reviews', 'audit_entries', 'idempotency'],
-  ...['attachments', 'attachment_parts'],
-  ...['batches', 'batch_items', 'batch_chunks', 'batch_results', 'batch_runs'],
+  'units',
+  'evaluations',
+  'revisions',
+  'reviews',
+  'audit_entries',
+  'idempotency',
+  'attachments',
+  'attachment_parts',
+  'batches',
+  'batch_items',
+  'batch_chunks',
+  'batch_results',
+  'batch_runs',
 ];
 
 const tables: readonly string[] = ['schema_migrations', ...Object.keys(grants)];
 
 /** The functions that the migrations make. */
 export const functions: readonly string[] = [
-  ...['check_evaluation_step', 'check_attachment_step', 'ensure_fiscal_year'],
-  ...['sees_path', 'sees_unit', 'sees_units', 'answers_to'],
+  'check_evaluation_step',
+  'check_attachment_step',
+  'ensure_fiscal_year',
+  'sees_path',
+  'sees_unit',
+  'sees_units',
+  'answers_to',
 ];
 
 /** Names for an IN of SQL. */

@@ -106,8 +106,12 @@ export class Simulation {
   ): void {
     const key = code === '' ? `\n${name}` : code;
     const unit = this.#units.get(key) ?? {
-      ...{ code, name },
-      ...{ count: 0, moved: 0, compared: 0, sum: 0n },
+      code,
+      name,
+      count: 0,
+      moved: 0,
+      compared: 0,
+      sum: 0n,
     };
     unit.count += 1;
     if (isMoved) unit.moved += 1;

@@ -31,8 +31,16 @@ function sheetOfRow(row: CaseRow): ScoreSheet {
 export const publishedRows: Page = {
   file: 'published/rows.csv',
   given: [
-    ...['表号', '类别', '一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'],
-    ...['印出得分', '印出偏差度'],
+    '表号',
+    '类别',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '指标值',
+    '实际完成值',
+    '分值',
+    '印出得分',
+    '印出偏差度',
   ],
   results: ['得分', '与印出的'],
   more: ['偏差度', '例外'],

@@ -10,8 +10,18 @@ import { type Case, type CaseRow, decimalIn, jsonIn, present, textIn } from './r
 
 /** The columns of an indicator. */
 export const rowColumns = [
-  ...['一级指标', '二级指标', '三级指标', '指标值', '计量单位', '方向', '实际完成值', '认定比例'],
-  ...['分值', '适用', '规则', '参数'],
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标值',
+  '计量单位',
+  '方向',
+  '实际完成值',
+  '认定比例',
+  '分值',
+  '适用',
+  '规则',
+  '参数',
 ];
 
 /** What only policies of a wider shape ask for. */
@@ -19,8 +29,16 @@ export const shapeColumns = ['年初指标值', '年度目标', '各单位'];
 
 /** The columns of a budget: its total in the first row, a source of funds a row. */
 export const budgetColumns = [
-  ...['预算', '金额单位', '执行分值', '年初预算数', '全年预算数', '全年执行数'],
-  ...['资金来源', '来源年初预算数', '来源全年预算数', '来源全年执行数'],
+  '预算',
+  '金额单位',
+  '执行分值',
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '资金来源',
+  '来源年初预算数',
+  '来源全年预算数',
+  '来源全年执行数',
 ];
 
 const directions: Readonly<Record<string, string>> = { 越低越好: 'lower', 越高越好: 'higher' };

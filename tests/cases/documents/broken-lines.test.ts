@@ -11,7 +11,13 @@ const head = [
   ['实施单位', '乙局'],
 ];
 const header = [
-  ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
   '偏差原因分析及改进措施',
 ];
 const rows = [
@@ -31,8 +37,14 @@ function read(text: string) {
   const evaluation = tables[0]?.evaluation as unknown as Evaluation | undefined;
   const values = (evaluation?.indicators ?? []).map((row) =>
     [
-      ...[row.level1, row.level2, row.level3, row.target, row.actual, row.weight],
-      ...[row.reported?.score, row.explanation],
+      row.level1,
+      row.level2,
+      row.level3,
+      row.target,
+      row.actual,
+      row.weight,
+      row.reported?.score,
+      row.explanation,
     ].map((value) => compact(String(value ?? ''))),
   );
   const codes = [...(tables[0]?.findings ?? []), ...findings].map(({ code }) => code);

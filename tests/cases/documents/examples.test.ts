@@ -23,7 +23,13 @@ test.each(['xlsx', 'csv', 'docx'])('filled-2023.%s', async (type) => {
     reported: { total: '98' },
   });
   expect(sheet.indicators.map(({ score }) => score)).toEqual([
-    ...['14.00', '15.00', '10.00', '10.00', '15.00', '15.00', '9.78'],
+    '14.00',
+    '15.00',
+    '10.00',
+    '10.00',
+    '15.00',
+    '15.00',
+    '9.78',
   ]);
   expect(scored?.findings.map(({ code }) => code)).toEqual([
     'policy-guessed',

@@ -66,8 +66,10 @@ async function xlsxOf({ rowCount, columnCount, cells }: Form): Promise<Uint8Arra
   const merges = cells
     .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
     .map(({ row, column, rowSpan, columnSpan }) => ({
-      ...{ startRow: row, startCol: column },
-      ...{ endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 },
+      startRow: row,
+      startCol: column,
+      endRow: row + rowSpan - 1,
+      endCol: column + columnSpan - 1,
     }));
   return writeXlsx({ sheets: [{ name: 'Sheet1', rows, merges }] });
 }

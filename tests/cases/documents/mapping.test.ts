@@ -46,8 +46,13 @@ describe('a table whose words nobody knows', () => {
       fiscalYear: 2023,
       indicators: [
         {
-          ...{ level1: '产出指标', level2: '数量指标', level3: '排查学校', target: '≥10所' },
-          ...{ actual: '9所', weight: '60', reported: { score: '54' } },
+          level1: '产出指标',
+          level2: '数量指标',
+          level3: '排查学校',
+          target: '≥10所',
+          actual: '9所',
+          weight: '60',
+          reported: { score: '54' },
         },
         { level1: '产出指标', level3: '整改率', target: '≥90%', actual: '90%', weight: '30' },
         { level1: '满意度指标', level3: '家长满意率', weight: '10', reported: { score: '10' } },

@@ -20,7 +20,9 @@ describe.each(openTables)('the table $name', ({ text }) => {
     expect(type).toBe(kind);
     const { cells, rowCount, columnCount, columns } = theGrid(blocks);
     expect({ rowCount, columnCount, columns }).toEqual({
-      ...{ rowCount: form.rowCount, columnCount: form.columnCount, columns: 'drawn' },
+      rowCount: form.rowCount,
+      columnCount: form.columnCount,
+      columns: 'drawn',
     });
     expect(cells.map(({ place: _, ...cell }) => cell)).toEqual(
       form.cells.map((cell) => ({ ...cell, text: cell.text.trim() })),

@@ -74,7 +74,17 @@ describe('the first fault of a text that is no JSON', () => {
         'true',
         'nul',
       ],
-      ...['l', ' ', '\n', '\\', 'u12', '，', '：', '人', '\u0001', "'", '/'],
+      'l',
+      ' ',
+      '\n',
+      '\\',
+      'u12',
+      '，',
+      '：',
+      '人',
+      '\u0001',
+      "'",
+      '/',
     );
     const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
     const values = fc.json({ maxDepth: 3 });

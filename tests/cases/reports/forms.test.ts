@@ -153,7 +153,10 @@ describe('what a form says beside its figures', () => {
 
   test('errors stand before warnings, and each kind in its order', () => {
     const finding = (severity: 'info' | 'warning' | 'error', message: string) => ({
-      ...{ severity, message, code: 'target-missing', pointer: '' },
+      severity,
+      message,
+      code: 'target-missing',
+      pointer: '',
     });
     const findings = [
       finding('info', '一'),

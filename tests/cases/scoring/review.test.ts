@@ -58,8 +58,11 @@ describe('a review', () => {
   test('with another actual: its score is computed anew, with its working', () => {
     const { indicators, total, grade } = reviewed(evaluation(), withFirst({ actual: '80人' }));
     expect(indicators[0]).toMatchObject({
-      ...{ pointer: '/indicators/0', actual: '80人' },
-      ...{ self: '47.50', review: '40.00', difference: '-7.50' },
+      pointer: '/indicators/0',
+      actual: '80人',
+      self: '47.50',
+      review: '40.00',
+      difference: '-7.50',
       working: { formula: '80 ÷ 100 × 50 = 40.00' },
     });
     expect(indicators[1]).toEqual({ pointer: '/indicators/1', ...same('30.00') });
@@ -81,7 +84,10 @@ describe('a review', () => {
       withFirst({ ...text, achieved: '80' }),
     ];
     expect(reviewed(self, found).indicators[0]).toMatchObject({
-      ...{ self: '45.00', review: '40.00', difference: '-5.00', actual: '基本高效' },
+      self: '45.00',
+      review: '40.00',
+      difference: '-5.00',
+      actual: '基本高效',
       working: { ratio: '0.8' },
     });
   });
@@ -90,14 +96,20 @@ describe('a review', () => {
     const table = evaluation();
     const { indicators, total } = reviewed(table, table, new Map([[0, '40']]));
     expect(indicators[0]).toEqual({
-      ...{ pointer: '/indicators/0', self: '47.50', review: '40.00', difference: '-7.50' },
+      pointer: '/indicators/0',
+      self: '47.50',
+      review: '40.00',
+      difference: '-7.50',
     });
     expect(total).toEqual({ self: '97.50', review: '90.00', difference: '-7.50' });
     const found = withFirst({ actual: '80人' });
     const both = reviewed(table, found, new Map([[0, '41.5']]));
     expect(both.indicators[0]).toEqual({
-      ...{ pointer: '/indicators/0', actual: '80人' },
-      ...{ self: '47.50', review: '41.50', difference: '-6.00' },
+      pointer: '/indicators/0',
+      actual: '80人',
+      self: '47.50',
+      review: '41.50',
+      difference: '-6.00',
     });
     expect(both.total.review).toBe('91.50');
   });
@@ -105,7 +117,9 @@ describe('a review', () => {
   test('what cannot be scored, and what finance left out, have no members that say nothing', () => {
     const unread = reviewed(evaluation(), withFirst({ actual: '未统计' }));
     expect(unread.indicators[0]).toStrictEqual({
-      ...{ pointer: '/indicators/0', self: '47.50', actual: '未统计' },
+      pointer: '/indicators/0',
+      self: '47.50',
+      actual: '未统计',
     });
     const left = reviewed(evaluation(), withFirst({ actual: undefined }));
     expect(left.indicators[0]).toStrictEqual({ pointer: '/indicators/0', self: '47.50' });
@@ -126,7 +140,8 @@ describe('a review', () => {
   test('of a table without a budget has none', () => {
     const { level1, level2, level3 } = row();
     const table = evaluation({
-      ...{ policy: 'zhengzhou-project', budget: undefined },
+      policy: 'zhengzhou-project',
+      budget: undefined,
       indicators: [row({ level1, level2, level3, weight: '100', actual: '90人' })],
     });
     const sheet = withoutBudget(table);

@@ -68,13 +68,21 @@ describe('a form without weights', () => {
       expect(sheet).not.toHaveProperty(name);
     for (const { outcome, reason, score, bounds } of sheet.indicators)
       expect([outcome, reason, score, bounds]).toEqual([
-        ...['unscorable', 'form-unweighted', undefined, undefined],
+        'unscorable',
+        'form-unweighted',
+        undefined,
+        undefined,
       ]);
   });
 
   test('still says how far each row is from its target', () => {
     expect(sheet.indicators.map(({ deviation }) => deviation)).toEqual([
-      ...['-1.95', '0.00', '-5.00', undefined, undefined, undefined],
+      '-1.95',
+      '0.00',
+      '-5.00',
+      undefined,
+      undefined,
+      undefined,
     ]);
     expect(sheet.budget).toEqual({
       outcome: 'unscorable',

@@ -6,9 +6,16 @@ import type { PeerRow, PeerTable } from '../../../src/evaluations/statistics/pee
 
 function row(name: string, target: number, actual: number, more: Partial<PeerRow> = {}): PeerRow {
   return {
-    ...{ pointer: '/indicators/0', name, peers: `${name}\n件`, hash: `${name}${target}${actual}` },
-    ...{ target: `≥${target}件`, actual: `${actual}件`, isScored: true, isFull: actual >= target },
-    ...{ figures: { target, actual, direction: 'higher' }, reason: '' },
+    pointer: '/indicators/0',
+    name,
+    peers: `${name}\n件`,
+    hash: `${name}${target}${actual}`,
+    target: `≥${target}件`,
+    actual: `${actual}件`,
+    isScored: true,
+    isFull: actual >= target,
+    figures: { target, actual, direction: 'higher' },
+    reason: '',
     ...more,
   };
 }

@@ -143,8 +143,19 @@ export function quantityDraft(ctx: Context): Draft {
 }
 
 const SATISFACTION_ACTUALS = [
-  ...[dec(90), dec(8999, 2), dec(80), dec(7999, 2), dec(60), dec(5999, 2), dec(0), dec(75)],
-  ...[dec(89_999_999_999_999n, 12), dec(59_999_999_999_999n, 12), dec(100), dec(91), dec(85)],
+  dec(90),
+  dec(8999, 2),
+  dec(80),
+  dec(7999, 2),
+  dec(60),
+  dec(5999, 2),
+  dec(0),
+  dec(75),
+  dec(89_999_999_999_999n, 12),
+  dec(59_999_999_999_999n, 12),
+  dec(100),
+  dec(91),
+  dec(85),
 ];
 
 /** The cost policy's own rule: higher is better, both sides in percent, never `>` at its line. */

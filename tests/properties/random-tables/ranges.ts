@@ -37,8 +37,11 @@ function plusMinusShape(rng: Rng): RangeShape {
   const [centre, spread] = [dec(rng.int(1, 60)), dec(rng.int(1, 10))];
   const unit = rng.chance(30) ? '分钟' : null;
   return {
-    ...{ low: plus(centre, negated(spread)), high: plus(centre, spread), unit },
-    ...{ lowInclusive: true, highInclusive: true },
+    low: plus(centre, negated(spread)),
+    high: plus(centre, spread),
+    unit,
+    lowInclusive: true,
+    highInclusive: true,
     text: `${textOf(centre)}±${textOf(spread)}${unit ?? ''}`,
   };
 }

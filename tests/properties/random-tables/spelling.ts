@@ -29,8 +29,31 @@ const UNITS: Readonly<Record<string, UnitFacts>> = {
 };
 
 export const TARGET_UNITS: readonly (string | null)[] = [
-  ...['%', '%', '%', '%', '%', '%', '‰', '元', '万元', '万元', '亿元', '人次', '万人次'],
-  ...['小时', '分钟', '公顷', '亩', '平方米', '次', '次', '个', '个', '项', null, null],
+  '%',
+  '%',
+  '%',
+  '%',
+  '%',
+  '%',
+  '‰',
+  '元',
+  '万元',
+  '万元',
+  '亿元',
+  '人次',
+  '万人次',
+  '小时',
+  '分钟',
+  '公顷',
+  '亩',
+  '平方米',
+  '次',
+  '次',
+  '个',
+  '个',
+  '项',
+  null,
+  null,
 ];
 
 /** Units that nobody could take for one another. */

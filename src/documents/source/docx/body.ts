@@ -8,8 +8,19 @@ import { type CellSpans, TableDraft } from './table.js';
 
 /** What shows nothing: taken out, moved away, the twin of what is shown, how it is pronounced, how it was. */
 const unseen = new Set([
-  ...['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'tabs', 'sectPr'],
-  ...['pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblPrExChange'],
+  'del',
+  'moveFrom',
+  'Fallback',
+  'rt',
+  'instrText',
+  'tabs',
+  'sectPr',
+  'pPrChange',
+  'rPrChange',
+  'tcPrChange',
+  'trPrChange',
+  'tblPrChange',
+  'tblPrExChange',
 ]);
 
 interface OpenCell {

@@ -8,8 +8,23 @@ export function attributeOf(element: PageElement, name: string): string | undefi
 }
 
 const neverShown = new Set([
-  ...['head', 'script', 'style', 'template', 'noscript', 'title', 'object', 'iframe', 'svg'],
-  ...['audio', 'video', 'datalist', 'rt', 'rp', 'del', 's', 'strike'],
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'object',
+  'iframe',
+  'svg',
+  'audio',
+  'video',
+  'datalist',
+  'rt',
+  'rp',
+  'del',
+  's',
+  'strike',
 ]);
 
 /** Whether an element shows nothing: by its kind, its attribute or its own style. */
@@ -20,9 +35,38 @@ export function isHiddenElement(element: PageElement): boolean {
 }
 
 const blocks = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt'],
-  ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  ...['header', 'hr', 'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'ul'],
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'ul',
 ]);
 
 export function isBlock(tagName: string): boolean {

@@ -62,9 +62,12 @@ export class UsualLevels {
       const logs = level.actuals.map(Math.log);
       const actual = median(logs);
       this.#usual.set(peers, {
-        ...{ name: level.name, direction: level.direction },
-        ...{ peers: level.count, units: level.units.size },
-        ...{ target: Math.exp(target), actual: Math.exp(actual) },
+        name: level.name,
+        direction: level.direction,
+        peers: level.count,
+        units: level.units.size,
+        target: Math.exp(target),
+        actual: Math.exp(actual),
         actualSpread: Math.exp(median(logs.map((log) => Math.abs(log - actual)))),
         exceeded: level.exceeded / level.count,
       });
@@ -81,8 +84,13 @@ export class UsualLevels {
 
 function newLevel(name: string, direction: Level['direction']): Level {
   return {
-    ...{ name, direction, units: new Set<string>() },
-    ...{ targets: [], actuals: [], count: 0, exceeded: 0 },
+    name,
+    direction,
+    units: new Set<string>(),
+    targets: [],
+    actuals: [],
+    count: 0,
+    exceeded: 0,
   };
 }
 

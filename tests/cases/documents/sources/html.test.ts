@@ -56,7 +56,10 @@ describe('a page', () => {
     // 预算 in GBK.
     const bytes = Uint8Array.of(
       ...new TextEncoder().encode(start),
-      ...[0xd4, 0xa4, 0xcb, 0xe3],
+      0xd4,
+      0xa4,
+      0xcb,
+      0xe3,
       ...new TextEncoder().encode('</p></body></html>'),
     );
     const source = await readSource(bytes, 'a.htm');

@@ -28,9 +28,16 @@ describe('a table', () => {
     const text = '类别\t名称\t数\n产出\t甲\t1\n\t乙\t2\n合计\t\t3\n';
     const lines = await readPaper((paper) => page(paper, () => drawForm(paper, formOf(text))));
     expect(lines).toEqual([
-      ...['p1!table1!R1C1 类别', 'p1!table1!R1C2 名称', 'p1!table1!R1C3 数'],
-      ...['p1!table1!R2C1 2×1 产出', 'p1!table1!R2C2 甲', 'p1!table1!R2C3 1'],
-      ...['p1!table1!R3C2 乙', 'p1!table1!R3C3 2', 'p1!table1!R4C1 合计', 'p1!table1!R4C3 3'],
+      'p1!table1!R1C1 类别',
+      'p1!table1!R1C2 名称',
+      'p1!table1!R1C3 数',
+      'p1!table1!R2C1 2×1 产出',
+      'p1!table1!R2C2 甲',
+      'p1!table1!R2C3 1',
+      'p1!table1!R3C2 乙',
+      'p1!table1!R3C3 2',
+      'p1!table1!R4C1 合计',
+      'p1!table1!R4C3 3',
     ]);
   });
 
@@ -91,7 +98,10 @@ describe('a table', () => {
       }),
     );
     expect(lines).toEqual([
-      ...['p1!table1!R1C1 甲', 'p1!table1!R1C2 1', 'p1!table1!R2C1 乙', 'p1!table1!R2C2 2'],
+      'p1!table1!R1C1 甲',
+      'p1!table1!R1C2 1',
+      'p1!table1!R2C1 乙',
+      'p1!table1!R2C2 2',
     ]);
   });
 
