@@ -48,7 +48,7 @@ function costsOf(tablesOf) {
 function lineOf(name, costs) {
   return {
     name,
-    floor: 0.15,
+    floor: 0.25,
     goal: 0.6,
     ratios: ratioOf(costs, 'JSON round trip', 'sheet'),
     notes: [`${costText(costs, 'sheet')}, ${costText(costs, 'JSON round trip')} a sheet`],

@@ -70,7 +70,7 @@ async function line(name) {
   for (const { child } of [store, bare]) child.disconnect();
   return {
     name: 'P6 actuals submitted, scored and stored, of the speed of a bare Fastify echo',
-    floor: 0.06,
+    floor: 0.15,
     goal: 0.5,
     ratios: ratioOf(costs, 'bare Fastify', 'actuals stored'),
     notes: [

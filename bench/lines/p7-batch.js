@@ -108,7 +108,7 @@ async function* linesOn(place, service) {
     const wall = median(costs.get(name));
     yield {
       name: `P7 batch of ${count} stored tables, ${name}, of the speed of COPY out and in`,
-      ...(count < heldFrom ? {} : { floor: 0.08, goal: 0.7 }),
+      ...(count < heldFrom ? {} : { floor: 0.3, goal: 0.7 }),
       ratios: ratioOf(costs, 'COPY', name),
       notes: [
         note,

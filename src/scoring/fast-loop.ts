@@ -218,6 +218,7 @@ export class LoopRows {
       case 'part':
         this.operations[index] = operation.part;
         this.numbers[at + place.target] = inUnits(plan.whole, unit);
+        this.writeMost(at);
         return !Number.isNaN(this.numbers[at]);
       case 'points':
         this.operations[index] = operation.points;
@@ -239,11 +240,7 @@ export class LoopRows {
     this.numbers[at + place.target] = target;
     if (plan.line === undefined) {
       this.operations[index] = base;
-      const weight = this.numbers[at + place.weight] ?? exactMax;
-      const divisor = this.numbers[at + place.divisor] ?? exactMax;
-      const factor = Math.max(weight, 20_000) + 2 * divisor + 2;
-      if (target > 0)
-        this.numbers[at + place.most] = Math.floor(exactMax / factor) - 2 * target - 1;
+      this.writeMost(at);
       return true;
     }
     const line = wholeOf(plan.line);
@@ -253,7 +250,16 @@ export class LoopRows {
     return true;
   }
 
-  /** Bands of five numbers, then deductions of five; ends that are open are beyond every figure. */
+  /** The most that a figure of a common row may be, so that no number on the way is too wide. */
+  private writeMost(at: number): void {
+    const target = this.numbers[at + place.target] as number;
+    const weight = this.numbers[at + place.weight] as number;
+    const divisor = this.numbers[at + place.divisor] as number;
+    const factor = Math.max(weight, 20_000) + 2 * divisor + 2;
+    if (target > 0) this.numbers[at + place.most] = Math.floor(exactMax / factor) - 2 * target - 1;
+  }
+
+  /** Bands of six numbers, then deductions of five; ends that are open are beyond every figure. */
   private writePoints(
     at: number,
     { bands, steps, wanted }: Extract<RowPlan, { kind: 'points' }>,
@@ -423,10 +429,13 @@ export class LoopRules {
 
   private signsOf(levelCount: number): Int8Array {
     const signs = new Int8Array(levelCount << operationBits);
-    if (this.rounding !== undefined || this.points || this.both) return signs;
+    if (this.rounding !== undefined) return signs;
     for (let level = 0; level < levelCount; level += 1) {
       const at = level << operationBits;
       if (this.lines[level] !== undefined) continue;
+      // The deviation of a part is what it is short of the whole, whatever the rule-book says of targets.
+      signs[at + operation.part] = 1;
+      if (this.points || this.both) continue;
       if (!this.ratio) signs[at + operation.lower] = -1;
       if (this.cuts[level] !== undefined) continue;
       signs[at + operation.higher] = 1;
