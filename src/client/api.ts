@@ -3903,6 +3903,24 @@ export interface components {
                  */
                 score: string;
             }[];
+            /** 各年度目标小计 */
+            goalSubtotals?: {
+                /**
+                 * 第几条年度目标
+                 * @example 1
+                 */
+                goal: number;
+                /**
+                 * 分值
+                 * @example 40
+                 */
+                weight: string;
+                /**
+                 * 得分（分）
+                 * @example 38.50
+                 */
+                score: string;
+            }[];
             /**
              * 表上没有分值，不计分
              * @enum {boolean}

@@ -90,7 +90,14 @@ function rowsOf({ indicators, fiscalYear }: Evaluation, policy: Policy): readonl
 
 type Sums = Pick<
   ScoreSheet,
-  'unweighted' | 'subtotals' | 'total' | 'fullMark' | 'bounds' | 'sumOfScores' | 'totalCap'
+  | 'unweighted'
+  | 'subtotals'
+  | 'goalSubtotals'
+  | 'total'
+  | 'fullMark'
+  | 'bounds'
+  | 'sumOfScores'
+  | 'totalCap'
 >;
 
 /** What is added up; of a form without weights there is nothing. */
@@ -102,6 +109,15 @@ function sheetSums(totals: Totals, policy: Policy): Sums {
       weight: plain(weight),
       score: scoreText(score),
     })),
+    ...(totals.goals.length === 0
+      ? {}
+      : {
+          goalSubtotals: totals.goals.map(({ goal, weight, score }) => ({
+            goal,
+            weight: plain(weight),
+            score: scoreText(score),
+          })),
+        }),
     ...(totals.sum.equals(totals.total) ? {} : { sumOfScores: scoreText(totals.sum) }),
     ...capOf(totals, policy),
     total: scoreText(totals.total),

@@ -148,6 +148,21 @@ const scoreSheet = exact(
       }),
       limits.indicatorCountMax,
     ),
+    // Where the policy gives each annual goal rows of its own.
+    goalSubtotals: list(
+      '各年度目标小计',
+      exact('小计', {
+        goal: {
+          title: '第几条年度目标',
+          type: 'integer',
+          minimum: 1,
+          examples: [1],
+        } as Schema<number>,
+        weight: decimalText('分值', '40'),
+        score: decimalText('得分（分）', '38.50'),
+      }),
+      limits.listCountMax,
+    ),
     unweighted: unweightedMark,
     // Before penalties, bonuses and caps, where they change it.
     sumOfScores: decimalText('各项得分之和', '92.00'),
@@ -173,6 +188,7 @@ const scoreSheet = exact(
   [
     'budget',
     'unweighted',
+    'goalSubtotals',
     'sumOfScores',
     'totalCap',
     'total',

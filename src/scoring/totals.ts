@@ -16,6 +16,8 @@ export interface Subtotal {
 
 export interface Totals {
   readonly subtotals: readonly Subtotal[];
+  /** Where the policy gives each annual goal rows of its own, in the order of the goals. */
+  readonly goals: readonly (Omit<Subtotal, 'level1'> & { readonly goal: number })[];
   /** The sum of the scores, before penalties, bonuses and caps. */
   readonly sum: Fraction;
   readonly limits: TotalLimits;
@@ -87,6 +89,7 @@ export function totalsOf(
     sum: scaled.total,
     limits,
     subtotals: subtotalsOf(inScope, execution, policy),
+    goals: policy.goalBlocks === undefined ? [] : goalsOf(inScope),
     weightsMissing,
     weightSum,
     unweighted,
@@ -158,10 +161,24 @@ function subtotalsOf(
     const spans = rows.filter((row) => row.input.level1 === level1).map(spanOf);
     if (execution !== undefined && own !== undefined && level1 === (home ?? own))
       spans.push(spanOfExecution(execution));
-    return {
-      level1,
-      weight: spans.reduce((sum, span) => sum.plus(span.weight), Fraction.zero),
-      score: spans.reduce((sum, span) => sum.plus(span.score), Fraction.zero),
-    };
+    return { level1, ...addedUp(spans) };
   });
+}
+
+function addedUp(spans: readonly Span[]): Pick<Subtotal, 'weight' | 'score'> {
+  return {
+    weight: spans.reduce((sum, span) => sum.plus(span.weight), Fraction.zero),
+    score: spans.reduce((sum, span) => sum.plus(span.score), Fraction.zero),
+  };
+}
+
+/** Sums by annual goal, of the rows that say whose they are. */
+function goalsOf(rows: readonly Row[]): Totals['goals'] {
+  const goals = [...new Set(rows.flatMap(({ input }) => input.goal ?? []))];
+  return goals
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .map((goal) => ({
+      goal,
+      ...addedUp(rows.filter(({ input }) => input.goal === goal).map(spanOf)),
+    }));
 }

@@ -29,7 +29,7 @@ export function workingPart(sheet: ScoreSheet, width: number): Part {
     subtitles: [`计分办法 ${sheet.policy.id} 第 ${sheet.policy.version} 版`],
     columnWidths: widthsOf(columns, width),
     sections: [
-      blockSection(blocks),
+      blockSection([...blocks, ...goalsOf(sheet)]),
       { ...plainSection(columns, workingLines(sheet)), isApart: true },
     ],
     chart: chartOf(blocks),
@@ -72,6 +72,20 @@ function blocksOf({ budget, subtotals, indicators }: ScoreSheet): Block[] {
       ),
     ),
   ];
+}
+
+/** What each annual goal with rows of its own came to; its rows stand in the blocks above, too. */
+function goalsOf({ goalSubtotals = [], indicators, input }: ScoreSheet): Block[] {
+  return goalSubtotals.map(({ goal, weight, score }) =>
+    block(
+      `年度目标 ${goal}`,
+      weight,
+      score,
+      indicators.flatMap((row, index) =>
+        input.indicators[index]?.goal === goal && row.outcome !== 'not-applicable' ? [index] : [],
+      ),
+    ),
+  );
 }
 
 function block(name: string, weight: string, score: string, rows: readonly number[]): Block {
