@@ -156,6 +156,47 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await other.getByRole('row', { name: /培训人数.*实际完成值.*110人.*120人/u }).waitFor();
   });
 
+  test('a session that ends, a lost connection and another tab take nothing that was typed', async () => {
+    const { id } = await ask('POST', '/v1/evaluations', tableFor('012', '戊项目', '103人'));
+    const { id: keyId, key } = await ask('POST', '/v1/keys', { name: '临时', scopes: ['submit'] });
+    const { page, context, close } = await openPage(browser, `${workbench.url}/#/desk/${id}`);
+    const actual = (tab: Page) => tab.getByLabel('培训人数：实际完成值');
+    await signIn(page, key);
+    await actual(page).fill('90人');
+
+    // The tab beside has the session, and saves a version of its own elsewhere in the table.
+    const beside = await context.newPage();
+    await beside.goto(`${workbench.url}/#/desk/${id}`);
+    await beside.getByLabel('覆盖率：实际完成值').fill('91%');
+    await beside.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('另一个标签页刚存了新的一版。').waitFor();
+    await page.getByRole('button', { name: '读取新的一版' }).click();
+    expect(await page.getByLabel('覆盖率：实际完成值').inputValue()).toBe('91%');
+    expect(await actual(page).inputValue()).toBe('90人');
+
+    await context.setOffline(true);
+    await actual(page).fill('95人');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('连不上服务').waitFor();
+    expect(await actual(page).inputValue()).toBe('95人');
+    await context.setOffline(false);
+    await page.getByText('连接已恢复。').waitFor();
+
+    expect((await workbench.ask('DELETE', `/v1/keys/${keyId}`)).ok).toBe(true);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('会话已过期').waitFor();
+    await signIn(page, workbench.admin);
+    await expect.poll(() => actual(page).inputValue()).toBe('95人');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存为新的一版。').waitFor();
+    const { evaluation } = await ask('GET', `/v1/evaluations/${id}`);
+    expect(
+      evaluation.indicators.map(({ actual: each }: { actual: string }) => each).slice(0, 2),
+    ).toEqual(['95人', '91%']);
+    await workbench.ask('DELETE', `/v1/evaluations/${id}`);
+    await close();
+  });
+
   test('a supervisor approves, a reviewer sees the difference before it counts, and the table comes back with reasons', async () => {
     const supervisor = await signedIn(`/desk/${ids['甲项目']}`, ['approve'], ['01']);
     await supervisor.getByRole('button', { name: '审核通过' }).click();

@@ -2,12 +2,13 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOn } from '../db/backends.js';
 import {
   browsersOnServices,
   openPage,
+  signIn,
   startBrowser,
   startWorkbench,
   type Workbench,
@@ -32,6 +33,32 @@ function hostileTable(): string {
     `产出指标\t数量指标\t${text}\t≥10件\t${text}\t60\t99\t${text}`,
     `效益指标\t社会效益指标\t${text}\t${text}\t100人\t40\t40\t${text}`,
   ].join('\n');
+}
+
+/** The same as a request. */
+function hostileEvaluation() {
+  const text = scripts.slice(0, 3).join('');
+  return {
+    ...{
+      kind: 'project',
+      policy: 'mof-project',
+      fiscalYear: 2023,
+      unit: { code: '666', name: text },
+    },
+    ...{ project: { name: text }, supervisor: { name: text }, contact: { name: text } },
+    goals: [{ expected: text, achieved: text }],
+    budget: {
+      ...{
+        explanation: text,
+        lines: [{ source: text, initial: '1', adjusted: '1', executed: '1' }],
+      },
+      total: { initial: '1', adjusted: '1', executed: '1' },
+    },
+    indicators: [
+      { level1: text, level2: text, level3: text, target: '≥10件', actual: text, weight: '40' },
+      { level1: text, level3: text, target: text, actual: '9件', weight: '50', explanation: text },
+    ],
+  };
 }
 
 describeOn(browsersOnServices, 'strangers, on $name', (ground) => {
@@ -147,4 +174,82 @@ describeOn(browsersOnServices, 'strangers, on $name', (ground) => {
     expect(faults.filter((fault) => /Refused|Content Security/u.test(fault))).toEqual([]);
     await close();
   });
+
+  test.each(['xlsx', 'docx', 'pdf'])('scripts inside a %s are texts', async (format) => {
+    const made = await workbench.ask(
+      'POST',
+      `/v1/score/report?format=${format}`,
+      hostileEvaluation(),
+    );
+    expect(made.status).toBe(200);
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    const input = page.locator('input[type=file]').first();
+    await input.setInputFiles({
+      name: `自评表.${format}`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await made.arrayBuffer()),
+    });
+    await page.locator('.open').waitFor();
+    await page.getByRole('button', { name: '原文', exact: true }).click();
+    await page
+      .locator(format === 'pdf' ? 'canvas' : 'main td')
+      .first()
+      .waitFor();
+    await expectNothingRan(page);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('what is stored with a script in every text is text on every page', async () => {
+    const made = async (to: string, body: unknown): Promise<string> => {
+      const answer = await workbench.ask('POST', to, body);
+      expect({ to, isTaken: answer.ok }).toEqual({ to, isTaken: true });
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const text = scripts.slice(0, 3).join('');
+    await workbench.ask('PUT', '/v1/units/666', { name: text });
+    await made('/v1/keys', { name: text.slice(0, 190), scopes: ['read'] });
+    const book = (await (
+      await workbench.ask('GET', '/v1/policies/mof-project@2')
+    ).json()) as object;
+    const { sha256: _sha256, ...rules } = book as { sha256: string };
+    await made('/v1/policies', { ...rules, id: 'hostile', version: '1', title: text, basis: text });
+    const id = await made('/v1/evaluations', hostileEvaluation());
+    const batch = await made('/v1/batches', {
+      type: 'score',
+      evaluations: [hostileEvaluation(), { ...hostileEvaluation(), kind: text }],
+    });
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await signIn(page, workbench.admin);
+    const seen = [
+      ...[
+        '/desk',
+        `/desk/${id}`,
+        '/table',
+        `/batches/${batch}`,
+        '/policies',
+        '/policies/hostile@1',
+      ],
+      ...['units', 'keys', 'audit'].map((part) => `/settings/${part}`),
+    ];
+    for (const hash of seen) {
+      await page.goto(`${workbench.url}/#${hash}`);
+      await page
+        .locator('main')
+        .getByText('onerror')
+        .or(page.locator('main textarea'))
+        .first()
+        .waitFor({ state: 'attached' });
+      for (const each of await page.locator('main [role=tab], main summary').all())
+        if (await each.isVisible()) await each.dispatchEvent('click');
+      await expectNothingRan(page);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 });
+
+async function expectNothingRan(page: Page): Promise<void> {
+  expect(await page.evaluate(`window.${mark}`)).toBeUndefined();
+  expect(await page.locator('img[src=x], main script, main svg[onload]').count()).toBe(0);
+}
