@@ -1,8 +1,10 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { Fraction } from '../decimal.js';
+import { remembered } from '../memo.js';
+import { isShortfall } from './certainty.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
 import type { Operator, Quantity, Reading, ReadingContext } from './reading.js';
-import { readExactly } from './target.js';
+import { readAlone, readExactly } from './target.js';
 import { withColumnUnit } from './units.js';
 
 /** The option words that forms offer instead of a free text. */
@@ -23,6 +25,8 @@ export type Actual =
   | { readonly kind: 'word'; readonly word: AchievementWord }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable' };
+
+const beginsWithDigit = /^[0-9]/;
 
 const behind = '(?:(?:预期|年度|绩效|全部|既定)*(?:指标|目标|任务))?';
 const words: readonly (readonly [AchievementWord, RegExp])[] = [
@@ -50,16 +54,21 @@ export function readActual(
   target: Reading,
   context: ReadingContext,
 ): Actual {
-  if (text === undefined || isNoActual(text)) return { kind: 'missing' };
-  const word = achievementWord(text);
-  if (word !== undefined) return { kind: 'word', word };
-  if (isNone(text, target)) return none;
+  if (text === undefined) return { kind: 'missing' };
+  // What begins with a digit is no blank mark and none of the words.
+  if (!beginsWithDigit.test(text)) {
+    if (isNoActual(text)) return { kind: 'missing' };
+    const word = achievementWord(text);
+    if (word !== undefined) return { kind: 'word', word };
+    if (isNone(text, target)) return none;
+  }
   // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
   // Where a number is due, 2023.12 is one, whatever the row is about.
   const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
   const expectsDate = target.kind === 'date';
-  const around = isAmount ? {} : { ...context, unit: undefined, expectsDate };
-  const { reading, quantity } = readExactly(text, around);
+  const { reading, quantity } = isAmount
+    ? readAlone(text)
+    : readExactly(text, { ...context, unit: undefined, expectsDate });
   if (quantity !== undefined) return exactQuantity(quantity, context.unit);
   switch (reading.kind) {
     case 'date':
@@ -101,6 +110,20 @@ function exactQuantity(
   const completed = unit === null ? null : (withColumnUnit(unit, column) ?? unit);
   return { kind: 'quantity', value, unit: completed, operator, places };
 }
+
+/**
+ * Whether an actual says a number and nothing that could take it back or turn it round; words behind a number are few
+ * and stay the same from row to row.
+ */
+export function saysOnlyNumber(text: string): boolean {
+  const words = numberAndWords.exec(text)?.[1];
+  return words !== undefined && isHarmless(words);
+}
+
+const numberAndWords = /^\d{1,12}(?:\.\d{1,12})?([%\p{Script=Han}]{0,8})$/u;
+const isHarmless = remembered(
+  (words) => !falls.test(words) && !rises.test(words) && !isShortfall(`1${words}`, ''),
+);
 
 const rises = /增长|增加|提高|提升|上升/u;
 const falls = /负增长|下降|减少|降低|下滑/u;

@@ -20,11 +20,13 @@ const goodNames =
   /(?:核算|利用|准确|通过|验收|到位|发放|成活|优良|优质|保障|保存|普及|参与|巩固|入学|就业|签约|治愈|治理|办结|合规|落实|兑现|满足|普惠|知晓|配套|开工|竣工|覆盖|节约|节支|回收)率$|效率$/u;
 const durations = /(?:响应|等待)时间$/u;
 const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
+const needsBaring = /[\s()（）%％]/u;
 const unitInName = /\([^()]*\)$|[%％]$/u;
 
 /** The name of an indicator as its last word decides: without a unit in brackets behind it. */
-function bareName(name: string | undefined): string {
-  return (name ?? '')
+function bareName(name: string | undefined = ''): string {
+  if (!needsBaring.test(name)) return name;
+  return name
     .replace(/\s/gu, '')
     .replaceAll('（', '(')
     .replaceAll('）', ')')

@@ -58,8 +58,16 @@ export function readTarget(text: string, context: ReadingContext = {}): Reading 
 
 /** As {@link readTarget}, with the exact value of a quantity. */
 export function readExactly(text: string, context: ReadingContext): ExactReading {
+  return readAmong(text, surroundingsOf(context));
+}
+
+/** As {@link readExactly}, where nothing stands around the text. */
+export function readAlone(text: string): ExactReading {
+  return readAmong(text, nothingAround);
+}
+
+function readAmong(text: string, around: Surroundings): ExactReading {
   if (text.length > limits.textCodeUnitsMax) return { reading: unreadable('text-too-long', '') };
-  const around = surroundingsOf(context);
   const plain = readByTemplate(text, around, () => readAnew(text, around));
   if (plain !== undefined) return plain;
   return readings.get(keyOf(text, around), () => readAnew(text, around));
@@ -94,6 +102,8 @@ function surroundingsOf(context: ReadingContext): Surroundings {
     isNamedDate: namedDate.test(level3) && !isLowerName(level3),
   };
 }
+
+const nothingAround = surroundingsOf({});
 
 function readAnew(text: string, context: Surroundings): ExactReading {
   const signs = plainSigns(withoutTimeOfDay(text));

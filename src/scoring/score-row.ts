@@ -2,7 +2,7 @@
 
 import { Fraction } from '../decimal.js';
 import { type Defect, pointerStep } from '../defect.js';
-import { type Actual, isOpposite, readActual } from '../indicators/actual.js';
+import { type Actual, isOpposite, readActual, saysOnlyNumber } from '../indicators/actual.js';
 import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
@@ -78,10 +78,10 @@ function actualOf(
   target: Reading,
   context: ReadingContext,
 ): Actual {
-  if (text !== undefined && isOpposite(text, aim)) return other;
+  if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
+  if (isOpposite(text, aim)) return other;
   const actual = readActual(text, target, context);
-  const isNumber = text !== undefined && actual.kind === 'quantity';
-  return isNumber && isShortfall(text, aim) ? other : actual;
+  return actual.kind === 'quantity' && isShortfall(text, aim) ? other : actual;
 }
 
 /** Reads what was typed in one row, beside what the policy says of it. */
@@ -112,7 +112,19 @@ export function readRow(
   const isOut = input.applicable === false || known.adjusts !== undefined;
   const applicable = !isOut && weight?.isZero() !== true;
   const rounding = policy.rounding?.value;
-  return { index, input, target, actual, weight, applicable, rounding, ...known };
+  const { block, standard, adjusts } = known;
+  return {
+    index,
+    input,
+    target,
+    actual,
+    weight,
+    applicable,
+    rounding,
+    block,
+    standard,
+    adjusts,
+  };
 }
 
 /**
