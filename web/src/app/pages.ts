@@ -29,6 +29,18 @@ export const pages: readonly Page[] = [
     load: () => import('../pages/batches/batches-page.vue'),
   },
   {
+    path: '/statistics',
+    name: 'page-statistics',
+    scopes: ['read', 'submit', 'approve', 'review'],
+    load: () => import('../pages/statistics/statistics-page.vue'),
+  },
+  {
+    path: '/what-if',
+    name: 'page-what-if',
+    scopes: ['read', 'submit', 'approve', 'review'],
+    load: () => import('../pages/what-if/what-if-page.vue'),
+  },
+  {
     path: '/policies',
     name: 'page-policies',
     load: () => import('../pages/policies/policies-page.vue'),

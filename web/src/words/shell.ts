@@ -7,6 +7,8 @@ export const shellWords = {
   'page-table': ['填表', 'Fill in a table'],
   'page-desk': ['我的工作', 'My desk'],
   'page-batches': ['批量', 'Batches'],
+  'page-statistics': ['统计', 'Statistics'],
+  'page-what-if': ['测算', 'What if'],
   'page-policies': ['办法', 'Rule-books'],
   'page-settings': ['设置', 'Settings'],
   navigation: ['页面', 'Pages'],
