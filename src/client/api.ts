@@ -6204,6 +6204,75 @@ export interface components {
                 };
             }[];
         };
+        /** 许多张表放在一起的问题 */
+        PeerFindings: {
+            /**
+             * 共几张表
+             * @example 1
+             */
+            tables: number;
+            /** 各类的个数 */
+            counts: {
+                [key: string]: number;
+            };
+            /** 问题，每类只列开头的一些 */
+            findings: {
+                /**
+                 * 代码
+                 * @example copied-between-units
+                 * @enum {string}
+                 */
+                code: "copied-between-units" | "target-easy" | "target-exceeded-by-all" | "target-below-last-year" | "actual-far-from-peers" | "all-full-against-peers" | "unit-overrates" | "reason-repeated";
+                /**
+                 * 说明
+                 * @example 3 个单位的 12 张表，三级指标、指标值和实际完成值至少 90% 的行相同（10 行）。
+                 */
+                message: string;
+                /** 数字 */
+                figures: {
+                    [key: string]: string;
+                };
+                /** 有关的表、行、单位，只列开头的一些 */
+                subjects: {
+                    /**
+                     * 自评表的标识
+                     * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
+                     */
+                    evaluation: string;
+                    /**
+                     * 预算年度（年）
+                     * @example 2023
+                     */
+                    fiscalYear: number;
+                    /** 预算单位 */
+                    unit: {
+                        /**
+                         * 代码
+                         * @example 012
+                         */
+                        code?: string;
+                        /**
+                         * 名称
+                         * @example 政务服务中心
+                         */
+                        name: string;
+                    };
+                    /** 项目 */
+                    project?: {
+                        /**
+                         * 名称
+                         * @example 政务服务能力提升
+                         */
+                        name: string;
+                    };
+                    /**
+                     * JSON Pointer
+                     * @example /indicators/0/weight
+                     */
+                    pointer?: string;
+                }[];
+            }[];
+        };
         /** 保存的自评表 */
         StoredEvaluation: {
             /**
@@ -6582,6 +6651,70 @@ export interface components {
              */
             at: string;
         };
+        /** 核对出的问题 */
+        Findings: {
+            /** 本页 */
+            items: components["schemas"]["Finding"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 一版 */
+        Revision: {
+            /**
+             * 第几版
+             * @example 1
+             */
+            revision: number;
+            /**
+             * SHA-256（小写十六进制）
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sheetSha256: string;
+            /**
+             * 密钥的代号
+             * @example k-0123456789abcdef
+             */
+            createdBy: string;
+            /**
+             * 时间
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            createdAt: string;
+        };
+        /** 各版得分表 */
+        Revisions: {
+            /** 本页 */
+            items: components["schemas"]["Revision"][];
+            /** 下一页的 cursor；没有为 null */
+            nextCursor: string | null;
+        };
+        /** 填报时间 */
+        Window: {
+            /**
+             * 开始时间；没有为 null
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            opensAt: string | null;
+            /**
+             * 截止时间；没有为 null
+             * Format: date-time
+             * @example 2024-03-01T01:02:03.456Z
+             */
+            closesAt: string | null;
+        };
+        /** 一个年度的填报时间 */
+        Windows: {
+            /**
+             * 预算年度（年）
+             * @example 2023
+             */
+            fiscalYear: number;
+            project?: components["schemas"]["Window"];
+            department?: components["schemas"]["Window"];
+            transfer?: components["schemas"]["Window"];
+        };
         /** 财政复核，与自评并列 */
         ReviewResult: {
             /**
@@ -6904,44 +7037,6 @@ export interface components {
             /** 下一页的 cursor；没有为 null */
             nextCursor: string | null;
         };
-        /** 核对出的问题 */
-        Findings: {
-            /** 本页 */
-            items: components["schemas"]["Finding"][];
-            /** 下一页的 cursor；没有为 null */
-            nextCursor: string | null;
-        };
-        /** 一版 */
-        Revision: {
-            /**
-             * 第几版
-             * @example 1
-             */
-            revision: number;
-            /**
-             * SHA-256（小写十六进制）
-             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-             */
-            sheetSha256: string;
-            /**
-             * 密钥的代号
-             * @example k-0123456789abcdef
-             */
-            createdBy: string;
-            /**
-             * 时间
-             * Format: date-time
-             * @example 2024-03-01T01:02:03.456Z
-             */
-            createdAt: string;
-        };
-        /** 各版得分表 */
-        Revisions: {
-            /** 本页 */
-            items: components["schemas"]["Revision"][];
-            /** 下一页的 cursor；没有为 null */
-            nextCursor: string | null;
-        };
         /** 一个单位 */
         StoredUnit: {
             /**
@@ -6966,32 +7061,6 @@ export interface components {
             items: components["schemas"]["StoredUnit"][];
             /** 下一页的 cursor；没有为 null */
             nextCursor: string | null;
-        };
-        /** 填报时间 */
-        Window: {
-            /**
-             * 开始时间；没有为 null
-             * Format: date-time
-             * @example 2024-03-01T01:02:03.456Z
-             */
-            opensAt: string | null;
-            /**
-             * 截止时间；没有为 null
-             * Format: date-time
-             * @example 2024-03-01T01:02:03.456Z
-             */
-            closesAt: string | null;
-        };
-        /** 一个年度的填报时间 */
-        Windows: {
-            /**
-             * 预算年度（年）
-             * @example 2023
-             */
-            fiscalYear: number;
-            project?: components["schemas"]["Window"];
-            department?: components["schemas"]["Window"];
-            transfer?: components["schemas"]["Window"];
         };
         /** 密钥 */
         Key: {
@@ -7178,75 +7247,6 @@ export interface components {
                  * @example 单位的名称与记录不同。
                  */
                 message: string;
-            }[];
-        };
-        /** 许多张表放在一起的问题 */
-        PeerFindings: {
-            /**
-             * 共几张表
-             * @example 1
-             */
-            tables: number;
-            /** 各类的个数 */
-            counts: {
-                [key: string]: number;
-            };
-            /** 问题，每类只列开头的一些 */
-            findings: {
-                /**
-                 * 代码
-                 * @example copied-between-units
-                 * @enum {string}
-                 */
-                code: "copied-between-units" | "target-easy" | "target-exceeded-by-all" | "target-below-last-year" | "actual-far-from-peers" | "all-full-against-peers" | "unit-overrates" | "reason-repeated";
-                /**
-                 * 说明
-                 * @example 3 个单位的 12 张表，三级指标、指标值和实际完成值至少 90% 的行相同（10 行）。
-                 */
-                message: string;
-                /** 数字 */
-                figures: {
-                    [key: string]: string;
-                };
-                /** 有关的表、行、单位，只列开头的一些 */
-                subjects: {
-                    /**
-                     * 自评表的标识
-                     * @example 01932f6e-1c2a-77e7-8b1a-0123456789ab
-                     */
-                    evaluation: string;
-                    /**
-                     * 预算年度（年）
-                     * @example 2023
-                     */
-                    fiscalYear: number;
-                    /** 预算单位 */
-                    unit: {
-                        /**
-                         * 代码
-                         * @example 012
-                         */
-                        code?: string;
-                        /**
-                         * 名称
-                         * @example 政务服务中心
-                         */
-                        name: string;
-                    };
-                    /** 项目 */
-                    project?: {
-                        /**
-                         * 名称
-                         * @example 政务服务能力提升
-                         */
-                        name: string;
-                    };
-                    /**
-                     * JSON Pointer
-                     * @example /indicators/0/weight
-                     */
-                    pointer?: string;
-                }[];
             }[];
         };
         /** 模拟测算的结果 */

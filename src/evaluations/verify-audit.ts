@@ -1,26 +1,16 @@
 /** Finding out whether somebody changed the audit log, or what stands in the tables behind its back. */
 
 import { type Caller, requireScope, requireUnbound } from './access/caller.js';
+import type { AuditVerification } from './administration/answers.js';
 import { compareKeys, compareUnits } from './administration/verify.js';
 import { chainSubject, systemChain } from './audit/chain.js';
 import { verifyChains } from './audit/verify-chains.js';
-import { type AuditViolation, AuditViolations } from './audit/violations.js';
+import { AuditViolations } from './audit/violations.js';
 import { comparePolicies } from './rulebooks/verify.js';
 import type { Service } from './service.js';
 import { subjectText } from './shared/subject.js';
 import { compareEvaluations } from './tables/verify.js';
 import { compareWindows } from './workflow/verify.js';
-
-export interface AuditVerification {
-  readonly entryCount: number;
-  readonly chainCount: number;
-  readonly evaluationCount: number;
-  /** Whether there is nothing at all: neither an entry nor anything that one would be about. */
-  readonly isEmpty: boolean;
-  /** How many places are not as they were written; the first of them are named. */
-  readonly problemCount: number;
-  readonly problems: readonly AuditViolation[];
-}
 
 /**
  * Checks every chain from its first entry to its signed head, that no chain is missing that was begun, and that

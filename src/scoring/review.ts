@@ -3,44 +3,10 @@ import { Fraction } from '../decimal.js';
 import type { Policy } from '../policies/policy.js';
 import type { ReviewDeduction } from '../policies/shape/totals.js';
 import { gradeOf, rescaled } from './rating.js';
+import type { Compared, Review, ReviewedRow } from './reviewed.js';
 import { roundedPoints, roundedScore, scoreText } from './rounding.js';
-import type { ScoreSheet, SheetRow, Working } from './score-sheet.js';
+import type { ScoreSheet, SheetRow } from './score-sheet.js';
 import { limited } from './total-limits.js';
-
-/** Scores in points with two decimals; one that does not exist is absent, and then so is the difference. */
-export interface Compared {
-  readonly self?: string;
-  readonly review?: string;
-  /** Review minus self. */
-  readonly difference?: string;
-}
-
-export interface ReviewedRow extends Compared {
-  readonly pointer: string;
-  /** The actual that finance found, where it is another one. */
-  readonly actual?: string;
-  /** How the review score came about, where the engine computed it anew. */
-  readonly working?: Working;
-  readonly reason?: string;
-  /** The deduction of the policy that the reviewer named, and what is left by it in percent. */
-  readonly deduction?: { readonly id: string; readonly title: string; readonly share: string };
-}
-
-/** What a review leaves in the end where its grade is lower than that of the unit. */
-export interface FinalTotal {
-  readonly total: string;
-  /** In percent of the review's total. */
-  readonly share: string;
-  readonly clause: string;
-}
-
-export interface Review {
-  readonly budget?: Compared;
-  readonly indicators: readonly ReviewedRow[];
-  readonly total: Compared;
-  readonly grade?: string;
-  readonly final?: FinalTotal;
-}
 
 /**
  * Puts a review beside the self-evaluation.

@@ -1,8 +1,9 @@
 /** Every fact that is stored is held against the log: whoever edits one with the owner's rights is found out. */
+import type { AuditVerification } from '../../src/evaluations/administration/answers.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textSha256 } from '../../src/canonical-json.js';
 import { serviceOn } from '../../src/evaluations/service.js';
-import { type AuditVerification, verifyAudit } from '../../src/evaluations/verify-audit.js';
+import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { type Stored, startStored, tableOf } from '../http/stored.js';
 import { backends, describeOn } from './backends.js';

@@ -1,4 +1,4 @@
-import type { AuditVerification } from '../../evaluations/verify-audit.js';
+import type { AuditVerification } from '../../evaluations/administration/answers.js';
 import type { Arguments } from '../arguments.js';
 import { openDesk } from '../desk.js';
 import { style, writeTexts } from '../output.js';

@@ -1,5 +1,5 @@
 import { scopes } from '../../evaluations/access/ports.js';
-import type { KeyView } from '../../evaluations/administration/keys.js';
+import type { KeyView } from '../../evaluations/administration/answers.js';
 import type { Listed } from '../../evaluations/shared/pages.js';
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
 import type { Arguments } from '../arguments.js';

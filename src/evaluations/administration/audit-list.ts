@@ -1,18 +1,12 @@
 /** Reading the audit log. */
+
 import { limits } from '../../limits.js';
 import { type Caller, requireScope } from '../access/caller.js';
 import type { AuditEntry, AuditPlace } from '../audit/ports.js';
 import type { ServiceOf } from '../commands/service.js';
 import { anyText, aYear, type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
+import type { AuditEntryView } from './answers.js';
 import type { AdministrationStores } from './ports.js';
-
-/** An entry as it is given back; moments are RFC 3339. */
-export interface AuditEntryView extends Omit<AuditEntry, 'unitCode' | 'at' | 'before' | 'after'> {
-  readonly unit: string;
-  readonly at: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 function viewOf(entry: AuditEntry): AuditEntryView {
   const { unitCode: unit, fiscalYear, sequence, actor, action, subject, previous, hash } = entry;

@@ -2,7 +2,7 @@
 
 import { textSha256 } from '../../canonical-json.js';
 import { type Caller, localCaller, requireScope } from '../access/caller.js';
-import { type KeyScope, type StoredKey, scopes, type UnitBounds } from '../access/ports.js';
+import { type StoredKey, scopes, type UnitBounds } from '../access/ports.js';
 import { seesKey } from '../access/visible.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
@@ -19,22 +19,11 @@ import { newKeyId, newKeyText } from '../shared/identifiers.js';
 import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { KeyView } from './answers.js';
 import type { AdministrationStores } from './ports.js';
 import { administrationSchemas, type KeyToCreate } from './schemas.js';
 
 const check = checkOf(administrationSchemas.KeyToCreate);
-
-/** A key without its text; moments are RFC 3339. */
-export interface KeyView {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly KeyScope[];
-  readonly createdAt: string;
-  /** Absent for a key without bounds. */
-  readonly units?: readonly string[];
-  readonly expiresAt?: string;
-  readonly revokedAt?: string;
-}
 
 /** A key that was made. */
 export interface IssuedKey {

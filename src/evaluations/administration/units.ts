@@ -21,16 +21,11 @@ import { type Done, write } from '../commands/write.js';
 import { anyText, type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { UnitView } from './answers.js';
 import type { AdministrationStores } from './ports.js';
 import { administrationSchemas, type UnitToPut } from './schemas.js';
 
 const check = checkOf(administrationSchemas.UnitToPut);
-
-export interface UnitView {
-  readonly code: string;
-  readonly name: string;
-  readonly parent?: string;
-}
 
 /** A unit as it is given back; a parent that the key may not see is left out. */
 function viewOf({ code, name, parent, path }: StoredUnit, bounds: UnitBounds): UnitView {

@@ -1,4 +1,5 @@
 /** Units and keys, held against the last entry about each. */
+
 import { canonicalJson, textSha256 } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type {
@@ -18,7 +19,8 @@ import {
 import type { AuditViolations } from '../audit/violations.js';
 import { paged } from '../shared/paged.js';
 import { type Subject, subjectText } from '../shared/subject.js';
-import { type KeyView, keyView } from './keys.js';
+import type { KeyView } from './answers.js';
+import { keyView } from './keys.js';
 
 type VerificationStore = LogVerificationStore & AccessVerificationStore;
 

@@ -1,4 +1,5 @@
 /** Ending a batch early, trying its failed items again, forgetting old ones. */
+
 import { limits } from '../../limits.js';
 import type { Caller } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
@@ -7,8 +8,9 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { notFound, UseCaseRefusal } from '../shared/refusal.js';
+import type { BatchView } from './answers.js';
 import type { BatchStores, StoredBatch } from './items/ports.js';
-import { type BatchView, batchMemory, batchView } from './view.js';
+import { batchMemory, batchView } from './view.js';
 
 /** A change of a batch. */
 export interface BatchCommand extends CommandContext {

@@ -1,4 +1,5 @@
 /** `POST /batches`: what was asked becomes rows; then the queue is told. */
+
 import { canonicalJson } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { limits } from '../../limits.js';
@@ -11,11 +12,12 @@ import { type Done, write } from '../commands/write.js';
 import { isTimedId, newBatchId } from '../shared/identifiers.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
+import type { BatchView } from './answers.js';
 import type { BatchStores, NewItem, StoredBatch } from './items/ports.js';
 import { batchKindOf } from './kinds/index.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
-import { type BatchView, batchMemory, batchView } from './view.js';
+import { batchMemory, batchView } from './view.js';
 
 /**
  * Takes a batch on: it is done later, and its rows are committed.

@@ -1,4 +1,5 @@
 /** Reading batches: how far they are, what came of their items, and their files. */
+
 import { inflateRawSync } from 'node:zlib';
 import { limits } from '../../limits.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
@@ -6,7 +7,8 @@ import type { ServiceOf } from '../commands/service.js';
 import { isTimedId } from '../shared/identifiers.js';
 import { type Listed, pageOf, type Query, readQuery, wordFilter } from '../shared/pages.js';
 import { invalid, notFound, UseCaseRefusal } from '../shared/refusal.js';
-import type { SimulationResult } from '../what-if/simulation.js';
+import type { SimulationResult } from '../what-if/answers.js';
+import type { BatchView } from './answers.js';
 import type {
   BatchStore,
   BatchStores,
@@ -17,7 +19,7 @@ import type {
 import { absent, noteOf } from './items/work.js';
 import { batchKindOf } from './kinds/index.js';
 import { simulationOf } from './kinds/simulate.js';
-import { type BatchView, batchView, type ItemView, itemView } from './view.js';
+import { batchView, type ItemView, itemView } from './view.js';
 
 /** Runs `work` on a batch that the caller sees. @throws UseCaseRefusal `not-found`. */
 function onBatch<T>(

@@ -1,4 +1,5 @@
 /** `POST /batches` as NDJSON of any length: tables are stored as they arrive, a block at a time. */
+
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { unknownPolicy } from '../../policies/unknown-policy.js';
@@ -7,10 +8,11 @@ import type { CommandContext, Committed } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { invalid } from '../shared/refusal.js';
+import type { BatchView } from './answers.js';
 import { makeAvailable, newBatch, tooMany } from './create.js';
 import type { BatchStores, StoredBatch } from './items/ports.js';
 import { requireFit, requireRoom } from './room.js';
-import { type BatchView, batchMemory } from './view.js';
+import { batchMemory } from './view.js';
 
 /** Lines with the hash of all bytes read so far. */
 export interface Lines extends AsyncIterable<Uint8Array> {

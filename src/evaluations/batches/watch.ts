@@ -1,10 +1,12 @@
 /** Following batches: one look at the database for all who watch, however many they are and whatever they watch. */
+
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../../limits.js';
 import type { Caller } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
+import type { BatchView } from './answers.js';
 import type { BatchStores, StoredBatch } from './items/ports.js';
-import { type BatchView, batchView } from './view.js';
+import { batchView } from './view.js';
 
 /** How a batch stands; its version counts its changes. `alive` stands where nothing changed for long. */
 export interface BatchEvent {

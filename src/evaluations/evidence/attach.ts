@@ -1,4 +1,5 @@
 /** `POST …/attachments`: a row of a draft gets a piece of evidence. */
+
 import type { Defect } from '../../defect.js';
 import type { Attachment, Evaluation } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
@@ -10,6 +11,7 @@ import { type Done, write } from '../commands/write.js';
 import { plainFileName } from '../shared/file-name.js';
 import { notFound, refuseDefects } from '../shared/refusal.js';
 import { noSuchRow, rowAt } from '../tables/actuals.js';
+import type { NamedAttachment } from '../tables/attachment-answers.js';
 import {
   currentSheet,
   lockTarget,
@@ -17,7 +19,7 @@ import {
   revise,
   type TableCommand,
 } from '../tables/change.js';
-import { type NamedAttachment, namedAt, namedIn } from '../tables/named-attachments.js';
+import { namedAt, namedIn } from '../tables/named-attachments.js';
 import type { StoredEvaluation, TableStores } from '../tables/ports.js';
 import { sheetOf } from '../tables/sheets.js';
 import { requireEvidenceRoom, requirePlace } from './room.js';

@@ -1,11 +1,13 @@
 /** Evidence as it is listed and downloaded: that of the current revision, or of another one. */
+
 import { createHash } from 'node:crypto';
 import { limits } from '../../limits.js';
 import { type Caller, requireValid } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { notFound } from '../shared/refusal.js';
-import { type NamedAttachment, namedIn } from '../tables/named-attachments.js';
+import type { ListedAttachment, NamedAttachment } from '../tables/attachment-answers.js';
+import { namedIn } from '../tables/named-attachments.js';
 import type { StoredAttachment, StoredEvaluation, TableStores } from '../tables/ports.js';
 import { aNumber, onEvaluation } from '../tables/read.js';
 import { readSheet } from '../tables/sheets.js';
@@ -23,12 +25,6 @@ async function namedOf(
   const sheet = await evaluations.sheet(id, revision === undefined ? standing : Number(revision));
   if (sheet === undefined) throw notFound();
   return namedIn(readSheet(sheet, id).input);
-}
-
-/** Evidence as it is listed. */
-export interface ListedAttachment extends NamedAttachment {
-  /** Whether only its name is known, and no content is stored. */
-  readonly missing?: true;
 }
 
 /**

@@ -1,8 +1,10 @@
 /** What statistics add up of the tables that belong together. */
+
 import { Fraction } from '../../decimal.js';
 import { scoreText } from '../../scoring/rounding.js';
 import type { SheetRow } from '../../scoring/score-sheet.js';
-import { ofHundredths, Spread, type SpreadFigures, toHundredths } from '../shared/spread.js';
+import { ofHundredths, Spread, toHundredths } from '../shared/spread.js';
+import type { ComparedGroup, ReviewFigures } from './answers.js';
 import type { ScannedTable } from './scan.js';
 
 /** Points that were earned of a weight. */
@@ -22,29 +24,8 @@ export interface GroupEntry {
   readonly isWhole: boolean;
 }
 
-/** Self-evaluations beside what finance found, of the tables that have both. */
-interface ReviewFigures {
-  readonly tables: number;
-  readonly self: string;
-  readonly review: string;
-  /** Review minus self: below zero where a group rates itself higher than finance does. */
-  readonly difference: { readonly mean: string; readonly least: string; readonly most: string };
-}
-
 /** The figures of a group; what nothing was added to is absent. */
-export interface GroupFigures extends SpreadFigures {
-  readonly key: string;
-  readonly name: string;
-  readonly tables: number;
-  readonly rows: number;
-  /** Points earned of the weights that they are of, in percent. */
-  readonly share?: string;
-  readonly full: number;
-  readonly below: number;
-  readonly grades: Readonly<Record<string, number>>;
-  readonly execution: { readonly mean?: string };
-  readonly review?: ReviewFigures;
-}
+export type GroupFigures = Omit<ComparedGroup, 'against'>;
 
 export class Group {
   readonly key: string;

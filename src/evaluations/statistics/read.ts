@@ -1,4 +1,5 @@
 /** `GET /statistics`: exact figures over what a key sees, in one pass. */
+
 import { Fraction } from '../../decimal.js';
 import type { Defect } from '../../defect.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
@@ -16,8 +17,9 @@ import {
 } from '../shared/pages.js';
 import { invalid, refuseDefects, type UseCaseRefusal } from '../shared/refusal.js';
 import { evaluationStates } from '../tables/ports.js';
+import type { GroupInAnotherYear, Statistics } from './answers.js';
 import { entriesOf, type Grouping, type StatisticsBy, statisticsBy } from './entries.js';
-import { Group, type GroupFigures } from './group.js';
+import { Group } from './group.js';
 import type { StatisticsStores } from './ports.js';
 import { type Scan, type ScannedTable, scannedTables } from './scan.js';
 
@@ -43,20 +45,6 @@ const filters = {
   against: aYear,
   indicator: anyText,
 } as const;
-
-/** The same group in another year. */
-interface Before {
-  readonly tables: number;
-  readonly mean?: string;
-  readonly share?: string;
-  /** The mean of this year minus that of the other. */
-  readonly difference?: string;
-}
-
-export interface Statistics {
-  readonly tables: number;
-  readonly groups: readonly (GroupFigures & { readonly against?: Before })[];
-}
 
 /**
  * The figures that a query asks for.
@@ -139,7 +127,7 @@ function figuresOf({ groups }: Counted, by: StatisticsBy, before?: Counted): Sta
   });
 }
 
-function beforeOf(now: Group, then: Group): Before {
+function beforeOf(now: Group, then: Group): GroupInAnotherYear {
   const { mean, share } = then.figures();
   const [own, other] = [now.scores.mean, then.scores.mean];
   return {

@@ -1,16 +1,11 @@
 /** The evidence that the rows of a table name, each with what the service calls it. */
+
 import { textSha256 } from '../../canonical-json.js';
 import { type Defect, quoted } from '../../defect.js';
 import type { Attachment, Evaluation } from '../../indicators/evaluation.js';
+import type { NamedAttachment } from './attachment-answers.js';
 import { isObject } from './merge-patch.js';
 import type { StoredEvaluation, TableStores } from './ports.js';
-
-export interface NamedAttachment extends Attachment {
-  /** Follows from the row, the name and the content: the same in every revision that has it there. */
-  readonly id: string;
-  /** JSON Pointer to the row. */
-  readonly pointer: string;
-}
 
 /** A piece of evidence as a row names it. */
 export function namedAt(row: number, { name, sha256, bytes }: Attachment): NamedAttachment {

@@ -1,4 +1,5 @@
 /** Reading what is stored. */
+
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
 import type { Finding } from '../../scoring/findings/finding.js';
@@ -19,18 +20,18 @@ import {
   wordFilter,
 } from '../shared/pages.js';
 import { notFound, refuseDefects } from '../shared/refusal.js';
+import type { TableCounts, TableSummary } from './answers.js';
 import {
   type EvaluationFilter,
   type EvaluationStore,
   evaluationStates,
   findingsFilters,
   type RevisionSummary,
-  type StateCount,
   type StoredEvaluation,
   type TableStores,
 } from './ports.js';
 import { readSheet } from './sheets.js';
-import { readView, summaryOf, type TableSummary, type TableView } from './view.js';
+import { readView, summaryOf, type TableView } from './view.js';
 
 /**
  * Runs `work`, which only reads, on an evaluation that the caller sees.
@@ -207,12 +208,6 @@ export function listEvaluations(
     const { items, nextCursor } = pageOf(found, page, ({ id }) => id);
     return { items: items.map(summaryOf), nextCursor };
   });
-}
-
-/** How many tables there are, in all and by state. */
-export interface TableCounts {
-  readonly tables: number;
-  readonly states: readonly StateCount[];
 }
 
 /** `GET /evaluations/counts`: how many tables of those that the caller sees a filter means. */

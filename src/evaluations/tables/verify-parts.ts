@@ -1,6 +1,7 @@
 /** A revision and a review by themselves: what follows from their text, and what their entry says. */
+
 import { textSha256 } from '../../canonical-json.js';
-import type { Review } from '../../scoring/review.js';
+import type { Review } from '../../scoring/reviewed.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { RecordedPart } from '../audit/recorded.js';
 import type { StoredEvaluation, StoredReview, StoredRevision } from './ports.js';

@@ -1,35 +1,11 @@
 /** Stored tables as values. */
-import type { EvaluationKind } from '../../indicators/evaluation.js';
-import type { Review } from '../../scoring/review.js';
+import type { Review } from '../../scoring/reviewed.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Kept, Memory } from '../commands/committed.js';
 import { notFound } from '../shared/refusal.js';
+import type { Notice, TableSummary } from './answers.js';
 import type { EvaluationStore, StoredEvaluation, TableStores } from './ports.js';
 import { readSheet, textOf } from './sheets.js';
-
-/** What lists say of a table; moments are RFC 3339. */
-export interface TableSummary {
-  readonly id: string;
-  readonly state: StoredEvaluation['state'];
-  readonly revision: number;
-  readonly late: boolean;
-  readonly fiscalYear: number;
-  readonly kind: EvaluationKind;
-  readonly fullMark: string;
-  /** Absent for a form without weights. */
-  readonly total?: string;
-  readonly unit: { readonly code?: string; readonly name: string };
-  readonly project?: { readonly name: string };
-  readonly grade?: string;
-  readonly publishedRevision?: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly submittedAt?: string;
-  /** Of the current sheet. */
-  readonly findings: { readonly errors: number; readonly warnings: number };
-  /** Why a draft came back, without the reasons of its rows. */
-  readonly notice?: object;
-}
 
 /** A summary, with why the table came back and how it was reviewed. */
 export interface TableStanding extends TableSummary {
@@ -48,7 +24,8 @@ export function summaryOf(record: StoredEvaluation): TableSummary {
   const { unitCode, unitName, projectName, grade, publishedRevision, submittedAt } = record;
   return {
     id,
-    state,
+    // Who reads sees no deleted table.
+    state: state as TableSummary['state'],
     revision,
     late,
     fiscalYear,
@@ -67,8 +44,8 @@ export function summaryOf(record: StoredEvaluation): TableSummary {
   };
 }
 
-function briefNotice(text: string): object {
-  const { indicators: _rows, ...brief } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+function briefNotice(text: string): Omit<Notice, 'indicators'> {
+  const { indicators: _rows, ...brief } = JSON.parse(text) as Notice;
   return brief;
 }
 
@@ -76,7 +53,7 @@ function briefNotice(text: string): object {
 export function viewOf(record: StoredEvaluation, sheet: ScoreSheet, review?: string): TableView {
   const standing = {
     ...summaryOf(record),
-    ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) as object }),
+    ...(record.notice === null ? {} : { notice: JSON.parse(record.notice) as Notice }),
     ...(review === undefined ? {} : { review: JSON.parse(review) as Review }),
   };
   return { standing, sheet };

@@ -1,4 +1,5 @@
 /** One table under two rule-books: its totals, its grades, and what made them differ. */
+
 import { Fraction } from '../../decimal.js';
 import { accepted, type Defect, type Result } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
@@ -9,16 +10,7 @@ import { scoreText } from '../../scoring/rounding.js';
 import { scoreNumbers, type TableNumbers } from '../../scoring/score-numbers.js';
 import { validateEvaluation } from '../checks/validate.js';
 import { type FindPolicy, policyOf } from '../sheets/score.js';
-
-/** What made the total or the grade of a table differ: a rule in a block, the execution rate, or what limits the total. */
-export interface Cause {
-  readonly level1?: string;
-  readonly execution?: string;
-  readonly total?: string;
-  readonly rule: string;
-  /** After minus before, two decimals. */
-  readonly points: string;
-}
+import type { Cause } from './answers.js';
 
 /** A table before and after; null where it has no total or no grade. */
 export interface Comparison {

@@ -1,48 +1,9 @@
 /** What another rule-book would do to many tables: added up in whatever order, the same to the last digit. */
+
 import { sha256 } from '../../canonical-json.js';
 import { hundredthsText, meanText, Spread, toHundredths } from '../shared/spread.js';
-import type { Cause, Comparison } from './compare.js';
-
-/** Tables whose grade changes. */
-export interface Move {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly count: number;
-}
-
-/** Differences of at least `from` and below `to`. */
-interface Bar {
-  readonly from: string;
-  readonly to: string;
-  readonly count: number;
-}
-
-interface AffectedUnit {
-  /** Empty for tables without a code. */
-  readonly code: string;
-  readonly name: string;
-  /** Tables that both rule-books took. */
-  readonly count: number;
-  readonly moved: number;
-  readonly mean?: string;
-}
-
-export interface SimulationResult {
-  readonly tables: number;
-  readonly refused: number;
-  readonly unchanged: number;
-  readonly moves: readonly Move[];
-  readonly difference: {
-    readonly mean?: string;
-    readonly least?: string;
-    readonly most?: string;
-    readonly histogram: readonly Bar[];
-  };
-  readonly causes: readonly (Cause & { readonly count: number })[];
-  readonly units: readonly AffectedUnit[];
-  /** Of the canonical JSON of all the other members. */
-  readonly sha256: string;
-}
+import type { Cause, SimulationResult } from './answers.js';
+import type { Comparison } from './compare.js';
 
 interface UnitSum {
   readonly code: string;
@@ -155,7 +116,7 @@ export class Simulation {
   }
 
   /** From the one with most moved tables on. */
-  #unitFigures(): AffectedUnit[] {
+  #unitFigures(): SimulationResult['units'] {
     return [...this.#units.entries()]
       .sort(
         ([key, left], [other, right]) =>
@@ -173,7 +134,7 @@ export class Simulation {
   }
 }
 
-function nameOf({ from, to }: Pick<Move, 'from' | 'to'>): string {
+function nameOf({ from, to }: Pick<SimulationResult['moves'][number], 'from' | 'to'>): string {
   return JSON.stringify([from, to]);
 }
 
@@ -195,7 +156,7 @@ function byText(left: string, right: string): number {
 const barCountMax = 200n;
 const onePoint = 100n;
 
-function barsOf(differences: Spread): Bar[] {
+function barsOf(differences: Spread): SimulationResult['difference']['histogram'] {
   const values = differences.inOrder();
   const [least, most] = [values[0]?.[0] ?? 0n, values.at(-1)?.[0] ?? 0n];
   let width = onePoint;

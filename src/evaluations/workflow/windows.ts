@@ -1,7 +1,7 @@
 /** Submission windows: until when each kind of table of a year is due. Late is noted, not refused. */
 
 import { sha256 } from '../../canonical-json.js';
-import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
+import { evaluationKinds } from '../../indicators/evaluation.js';
 import { type Caller, requireScope, requireUnbound } from '../access/caller.js';
 import { appendAuditEntry, systemChain } from '../audit/chain.js';
 import { checkOf } from '../checks/validate.js';
@@ -19,6 +19,7 @@ import type { ServiceOf } from '../commands/service.js';
 import { type Done, write } from '../commands/write.js';
 import { aYear } from '../shared/pages.js';
 import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
+import type { WindowsView } from './answers.js';
 import type { StoredWindow, WorkflowStores } from './ports.js';
 import { type WindowsToPut, workflowSchemas } from './schemas.js';
 
@@ -29,14 +30,6 @@ function yearOf(text: string): number {
   if (aYear(text) !== undefined) throw notFound();
   return Number(text);
 }
-
-/** The windows of a year, moments as RFC 3339; a kind for which nobody set any is not there. */
-export type WindowsView = { readonly fiscalYear: number } & {
-  readonly [Kind in EvaluationKind]?: {
-    readonly opensAt: string | null;
-    readonly closesAt: string | null;
-  };
-};
 
 /** The windows of a year as they are given back and noted. */
 export function windowsView(fiscalYear: number, windows: readonly StoredWindow[]): WindowsView {

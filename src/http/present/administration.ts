@@ -1,9 +1,11 @@
 /** Keys and units as they are answered. */
+
 import { canonicalJson } from '../../canonical-json.js';
+import type { UnitView } from '../../evaluations/administration/answers.js';
 import type { IssuedKey } from '../../evaluations/administration/keys.js';
-import { isNewUnit, type UnitView } from '../../evaluations/administration/units.js';
+import { isNewUnit } from '../../evaluations/administration/units.js';
 import type { Committed } from '../../evaluations/commands/committed.js';
-import type { WindowsView } from '../../evaluations/workflow/windows.js';
+import type { WindowsView } from '../../evaluations/workflow/answers.js';
 import { type Answer, committedAnswer } from './answer.js';
 
 /** A key that was made; its text stands in the first answer and nowhere else. */

@@ -1,7 +1,9 @@
 /** Batches as they are answered. */
+
 import { canonicalJson } from '../../canonical-json.js';
+import type { BatchView } from '../../evaluations/batches/answers.js';
 import type { ItemResult } from '../../evaluations/batches/read.js';
-import type { BatchView, ItemView } from '../../evaluations/batches/view.js';
+import type { ItemView } from '../../evaluations/batches/view.js';
 import type { BatchEvent } from '../../evaluations/batches/watch.js';
 import type { Committed } from '../../evaluations/commands/committed.js';
 import type { Listed } from '../../evaluations/shared/pages.js';

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../canonical-json.js';
 import type { Committed, Versioned } from '../../evaluations/commands/committed.js';
 import type { Attached } from '../../evaluations/evidence/attach.js';
 import type { Listed } from '../../evaluations/shared/pages.js';
+import type { RevisionView } from '../../evaluations/tables/answers.js';
 import type { RevisionSummary } from '../../evaluations/tables/ports.js';
 import type { SheetView, TableView } from '../../evaluations/tables/view.js';
 import type { Finding } from '../../scoring/findings/finding.js';
@@ -60,12 +61,14 @@ export function presentFindings({ value, version }: Versioned<readonly Finding[]
 
 /** A page of the revisions of a table. */
 export function presentRevisions({ items, nextCursor }: Listed<RevisionSummary>): Answer {
-  const shown = items.map(({ number, sha256, createdAt, createdBy }) => ({
-    revision: number,
-    sheetSha256: sha256,
-    createdBy,
-    createdAt: createdAt.toISOString(),
-  }));
+  const shown = items.map(
+    ({ number, sha256, createdAt, createdBy }): RevisionView => ({
+      revision: number,
+      sheetSha256: sha256,
+      createdBy,
+      createdAt: createdAt.toISOString(),
+    }),
+  );
   return valueAnswer({ items: shown, nextCursor });
 }
 

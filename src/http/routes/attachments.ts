@@ -5,7 +5,9 @@ import { attach } from '../../evaluations/evidence/attach.js';
 import { detach } from '../../evaluations/evidence/detach.js';
 import { getAttachment, listAttachments } from '../../evaluations/evidence/read.js';
 import type { Service } from '../../evaluations/service.js';
+import { evaluationId } from '../../evaluations/shared/answers.js';
 import type { Query } from '../../evaluations/shared/pages.js';
+import { attachmentId } from '../../evaluations/tables/attachment-answers.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { sizeText } from '../../size-text.js';
@@ -17,7 +19,7 @@ import { presentAttached } from '../present/evaluations.js';
 import { paramOf, tableCommandOf } from '../request-context.js';
 import { resource } from '../route.js';
 import { Slots } from '../slots.js';
-import { attachmentId, evaluationId, pageQuery } from '../stored-schemas.js';
+import { pageQuery } from '../stored-schemas.js';
 import { evidenceFormLimits, evidenceOf } from '../upload.js';
 
 const tag = '佐证材料';

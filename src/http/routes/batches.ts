@@ -1,5 +1,6 @@
 import { finished, Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { BatchView } from '../../evaluations/batches/answers.js';
 import { cancelBatch, retryBatch } from '../../evaluations/batches/change.js';
 import { createBatch } from '../../evaluations/batches/create.js';
 import {
@@ -12,7 +13,6 @@ import {
   readSimulation,
 } from '../../evaluations/batches/read.js';
 import { receiveBatch } from '../../evaluations/batches/receive.js';
-import type { BatchView } from '../../evaluations/batches/view.js';
 import { type BatchEvent, BatchWatch } from '../../evaluations/batches/watch.js';
 import type { Committed } from '../../evaluations/commands/committed.js';
 import type { Service } from '../../evaluations/service.js';

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { reportFormats } from '../../evaluations/printing/report.js';
 import type { Service } from '../../evaluations/service.js';
+import { evaluationId } from '../../evaluations/shared/answers.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { deleteEvaluation, patchEvaluation, putActuals } from '../../evaluations/tables/change.js';
 import { createEvaluation } from '../../evaluations/tables/create.js';
@@ -35,7 +36,7 @@ import {
 import { reportMediaTypes, sendFile } from '../present/files.js';
 import { bodyOf, contextOf, paramOf, tableCommandOf, whenGone } from '../request-context.js';
 import { resource } from '../route.js';
-import { evaluationId, pageQuery } from '../stored-schemas.js';
+import { pageQuery } from '../stored-schemas.js';
 
 const tag = '自评表';
 const base = '/v1/evaluations';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Service } from '../../evaluations/service.js';
+import { evaluationId } from '../../evaluations/shared/answers.js';
 import { previewReview } from '../../evaluations/workflow/preview-review.js';
 import { type StepName, stepBody, stepNames, takeStep } from '../../evaluations/workflow/steps.js';
 import { ref } from '../../indicators/schema.js';
@@ -10,7 +11,6 @@ import { answering, valueAnswer } from '../present/answer.js';
 import { presentChangedTable } from '../present/evaluations.js';
 import { bodyOf, paramOf, tableCommandOf } from '../request-context.js';
 import { resource } from '../route.js';
-import { evaluationId } from '../stored-schemas.js';
 
 const told: Readonly<Record<StepName, readonly [summary: string, description: string]>> = {
   submit: [

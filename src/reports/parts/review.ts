@@ -1,5 +1,5 @@
 /** 财政复核: what finance found, beside the self-evaluation. */
-import type { Compared, Review, ReviewedRow } from '../../scoring/review.js';
+import type { Compared, Review, ReviewedRow } from '../../scoring/reviewed.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { body, label, type Part, type Section } from '../layout.js';
 import { toPrintable } from '../printable.js';

@@ -1,12 +1,14 @@
 /** Holds two rule-books against each other over many tables; no sheet and no stored score is touched. */
+
 import { canonicalJson } from '../../../canonical-json.js';
 import type { Defect } from '../../../defect.js';
 import type { Schema } from '../../../indicators/schema.js';
 import { limits } from '../../../limits.js';
 import { readPolicy } from '../../rulebooks/read-policy.js';
 import { refusedFor } from '../../shared/refusal.js';
+import type { SimulationResult } from '../../what-if/answers.js';
 import type { CompareOutcome, Comparison, TriedPolicy } from '../../what-if/compare.js';
-import { Simulation, type SimulationResult } from '../../what-if/simulation.js';
+import { Simulation } from '../../what-if/simulation.js';
 import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
 import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';

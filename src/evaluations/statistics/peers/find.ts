@@ -1,4 +1,5 @@
 /** `GET /statistics/findings`: what only shows where many tables are looked at together. */
+
 import { limits } from '../../../limits.js';
 import { type Caller, requireScope } from '../../access/caller.js';
 import type { ServiceOf } from '../../commands/service.js';
@@ -6,8 +7,10 @@ import { type Query, readFilters } from '../../shared/pages.js';
 import type { StatisticsStores } from '../ports.js';
 import { scanFilters, scanOf } from '../read.js';
 import { type Scan, scannedTables } from '../scan.js';
+import type { PeerFindingCode } from './codes.js';
+import { peerFindingCodes } from './codes.js';
 import { Copies } from './copies.js';
-import { type PeerFinding, type PeerFindingCode, peerFindingCodes } from './finding.js';
+import type { PeerFinding } from './finding.js';
 import { UsualLevels } from './levels.js';
 import { exceededByAll, LastYear, rowFindings } from './rows.js';
 import { type PeerTable, peerTableOf } from './table.js';
