@@ -1,7 +1,7 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
-import { isShortfall } from './certainty.js';
+import { isShortfall, numberAndWords } from './certainty.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
 import type { Operator, Quantity, Reading, ReadingContext } from './reading.js';
 import { readAlone, readExactly } from './target.js';
@@ -120,7 +120,6 @@ export function saysOnlyNumber(text: string): boolean {
   return words !== undefined && isHarmless(words);
 }
 
-const numberAndWords = /^\d{1,12}(?:\.\d{1,12})?([%\p{Script=Han}]{0,8})$/u;
 const isHarmless = remembered(
   (words) => !falls.test(words) && !rises.test(words) && !isShortfall(`1${words}`, ''),
 );

@@ -1,4 +1,5 @@
 /** How sure a number is of what was reached: words around it that take something back. */
+import { remembered } from '../memo.js';
 import { compact } from './characters.js';
 
 /** What the words around a number say: more or less, planned, or with a remark that takes something back. */
@@ -21,9 +22,17 @@ const patterns: readonly (readonly [Doubt, RegExp])[] = [
 
 /** The doubt that the words of an actual raise about its number; undefined where they raise none. */
 export function doubtOf(text: string): Doubt | undefined {
-  const signs = compact(text);
+  const words = numberAndWords.exec(text)?.[1];
+  return words === undefined ? doubtIn(compact(text)) : doubtOfWords(words);
+}
+
+function doubtIn(signs: string): Doubt | undefined {
   return patterns.find(([, pattern]) => pattern.test(signs))?.[0];
 }
+
+/** A number in front and words behind it, which are few and stay the same from row to row. */
+export const numberAndWords = /^\d{1,12}(?:\.\d{1,12})?([%\p{Script=Han}]{0,8})$/u;
+const doubtOfWords = remembered((words) => doubtIn(`1${words}`));
 
 const verbs =
   '(?:达成|达标|达到|达|到位|到|满|及(?!时)|完成|完|实现|验收|支付|发放|落实|执行|开展|通过|合格)';

@@ -1,5 +1,7 @@
 /** Amounts that are read by template read as they do without: a blank in front keeps a text from its template. */
 import { expect, test } from 'vitest';
+import { isOpposite, saysOnlyNumber } from '../../src/indicators/actual.js';
+import { doubtOf, isShortfall } from '../../src/indicators/certainty.js';
 import type { ReadingContext } from '../../src/indicators/reading.js';
 import { readExactly } from '../../src/indicators/target.js';
 import { counts, report, seed } from '../proof.js';
@@ -106,4 +108,41 @@ test(`${counts.readingRuns * 20} amounts read alike with and without a template`
   }
   report(`amounts read by template and anew: ${counts.readingRuns * 20}, 0 differences`);
   expect(kinds.get('quantity')).toBeGreaterThan(counts.readingRuns);
+});
+
+const wordsOfActuals = [
+  ...words,
+  ...[
+    '余',
+    '多人',
+    '左右',
+    '上下',
+    '多',
+    '来个',
+    '个未完成',
+    '人未达标',
+    '尚未',
+    '下降',
+    '个增长',
+    '负增长',
+    '提高',
+  ],
+  ...['个减少', '人没有到', '几', '余功能', '个多', '万元余', '无法', '个不等', '%左右', '%未达到'],
+];
+
+test('what words behind a number say is known by the words alone', () => {
+  const rng = new Rng(seed);
+  const told = { doubtful: 0, sure: 0 };
+  for (let index = 0; index < counts.readingRuns * 4; index += 1) {
+    const text = `${numberOf(rng)}${rng.pick(wordsOfActuals)}`;
+    const doubt = doubtOf(text);
+    expect([text, doubt]).toEqual([text, doubtOf(` ${text}`)]);
+    if (doubt !== undefined) told.doubtful += 1;
+    if (!saysOnlyNumber(text)) continue;
+    told.sure += 1;
+    for (const aim of ['就业人数增长', '投诉下降', '完成数量≥5个'])
+      expect([text, isOpposite(text, aim), isShortfall(text, aim)]).toEqual([text, false, false]);
+  }
+  expect(told.doubtful).toBeGreaterThan(0);
+  expect(told.sure).toBeGreaterThan(told.doubtful);
 });

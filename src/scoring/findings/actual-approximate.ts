@@ -13,12 +13,12 @@ export const actualApproximate: Check = {
   severity: 'warning',
   description: '实际完成值是约数、预计数或带有保留，按其中的数计分。',
   find: (scored) =>
-    foundInRows(scored, ({ actual, input, ...row }) => {
+    foundInRows(scored, (row) => {
+      const { actual, input } = row;
       if (actual.kind !== 'quantity' && actual.kind !== 'date') return [];
       const doubt = doubtOf(input.actual ?? '');
       if (doubt === undefined) return [];
-      const whole = { actual, input, ...row };
-      const message = `${indicatorName(whole)}的实际完成值${quoted(input.actual ?? '')}${words[doubt]}，已按其中的数计分；请改填核实的实际数。`;
-      return [{ pointer: rowPointer(whole, '/actual'), message }];
+      const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}${words[doubt]}，已按其中的数计分；请改填核实的实际数。`;
+      return [{ pointer: rowPointer(row, '/actual'), message }];
     }),
 };

@@ -15,9 +15,8 @@ export const explanationMissing: Check = {
   description: '得分低于分值（没有分值的表上未达到指标值）而没有说明偏差原因。',
   find: (scored) =>
     foundInRows(scored, (row) => {
-      if (givesReason(row.input.explanation)) return [];
       const lost = scored.totals.unweighted ? missed(row) : pointsLost(row);
-      if (lost === undefined) return [];
+      if (lost === undefined || givesReason(row.input.explanation)) return [];
       const message = `${indicatorName(row)}${lost}，没有说明原因；请补写偏差原因和改进措施。`;
       return [{ pointer: rowPointer(row, '/explanation'), message }];
     }),

@@ -117,7 +117,12 @@ export function isKnownCheck(code: string): boolean {
 /** Everything that a reviewer would point at in one scored evaluation; a policy may leave checks out. */
 export function findingsOf(scored: Scored): readonly Finding[] {
   const off = scored.policy.checksOff ?? [];
-  return Object.entries(checks).flatMap(([code, { severity, find }]) =>
-    off.includes(code) ? [] : find(scored).map((found) => ({ code, severity, ...found })),
-  );
+  const all: Finding[] = [];
+  for (const [code, { severity, find }] of inOrder) {
+    if (off.includes(code)) continue;
+    for (const found of find(scored)) all.push({ code, severity, ...found });
+  }
+  return all;
 }
+
+const inOrder = Object.entries(checks);

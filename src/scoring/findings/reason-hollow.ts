@@ -16,7 +16,7 @@ export const reasonHollow: Check = {
       const { explanation } = input;
       if (result.outcome !== 'scored' || weight === undefined || explanation === undefined)
         return [];
-      if (!givesReason(explanation) || result.score.compare(roundedScore(weight)) >= 0) return [];
+      if (result.score.compare(roundedScore(weight)) >= 0 || !givesReason(explanation)) return [];
       const parts = compact(explanation)
         .split(/[,，。;；、.!！]/u)
         .filter((part) => part !== '');

@@ -90,9 +90,11 @@ function rowDifference(row: Scored['rows'][number], { policy }: Scored): Differe
   const { result, weight, input } = row;
   const reported = input.reported?.score;
   if (reported === undefined || weight === undefined) return [];
+  const { low, high } = spanOf(row);
+  if (isBetween(reported, low, high)) return [];
   const exact = result.outcome === 'scored' ? result.answer.ratio.times(weight) : undefined;
   const pointer = rowPointer(row, '/reported/score');
-  const computed = { ...spanOf(row), exact };
+  const computed = { low, high, exact };
   return difference(reported, computed, { name: indicatorName(row), pointer }, () =>
     otherScoresOfRow(row, policy),
   );
@@ -116,14 +118,19 @@ function executionDifference({
   return difference(reported, computed, place, () => otherScoresOfExecution(execution, policy));
 }
 
+function isBetween(reported: DecimalInput, low: Fraction, high: Fraction): boolean {
+  const printed = Fraction.of(reported);
+  return printed.compare(low) >= 0 && printed.compare(high) <= 0;
+}
+
 function difference(
   reported: DecimalInput,
   { low, high, exact }: Computed,
   place: Pick<Difference, 'name' | 'pointer'>,
   others: () => OtherScores,
 ): Difference[] {
+  if (isBetween(reported, low, high)) return [];
   const printed = Fraction.of(reported);
-  if (printed.compare(low) >= 0 && printed.compare(high) <= 0) return [];
   const due =
     exact === undefined
       ? `只能在 ${scoreText(low)} 与 ${scoreText(high)} 之间`
