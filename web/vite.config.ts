@@ -28,6 +28,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     emptyOutDir: true,
+    // How long a build takes on a busy machine is no warning.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { port: 5173, proxy: { '/v1': passedOn, '/workbench': passedOn } },
   logLevel: 'warn',
