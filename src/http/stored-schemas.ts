@@ -3,7 +3,7 @@ import { administrationAnswers } from '../evaluations/administration/answers.js'
 import { batchAnswers } from '../evaluations/batches/answers.js';
 import { statisticsAnswers } from '../evaluations/statistics/answers.js';
 import { tableAnswers } from '../evaluations/tables/answers.js';
-import { attachmentAnswers } from '../evaluations/tables/attachment-answers.js';
+import { attachmentAnswers } from '../evaluations/tables/named-attachments.js';
 import { simulationAnswers } from '../evaluations/what-if/answers.js';
 import { workflowAnswers } from '../evaluations/workflow/answers.js';
 import { type NamedSchemas, type Schema, text } from '../indicators/schema.js';

@@ -1,7 +1,8 @@
 /** Every fact that is stored is held against the log: whoever edits one with the owner's rights is found out. */
-import type { AuditVerification } from '../../src/evaluations/administration/answers.js';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textSha256 } from '../../src/canonical-json.js';
+import type { AuditVerification } from '../../src/evaluations/administration/answers.js';
 import { serviceOn } from '../../src/evaluations/service.js';
 import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { findPolicy } from '../../src/policies/catalogue.js';

@@ -1,7 +1,8 @@
 /** Copies, easy targets and units that overrate themselves, planted among tables of many units: how many are found, and how many false alarms there are. */
-import type { PeerFindingCode } from '../../src/evaluations/statistics/peers/codes.js';
+
 import { describe, expect, test } from 'vitest';
 import { score } from '../../src/evaluations/sheets/score.js';
+import type { PeerFindingCode } from '../../src/evaluations/statistics/peer-finding-codes.js';
 import { peerFindings } from '../../src/evaluations/statistics/peers/find.js';
 import type { PeerFinding } from '../../src/evaluations/statistics/peers/finding.js';
 import { type PeerTable, peerTableOf } from '../../src/evaluations/statistics/peers/table.js';

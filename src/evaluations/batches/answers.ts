@@ -2,7 +2,6 @@
 import { decimalText, exact, listed, nullable, plain } from '../../indicators/answers.js';
 import { type Infer, type NamedSchemas, ref, type Schema, word } from '../../indicators/schema.js';
 import { partNames } from '../../reports/build-report.js';
-import { reportFormats } from '../printing/report.js';
 import {
   count,
   evaluationId,
@@ -14,6 +13,7 @@ import {
 import { evaluationStates } from '../tables/ports.js';
 import { cause } from '../what-if/answers.js';
 import { batchStates, batchTypes } from './items/ports.js';
+import { formatOfBatch } from './kinds/report.js';
 
 const policy = (title: string, example: string): Schema<string | object> => ({
   title,
@@ -36,7 +36,7 @@ const batch = exact(
     reason: plain('退回的原因', '请补充佐证'),
     comment: plain('复核意见', '同意自评'),
     reviewer: plain('评审人', '李四'),
-    format: word('文件类型', reportFormats),
+    format: formatOfBatch,
     parts: listed('内容', { type: 'string', enum: partNames } as Schema<
       (typeof partNames)[number]
     >),

@@ -5,7 +5,6 @@
 import { limits } from '../../limits.js';
 import { type Caller, callerOfKey, isValidKey } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
-import type { TableTools } from '../printing/table-tools.js';
 import { type Refused, refusedAs } from '../shared/refusal.js';
 import type {
   BatchResult,
@@ -15,14 +14,13 @@ import type {
   StoredBatch,
   StoredChunk,
 } from './items/ports.js';
-import { failed, LeaseLostError } from './items/work.js';
+import { failed, LeaseLostError, type Work } from './items/work.js';
 import { bytesOf, fullText, isFull } from './room.js';
 import { workOn } from './work-on.js';
 
 /** Who works, and how long it may be silent. */
-export interface Worker {
+export interface Worker extends Pick<Work, 'tools'> {
   readonly name: string;
-  readonly tools: TableTools;
   /** Milliseconds of a lease. */
   readonly leaseMs?: number;
   /** Told at the named points of a chunk; the tests kill there. */

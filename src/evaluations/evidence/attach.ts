@@ -11,7 +11,6 @@ import { type Done, write } from '../commands/write.js';
 import { plainFileName } from '../shared/file-name.js';
 import { notFound, refuseDefects } from '../shared/refusal.js';
 import { noSuchRow, rowAt } from '../tables/actuals.js';
-import type { NamedAttachment } from '../tables/attachment-answers.js';
 import {
   currentSheet,
   lockTarget,
@@ -19,6 +18,7 @@ import {
   revise,
   type TableCommand,
 } from '../tables/change.js';
+import type { NamedAttachment } from '../tables/named-attachments.js';
 import { namedAt, namedIn } from '../tables/named-attachments.js';
 import type { StoredEvaluation, TableStores } from '../tables/ports.js';
 import { sheetOf } from '../tables/sheets.js';

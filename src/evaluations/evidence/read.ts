@@ -6,7 +6,7 @@ import { type Caller, requireValid } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { type Listed, pageOf, type Query, readQuery } from '../shared/pages.js';
 import { notFound } from '../shared/refusal.js';
-import type { ListedAttachment, NamedAttachment } from '../tables/attachment-answers.js';
+import type { ListedAttachment, NamedAttachment } from '../tables/named-attachments.js';
 import { namedIn } from '../tables/named-attachments.js';
 import type { StoredAttachment, StoredEvaluation, TableStores } from '../tables/ports.js';
 import { aNumber, onEvaluation } from '../tables/read.js';

@@ -10,7 +10,7 @@ import {
   unitOfTable,
   yearOfBudget,
 } from '../shared/answers.js';
-import { peerFindingCodes } from './peers/codes.js';
+import { peerFindingCodes } from './peer-finding-codes.js';
 
 const spread = {
   mean: decimalText('平均（分）', '91.47'),

@@ -1,6 +1,7 @@
-/** `GET …/report`: the stored sheet on its form. */
+/** `GET …/report`: the stored sheet on its form; `GET …/template`: a form to fill in, of a stored table or of a policy alone. */
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
+import { limits } from '../../limits.js';
 import { findPolicy } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
@@ -10,8 +11,9 @@ import type { Version } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
 import type { FormToPrint } from '../printing/printer.js';
 import { type PrintedReport, type ReportFormat, reportFormats } from '../printing/report.js';
+import { blankEvaluation, printTemplate, sheetToFill } from '../printing/template.js';
 import { type Query, unknownParameters } from '../shared/pages.js';
-import { invalid, refuseDefects } from '../shared/refusal.js';
+import { invalid, notFound, refuseDefects } from '../shared/refusal.js';
 import { TookTooLong } from '../shared/took-too-long.js';
 import type { TableStores } from './ports.js';
 import { aNumber, getPrintable } from './read.js';
@@ -128,4 +130,63 @@ function outside(words: readonly string[]): string {
 
 function defect(code: DefectCode, name: string, message: string): Defect {
   return { code, pointer: `/${name}`, message };
+}
+
+/**
+ * A stored table as a form to fill in.
+ * @throws UseCaseRefusal `invalid` for a query with anything but `format=xlsx`, `not-found`, `forbidden`.
+ */
+export async function getTemplate(
+  service: ServiceOf<TableStores>,
+  caller: Caller,
+  id: string,
+  query: Query,
+): Promise<ReportFile> {
+  checkTemplateQuery(query, ['format']);
+  const { sheet: text, version } = await getPrintable(service, caller, id, undefined);
+  const sheet = JSON.parse(text) as ScoreSheet;
+  const bytes = await printTemplate(sheet, (reference) => service.policies.find(reference));
+  return templateFile(bytes, `${id}.template.xlsx`, version);
+}
+
+/**
+ * A blank form of a policy.
+ * @throws UseCaseRefusal `invalid` for a query with anything but `format=xlsx` and a `fiscalYear`, `not-found`.
+ */
+export async function getBlankTemplate(
+  { policies }: ServiceOf<TableStores>,
+  id: string,
+  query: Query,
+): Promise<ReportFile> {
+  checkTemplateQuery(query, ['format', 'fiscalYear']);
+  const asked = query['fiscalYear'] === undefined ? undefined : Number(query['fiscalYear']);
+  const policy = policies.find(id, asked);
+  if (policy === undefined) throw notFound();
+  const year = asked ?? policy.effectiveFrom;
+  if (!Number.isInteger(year) || year < limits.fiscalYearMin || year > limits.fiscalYearMax)
+    throw invalid('value-unknown', '/fiscalYear', 'fiscalYear 应为年度，如 2024。');
+  const sheet = sheetToFill(blankEvaluation(policy, year), policy, (reference) =>
+    policies.find(reference),
+  );
+  if (!sheet.ok) {
+    refuseDefects(sheet.defects);
+    throw notFound();
+  }
+  const bytes = await printTemplate(sheet.value, (reference) => policies.find(reference));
+  return templateFile(bytes, `${policy.id}.xlsx`, undefined);
+}
+
+function checkTemplateQuery(query: Query, known: readonly string[]): void {
+  const unknown = Object.keys(query).filter((name) => !known.includes(name));
+  refuseDefects(unknownParameters(unknown, [...known]));
+  if (query['format'] !== undefined && query['format'] !== 'xlsx')
+    throw invalid('value-unknown', '/format', 'format 应为 xlsx：算式只在电子表格中。');
+}
+
+function templateFile(
+  bytes: Uint8Array,
+  fileName: string,
+  version: Version | undefined,
+): ReportFile {
+  return { bytes, warnings: [], format: 'xlsx', fileName, version };
 }

@@ -7,7 +7,7 @@ import { getAttachment, listAttachments } from '../../evaluations/evidence/read.
 import type { Service } from '../../evaluations/service.js';
 import { evaluationId } from '../../evaluations/shared/answers.js';
 import type { Query } from '../../evaluations/shared/pages.js';
-import { attachmentId } from '../../evaluations/tables/attachment-answers.js';
+import { attachmentId } from '../../evaluations/tables/named-attachments.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
 import { sizeText } from '../../size-text.js';

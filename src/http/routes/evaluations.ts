@@ -16,8 +16,7 @@ import {
   listEvaluations,
   listRevisions,
 } from '../../evaluations/tables/read.js';
-import { getReport } from '../../evaluations/tables/report.js';
-import { getTemplate } from '../../evaluations/tables/template.js';
+import { getReport, getTemplate } from '../../evaluations/tables/report.js';
 import { evaluationKinds } from '../../indicators/evaluation.js';
 import { ref, type Schema, text } from '../../indicators/schema.js';
 import { callerOf } from '../access.js';

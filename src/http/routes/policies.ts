@@ -4,7 +4,7 @@ import { addPolicy } from '../../evaluations/rulebooks/add-policy.js';
 import { tryPolicy } from '../../evaluations/rulebooks/try-policy.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
-import { getBlankTemplate } from '../../evaluations/tables/template.js';
+import { getBlankTemplate } from '../../evaluations/tables/report.js';
 import { ref } from '../../indicators/schema.js';
 import type { Policy } from '../../policies/policy.js';
 import { policySha256 } from '../../scoring/score-evaluation.js';

@@ -4,7 +4,7 @@ import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { statisticsBy } from '../../evaluations/statistics/entries.js';
 import { exportFormats, exportRows } from '../../evaluations/statistics/export.js';
-import { peerFindingCodes } from '../../evaluations/statistics/peers/codes.js';
+import { peerFindingCodes } from '../../evaluations/statistics/peer-finding-codes.js';
 import { readPeerFindings } from '../../evaluations/statistics/peers/find.js';
 import { readStatistics } from '../../evaluations/statistics/read.js';
 import { evaluationStates } from '../../evaluations/tables/ports.js';

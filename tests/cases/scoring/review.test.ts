@@ -1,10 +1,11 @@
 /** Review scores beside self scores: what finance found, row by row, with the difference. */
-import type { Review } from '../../../src/scoring/reviewed.js';
+
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../../src/indicators/evaluation.js';
 import { findPolicy } from '../../../src/policies/catalogue.js';
 import type { Policy } from '../../../src/policies/policy.js';
 import { reviewOf } from '../../../src/scoring/review.js';
+import type { Review } from '../../../src/scoring/reviewed.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf, spent } from '../builders.js';
 

@@ -1,6 +1,7 @@
 /** Each finding that needs many tables: what it tells, and the near miss that it does not. */
-import type { PeerFindingCode } from '../../../src/evaluations/statistics/peers/codes.js';
+
 import { expect, test } from 'vitest';
+import type { PeerFindingCode } from '../../../src/evaluations/statistics/peer-finding-codes.js';
 import { peerFindings } from '../../../src/evaluations/statistics/peers/find.js';
 import type { PeerRow, PeerTable } from '../../../src/evaluations/statistics/peers/table.js';
 

@@ -1,6 +1,6 @@
 /** Prints tables on their forms; those that come with the batch are scored first. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { list, type Schema, word } from '../../../indicators/schema.js';
+import { type Keywords, list, type Schema, word } from '../../../indicators/schema.js';
 import { limits } from '../../../limits.js';
 import { type PartName, partNames } from '../../../reports/build-report.js';
 import type { ScoreSheet } from '../../../scoring/score-sheet.js';
@@ -17,8 +17,12 @@ import { absent, failed, storableName, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
 import { scoreBatches, scoreItems, summaryWorkbook } from './score.js';
 
+/** As a batch says it. */
+export const formatOfBatch = word('文件类型', reportFormats);
+
 const format: Schema<ReportFormat> = {
-  ...word('report 的文件类型', reportFormats),
+  ...(formatOfBatch as Keywords),
+  title: 'report 的文件类型',
   default: 'xlsx',
 };
 

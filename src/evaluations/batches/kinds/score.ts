@@ -5,7 +5,6 @@ import { limits } from '../../../limits.js';
 import type { ScoreSheet } from '../../../scoring/score-sheet.js';
 import { printSummary } from '../../printing/report.js';
 import { refusedFor } from '../../shared/refusal.js';
-import type { ScoreOutcome } from '../../sheets/score-task.js';
 import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
 import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
@@ -51,7 +50,9 @@ export async function scoreItems(work: Work, items: readonly BatchItem[]): Promi
   });
 }
 
-function resultOf(position: number, outcome: ScoreOutcome): BatchResult {
+type Outcome = Awaited<ReturnType<Work['tools']['score']>>[number];
+
+function resultOf(position: number, outcome: Outcome): BatchResult {
   if (!outcome.ok) return failed(position, refusedFor(outcome.defects));
   const { total, grade, unitName, projectName, sheet } = outcome;
   const names = { unitName: storableName(unitName), projectName: storableName(projectName) };

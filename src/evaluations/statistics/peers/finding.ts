@@ -1,6 +1,6 @@
 /** What only shows beside other tables; each with its figures, so that somebody can look. */
 import type { PeerSubject } from '../answers.js';
-import type { PeerFindingCode } from './codes.js';
+import type { PeerFindingCode } from '../peer-finding-codes.js';
 import type { PeerRow, PeerTable } from './table.js';
 
 export interface PeerFinding {
