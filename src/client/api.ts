@@ -2573,6 +2573,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                     /** 部分达成（%） */
                     partly: {
@@ -2588,6 +2590,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                     /** 未达成（%） */
                     not: {
@@ -2603,6 +2607,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                 };
                 /**
@@ -5514,6 +5520,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                     /** 部分达成（%） */
                     partly: {
@@ -5529,6 +5537,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                     /** 未达成（%） */
                     not: {
@@ -5544,6 +5554,8 @@ export interface components {
                          * @example 100
                          */
                         to: string;
+                        /** 别的写法 */
+                        words?: string[];
                     };
                 };
                 /**

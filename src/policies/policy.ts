@@ -29,10 +29,16 @@ import {
 } from './shape/totals.js';
 
 const bandOf = <const Title extends string>(title: Title) =>
-  object(title, { from: policyFigure('下限', '80'), to: policyFigure('上限', '100') }, [
-    'from',
-    'to',
-  ]);
+  object(
+    title,
+    {
+      from: policyFigure('下限', '80'),
+      to: policyFigure('上限', '100'),
+      // What the form calls this band beside 达成, 部分达成, 未达成 and their like: 较好.
+      words: list('别的写法', text('写法', '较好', filled), limits.policyListCountMax, 1),
+    },
+    ['from', 'to'],
+  );
 const bands = object(
   '各档',
   {

@@ -1,4 +1,5 @@
 import { Fraction, isPlainDecimal } from '../decimal.js';
+import { compact } from '../indicators/characters.js';
 import type { Band, Policy } from './policy.js';
 import type { Threshold } from './shape/cited.js';
 import type { ExecutionRule } from './shape/execution.js';
@@ -105,7 +106,14 @@ function bandDefects(bands: { achieved: Band; partly: Band; not: Band }): string
   const edges = [bands.achieved.to, bands.achieved.from, bands.partly.from, bands.not.from];
   const joined = bands.partly.to === bands.achieved.from && bands.not.to === bands.partly.from;
   const ends = edges[0] === '100' && edges[3] === '0';
-  return joined && ends && descends(edges) ? [] : ['定性指标的档次必须从 100 到 0 依次相接。'];
+  const words = Object.values(bands).flatMap(({ words: own = [] }) => own.map(compact));
+  const twice = words.filter((word, index) => words.indexOf(word) !== index);
+  return [
+    ...(joined && ends && descends(edges) ? [] : ['定性指标的档次必须从 100 到 0 依次相接。']),
+    ...(twice.length === 0
+      ? []
+      : [`定性档次的写法“${twice[0]}”用了两次，不知是哪一档；请只写在一档里。`]),
+  ];
 }
 
 function executionDefects(rule: ExecutionRule): string[] {

@@ -177,17 +177,29 @@ function deadline({ reading, policy, index, number }: LiveRow): Formula {
 /** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
 function text(row: LiveRow): Formula {
   const { number, index } = row;
-  const [picked, word, n] = [
-    actualCell(index, 'picked'),
-    actualCell(index, 'word'),
-    { cell: number },
-  ];
-  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),MAX(0,MIN(1,${n}/100)),IF(OR(${isTarget(row)},${word}=1),1,${n}))))`;
+  const [picked, n] = [actualCell(index, 'picked'), { cell: number }];
+  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),MAX(0,MIN(1,${n}/100)),IF(OR(${isTarget(row)},${wordOf(row)}=1),1,${n}))))`;
+}
+
+/** The band that was named, as a number: by a word that every form has, or by one of the policy's own. */
+function wordOf({ index, policy }: Pick<LiveRow, 'index' | 'policy'>): Formula {
+  const word = actualCell(index, 'word');
+  const { achieved, partly, not } = policy.textBands.value;
+  const own = [achieved, partly, not].flatMap(({ words = [] }, band) =>
+    words.map((each): Formula => {
+      const said = actualCell(index, 'said');
+      return fx`(${said}="${statement(each).replaceAll('"', '""')}")*${band + 1}`;
+    }),
+  );
+  if (own.length === 0) return fx`${word}`;
+  const sum = own.flatMap((term, at) => (at === 0 ? term : ['+', ...term]));
+  return fx`IF(${word}>0,${word},${sum})`;
 }
 
 /** A share within the band of its word. */
 function pickedShare({ index, policy }: LiveRow): Formula {
-  const [picked, word] = [actualCell(index, 'picked'), actualCell(index, 'word')];
+  const picked = actualCell(index, 'picked');
+  const word = wordOf({ index, policy });
   const { achieved, partly, not } = policy.textBands.value;
   const inBand = ({ from, to }: Band): Formula =>
     fx`IF(AND(${picked}>=${from},${picked}${to === '100' ? '<=' : '<'}${to}),${picked}/100,${untold})`;
@@ -197,7 +209,7 @@ function pickedShare({ index, policy }: LiveRow): Formula {
 /** Between which shares of the weight a row still lies that has no score. */
 export function openShares({ rule, policy, index }: LiveRow): readonly [Formula, Formula] {
   if (rule !== 'text') return [['0'], ['1']];
-  const word = actualCell(index, 'word');
+  const word = wordOf({ index, policy });
   const { partly, not } = policy.textBands.value;
   const end = (of: Band, side: 'from' | 'to'): string => `${of[side]}/100`;
   return [

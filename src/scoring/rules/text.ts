@@ -1,5 +1,6 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
+import type { AchievementWord } from '../../indicators/actual.js';
 import { isSameText } from '../../indicators/characters.js';
 import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
@@ -64,16 +65,32 @@ function percentOf({ row, actual }: RuleInput): Fraction | undefined {
   return factor === undefined ? undefined : actual.value.times(factor);
 }
 
-function isReached({ row, actual }: RuleInput): boolean {
-  if (isSameText(row.actual ?? '', row.target)) return true;
-  return actual.kind === 'word' && actual.word === 'achieved';
+function isReached(ruleInput: RuleInput): boolean {
+  const { row } = ruleInput;
+  return isSameText(row.actual ?? '', row.target) || wordOf(ruleInput) === 'achieved';
+}
+
+/** The band that was named: by a word that every form has, or by one of the policy's own. */
+function wordOf({ row, actual, policy }: RuleInput): AchievementWord | undefined {
+  if (actual.kind === 'word') return actual.word;
+  if (actual.kind !== 'text') return undefined;
+  const { achieved, partly, not } = policy.textBands.value;
+  const named = [
+    ['achieved', achieved],
+    ['partly', partly],
+    ['not', not],
+  ] as const;
+  return named.find(([, { words = [] }]) =>
+    words.some((word) => isSameText(word, row.actual ?? '')),
+  )?.[0];
 }
 
 const anything: Band = { from: '0', to: '100' };
 
 /** The band that the actual's word allows; any share where the actual is a text of its own. */
-function bandOf({ actual, policy }: RuleInput): Band {
-  return actual.kind === 'word' ? policy.textBands.value[actual.word] : anything;
+function bandOf(ruleInput: RuleInput): Band {
+  const word = wordOf(ruleInput);
+  return word === undefined ? anything : ruleInput.policy.textBands.value[word];
 }
 
 function open({ from, to }: Band): RuleAnswer {
