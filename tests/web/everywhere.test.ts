@@ -98,6 +98,7 @@ describeOn(browsersOnOne, 'every page, on $name', (ground) => {
     sights.push(
       ...['/file', '/table', '/desk', '/batches', `/batches/${batch}`].map((hash) => ({ hash })),
       ...['/statistics', '/what-if'].map((hash) => ({ hash })),
+      ...['/statistics', '/what-if'].map((hash) => ({ hash })),
       { hash: '/statistics', press: '统计' },
       ...['', '/mof-project@2', '/mof-project@2/copy'].map((end) => ({ hash: `/policies${end}` })),
       ...['units', 'windows', 'keys', 'audit'].map((part) => ({ hash: `/settings/${part}` })),
