@@ -8,38 +8,18 @@ import { score } from '../../src/evaluations/sheets/score.js';
 import type { Evaluation } from '../../src/indicators/evaluation.js';
 import { shippedPolicies } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
-import { noDeviation, noFigure } from '../../src/scoring/fast-loop.js';
 import { scorePack, TablePack } from '../../src/scoring/plans/tables.js';
 import { scoreEvaluation } from '../../src/scoring/score-evaluation.js';
+import { type LoopTold, toldByPack, toldBySheet } from '../cases/loop.js';
 import { counts, report } from '../proof.js';
 import { randomTable } from './random-tables/tables.js';
 import { widenedTable } from './widened/draw.js';
 import { evaluationOf, policyOf } from './widened/write.js';
 
-/** What both say of a table, in hundredths. */
-interface Told {
-  readonly rows: readonly (readonly [score: number, deviation: number])[];
-  readonly execution: number;
-  readonly total: number;
-  readonly grade: number;
-}
-
-function hundredths(text: string | undefined, absent: number): number {
-  return text === undefined ? absent : Number(text.replace('.', ''));
-}
-
-function byReference(evaluation: Evaluation, policy: Policy): Told {
+function byReference(evaluation: Evaluation, policy: Policy): LoopTold {
   const result = scoreEvaluation(evaluation, policy);
   const sheet = result.ok ? result.value : undefined;
-  return {
-    rows: evaluation.indicators.map((_row, index) => {
-      const { score: points, deviation } = sheet?.indicators[index] ?? {};
-      return [hundredths(points, noFigure), hundredths(deviation, noDeviation)];
-    }),
-    execution: hundredths(sheet?.budget?.score, noFigure),
-    total: hundredths(sheet?.total, noFigure),
-    grade: policy.grades.value.findIndex(({ grade }) => grade === sheet?.grade),
-  };
+  return toldBySheet(sheet, evaluation.indicators.length, policy);
 }
 
 /** All tables of one policy in one pack, against the reference one by one. */
@@ -53,17 +33,7 @@ class Held {
     for (const evaluation of evaluations) pack.add(evaluation);
     const figures = scorePack(pack, policy);
     for (const [table, evaluation] of evaluations.entries()) {
-      const [from, to] = [figures.rowStarts[table] ?? 0, figures.rowStarts[table + 1] ?? 0];
-      const deviations = [...figures.deviations.subarray(from, to)];
-      const told: Told = {
-        rows: [...figures.scores.subarray(from, to)].map((points, row) => [
-          points,
-          deviations[row] ?? noDeviation,
-        ]),
-        execution: figures.executions[table] ?? noFigure,
-        total: figures.totals[table] ?? noFigure,
-        grade: figures.grades[table] ?? -1,
-      };
+      const told = toldByPack(figures, table);
       const due = byReference(evaluation, policy);
       if (JSON.stringify(told) !== JSON.stringify(due))
         expect({ policy: `${policy.id}@${policy.version}`, evaluation, ...told }).toEqual({
@@ -71,7 +41,7 @@ class Held {
           evaluation,
           ...due,
         });
-      this.rows += to - from;
+      this.rows += evaluation.indicators.length;
     }
     this.tables += evaluations.length;
     this.handedOver += figures.handedOver;

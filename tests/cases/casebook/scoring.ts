@@ -2,6 +2,7 @@
 import { score } from '../../../src/evaluations/sheets/score.js';
 import type { ScoreSheet, SheetRow } from '../../../src/scoring/score-sheet.js';
 import { evaluation, firstRowOf, row } from '../builders.js';
+import { agreedByLoop } from '../loop.js';
 import type { Page } from './page.js';
 import type { Case } from './read.js';
 import {
@@ -20,7 +21,7 @@ function ruleSheet(one: Case): ScoreSheet | string {
   const { id, version, kind } = policyIn(first);
   const indicators = [indicatorIn(first), row()];
   const scored = score(evaluation({ kind, policy: `${id}@${version}`, indicators }));
-  return scored.ok ? scored.value : scored.defects.map(({ code }) => code).join(' ');
+  return scored.ok ? agreedByLoop(scored.value) : scored.defects.map(({ code }) => code).join(' ');
 }
 
 function rowCells(scored: SheetRow): Record<string, string | undefined> {

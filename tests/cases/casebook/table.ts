@@ -5,6 +5,7 @@ import type { Policy } from '../../../src/policies/policy.js';
 import { scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import type { ScoreSheet } from '../../../src/scoring/score-sheet.js';
 import { evaluation, sheetOf } from '../builders.js';
+import { agreedByLoop } from '../loop.js';
 import { inventedPolicies } from '../shape/policies.js';
 import { type Case, type CaseRow, decimalIn, jsonIn, present, textIn } from './read.js';
 
@@ -160,8 +161,10 @@ export function sheetIn(one: Case): ScoreSheet {
   const [first] = one.rows;
   const changes = jsonIn(first, '办法改动') as object | undefined;
   const policy = policyIn(first);
-  if (changes === undefined && !inventedPolicies.includes(policy)) return sheetOf(tableIn(one));
-  const result = scoreEvaluation(tableIn(one), changedPolicy(policy, changes ?? {}));
+  if (changes === undefined && !inventedPolicies.includes(policy))
+    return agreedByLoop(sheetOf(tableIn(one)));
+  const changed = changedPolicy(policy, changes ?? {});
+  const result = scoreEvaluation(tableIn(one), changed);
   if (!result.ok) throw new Error(JSON.stringify(result.defects));
-  return result.value;
+  return agreedByLoop(result.value, changed);
 }
