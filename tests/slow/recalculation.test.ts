@@ -9,9 +9,9 @@ import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
 import { isProof } from '../proof.js';
 import { hasOffice, Office } from './office.js';
 
-const randomCount = isProof ? 1_000 : 60;
+const randomCount = isProof ? 300 : 24;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */
-const patience = 1_200_000;
+const patience = isProof ? 3_600_000 : 1_200_000;
 if (!hasOffice) {
   process.stdout.write('LibreOffice (soffice) is not here: no formula is recomputed.\n');
 }
