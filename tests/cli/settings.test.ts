@@ -11,15 +11,13 @@ import { nodeWords } from '../proof.js';
 import { jichi, project } from './run.js';
 
 const nothing = {
-  ...{
-    HOST: '',
-    PORT: '',
-    JICHI_AUTH: '',
-    JICHI_DOCS: '',
-    JICHI_WORKBENCH: '',
-    JICHI_HOSTS: '',
-    LOG_LEVEL: '',
-  },
+  HOST: '',
+  PORT: '',
+  JICHI_AUTH: '',
+  JICHI_DOCS: '',
+  JICHI_WORKBENCH: '',
+  JICHI_HOSTS: '',
+  LOG_LEVEL: '',
   JICHI_DATA: '',
   DATABASE_URL: '',
   REDIS_URL: '',

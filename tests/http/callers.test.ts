@@ -328,12 +328,10 @@ test.each([2, 8, 30])('%i MiB are refused so that every client reads the answer'
 test('health is answered while the event loop is late', async () => {
   const { buildApp } = await import('../../src/http/app.js');
   const app = await buildApp({
-    ...{
-      logger: false,
-      readiness: { isStopping: false },
-      authRequired: false,
-      eventLoopDelayMs: 1,
-    },
+    logger: false,
+    readiness: { isStopping: false },
+    authRequired: false,
+    eventLoopDelayMs: 1,
   });
   closing.push(() => app.close());
   const cell = new Int32Array(new SharedArrayBuffer(4));

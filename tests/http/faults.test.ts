@@ -39,12 +39,10 @@ describe('an error as it stands in a log', () => {
       name: 'PostgresError',
       code: '23505',
       detail: 'Key (name)=(张三丰) already exists.',
-      ...{
-        query: 'insert …',
-        parameters: ['13800138000'],
-        table: 'units',
-        constraint: 'units_pkey',
-      },
+      query: 'insert …',
+      parameters: ['13800138000'],
+      table: 'units',
+      constraint: 'units_pkey',
     },
   );
   const sent = 'Failed query: insert into "units" values ($1)\nparams: 张三丰,13800138000';

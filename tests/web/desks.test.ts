@@ -171,7 +171,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await beside.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('另一个标签页刚存了新的一版。').waitFor();
     await page.getByRole('button', { name: '读取新的一版' }).click();
-    expect(await page.getByLabel('覆盖率：实际完成值').inputValue()).toBe('91%');
+    await expect.poll(() => page.getByLabel('覆盖率：实际完成值').inputValue()).toBe('91%');
     expect(await actual(page).inputValue()).toBe('90人');
 
     await context.setOffline(true);

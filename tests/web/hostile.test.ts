@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnServices,
+  browsersOnOne,
   openPage,
   signIn,
   startBrowser,
@@ -39,19 +39,15 @@ function hostileTable(): string {
 function hostileEvaluation() {
   const text = scripts.slice(0, 3).join('');
   return {
-    ...{
-      kind: 'project',
-      policy: 'mof-project',
-      fiscalYear: 2023,
-      unit: { code: '666', name: text },
-    },
+    kind: 'project',
+    policy: 'mof-project',
+    fiscalYear: 2023,
+    unit: { code: '666', name: text },
     ...{ project: { name: text }, supervisor: { name: text }, contact: { name: text } },
     goals: [{ expected: text, achieved: text }],
     budget: {
-      ...{
-        explanation: text,
-        lines: [{ source: text, initial: '1', adjusted: '1', executed: '1' }],
-      },
+      explanation: text,
+      lines: [{ source: text, initial: '1', adjusted: '1', executed: '1' }],
       total: { initial: '1', adjusted: '1', executed: '1' },
     },
     indicators: [
@@ -61,7 +57,7 @@ function hostileEvaluation() {
   };
 }
 
-describeOn(browsersOnServices, 'strangers, on $name', (ground) => {
+describeOn(browsersOnOne, 'strangers, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
   /** A service of somebody else, on another port of this machine. */
@@ -222,14 +218,12 @@ describeOn(browsersOnServices, 'strangers, on $name', (ground) => {
     const { page, faults, close } = await openPage(browser, workbench.url);
     await signIn(page, workbench.admin);
     const seen = [
-      ...[
-        '/desk',
-        `/desk/${id}`,
-        '/table',
-        `/batches/${batch}`,
-        '/policies',
-        '/policies/hostile@1',
-      ],
+      '/desk',
+      `/desk/${id}`,
+      '/table',
+      `/batches/${batch}`,
+      '/policies',
+      '/policies/hostile@1',
       ...['units', 'keys', 'audit'].map((part) => `/settings/${part}`),
     ];
     for (const hash of seen) {

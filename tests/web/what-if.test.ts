@@ -15,12 +15,10 @@ import {
 /** A table of 100 points that gets 6 less for each tenth of the target that is missing. */
 function table(unit: string, actual: string): object {
   return {
-    ...{
-      kind: 'project',
-      policy: 'mof-project@2',
-      fiscalYear: 2024,
-      unit: { code: unit, name: `单位${unit}` },
-    },
+    kind: 'project',
+    policy: 'mof-project@2',
+    fiscalYear: 2024,
+    unit: { code: unit, name: `单位${unit}` },
     project: { name: '渠道清淤' },
     budget: { lines: [], total: { initial: '100', adjusted: '100', executed: '100' } },
     indicators: [
