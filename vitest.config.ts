@@ -14,6 +14,8 @@ const given = process.env['NODE_OPTIONS'] ?? '';
 
 const shared = {
   ...timeouts,
+  // What is looked for again comes when it comes, too.
+  expect: { poll: { timeout: waitMs } },
   env: { NODE_OPTIONS: `${given} ${endsWithParent}`.trim() },
   // Files leave nothing behind in their process; loading the program anew for each would take longer than most.
   isolate: false,
