@@ -112,7 +112,7 @@ describeOn(browsersOnOne, 'administrators in a browser, on $name', (ground) => {
     const asks = { headers: { authorization: `Bearer ${key}` } };
     expect((await fetch(`${workbench.url}/v1/evaluations`, asks)).status).toBe(200);
     await page.getByRole('button', { name: '好', exact: true }).click();
-    expect(await page.content()).not.toContain(key);
+    await expect.poll(() => page.content()).not.toContain(key);
     await page.getByRole('button', { name: '撤销密钥 李四' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
     await page.getByRole('row', { name: /李四.*已撤销/u }).waitFor();
