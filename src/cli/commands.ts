@@ -234,7 +234,7 @@ export const commands: Readonly<Record<string, Command>> = {
       against: {
         type: 'string',
         value: 'ID',
-        help: '比较的办法，写法相同；不给时为各表所写的办法，没有写的用其表种的默认办法',
+        help: '比较的办法，写法相同；不给时为各表所写的办法，没有写的用其自评表类型的默认办法',
       },
       json,
       output: {

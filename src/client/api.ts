@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * 把下级各单位的表合计成一张并计分
-         * @description 同一表种、年度、项目的表合成本级的一张：绝对值相加，相对值（百分比、每人多少元）按各单位的资金加权平均，资金按来源相加。goals 是本级自己的目标，其指标值和分值照旧。不能相加的内容留空，在 notes 中逐条说明。得分表的 input 就是合计出的表，可以用 POST /v1/evaluations 保存；这里不保存任何内容。
+         * @description 同一自评表类型、年度、项目的表合成本级的一张：绝对值相加，相对值（百分比、每人多少元）按各单位的资金加权平均，资金按来源相加。goals 是本级自己的目标，其指标值和分值照旧。不能相加的内容留空，在 notes 中逐条说明。得分表的 input 就是合计出的表，可以用 POST /v1/evaluations 保存；这里不保存任何内容。
          */
         post: operations["scoreSum"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         head?: never;
         /**
          * 改动草稿
-         * @description 填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。
+         * @description 填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、自评表类型和单位代码建表后不变。
          */
         patch: operations["patchEvaluation"];
         trace?: never;
@@ -678,7 +678,7 @@ export interface paths {
         };
         /**
          * 一个年度的填报时间
-         * @description 各表种的开始和截止时间；没有设定的不列。
+         * @description 各自评表类型的开始和截止时间；没有设定的不列。
          */
         get: operations["getWindows"];
         /**
@@ -1145,7 +1145,7 @@ export interface components {
          */
         Evaluation: {
             /**
-             * 表种：project 项目支出，department 部门整体支出，transfer 转移支付
+             * 自评表类型：project 项目支出，department 部门整体支出，transfer 转移支付
              * @example project
              * @enum {string}
              */
@@ -1905,7 +1905,7 @@ export interface components {
              */
             parent?: string | null;
         };
-        /** 各表种的填报时间 */
+        /** 各自评表类型的填报时间 */
         WindowsToPut: {
             /** 项目支出 */
             project?: {
@@ -1984,7 +1984,7 @@ export interface components {
              */
             version: string;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */
@@ -3164,7 +3164,7 @@ export interface components {
              */
             unit?: string;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */
@@ -3207,7 +3207,7 @@ export interface components {
         /** 填报内容，与收到的相同 */
         ReceivedEvaluation: {
             /**
-             * 表种：project 项目支出，department 部门整体支出，transfer 转移支付
+             * 自评表类型：project 项目支出，department 部门整体支出，transfer 转移支付
              * @example project
              * @enum {string}
              */
@@ -4751,8 +4751,8 @@ export interface components {
              *     - `fiscal-year-missing`：文件没有写年度，须另行指明
              *     - `not-yet-supported`：本版本尚不支持
              *     - `policy-unknown`：没有这个计分办法
-             *     - `policy-kind-mismatch`：计分办法不用于这一表种
-             *     - `sum-unfit`：表种、年度或项目不同的表，不能合计成一张
+             *     - `policy-kind-mismatch`：计分办法不用于这一自评表类型
+             *     - `sum-unfit`：自评表类型、年度或项目不同的表，不能合计成一张
              *     - `policy-unsound`：计分办法的数值自相矛盾
              *     - `rule-contradictory`：一行自带的计分规则自相矛盾
              *     - `achieved-not-text`：只有文字指标值才能选定达成比例
@@ -4892,7 +4892,7 @@ export interface components {
              */
             version: string;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */
@@ -4931,7 +4931,7 @@ export interface components {
              */
             version: string;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */
@@ -6314,7 +6314,7 @@ export interface components {
              */
             fiscalYear: number;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */
@@ -6476,7 +6476,7 @@ export interface components {
              */
             fiscalYear: number;
             /**
-             * 表种
+             * 自评表类型
              * @example project
              * @enum {string}
              */

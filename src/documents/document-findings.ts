@@ -103,7 +103,7 @@ export const documentFindings = {
   },
   'policy-guessed': {
     severity: 'info',
-    description: '表式不属于任何一地，没有指明计分办法，按这一表种通用的办法计分。',
+    description: '表式不属于任何一地，没有指明计分办法，按这一自评表类型通用的办法计分。',
     advice: '用其他办法请以 --policy（HTTP 为 policy）指明',
   },
   'monitoring-unscored': {

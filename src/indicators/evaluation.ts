@@ -263,8 +263,8 @@ const evaluation = object(
   '一张绩效自评表（填报内容）',
   {
     kind: {
-      ...word('表种', evaluationKinds),
-      title: '表种：project 项目支出，department 部门整体支出，transfer 转移支付',
+      ...word('自评表类型', evaluationKinds),
+      title: '自评表类型：project 项目支出，department 部门整体支出，transfer 转移支付',
     },
     policy: code('计分办法：代号或 代号@版本', 'zhengzhou-project', { minLength: 1 }),
     fiscalYear: year('预算年度（年）', 2023),

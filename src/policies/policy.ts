@@ -91,7 +91,7 @@ export const policyMembers = {
     maxLength: limits.policyVersionCharsMax,
     'x-name': '^[0-9a-z]+(?:[.-][0-9a-z]+)*$',
   }),
-  kind: word('表种', evaluationKinds),
+  kind: word('自评表类型', evaluationKinds),
   title: text('名称', '项目支出绩效自评（全国通用表）', filled),
   basis: text('依据', '财预〔2020〕10号'),
   // The first fiscal year that it is in force for.

@@ -97,7 +97,7 @@ describe('results', () => {
     const { status, stderr } = jichi(['batch', input, '-o', directory]);
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^ {2}第 2 张：\/kind 缺少成员 kind（表种），请补上。 \[member-missing\]\n完成：2 张已计分，1 张被拒，/u,
+      /^ {2}第 2 张：\/kind 缺少成员 kind（自评表类型），请补上。 \[member-missing\]\n完成：2 张已计分，1 张被拒，/u,
     );
     expect(stderr).toContain(path.join(directory, 'results.ndjson'));
     const bytes = readFileSync(path.join(directory, 'summary.xlsx'));

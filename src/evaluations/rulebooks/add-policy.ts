@@ -85,7 +85,7 @@ async function requireNew(
   }
   const before = findPolicyIn(all, id);
   if (before !== undefined && before.kind !== kind) {
-    throw invalid('policy-kind-mismatch', '/kind', `${id} 已用于另一表种，不能改。`);
+    throw invalid('policy-kind-mismatch', '/kind', `${id} 已用于另一自评表类型，不能改。`);
   }
   if (stored.length >= limits.storedPolicyCountMax) {
     throw invalid('too-many-items', '', `最多保存 ${limits.storedPolicyCountMax} 个版本。`);

@@ -49,7 +49,7 @@ export function verify(value: unknown, find: FindPolicy = findPolicy): Result<Ve
     return differs([
       {
         pointer: '/policy/id',
-        message: `计分办法 ${reference} 不用于这一表种；请核对得分表是否被改过。`,
+        message: `计分办法 ${reference} 不用于这一自评表类型；请核对得分表是否被改过。`,
       },
     ]);
   }

@@ -22,7 +22,7 @@ const members = {
   revision: count('现行得分表是第几版'),
   late: flag('报送时是否已过截止时间'),
   fiscalYear: yearOfBudget,
-  kind: word('表种', evaluationKinds),
+  kind: word('自评表类型', evaluationKinds),
   unit: unitOfTable,
   project: projectOfTable,
   // Absent for a form without weights.

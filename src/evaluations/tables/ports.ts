@@ -149,7 +149,7 @@ export const findingsFilters = ['error', 'warning', 'none'] as const;
 export const evaluationFilter = object('保存的自评表：符合全部条件的；没有条件为密钥可见的全部', {
   fiscalYear: year('预算年度（年）', 2023),
   unit: code('单位代码', '012'),
-  kind: word('表种', evaluationKinds),
+  kind: word('自评表类型', evaluationKinds),
   grade: code('等级', '优'),
   state: word('状态', evaluationStates),
   // In any case of letters.

@@ -64,7 +64,7 @@ export function sheetProblems(record: StoredEvaluation, text: string): string[] 
   const due = figuresOf(sheet);
   const names = Object.keys(figures) as (keyof typeof figures)[];
   return [
-    ...(record.kind === sheet.input.kind ? [] : ['表种与现行得分表不同。']),
+    ...(record.kind === sheet.input.kind ? [] : ['自评表类型与现行得分表不同。']),
     ...names
       .filter((name) => record[name] !== due[name])
       .map((name) => `${figures[name]}与现行得分表不同。`),

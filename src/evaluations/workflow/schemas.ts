@@ -73,7 +73,7 @@ const windowOf = (kind: EvaluationKind) =>
     closesAt: momentOrNull('截止时间；没有为 null', '2024-03-31T23:59:59+08:00'),
   });
 
-const windows = object('各表种的填报时间', ofEachKind(windowOf));
+const windows = object('各自评表类型的填报时间', ofEachKind(windowOf));
 
 /** What a year's windows are to be. */
 export type WindowsToPut = Infer<typeof windows>;

@@ -88,7 +88,7 @@ export function windowRoutes(app: FastifyInstance, service: Service): void {
       operationId: 'getWindows',
       tag: '填报时间',
       summary: '一个年度的填报时间',
-      description: '各表种的开始和截止时间；没有设定的不列。',
+      description: '各自评表类型的开始和截止时间；没有设定的不列。',
       params,
       tagged: true,
       answer: ref('Windows'),

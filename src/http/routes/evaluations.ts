@@ -45,7 +45,7 @@ const params = { type: 'object', properties: { id: evaluationId }, required: ['i
 const chosen: Readonly<Record<string, Schema>> = {
   fiscalYear: text('预算年度（年）', '2023'),
   unit: text('单位代码', '012'),
-  kind: { title: '表种', type: 'string', enum: evaluationKinds },
+  kind: { title: '自评表类型', type: 'string', enum: evaluationKinds },
   grade: text('等级', '优'),
   state: { title: '状态', type: 'string', enum: evaluationStates },
   q: text('单位名称、单位代码或项目名称中的文字', '政务服务'),
@@ -140,7 +140,7 @@ function one(app: FastifyInstance, service: Service): void {
       tag,
       summary: '改动草稿',
       description:
-        '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、表种和单位代码建表后不变。',
+        '填报内容的 JSON Merge Patch（RFC 7396），得到新的一版。预算年度、自评表类型和单位代码建表后不变。',
       body: ref('EvaluationPatch'),
       consumes: ['application/merge-patch+json', 'application/json'],
       params,

@@ -17,7 +17,7 @@ export function scoreSumRoute(app: FastifyInstance, service: Service): void {
       tag: '计分',
       summary: '把下级各单位的表合计成一张并计分',
       description:
-        '同一表种、年度、项目的表合成本级的一张：绝对值相加，相对值（百分比、每人多少元）按各单位的资金加权平均，资金按来源相加。goals 是本级自己的目标，其指标值和分值照旧。不能相加的内容留空，在 notes 中逐条说明。得分表的 input 就是合计出的表，可以用 POST /v1/evaluations 保存；这里不保存任何内容。',
+        '同一自评表类型、年度、项目的表合成本级的一张：绝对值相加，相对值（百分比、每人多少元）按各单位的资金加权平均，资金按来源相加。goals 是本级自己的目标，其指标值和分值照旧。不能相加的内容留空，在 notes 中逐条说明。得分表的 input 就是合计出的表，可以用 POST /v1/evaluations 保存；这里不保存任何内容。',
       body: ref('SumRequest'),
       answer: ref('ScoredSum'),
       refusals: bodyRefusals,

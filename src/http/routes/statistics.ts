@@ -22,7 +22,7 @@ const tag = '统计';
 /** Which tables are meant. */
 const chosen: Readonly<Record<string, Schema>> = {
   fiscalYear: text('预算年度（年）；不写为全部年度', '2023'),
-  kind: { title: '表种', type: 'string', enum: evaluationKinds },
+  kind: { title: '自评表类型', type: 'string', enum: evaluationKinds },
   state: { title: '状态；不写为全部', type: 'string', enum: evaluationStates },
   unit: text('单位代码', '012'),
   policy: text('得分表所用的计分办法：ID，或 ID@版本', 'mof-project'),

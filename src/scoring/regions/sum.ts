@@ -77,7 +77,7 @@ function defectsOf(tables: readonly Evaluation[], goals: Evaluation | undefined)
     return [{ code: 'sum-unfit', pointer: '/evaluations', message }];
   };
   return [
-    ...differ('表种', ({ kind }) => evaluationKindTitles[kind]),
+    ...differ('自评表类型', ({ kind }) => evaluationKindTitles[kind]),
     ...differ('预算年度', ({ fiscalYear }) => String(fiscalYear)),
     ...differ('项目名称', ({ project }) =>
       project?.name === undefined ? undefined : compact(project.name),

@@ -53,7 +53,7 @@ const deskWords = {
   selected: ['选择', 'Select'],
   'select-one': ['选择 {name}', 'Select {name}'],
   'column-table': ['项目、单位', 'Project, unit'],
-  'column-kind': ['表种', 'Kind'],
+  'column-kind': ['自评表类型', 'Kind'],
   'column-state': ['状态', 'State'],
   'column-total': ['总分', 'Total'],
   'column-grade': ['等级', 'Grade'],

@@ -43,8 +43,8 @@ const fileWords = {
   year: ['预算年度', 'Fiscal year'],
   unit: ['单位', 'Unit'],
   policy: ['计分办法', 'Rule-book'],
-  kind: ['表种', 'Kind'],
-  'policy-default': ['按表种通用的办法', 'The usual one of this kind'],
+  kind: ['自评表类型', 'Kind'],
+  'policy-default': ['按自评表类型通用的办法', 'The usual one of this kind'],
   'year-needed': ['文件没有写年度，请填写。', 'The file does not say the year. Please fill it in.'],
   'unit-needed': [
     '文件没有写单位，请填写。',

@@ -42,7 +42,7 @@ const settingsWords = {
   ],
   opens: ['开始时间', 'Opens'],
   closes: ['截止时间', 'Closes'],
-  kind: ['表种', 'Kind'],
+  kind: ['自评表类型', 'Kind'],
   'keys-explained': [
     '密钥只在签发时显示一次，服务只保存它的校验码。撤销立即生效。',
     'A key is shown once, when it is made; the service keeps a digest. Revoking takes effect at once.',
