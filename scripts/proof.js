@@ -1,8 +1,9 @@
 /**
  * `npm run proof`: runs the tests with their full counts, tries the mutants, and writes what came of it into
- * docs/verification.md. `npm run proof -- tests` and `npm run proof -- mutants` do one of the two and leave
- * what is written about the other; files behind `mutants` are tried alone and write nothing. The record is
- * written when all went well. It names the commit, so run it on a clean tree.
+ * docs/verification.md. The record has a part for each folder of tests and one for the mutants, each with its own
+ * commit: `npm run proof -- jobs mutants` tries two and leaves what is written about the others. Files behind
+ * `mutants` are tried alone and write nothing. A part is written when all of it went well. It names the commit, so
+ * run it on a clean tree.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,22 +11,46 @@ import { createInterface } from 'node:readline';
 import { tryMutants } from './mutants.js';
 
 const record = 'docs/verification.md';
-const titles = { tests: 'Tests', mutants: 'Mutants' };
-const [part, ...files] = process.argv.slice(2);
-if (part !== undefined && !(part in titles)) {
-  process.stderr.write(`no part ${part}; there are ${Object.keys(titles).join(' and ')}\n`);
+const head =
+  '# Verification\n\nWritten by `npm run proof`: the counts of what was tried, with fixed seeds, and the commit it was tried on.\n';
+
+/** The parts in the order of the record: a folder of tests each, and the mutants. */
+const titles = {
+  cases: 'Cases',
+  counted: 'Work that is counted',
+  properties: 'Random tables, texts and rows',
+  slow: 'LibreOffice',
+  cli: 'Command line',
+  http: 'Service',
+  db: 'Databases',
+  jobs: 'Batches, faults and kills',
+  attack: 'Attacks',
+  web: 'Workbench',
+  ground: 'Clone, README and checks',
+  mutants: 'Mutants',
+};
+
+const given = process.argv.slice(2);
+const isFiles = given[0] === 'mutants' && given.some((word) => word.includes('/'));
+const parts = isFiles ? ['mutants'] : given.length === 0 ? Object.keys(titles) : given;
+const unknown = parts.filter((name) => !(name in titles));
+if (unknown.length > 0) {
+  const known = Object.keys(titles).join(', ');
+  process.stderr.write(`no part ${unknown.join(', ')}; there are ${known}\n`);
   process.exit(2);
 }
 
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
 const isClean = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }) === '';
 
-/** The lines of the tests; undefined when one fails. */
-async function testFacts() {
-  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run'], {
+/** The lines of a folder of tests; undefined when one fails. */
+async function testFacts(folder) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', `tests/${folder}/`];
+  const child = spawn(process.execPath, vitest, {
     env: { ...process.env, JICHI_PROOF: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const closed = new Promise((resolve) => child.once('close', resolve));
   const facts = [];
   let closing = '';
   for await (const line of createInterface({ input: child.stdout })) {
@@ -34,23 +59,21 @@ async function testFacts() {
     if (fact !== undefined) facts.push(fact);
     if (/^\d+ passed, \d+ failed, \d+ skipped$/.test(line)) closing = line;
   }
-  const [code] = await (child.exitCode === null
-    ? new Promise((resolve) => child.once('close', (...result) => resolve(result)))
-    : [child.exitCode]);
-  return code === 0 ? [`tests: ${closing}`, ...facts] : undefined;
+  return (await closed) === 0 ? [`tests: ${closing}`, ...facts] : undefined;
 }
 
 /** The lines of the mutants; undefined when one survives that nobody named. */
 function mutantFacts() {
-  const { facts, problems } = tryMutants(files);
+  const { facts, problems } = tryMutants(isFiles ? given.slice(1) : []);
   for (const line of [...facts, ...problems]) process.stdout.write(`${line}\n`);
   return problems.length === 0 ? facts : undefined;
 }
 
-/** What stands under a title of the record so far. */
-function written(title) {
+/** What stands in the record, by title. */
+function written() {
   const text = existsSync(record) ? readFileSync(record, 'utf8') : '';
-  return text.split(/^## /mu).find((section) => section.startsWith(`${title}\n`));
+  const sections = text.split(/^## /mu).slice(1);
+  return new Map(sections.map((section) => [section.split('\n', 1)[0], section]));
 }
 
 function section(title, facts) {
@@ -62,20 +85,15 @@ function section(title, facts) {
   return `${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
 }
 
-const sections = [];
-for (const [name, title] of Object.entries(titles)) {
-  if (part !== undefined && part !== name) {
-    sections.push(written(title));
-    continue;
-  }
-  const facts = name === 'tests' ? await testFacts() : mutantFacts();
-  if (facts === undefined) process.exitCode = 1;
-  else sections.push(section(title, facts));
+/** Writes one part into the record; what other parts say stays. */
+function write(title, facts) {
+  const sections = written().set(title, section(title, facts));
+  const texts = Object.values(titles).flatMap((each) => sections.get(each) ?? []);
+  writeFileSync(record, [head, ...texts.map((text) => `## ${text.trim()}\n`)].join('\n'));
 }
 
-if (files.length === 0 && process.exitCode !== 1) {
-  const head =
-    '# Verification\n\nWritten by `npm run proof`: the counts of what was tried, with fixed seeds.\n';
-  const body = sections.filter((text) => text !== undefined).map((text) => `## ${text.trim()}\n`);
-  writeFileSync(record, [head, ...body].join('\n'));
+for (const name of parts) {
+  const facts = name === 'mutants' ? mutantFacts() : await testFacts(name);
+  if (facts === undefined) process.exitCode = 1;
+  else if (!isFiles) write(titles[name], facts);
 }
