@@ -5,37 +5,70 @@
 import type { Policy } from '../../policies/policy.js';
 import type { AdjustmentRule } from '../../policies/shape/totals.js';
 import { readRow } from '../../scoring/score-row.js';
-import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import type { ScoreSheet, SheetRow } from '../../scoring/score-sheet.js';
 import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
-import { actualName } from '../parts/indicators.js';
+import { actualName, scoreName } from '../parts/indicators.js';
 import { untold } from './actual-cells.js';
 import { type CellReference, cellNamed, fx } from './formula.js';
-import type { TableCell } from './helper.js';
+import { printedName, type TableCell } from './helper.js';
+
+/** Two ends of what is still open. */
+export interface Ends {
+  readonly low: Formula;
+  readonly high: Formula;
+}
 
 /** A row that changes the total, and the cells by which it does. */
 export interface Adjusting {
   readonly index: number;
   /** Its points, or what stands there while nothing was typed, or nothing that can be counted. */
   readonly score: (blank: string, open: string) => Formula;
-  /** What is left of 100 at most once it happened. */
-  readonly veto: { readonly happened: Formula; readonly total: string } | undefined;
+  /** The ends between which its points lie: the same once it can be counted. */
+  readonly ends: Ends;
+  /** What is left of 100 at most once it happened, and the cell that says how often it did. */
+  readonly veto: { readonly count: CellReference; readonly total: string } | undefined;
   /** Cells of the sheet of the steps. */
   readonly cells: readonly TableCell[];
 }
 
-/** The rows of a table that change its total by a rule whose numbers a spreadsheet holds. */
+/**
+ * The rows of a table that change its total by a rule whose numbers a spreadsheet holds.
+ * @param isPrinted whether what the sheet says holds for an actual that is the printed one.
+ */
 export function adjustingRows(
-  { indicators, input }: ScoreSheet,
+  { indicators, input, fullMark = '100' }: ScoreSheet,
   policy: Policy,
+  isPrinted: boolean,
 ): readonly Adjusting[] {
   return indicators.flatMap(({ adjustment }, index): readonly Adjusting[] => {
     const sent = input.indicators[index];
     if (adjustment === undefined || sent === undefined) return [];
     const rule = readRow(sent, index, input.fiscalYear, policy).adjusts?.value;
     if (rule === undefined || !numbersOf(rule).every(isSpreadsheetNumber)) return [];
-    return [adjustingRow(rule, index)];
+    const happened = isPrinted && rule.kind === 'veto' ? printedVeto(adjustment) : undefined;
+    return [adjustingRow(rule, index, { fullMark, happened })];
   });
+}
+
+/** Whether the engine says of what was printed that it happened, 1 or 0; nothing where it says neither. */
+function printedVeto({ points, most }: NonNullable<SheetRow['adjustment']>): Formula | undefined {
+  if (points === undefined) return undefined;
+  return [most === undefined ? '0' : '1'];
+}
+
+/** The ends of a row whose cell holds its points once they are known. */
+export function openEnds(
+  kind: AdjustmentRule['kind'],
+  index: number,
+  most: { readonly off: string; readonly more: string },
+): Ends {
+  const points = cellNamed(scoreName(index));
+  const end = (open: string): Formula => fx`IF(ISNUMBER(${points}),${points},${open})`;
+  return {
+    low: end(kind === 'penalty' ? `0-${most.off}` : '0'),
+    high: end(kind === 'bonus' ? most.more : '0'),
+  };
 }
 
 function numbersOf(rule: AdjustmentRule): readonly string[] {
@@ -43,25 +76,36 @@ function numbersOf(rule: AdjustmentRule): readonly string[] {
   return [rule.points, rule.step ?? '1', rule.most ?? '0'];
 }
 
-function adjustingRow(rule: AdjustmentRule, index: number): Adjusting {
+interface Known {
+  readonly fullMark: string;
+  readonly happened: Formula | undefined;
+}
+
+function adjustingRow(rule: AdjustmentRule, index: number, known: Known): Adjusting {
   const [said, digits, count] = ['said', 'digits', 'count'].map((step) =>
     cellNamed(`adjust-${step}-${index}`),
   ) as [CellReference, CellReference, CellReference];
   const cells = [
     cell(said, '所填', saidFormula(index)),
     cell(digits, '去掉单位', digitsFormula(said, rule)),
-    cell(count, '次数', countFormula(said, digits)),
+    cell(count, '次数', unlessPrinted(index, known.happened, countFormula(said, digits))),
   ];
+  const most = rule.kind === 'veto' ? undefined : rule.most;
   const points = rule.kind === 'veto' ? ['0'] : pointsFormula(rule, count);
   return {
     index,
     score: (blank, open) => fx`IF(ISNUMBER(${count}),${points},IF(${said}="",${blank},${open}))`,
-    veto:
-      rule.kind === 'veto'
-        ? { happened: fx`IF(ISNUMBER(${count}),${count}>0,FALSE)`, total: rule.total }
-        : undefined,
+    ends: openEnds(rule.kind, index, { off: most ?? known.fullMark, more: most ?? '100' }),
+    veto: rule.kind === 'veto' ? { count, total: rule.total } : undefined,
     cells,
   };
+}
+
+/** What the engine said of a printed actual while it stands, and what a formula says of any other. */
+function unlessPrinted(index: number, printed: Formula | undefined, otherwise: Formula): Formula {
+  if (printed === undefined) return otherwise;
+  const [actual, before] = [cellNamed(actualName(index)), cellNamed(printedName(index))];
+  return fx`IF(EXACT(${actual}&"",${before}&""),${printed},${otherwise})`;
 }
 
 function cell({ cell: name }: CellReference, title: string, formula: Formula): TableCell {

@@ -1,24 +1,20 @@
 /** Execution, total and grade as formulas. */
 import { Fraction } from '../../decimal.js';
-import type { Budget } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ExecutionPolicy } from '../../policies/shape/execution.js';
-import { amountsOf, sumOfLines } from '../../scoring/execution.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { formOfSheet } from '../forms/catalogue.js';
 import type { Formula } from '../layout.js';
 import { isSpreadsheetNumber } from '../numbers.js';
 import { scoreName, splitRows } from '../parts/indicators.js';
 import { listOf } from '../parts/total.js';
-import { type Adjusting, adjustingRows } from './adjusting.js';
 import { chosen } from './chosen.js';
 import { cellNamed, fx } from './formula.js';
 import { endsOf, type HelperRow, type TableCell } from './helper.js';
+import { limitingOf } from './limiting.js';
+import { amountsIn, areAmountsNumbers, exactPercent, isRateKnown, quotient } from './rate.js';
 import { roundedFormula, roundedPointsFormula } from './rounding.js';
-
-const executed = { cell: 'executed' };
-const adjusted = { cell: 'adjusted' };
 
 /** What a formula shows, given what stands there while an amount is not known: a formula too. */
 type OpenFormula = (open: string) => Formula;
@@ -29,11 +25,10 @@ export function executionShare(
   { execution, rounding }: Policy,
 ): { readonly score?: OpenFormula; readonly rate?: OpenFormula } {
   if (budget?.weight === undefined || execution === undefined) return {};
-  const { adjusted: due, executed: done } = amountsIn(input.budget ?? {});
-  const given = [due, done].flatMap((amount) => amount?.toText(limits.decimalPlacesMax) ?? []);
+  const { adjusted: due } = amountsIn(input.budget ?? {});
   // What a spreadsheet cannot hold stands there as a text: the score stays what it is.
-  if (due === undefined || ![budget.weight, ...given].every(isSpreadsheetNumber)) return {};
-  const isKnown: Formula = ['AND(ISNUMBER(', executed, '),ISNUMBER(', adjusted, '))'];
+  if (due === undefined || !isSpreadsheetNumber(budget.weight) || !areAmountsNumbers(input.budget))
+    return {};
   const percent = percentFormula(execution);
   const ruled = ruleShare(percent, execution, budget.weight);
   const { passLine } = execution;
@@ -42,14 +37,10 @@ export function executionShare(
   const own = (execution.rounding ?? rounding)?.value;
   const points = roundedPointsFormula(share, { cell: 'execution-weight' }, own);
   const known = (formula: Formula): OpenFormula => {
-    return (open) => ['IF(', ...isKnown, ',', ...formula, `,${open})`];
+    return (open) => ['IF(', ...isRateKnown, ',', ...formula, `,${open})`];
   };
   return { score: known(points), rate: known(['ROUND(', ...quotient, ',4)']) };
 }
-
-const quotient: Formula = ['IF(', adjusted, '>0,', executed, '/', adjusted, ',0)'];
-// In percent, rounded to ten decimals so that floating-point noise around a whole number is gone.
-const exactPercent: Formula = ['ROUND(', ...quotient, '*100,10)'];
 
 /** The rate as the rule sees it. */
 function percentFormula({ wholePercent, rateRounding }: ExecutionPolicy): Formula {
@@ -57,10 +48,6 @@ function percentFormula({ wholePercent, rateRounding }: ExecutionPolicy): Formul
   return rateRounding === undefined
     ? exactPercent
     : roundedFormula(exactPercent, rateRounding.value);
-}
-
-function amountsIn({ total, lines = [] }: Budget): ReturnType<typeof amountsOf> {
-  return total === undefined ? sumOfLines(lines) : amountsOf(total);
 }
 
 function ruleShare(percent: Formula, { rule }: ExecutionPolicy, weight: string): Formula {
@@ -106,11 +93,13 @@ const [gradeOfLeast, gradeOfMost] = [cellNamed('grade-of-least'), cellNamed('gra
 /**
  * The formulas of total and grade of a table with weights.
  * @param rows those whose scores are in scope.
+ * @param isPrinted whether what the sheet says holds for an actual that is the printed one.
  */
 export function totalFormulas(
   sheet: ScoreSheet,
   policy: Policy,
   rows: readonly HelperRow[],
+  isPrinted: boolean,
 ): TotalFormulas {
   const { budget } = sheet;
   const { statements, others } = splitRows(formOfSheet(sheet), sheet);
@@ -125,58 +114,32 @@ export function totalFormulas(
     execution.length === 0 ? ['0'] : fx`IF(ISNUMBER(${spent}),${spent},${open})`;
   const least = cellNamed('total-least');
   const most = cellNamed('total-most');
-  const adjusting = sheet.indicators.filter(({ adjustment }) => adjustment !== undefined);
-  const followed = adjustingRows(sheet, policy);
-  // The cell of a row that changes the total holds its points, too.
-  const isOpen: Formula = ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`];
-  // Where more than scores decides the total it has a grade when all of them are there.
-  const isPlain = adjusting.length === 0 && policy.totalCaps === undefined;
+  const { adjusting, limited, cells } = limitingOf(sheet, policy, isPrinted);
+  const all: Formula = ['SUM(', ...list, ')'];
+  // The cell of a row that changes the total stands among them, and holds its points.
+  const off = adjusting.flatMap((index) => ['-N(', cellNamed(scoreName(index)), ')']);
+  const sum: Formula = [...all, ...off];
+  const high = money(`ROUND(${budget?.weight ?? '0'},2)`);
   return {
-    total: cappedFormula(points(['SUM(', ...list, ')']), sheet, policy, followed),
-    isOpen,
-    grade: isPlain
-      ? fx`IF(EXACT(${gradeOfLeast},${gradeOfMost}),${gradeOfLeast},"")`
-      : fx`IF(${isOpen},"",${gradeFormula(sheet, policy, cellNamed('total'))})`,
+    total: limited('total', points(sum)),
+    isOpen: ['COUNT(', ...list, `)<${[...rows, ...adjusting, ...execution].length}`],
+    grade: fx`IF(EXACT(${gradeOfLeast},${gradeOfMost}),${gradeOfLeast},"")`,
     cells: [
-      { name: least.cell, title: '最低总分', formula: points(fx`${ends.low}+${money('0')}`) },
+      {
+        name: least.cell,
+        title: '最低总分',
+        formula: limited('low', points(fx`${ends.low}+${money('0')}`)),
+      },
       {
         name: most.cell,
         title: '最高总分',
-        formula: points(fx`${ends.high}+${money(`ROUND(${budget?.weight ?? '0'},2)`)}`),
+        formula: limited('high', points(fx`${ends.high}+${high}`)),
       },
       { name: gradeOfLeast.cell, title: '最低等级', formula: gradeFormula(sheet, policy, least) },
       { name: gradeOfMost.cell, title: '最高等级', formula: gradeFormula(sheet, policy, most) },
-      ...followed.flatMap(({ cells }) => cells),
+      ...cells,
     ],
   };
-}
-
-/** Between nothing and the full mark, and under the caps of the execution rate; a sum without either stays itself. */
-function cappedFormula(
-  total: Formula,
-  sheet: ScoreSheet,
-  { totalCaps }: Policy,
-  followed: readonly Adjusting[],
-): Formula {
-  const { indicators, budget, fullMark = '100' } = sheet;
-  const isAdjusted = indicators.some(({ adjustment }) => adjustment !== undefined);
-  const bounded: Formula = isAdjusted ? ['MAX(0,MIN(', fullMark, ',', ...total, '))'] : total;
-  const left = (most: string): string => `ROUND(${most}*${fullMark}/100,2)`;
-  const vetoed = indicators.flatMap(({ adjustment }, index): Formula => {
-    const veto = followed.find((row) => row.index === index)?.veto;
-    if (veto !== undefined) return fx`,IF(${veto.happened},${left(veto.total)},${fullMark})`;
-    return adjustment?.most === undefined ? [] : [`,${left(adjustment.most)}`];
-  });
-  if (totalCaps === undefined || budget === undefined)
-    return vetoed.length === 0 ? bounded : ['MIN(', ...bounded, ...vetoed, ')'];
-  const cap = chosen(
-    [...totalCaps.value].reverse().map(({ below, total: most }) => ({
-      when: [...exactPercent, `<${below}`],
-      gives: [left(most)],
-    })),
-    [fullMark],
-  );
-  return ['MIN(', ...bounded, ...vetoed, ',', ...cap, ')'];
 }
 
 /** Points as they count, in all or drawn out to 100 where rows do not apply. */

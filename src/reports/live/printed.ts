@@ -39,7 +39,7 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
     .map((index) => ({ index, live: live.get(index) }));
   const contents = new Map([
     ...rows.flatMap(({ index, live: row }) => rowContents(index, row, policy)),
-    ...adjustingRows(sheet, policy).map(({ index, score }) =>
+    ...adjustingRows(sheet, policy, true).map(({ index, score }) =>
       change(scoreName(index), (content) =>
         unlessPrinted(index, content, score('"未填报"', unread)),
       ),
@@ -47,7 +47,7 @@ export function followingReport(report: Report, sheet: ScoreSheet, policy: Polic
     ...moneyContents(sheet, policy),
   ]);
   const scoped = scopedRows(sheet, [...live.values()]);
-  const totals = totalFormulas(sheet, policy, scoped);
+  const totals = totalFormulas(sheet, policy, scoped, true);
   contents.set('total', (content) => withFormula(content, totals.total));
   const helper = helperPart(sheet, rows, printedWidth(report.orientation), true);
   return {

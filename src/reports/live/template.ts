@@ -41,7 +41,7 @@ export function templateOf(sheet: ScoreSheet, policy: Policy): Report {
   const live = liveRows(sheet, policy).filter(({ index }) => names.has(actualName(index)));
   const width = printedWidth(report.orientation);
   const scoped = scopedRows(sheet, live);
-  const totals = totalFormulas(sheet, policy, scoped);
+  const totals = totalFormulas(sheet, policy, scoped, false);
   return {
     ...report,
     isLocked: true,
@@ -81,7 +81,7 @@ function filledIn(form: Part, { sheet, policy, live, totals }: Filling): Part {
     }));
     contents.set(explanationName(index), () => ({ input: {} }));
   }
-  for (const { index, score } of adjustingRows(sheet, policy))
+  for (const { index, score } of adjustingRows(sheet, policy, false))
     contents.set(scoreName(index), ({ content }) => ({
       content: computed(content, score('""', '""'), { places: 2 }),
     }));
