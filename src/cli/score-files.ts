@@ -8,6 +8,7 @@ import { type JudgeOptions, withHints } from '../evaluations/sheets/judge-tables
 import { score } from '../evaluations/sheets/score.js';
 import { scoreDocumentTables } from '../evaluations/sheets/score-document-tables.js';
 import { limits } from '../limits.js';
+import { appendAll } from '../lists.js';
 import type { Finding } from '../scoring/findings/finding.js';
 import type { ScoreSheet } from '../scoring/score-sheet.js';
 import type { Arguments } from './arguments.js';
@@ -224,7 +225,7 @@ function problemsOf(source: GivenInput, judge: JudgeOptions): readonly string[] 
     const own = result.defects.filter(({ code }) => code !== moreDefects.code);
     isMore ||= own.length < result.defects.length;
     count += own.length;
-    defects.push(...own.slice(0, limits.defectCountMax - defects.length));
+    appendAll(defects, own.slice(0, limits.defectCountMax - defects.length));
   }
   return count === 0 ? [] : defectLines(source.name, defects, { count, isMore });
 }

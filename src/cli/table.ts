@@ -1,4 +1,5 @@
 /** Tables for the terminal: Chinese characters take two columns, long cells wrap. */
+import { greatestOf } from '../lists.js';
 import { screenWidth } from '../screen-width.js';
 import { shown } from './shown.js';
 
@@ -25,7 +26,7 @@ export function table(
 
 function naturalWidths(rows: readonly (readonly string[])[]): number[] {
   return (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => screenWidth(row[column] ?? ''))),
+    greatestOf(rows.map((row) => screenWidth(row[column] ?? ''))),
   );
 }
 
@@ -34,7 +35,7 @@ function fitted(widths: readonly number[], width: number): number[] {
   const result = [...widths];
   const room = width - gap.length * (widths.length - 1);
   while (result.reduce((sum, next) => sum + next, 0) > room) {
-    const widest = Math.max(...result);
+    const widest = greatestOf(result);
     if (widest <= narrowest) break;
     result[result.indexOf(widest)] = widest - 1;
   }
@@ -47,7 +48,7 @@ function rowLines(
   widths: readonly number[],
 ): string[] {
   const cells = row.map((cell, column) => wrapped(cell, widths[column] ?? narrowest));
-  const height = Math.max(...cells.map((cell) => cell.length));
+  const height = greatestOf(cells.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>
     cells
       .map((cell, column) => padded(cell[line] ?? '', widths[column] ?? 0, columns[column]?.align))

@@ -1,5 +1,6 @@
 /** What of a file is shown beside its tables: its cells and lines, or where places stand on its pages. */
 import { limits } from '../limits.js';
+import { appendAll } from '../lists.js';
 import { decode } from './decode.js';
 import type { RecognisedTable, SourcedFinding } from './recognised.js';
 import type { Block, Grid } from './source/blocks.js';
@@ -72,7 +73,7 @@ export function shownBlocks(blocks: readonly Block[]): ShownFile {
     const name = nameOf(block);
     const grid = grids[name] ?? { rows: [] };
     grids[name] = grid;
-    grid.rows.push(...rowsOf(block));
+    appendAll(grid.rows, rowsOf(block));
     return true;
   });
   return shown.length < blocks.length ? { grids, lines, truncated: true } : { grids, lines };

@@ -4,6 +4,7 @@
  */
 import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
+import { appendAll } from '../lists.js';
 import { numberText, signed } from './numbers.js';
 import {
   endsInNegation,
@@ -171,7 +172,7 @@ export function readClauses(text: string): readonly RuleClause[] | undefined {
   for (const sentence of sentences) {
     const clauses = readSentence(sentence.replace(numbered, ''));
     if (clauses === undefined) return undefined;
-    all.push(...clauses);
+    appendAll(all, clauses);
   }
   const tierCount = all.filter(({ kind }) => kind === 'tier').length;
   return tierCount > limits.tierCountMax ? undefined : all;
@@ -189,7 +190,7 @@ function readSentence(sentence: string): readonly RuleClause[] | undefined {
     const next = piece && withWaiting(piece, open.pop());
     if (next === undefined) return undefined;
     if (next.waiting !== undefined) open.push(next.waiting);
-    clauses.push(...next.clauses);
+    appendAll(clauses, next.clauses);
   }
   return open.length === 0 ? clauses : undefined;
 }

@@ -1,4 +1,5 @@
 /** How much room a text takes where no font is at hand: in spreadsheets, which do not grow merged cells. */
+import { greatestOf } from '../lists.js';
 
 const pointMillimetres = 25.4 / 72;
 /** Blank on both sides of a cell. */
@@ -37,7 +38,7 @@ export function rowHeights<Item extends { readonly rowSpan: number }>(
   needed: (cell: Item) => number,
 ): number[] {
   const heights = rows.map((row) =>
-    Math.max(leastRowPoints, ...row.filter(({ rowSpan }) => rowSpan === 1).map(needed)),
+    greatestOf(row.filter(({ rowSpan }) => rowSpan === 1).map(needed), leastRowPoints),
   );
   rows.forEach((row, index) => {
     for (const cell of row) {

@@ -1,6 +1,7 @@
 /** 汇总: many sheets in one workbook; one line each, grades, distribution, the worst deviations. */
 import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
+import { greatestOf } from '../lists.js';
 import { scoreText } from '../scoring/rounding.js';
 import type { ScoreSheet, SheetRow } from '../scoring/score-sheet.js';
 import { type Chart, type Part, printedWidth, type Report } from './layout.js';
@@ -142,7 +143,7 @@ export class Summary {
   }
 
   #chart(): Chart {
-    const longest = Math.max(1, ...this.#bands);
+    const longest = greatestOf(this.#bands, 1);
     const last = bands.length - 1;
     return {
       title: '得分分布（张）',

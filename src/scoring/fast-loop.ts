@@ -8,6 +8,7 @@
  * out wrong is larger than the bound itself. A row that fails is handed to the reference, which is exact whatever comes.
  */
 import type { Fraction, WholeNumbers } from '../decimal.js';
+import { appendAll } from '../lists.js';
 import type { LimitPlan, PointsOff, RowPlan, SharedBand, Wanted } from './rules/plan.js';
 
 /** What stands where a row has no score, or a table no total. */
@@ -269,8 +270,8 @@ export class LoopRows {
     this.numbers[at + place.extra] = start;
     this.numbers[at + place.target] = wanted === undefined ? 0 : inUnits(wanted.target, unit);
     this.pool.push(sideOf(wanted), bands.length, steps.length);
-    for (const band of bands) this.pool.push(...bandNumbers(band, unit));
-    for (const step of steps) this.pool.push(...stepNumbers(step, unit));
+    for (const band of bands) appendAll(this.pool, bandNumbers(band, unit));
+    for (const step of steps) appendAll(this.pool, stepNumbers(step, unit));
     return (
       !Number.isNaN(this.numbers[at]) && !this.pool.slice(start).some((one) => Number.isNaN(one))
     );

@@ -107,6 +107,22 @@ describe('the checks fail on a planted fault', () => {
     );
   });
 
+  test('a list spread into a call: a long one overflows the stack', () => {
+    const planted = [
+      'export const planted = (a: number[], b: number[]): number => a.push(...b);',
+      'export const planted = (a: number[], b: number[]): number => a.unshift(1, ...b);',
+      'export const planted = (a: number[]): number => Math.max(...a);',
+      'export const planted = (a: number[]): number => Math.min(0, ...a);',
+    ];
+    const files = planted.map((line, index) => [`src/reports/spread-${index}.ts`, line] as const);
+    for (const [file, line] of files) writeFileSync(path.join(copy, file), `${line}\n`);
+    const { status, output } = step('lint');
+    for (const [file] of files) rmSync(path.join(copy, file));
+    expect(status).not.toBe(0);
+    for (const [file] of files) expect(output).toContain(`${file}:`);
+    expect(output.match(/No list is spread into a call/g)).toHaveLength(files.length);
+  });
+
   test('float arithmetic beside the one file that may compute', () => {
     const loop = 'src/scoring/fast-loop.ts';
     expect(original(loop)).toMatch(/Math\.floor/);

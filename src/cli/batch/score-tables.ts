@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScoreOutcome, ScoringThreads } from '../../jobs/threads/pool.js';
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.js';
 import { resultsName } from './output.js';
 import { resultLine } from './result-line.js';
@@ -124,7 +125,7 @@ class ResultsFile {
     let { place, count, failed } = this.#checkpoint;
     const pieces: Uint8Array[] = [];
     for (const [table, outcome] of scored) {
-      pieces.push(...resultLine(table, count, outcome));
+      appendAll(pieces, resultLine(table, count, outcome));
       count += 1;
       failed += outcome.ok ? 0 : 1;
       place = table.next;

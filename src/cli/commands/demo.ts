@@ -7,6 +7,7 @@ import { tableFindings } from '../../evaluations/sheets/table-findings.js';
 import { buildApp } from '../../http/app.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { openReader } from '../../jobs/threads/reader.js';
+import { appendAll } from '../../lists.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { demoBatch } from '../demo-batch.js';
 import { asked } from '../demo-request.js';
@@ -43,8 +44,8 @@ export async function run(): Promise<number> {
       const forms = await printed(sheet, findings);
       lines.push(...demoLines(sheet, findings), `自评表已写入：${forms.join('、')}`, '');
     }
-    lines.push(...(await checkedPages()));
-    for (const name of filledForms) lines.push(...(await readForm(name, address)));
+    appendAll(lines, await checkedPages());
+    for (const name of filledForms) appendAll(lines, await readForm(name, address));
   } finally {
     await app.close();
   }

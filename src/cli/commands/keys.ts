@@ -2,6 +2,7 @@ import { scopes } from '../../evaluations/access/ports.js';
 import type { KeyView } from '../../evaluations/administration/answers.js';
 import type { Listed } from '../../evaluations/shared/pages.js';
 import { UseCaseRefusal } from '../../evaluations/shared/refusal.js';
+import { appendAll } from '../../lists.js';
 import type { Arguments } from '../arguments.js';
 import { type Desk, openDesk } from '../desk.js';
 import { lineWidth, writeTexts } from '../output.js';
@@ -98,7 +99,7 @@ async function allKeys(desk: Desk): Promise<KeyView[]> {
   while (query !== undefined) {
     const page = (await desk.perform('keys.list', query)) as Listed<KeyView>;
     const { items, nextCursor } = page;
-    keys.push(...items);
+    appendAll(keys, items);
     query = nextCursor === null ? undefined : { cursor: nextCursor };
   }
   return keys;

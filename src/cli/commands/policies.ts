@@ -97,7 +97,9 @@ const provenances = {
 };
 
 function listLines(): string[] {
-  const columns = ['代号', '版本', '自评表类型', '名称', '依据', '施行年度'].map((title) => ({ title }));
+  const columns = ['代号', '版本', '自评表类型', '名称', '依据', '施行年度'].map((title) => ({
+    title,
+  }));
   const rows = shippedPolicies.map(
     ({ id, version, kind, title, basis, effectiveFrom, effectiveTo }) => [
       id,

@@ -6,6 +6,7 @@ import type {
   StoredReview,
   StoredRevision,
 } from '../../evaluations/tables/ports.js';
+import { appendAll } from '../../lists.js';
 
 /** Rows of tables, in the order in which they may be written. */
 export class Rows {
@@ -23,11 +24,11 @@ export class Rows {
   }
 
   add(others: Rows): void {
-    this.evaluations.push(...others.evaluations);
-    this.changed.push(...others.changed);
-    this.revisions.push(...others.revisions);
-    this.reviews.push(...others.reviews);
-    this.idempotency.push(...others.idempotency);
+    appendAll(this.evaluations, others.evaluations);
+    appendAll(this.changed, others.changed);
+    appendAll(this.revisions, others.revisions);
+    appendAll(this.reviews, others.reviews);
+    appendAll(this.idempotency, others.idempotency);
   }
 }
 

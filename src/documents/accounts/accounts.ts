@@ -1,5 +1,6 @@
 /** What the account tables of a document say: figures by name, and where they contradict themselves. */
 
+import { appendAll } from '../../lists.js';
 import type { Figure } from '../figures/figure.js';
 import type { Remark } from '../figures/remark.js';
 import type { Line } from '../source/lines.js';
@@ -77,8 +78,8 @@ class Reading {
     if (words === undefined) return undefined;
     const reading = readers[words.kind](words);
     this.#take(reading.figures);
-    this.projects.push(...(reading.projects ?? []));
-    this.remarks.push(...reading.remarks);
+    appendAll(this.projects, reading.projects ?? []);
+    appendAll(this.remarks, reading.remarks);
     return reading;
   }
 

@@ -1,4 +1,5 @@
 /** 部门收支总体情况表, 收入支出决算总表: income on the left, spending on the right. */
+import { leastOf } from '../../lists.js';
 import type { Figure } from '../figures/figure.js';
 import {
   type Segment,
@@ -64,7 +65,7 @@ function remarksOf(
   { income, expenditure, incomeTotal, expenditureTotal }: AccountReading['figures'],
 ): AccountReading['remarks'] {
   const items = segments.filter(({ segment }) => item.test(segment.label));
-  const left = Math.min(...items.map(({ segment }) => segment.index));
+  const left = leastOf(items.map(({ segment }) => segment.index));
   const side = (isLeft: boolean): readonly Figure[] =>
     items
       .filter(({ segment }) => (segment.index === left) === isLeft)

@@ -2,6 +2,7 @@
  * Zhengzhou's tables in texts whose pages break cells, shift rows and lose blanks: their rows are laid under
  * their headers by what stands in them. The summary of projects, one line a project, is read here from any file.
  */
+import { appendAll } from '../../lists.js';
 import { bareLabel, labelOf, type TextCell } from '../cells.js';
 import { fieldsOf, isTableTitle } from '../headings.js';
 import type { DocumentContext } from '../layouts/layout.js';
@@ -59,7 +60,7 @@ export function zhengzhouTables(
     if (header.isSummary) {
       const summary = readProjectGoals(lines, start, header.headerAt, stop, around);
       projectTotal ??= summary.total;
-      tables.push(...summaryTables(summary, titleOf(lines, start)));
+      appendAll(tables, summaryTables(summary, titleOf(lines, start)));
       notes.push(summary.notes);
       taken.push({ first: lines[start]?.number ?? 0, last: summary.lastLine });
       return;

@@ -1,4 +1,5 @@
 /** All layouts. A new one is a file of its own and a line here. */
+import { greatestOf } from '../../lists.js';
 import { chongqingDepartmentLayout } from './chongqing/department.js';
 import { chongqingProjectLayout } from './chongqing/project.js';
 import { generalLayouts } from './general/general.js';
@@ -52,7 +53,7 @@ export interface Identified {
 /** The layout that is surest of a form; the first of those that are equally sure. */
 export function identify(form: FormTable): Identified {
   const judged = layouts.map((layout) => ({ layout, confidence: layout.identify(form) }));
-  const most = Math.max(...judged.map(({ confidence }) => confidence));
+  const most = greatestOf(judged.map(({ confidence }) => confidence));
   const [layout, ...ties] = judged
     .filter(({ confidence }) => confidence === most)
     .map((one) => one.layout) as [Layout, ...Layout[]];

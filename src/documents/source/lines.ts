@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { compact } from '../../indicators/characters.js';
 import { limits } from '../../limits.js';
+import { greatestOf } from '../../lists.js';
 import { SourceRefusal, tooLarge } from './refusal.js';
 
 /** A line that is not blank. */
@@ -215,7 +216,7 @@ function delimited(text: string): { readonly text: string; readonly delimiter: s
     return { text: text.slice(line.length), delimiter: said };
   const sample = text.slice(0, delimiterSampleUnits).replace(/"[^"]*"/gu, '');
   const counts = delimiters.map((sign) => sample.split(sign).length);
-  return { text, delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',' };
+  return { text, delimiter: delimiters[counts.indexOf(greatestOf(counts))] ?? ',' };
 }
 
 function textLines(text: string): readonly string[] {

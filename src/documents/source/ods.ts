@@ -1,5 +1,6 @@
 /** Workbooks of LibreOffice and other OpenDocument programs (`.ods`): the shown text stands in the file. */
 import { decimalPlaces, Fraction } from '../../decimal.js';
+import { appendAll } from '../../lists.js';
 import { Archive } from './archive.js';
 import type { Block, GridCell } from './blocks.js';
 import { gridOf, PieceCount, trimmedText } from './grid.js';
@@ -181,7 +182,7 @@ class ContentReader {
       return;
     }
     const shown = shownCells(sheet.worksheet());
-    this.#told.push(...shown.told);
+    appendAll(this.#told, shown.told);
     const grid = gridOf(shown.cells, 'drawn');
     if (grid !== undefined) this.#blocks.push(grid);
   }

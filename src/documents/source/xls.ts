@@ -1,5 +1,6 @@
 /** Workbooks of old Excel (`.xls`, BIFF), which SheetJS reads; no other library knows their number formats. */
 import { type CellObject, read as readBinary, type WorkSheet } from '@e965/xlsx';
+import { appendAll } from '../../lists.js';
 import type { Block, GridCell } from './blocks.js';
 import { gridOf, PieceCount } from './grid.js';
 import { shownNumber } from './number-format.js';
@@ -35,7 +36,7 @@ function read(bytes: Uint8Array): ReadSource {
       return;
     }
     const shown = shownCells(worksheet());
-    told.push(...shown.told);
+    appendAll(told, shown.told);
     const grid = gridOf(shown.cells, 'drawn');
     if (grid !== undefined) blocks.push(grid);
   });

@@ -3,6 +3,7 @@
  * row fits its header and can stand nowhere else; told, with what to do, where that is not certain.
  */
 
+import { appendAll } from '../../lists.js';
 import { inFile } from '../source/addresses.js';
 import { pointsOf } from './amounts.js';
 import { type Header, headerAt } from './header.js';
@@ -43,7 +44,7 @@ export function withBlanksApart(
     const start = headStart(out);
     const head = out.splice(start);
     if (found.rows === undefined) tell(head, rows[index] as TableRow, notes);
-    else out.push(...apartHead(head), ...found.rows);
+    else appendAll(out, [...apartHead(head), ...found.rows]);
     index = found.end;
   }
   return out;

@@ -2,6 +2,7 @@
  * Lines of tabs whose cells hold breaks that nothing quotes: the rest of a cell begins the next line. Put together
  * where a header word or a whole row comes out and nothing else is possible; told.
  */
+import { appendAll } from '../../lists.js';
 import { isFigure, numberOf } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { type Header, headerAt } from './header.js';
@@ -48,7 +49,7 @@ export function withLinesJoined(
         first.line,
         `${inFile(first.line, last.line)}有 ${joined.length} 行断在格中的换行处，已接成整行。`,
       );
-    out.push(head.row, ...below.rows);
+    appendAll(out, [head.row, ...below.rows]);
     index = below.end;
   }
   return out;

@@ -1,4 +1,5 @@
 /** The header of the indicators: over one to three rows, with cells that span, or broken over lines. */
+import { greatestOf } from '../../lists.js';
 import { numberOf } from '../cells.js';
 import { type HeaderColumn, levelNames, type Roles, rolesOf } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
@@ -146,7 +147,7 @@ const subWord = /^(?:值|数值|内容|名称|单位|符号|数量|指标|说明
 /** Whether a row is nothing but more of the header. */
 function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorField>): boolean {
   const cells = ownCells(row);
-  const width = Math.max(...columns.map(({ last }) => last)) + 1;
+  const width = greatestOf(columns.map(({ last }) => last)) + 1;
   if (cells.length > width) return false;
   const isAllWords = cells.every(
     (cell) =>
@@ -199,7 +200,7 @@ function isAppended(row: TableRow, columns: readonly Bare[], own: Words<Indicato
 }
 
 function appended(columns: readonly Bare[], row: TableRow): readonly Bare[] {
-  const end = Math.max(...columns.map(({ last }) => last)) + 1;
+  const end = greatestOf(columns.map(({ last }) => last)) + 1;
   const more = ownCells(row).map(({ text }, index) => ({
     text,
     above: '',

@@ -3,6 +3,7 @@
  * does one of a separated row with as many cells as its header. A shorter row without blanks has lost the
  * merged cells at its beginning; only there cells are put elsewhere, where they fit and nowhere else, and told.
  */
+import { appendAll, greatestOf, leastOf } from '../../lists.js';
 import { isFigure, isNoScore, isVoid } from '../cells.js';
 import { amountOf, pointsOf } from './amounts.js';
 import type { Header } from './header.js';
@@ -43,7 +44,7 @@ function isNamed({ cells }: LaidRow): boolean {
 }
 
 function columnCountOf({ columns }: Header): number {
-  return Math.max(...columns.map(({ last }) => last)) + 1;
+  return greatestOf(columns.map(({ last }) => last)) + 1;
 }
 
 /** Each cell with the columns that it stands in for half of their width or more. */
@@ -84,10 +85,13 @@ function laidOf(under: Under, header: Header, repair?: string, isHeadless = fals
     const here = (under.get(index) ?? []).filter(({ text }) => text !== '');
     if (here.length === 0) return;
     const field = column.field ?? fieldOfSpill(header, index);
-    if (field === undefined || field === 'known') beside.push(...(field === 'known' ? [] : here));
+    if (field === undefined || field === 'known') appendAll(beside, field === 'known' ? [] : here);
     else cells.set(field, joined(cells.get(field), here));
   });
-  beside.push(...(under.get(-1) ?? []).filter(({ text }) => text !== ''));
+  appendAll(
+    beside,
+    (under.get(-1) ?? []).filter(({ text }) => text !== ''),
+  );
   return { cells, beside, isHeadless, ...(repair === undefined ? {} : { repair }) };
 }
 
@@ -190,7 +194,7 @@ function layNearest(filled: readonly RowCell[], header: Header): LaidRow | undef
   for (const cell of filled) {
     const centre = cell.first + cell.last;
     const distances = header.columns.map((column) => Math.abs(column.first + column.last - centre));
-    const index = distances.indexOf(Math.min(...distances.slice(least)), least);
+    const index = distances.indexOf(leastOf(distances.slice(least)), least);
     if (index < 0 || under.has(index)) return undefined;
     under.set(index, [cell]);
     least = index + 1;

@@ -3,6 +3,7 @@
  * in columns left of the levels: each project is a table of its own, with what stands above the header.
  */
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import { pairsOf } from './head.js';
 import { headerAt } from './header.js';
 import type { RowCell, TableRow } from './rows.js';
@@ -48,10 +49,10 @@ export function withProjectsApart(
     const start = index + listing.headerRows.length;
     const end = endOf(rows, start);
     const runs = runsOf(rows.slice(start, end), listing);
-    if (runs.length === 0) out.push(...rows.slice(index, end));
+    if (runs.length === 0) appendAll(out, rows.slice(index, end));
     else {
       const head = out.splice(headStart(out));
-      for (const run of runs) out.push(...head, ...tableOf(run, listing));
+      for (const run of runs) appendAll(out, [...head, ...tableOf(run, listing)]);
     }
     index = end;
   }

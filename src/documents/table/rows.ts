@@ -1,5 +1,6 @@
 /** Blocks as rows: every cell with the columns that it spans; what a cell above spans is there again. */
 import { limits } from '../../limits.js';
+import { greatestOf } from '../../lists.js';
 import { isFigure, numberOf } from '../cells.js';
 import type { SourceAddresses } from '../source/addresses.js';
 import type { Block, Columns, Grid } from '../source/blocks.js';
@@ -143,7 +144,7 @@ export function linesOfRows(rows: readonly TableRow[]): readonly Line[] {
     const before = rows[index - 1];
     const after = before !== undefined && before.block === block ? 'line' : 'blank';
     if (columns === 'text') return { number: line, cells: cells.map(({ text }) => text), after };
-    const width = Math.max(...cells.map(({ last }) => last)) + 1;
+    const width = greatestOf(cells.map(({ last }) => last)) + 1;
     const texts: string[] = Array.from(
       { length: Math.min(width, limits.rowCellCountMax) },
       () => '',

@@ -2,6 +2,7 @@
 import { Fraction } from '../../decimal.js';
 import { compact } from '../../indicators/characters.js';
 import { plainDate, plainYear } from '../../indicators/plain-form.js';
+import { appendAll, greatestOf } from '../../lists.js';
 import { isFigure, isRestOfFigure, isVoid, numberOf, type TextCell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { type PrintedUnit, pointsOf } from './amounts.js';
@@ -119,7 +120,10 @@ export class TableScan {
 
   #see(row: TableRow): void {
     this.#block = row.block;
-    this.#last = Math.max(row.line, ...row.cells.map(({ line }) => line));
+    this.#last = greatestOf(
+      row.cells.map(({ line }) => line),
+      row.line,
+    );
     for (const { text } of ownCells(row)) if (text.length <= 40) this.#labels.add(headWord(text));
     this.#currency ??= currencyOfRow(row);
   }
@@ -203,7 +207,7 @@ export class TableScan {
     if (sources !== undefined) {
       this.#section = 'funds';
       this.#sources = sources;
-      this.#funds.push(...sources.rows);
+      appendAll(this.#funds, sources.rows);
       return true;
     }
     if (isFundHeader(row)) {
@@ -306,7 +310,7 @@ export class TableScan {
       for (const cell of found.unnamed) this.#notes.unnamed(cell.line, cell.text);
     this.#noteUse(row, found.halves);
     this.#halves = found.halves;
-    this.#funds.push(...found.rows);
+    appendAll(this.#funds, found.rows);
     this.#noteExecutionWeight(row);
     return true;
   }
@@ -387,7 +391,7 @@ export class TableScan {
       left.length === 2
     ) {
       // Rows with cells for what they hold, not for the columns of the widest.
-      right.push(...left.splice(1));
+      appendAll(right, left.splice(1));
     }
     const own = expected === undefined ? left : left.filter(({ last }) => last >= expected.first);
     const text = (own.length > 0 ? own : left).map((cell) => cell.text).join(' ');
@@ -549,7 +553,7 @@ export class TableScan {
     const found = labelledAmounts(row, 'amount', this.#halves);
     if (found?.rows.every(({ isTotal }) => isTotal) !== true) return false;
     this.#fundsFrom ??= row.line;
-    this.#funds.push(...found.rows);
+    appendAll(this.#funds, found.rows);
     return true;
   }
 
@@ -571,8 +575,9 @@ export class TableScan {
     if (label.first >= (name?.first ?? 0) || said.length > 3) return false;
     if (said.filter(({ text }) => pointsOf(text) !== undefined).length > 1) return false;
     if (isReasonLabel(label.text))
-      this.#reasons.push(
-        ...said.filter(({ text }) => !isVoid(text)).map(({ text, line }) => ({ text, line })),
+      appendAll(
+        this.#reasons,
+        said.filter(({ text }) => !isVoid(text)).map(({ text, line }) => ({ text, line })),
       );
     this.#section = 'after';
     return true;

@@ -2,6 +2,7 @@
  * Tables that stand side by side on one sheet, a blank column between them: each is a table of its own, read from
  * the left one to the right one.
  */
+import { appendAll, greatestOf } from '../../lists.js';
 import { headerAt } from './header.js';
 import { ownCells, type RowCell, type TableRow } from './rows.js';
 import type { IndicatorField, Words } from './words.js';
@@ -20,10 +21,13 @@ export function withSidesApart(
     while (rows[end]?.block === block) end += 1;
     const grid = rows.slice(start, end);
     const sides = sidesOf(grid, own);
-    if (sides === undefined) out.push(...grid);
+    if (sides === undefined) appendAll(out, grid);
     else
       sides.forEach((side, index) => {
-        out.push(...side.map((row) => ({ ...row, block: block + index * halfBlock })));
+        appendAll(
+          out,
+          side.map((row) => ({ ...row, block: block + index * halfBlock })),
+        );
       });
     start = end;
   }
@@ -52,7 +56,7 @@ function blankColumns(grid: readonly TableRow[]): readonly number[] {
   for (const { cells } of grid)
     for (const { text, first, last } of cells)
       if (text !== '') for (let at = first; at <= last; at += 1) filled.add(at);
-  const width = Math.max(-1, ...filled);
+  const width = greatestOf(filled, -1);
   return Array.from({ length: Math.max(0, width) }, (_, at) => at).filter(
     (at) => at > 0 && !filled.has(at),
   );

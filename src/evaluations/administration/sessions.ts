@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { limits } from '../../limits.js';
+import { leastOf } from '../../lists.js';
 import { authenticate, type Caller, callerOfKey, heldKey, isValidKey } from '../access/caller.js';
 import type { StoredKey, StoredSession } from '../access/ports.js';
 import type { ServiceOf } from '../commands/service.js';
@@ -83,7 +84,7 @@ function sessionOf(
 ): BrowserSession {
   const ends = [seenAt.valueOf() + idleMs, openedAt.valueOf() + lifeMs];
   if (key.expiresAt !== null) ends.push(key.expiresAt.valueOf());
-  const expiresAt = new Date(Math.min(...ends));
+  const expiresAt = new Date(leastOf(ends));
   return { digest, caller: callerOfKey(key), name: key.name, expiresAt, isProlonged };
 }
 

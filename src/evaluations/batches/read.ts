@@ -2,6 +2,7 @@
 
 import { inflateRawSync } from 'node:zlib';
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { isTimedId } from '../shared/identifiers.js';
@@ -109,7 +110,10 @@ async function itemsFrom(
   // Nearly every chunk that is not settled has an item without an outcome: there are as many looks as items at most.
   for (const { first, end } of await batches.unsettledChunks(id, after, limit)) {
     const found = await batches.itemsIn(id, Math.max(first, after + 1), end, 'none');
-    pending.push(...found.filter((item) => item.outcome === 'pending'));
+    appendAll(
+      pending,
+      found.filter((item) => item.outcome === 'pending'),
+    );
     if (pending.length >= limit) break;
   }
   return pending.slice(0, limit);

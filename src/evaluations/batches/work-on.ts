@@ -1,5 +1,6 @@
 /** What a worker makes of the items of a chunk. */
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import type { BatchItem, BatchResult } from './items/ports.js';
 import type { Work } from './items/work.js';
 import { batchKindOf } from './kinds/index.js';
@@ -15,7 +16,7 @@ export async function workOn(work: Work): Promise<BatchResult[]> {
     ahead = readBlock(work, first + limits.batchBlockItems);
     // Prevents an unhandled rejection; awaited above, unless the chunk was lost.
     ahead.catch(() => undefined);
-    results.push(...(await batchKindOf(batch.type).work(work, items)));
+    appendAll(results, await batchKindOf(batch.type).work(work, items));
   }
   return results;
 }

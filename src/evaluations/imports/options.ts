@@ -3,6 +3,7 @@ import { type Defect, pointerStep } from '../../defect.js';
 import type { ReadOptions } from '../../documents/layouts/layout.js';
 import { parseJson } from '../../json.js';
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import type { Policy } from '../../policies/policy.js';
 import { readPolicy } from '../rulebooks/read-policy.js';
 import { aYear } from '../shared/pages.js';
@@ -122,7 +123,7 @@ function policyOf(text: string | undefined, defects: Defect[]): string | Policy 
   const result =
     parsed.defects.length > 0 ? { ok: false as const, ...parsed } : readPolicy(parsed.value);
   if (result.ok) return result.value;
-  defects.push(...result.defects.map(within('/policy')));
+  appendAll(defects, result.defects.map(within('/policy')));
   return undefined;
 }
 
@@ -132,7 +133,7 @@ function mappingOf(text: string | undefined, defects: Defect[]): ReadOptions['ma
   const result =
     parsed.defects.length > 0 ? { ok: false as const, ...parsed } : readMapping(parsed.value);
   if (result.ok) return result.value;
-  defects.push(...result.defects.map(within('/mapping')));
+  appendAll(defects, result.defects.map(within('/mapping')));
   return undefined;
 }
 

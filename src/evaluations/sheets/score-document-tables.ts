@@ -3,6 +3,7 @@ import { type Defect, quoted } from '../../defect.js';
 import { documentFindings, withAdvice } from '../../documents/document-findings.js';
 import { placeOf, type RecognisedTable, type SourcedFinding } from '../../documents/recognised.js';
 import { placeInWords, placesInWords, sourceOfPlace } from '../../documents/source/place.js';
+import { appendAll } from '../../lists.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type JudgeOptions, judgeTable } from './judge-tables.js';
 
@@ -37,11 +38,12 @@ export function scoreDocumentTables(
   tables.forEach((read, index) => {
     const { table, sheet, defects, findings, hints } = judgeTable(read, options);
     if (sheet !== undefined) sheets.push({ sheet, findings, hints });
-    else told.push(...findings);
+    else appendAll(told, findings);
     if (defects === undefined) return;
     told.push(unreadable(table, defects));
-    refused.push(
-      ...defects.map((defect) => ({ ...defect, pointer: `/${index}${defect.pointer}` })),
+    appendAll(
+      refused,
+      defects.map((defect) => ({ ...defect, pointer: `/${index}${defect.pointer}` })),
     );
   });
   const department = sheets.findIndex(({ sheet }) => sheet.input.kind === 'department');

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type FormToPrint, printerHere } from '../../evaluations/printing/printer.js';
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import type {
   BlockOptions,
   CompareOutcome,
@@ -79,7 +80,7 @@ async function comparedHere(
   const outcomes: CompareOutcome[] = [];
   for (let first = 0; first < tasks.length; first += comparedHereCount) {
     signal?.throwIfAborted();
-    outcomes.push(...comparedBlock(tasks.slice(first, first + comparedHereCount), options));
+    appendAll(outcomes, comparedBlock(tasks.slice(first, first + comparedHereCount), options));
     await setImmediate();
   }
   return outcomes;

@@ -4,6 +4,7 @@ import type { FormToPrint } from '../../evaluations/printing/printer.js';
 import type { PrintedReport } from '../../evaluations/printing/report.js';
 import { TookTooLong } from '../../evaluations/shared/took-too-long.js';
 import { limits } from '../../limits.js';
+import { appendAll } from '../../lists.js';
 import type {
   BlockOptions,
   CompareOutcome,
@@ -126,8 +127,9 @@ export class ThreadPool {
     }
     const outcomes: (Outcome | Refusal)[] = [];
     for (const task of piece.tasks)
-      outcomes.push(
-        ...(await this.#askPiece<Piece, Outcome>({ ...piece, tasks: [task] }, name, signal)),
+      appendAll(
+        outcomes,
+        await this.#askPiece<Piece, Outcome>({ ...piece, tasks: [task] }, name, signal),
       );
     return outcomes;
   }

@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { greatestOf } from '../../lists.js';
 import {
   type Align,
   type Cell,
@@ -158,8 +159,8 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = { top: line, bottom: line, left: line, right: line };
 
 function tableOf({ rows, headerRowCount }: Section, columnWidths: readonly number[]): Table {
-  const used = Math.max(
-    ...rows.flatMap((row) => row.map(({ column, columnSpan }) => column + columnSpan)),
+  const used = greatestOf(
+    rows.flatMap((row) => row.map(({ column, columnSpan }) => column + columnSpan)),
   );
   const widths = columnWidths.slice(0, used).map(twips);
   return new Table({

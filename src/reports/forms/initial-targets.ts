@@ -1,4 +1,5 @@
 /** A form with two columns of targets: 年初 and 调整, where the year changed any of them. */
+import { greatestOf } from '../../lists.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Slot } from '../layout.js';
 import type { Form, FormColumn, IndicatorsForm } from './form.js';
@@ -76,7 +77,7 @@ function indicatorColumns(
 }
 
 function widthsWith(widths: readonly number[], place: number): number[] {
-  const widest = widths.indexOf(Math.max(...widths));
+  const widest = widths.indexOf(greatestOf(widths));
   const shrunk = widths.map((width, index) => (index === widest ? width - widthOfColumn : width));
   return [...shrunk.slice(0, place), widthOfColumn, ...shrunk.slice(place)];
 }

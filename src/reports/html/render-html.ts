@@ -1,4 +1,5 @@
 /** A report as one page of HTML: no script, no other file, fit for print. */
+import { greatestOf } from '../../lists.js';
 import {
   type Cell,
   type Chart,
@@ -93,8 +94,8 @@ function partLines(part: Part): string[] {
 
 function sectionLines(section: Section, { columnWidths }: Part, index: number): string[] {
   const { rows, headerRowCount, isApart } = section;
-  const used = Math.max(
-    ...rows.flatMap((row) => row.map(({ column, columnSpan }) => column + columnSpan)),
+  const used = greatestOf(
+    rows.flatMap((row) => row.map(({ column, columnSpan }) => column + columnSpan)),
   );
   const widths = columnWidths.slice(0, used);
   const joined = index > 0 ? ' class="joined"' : '';

@@ -3,6 +3,7 @@
  * hold is divided between its lines. A short label over many rows is printed again on every page: no page has a
  * piece of it that is too low for its words, or who reads that page takes its rows for those of another label.
  */
+import { greatestOf } from '../../lists.js';
 import type { Cell, LayoutRow, Section } from '../layout.js';
 import { rowHeights } from '../measure.js';
 
@@ -78,7 +79,7 @@ class Flow {
   row(cells: LayoutRow, index: number): void {
     const opened = cells.map((cell) => this.#opened(cell, index));
     const least = opened.filter(({ lastRow }) => lastRow > index).map((open) => this.#least(open));
-    const isTooLow = this.#y + Math.max(0, ...least) > this.#paper.bottom;
+    const isTooLow = this.#y + greatestOf(least, 0) > this.#paper.bottom;
     if (isTooLow && this.#y > this.#freshTop) this.#breakAt(this.#y);
     for (const open of opened) this.#open.push({ ...open, top: this.#y });
     while (!this.#finishes(index)) this.#continueOnNextPage(index);
@@ -112,7 +113,7 @@ class Flow {
   #finishes(index: number): boolean {
     const ending = this.#open.filter(({ lastRow }) => lastRow === index);
     const needed = ending.map((open) => open.top + this.#need(open) - this.#y);
-    const least = this.#y + Math.max(leastRow, ...needed);
+    const least = this.#y + greatestOf(needed, leastRow);
     if (least > this.#paper.bottom) return false;
     const bottom = this.#goesOn(index, least) ? least : this.#roomForOpen(index, least);
     for (const open of ending) this.#close(open, bottom);
@@ -132,7 +133,7 @@ class Flow {
       ...alone.map((open) => this.#need(open)),
       ...before.map((open) => open.top + this.#need(open) - y),
     ];
-    return y + Math.max(leastRow, ...wanted) <= this.#paper.bottom;
+    return y + greatestOf(wanted, leastRow) <= this.#paper.bottom;
   }
 
   /** Where a row ends that is the last of its page: low enough for the labels that go on. */
@@ -140,7 +141,10 @@ class Flow {
     const { bottom } = this.#paper;
     const open = this.#open.filter(({ lastRow }) => lastRow > index);
     const wanted = open.map((cell) => cell.top + this.#least(cell));
-    return Math.max(y, ...wanted.filter((height) => height <= bottom));
+    return greatestOf(
+      wanted.filter((height) => height <= bottom),
+      y,
+    );
   }
 
   #continueOnNextPage(index: number): void {
@@ -148,7 +152,7 @@ class Flow {
     const ending = this.#open.filter(({ lastRow }) => lastRow === index);
     const freshTop = this.#freshTop;
     const isFresh = this.#y <= freshTop;
-    const fitsWhole = freshTop + Math.max(...ending.map((open) => this.#need(open))) <= bottom;
+    const fitsWhole = freshTop + greatestOf(ending.map((open) => this.#need(open))) <= bottom;
     const isTooTight = this.#y + heightOf(leastLines) > bottom;
     this.#breakAt(!isFresh && (fitsWhole || isTooTight) ? this.#y : bottom);
   }
@@ -203,7 +207,12 @@ export function flowSection({ rows, headerRowCount }: Section, paper: Paper, y: 
   const flow = new Flow(paper, rows.slice(0, headerRowCount), content, y);
   const first = content[0] ?? [];
   const alone = first.filter(({ rowSpan }) => rowSpan === 1);
-  flow.start(Math.max(leastRow, ...alone.map((cell) => heightOf(paper.linesOf(cell).length))));
+  flow.start(
+    greatestOf(
+      alone.map((cell) => heightOf(paper.linesOf(cell).length)),
+      leastRow,
+    ),
+  );
   content.forEach((row, index) => {
     flow.row(row, index);
   });

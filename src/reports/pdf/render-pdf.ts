@@ -1,5 +1,6 @@
 /** A report as PDF: real text in an embedded font, grids with merged cells over pages. */
 import PDFDocument from 'pdfkit';
+import { greatestOf } from '../../lists.js';
 import {
   type Cell,
   type Chart,
@@ -208,7 +209,7 @@ class Canvas {
   #closing(pieces: readonly string[]): void {
     const width = this.#room / pieces.length;
     const broken = pieces.map((piece) => this.#broken(piece, width - cellPadding, size.body));
-    const height = Math.max(...broken.map((lines) => lines.length)) * lineHeight;
+    const height = greatestOf(broken.map((lines) => lines.length)) * lineHeight;
     this.#y += 8;
     if (this.#y + height > this.#bottom) this.#nextPage();
     this.#pdf.fillColor(colours.line);

@@ -2,6 +2,7 @@ import { quoted } from '../../defect.js';
 import { exact, plain } from '../../indicators/answers.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { type Infer, word } from '../../indicators/schema.js';
+import { appendAll } from '../../lists.js';
 import type { Policy } from '../../policies/policy.js';
 import type { Cited } from '../../policies/shape/cited.js';
 import type { ExecutionResult } from '../execution.js';
@@ -97,7 +98,7 @@ export function foundInRows<T = Found>(
   for (const row of rows) {
     if (!row.applicable) continue;
     const found = find(row);
-    if (found.length > 0) all.push(...found);
+    if (found.length > 0) appendAll(all, found);
   }
   return all;
 }

@@ -1,5 +1,6 @@
 /** The header of an account table: what stands above each of its columns, over one to several rows. */
 import { compact } from '../../../indicators/characters.js';
+import { greatestOf } from '../../../lists.js';
 import { isVoid, labelOf, numberOf } from '../../cells.js';
 import type { AccountCell, AccountRow } from './cells.js';
 import type { ColumnsKnown } from './table.js';
@@ -27,7 +28,7 @@ export function splitHeader(rows: readonly AccountRow[], known: ColumnsKnown): H
   const counted = rows.filter((row) => !isPreface(row) && !isCount(row));
   const from = counted.findIndex(isBody);
   if (from < 1 || from > headerRowsMax) return undefined;
-  const width = Math.max(...counted.map(widthOf));
+  const width = greatestOf(counted.map(widthOf));
   const header =
     known === 'separated' ? withSpans(counted.slice(0, from), width) : counted.slice(0, from);
   const body = counted.slice(from).filter((row) => !isRepeated(row, header));

@@ -1,5 +1,6 @@
 /** What an account table says: rows with a code or a name, and their amounts by the header of the column. */
 import { compact } from '../../../indicators/characters.js';
+import { greatestOf } from '../../../lists.js';
 import { isVoid, numberOf } from '../../cells.js';
 import { type Figure, figureOf } from '../../figures/figure.js';
 import type { TableRow } from '../../table/rows.js';
@@ -83,7 +84,7 @@ export function readGrid(table: AccountTable): GridReading {
 /** A row with fewer cells than others, in a file that keeps the blank cells at their ends. */
 function shortRow(rows: readonly TableRow[]): number | undefined {
   const body = rows.filter(({ cells }) => cells.some(({ text }) => isPrintedAmount(text)));
-  const most = Math.max(...body.map(({ cells }) => cells.length));
+  const most = greatestOf(body.map(({ cells }) => cells.length));
   const keepsBlanks = body.some(({ cells }) => cells.at(-1)?.text === '');
   return keepsBlanks ? body.find(({ cells }) => cells.length < most)?.line : undefined;
 }

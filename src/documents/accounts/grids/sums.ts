@@ -1,4 +1,5 @@
 /** Sums within one account table: subjects below subjects, columns beside columns, items above their sum. */
+import { appendAll } from '../../../lists.js';
 import type { Figure } from '../../figures/figure.js';
 import type { AccountColumn } from './header.js';
 import { type AccountGrid, type AmountSection, type Entry, isSumRow } from './read.js';
@@ -175,7 +176,7 @@ class Side {
     const behind = this.#carriedOver.map((tree) => tree.figure);
     const all = this.#own === undefined ? [...items, ...behind] : [this.#own, ...behind];
     if (!this.#hasOther)
-      this.violations.push(...sumViolation(this.#title, what, figure, isOwn ? items : all));
+      appendAll(this.violations, sumViolation(this.#title, what, figure, isOwn ? items : all));
     if (ownSum.test(name)) this.#own = figure;
   }
 
@@ -348,7 +349,7 @@ function identityViolations(
       own,
     );
     if (violations.length === 0) holding += 1;
-    found.push(...violations);
+    appendAll(found, violations);
   }
   const isCertain = parts.every(
     ({ path }) => known.test(path.at(-1) ?? '') || path.some((word) => known.test(word)),

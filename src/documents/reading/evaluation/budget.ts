@@ -2,6 +2,7 @@
 import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
 import { compact } from '../../../indicators/characters.js';
+import { leastOf } from '../../../lists.js';
 import { isVoid, type TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
 import type { EvaluationBuilder } from '../../recognised.js';
@@ -191,7 +192,7 @@ function subtotalOf(lines: readonly FundRow[]): FundRow | undefined {
 /** Lines of a lower numbering are parts of the line above them, and are not added up again. */
 function topLines(lines: readonly FundRow[]): readonly FundRow[] {
   const depths = lines.map(({ depth }) => depth).filter((depth) => depth !== undefined);
-  const top = Math.min(...depths);
+  const top = leastOf(depths);
   if (depths.length === 0 || depths.every((depth) => depth === top)) return lines;
   return lines.filter(({ depth }) => depth === undefined || depth === top);
 }

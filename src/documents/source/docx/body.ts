@@ -1,4 +1,5 @@
 /** The body of a document from its XML. */
+import { appendAll } from '../../../lists.js';
 import type { Block } from '../blocks.js';
 import { PieceCount } from '../grid.js';
 import { addParagraph, placeInTable } from '../tables.js';
@@ -189,7 +190,7 @@ export class BodyReader {
 
   #closeTable(): void {
     const table = this.#tables.pop();
-    if (table !== undefined) this.#into().push(...table.blocks());
+    if (table !== undefined) appendAll(this.#into(), table.blocks());
   }
 }
 

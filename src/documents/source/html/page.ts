@@ -1,6 +1,7 @@
 /** What a page shows: paragraphs and tables, walked without recursion on what strangers wrote. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { limits } from '../../../limits.js';
+import { appendAll } from '../../../lists.js';
 import type { Block } from '../blocks.js';
 import { PieceCount } from '../grid.js';
 import { tooLarge } from '../refusal.js';
@@ -96,7 +97,7 @@ export class PageReader {
       this.#children(caption, target, depth + 1);
       this.#end(target);
     }
-    target.blocks.push(...blocksOfTable(table, cells));
+    appendAll(target.blocks, blocksOfTable(table, cells));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Tables that go on over pages become one again. */
+import { appendAll } from '../../../lists.js';
 import type { GridCell } from '../blocks.js';
 import { placeInTable } from '../tables.js';
 import type { PageLine, PageTable } from './page.js';
@@ -157,12 +158,15 @@ function join(table: JoinedTable, rest: readonly JoinedCell[], start: number): v
       if (above !== undefined) above.rowSpan += cell.rowSpan - 1;
       else if (cell.rowSpan > 1) table.cells.push({ ...cell, rowSpan: cell.rowSpan - 1 });
     }
-    table.cells.push(...rest.filter(({ row }) => row > start).map(up));
+    appendAll(table.cells, rest.filter(({ row }) => row > start).map(up));
     table.rowCount -= 1;
     return;
   }
   const gone = lengthened(first, aboveOf);
-  table.cells.push(...rest.filter((cell) => !gone.has(cell)));
+  appendAll(
+    table.cells,
+    rest.filter((cell) => !gone.has(cell)),
+  );
 }
 
 /** Finds the cell that ends with a row, in the same columns. */

@@ -1,4 +1,5 @@
 /** A page as tables and lines of text, from the top down. */
+import { appendAll, greatestOf } from '../../../lists.js';
 import type { Box, Drawing, Glyph } from './drawing.js';
 import { holds } from './drawing.js';
 import { boxOfCell, type RuledCell, type RuledTable, ruledTable } from './ruled.js';
@@ -66,7 +67,7 @@ export function partsOf(given: Drawing): PageParts {
     .map((text, index) => filled(text.table, text.glyphs, page, index + 1));
   // Letters in a box, or in what only looks like a table, are text.
   for (const text of texts)
-    if (text.glyphs.size === 1) free.push(...[...text.glyphs.values()].flat());
+    if (text.glyphs.size === 1) appendAll(free, [...text.glyphs.values()].flat());
   const lines = textLines(free).map(
     (line, index): PageLine => ({ ...line, kind: 'line', page, number: index + 1 }),
   );
@@ -122,7 +123,7 @@ function filled(
 function turnOf({ glyphs }: Drawing): number {
   const counts = [0, 0, 0, 0];
   for (const { turn } of glyphs) if (turn >= 0) counts[turn] = (counts[turn] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
+  return counts.indexOf(greatestOf(counts));
 }
 
 /** A page whose text runs up, down or upside down, turned so that it can be read. */

@@ -1,4 +1,5 @@
 /** Lines of text become paragraphs, and what stands in columns without any rule a grid of places. */
+import { leastOf } from '../../../lists.js';
 import type { Block, GridCell } from '../blocks.js';
 import type { PageLine } from './page.js';
 
@@ -24,7 +25,7 @@ export function edgesOf(lines: readonly PageLine[]): TextEdges | undefined {
   const right = rights.at(-1) ?? 0;
   const near = lines.filter((line) => right - line.right < fullMax * line.size);
   if (near.length < edgeLinesMin) return undefined;
-  return { left: Math.min(...near.map(({ left }) => left)), right };
+  return { left: leastOf(near.map(({ left }) => left)), right };
 }
 
 /** Text that runs on from line to line. */
@@ -104,7 +105,7 @@ function isBetween(lines: readonly PageLine[], index: number): boolean {
 
 /** Lines in columns as a grid of places. */
 export function placedGrid(lines: readonly PageLine[]): Block {
-  const left = Math.min(...lines.map((line) => line.left));
+  const left = leastOf(lines.map((line) => line.left));
   const columnOf = (x: number): number => Math.round((x - left) / columnWidth);
   const cells = lines.flatMap(({ pieces, page, number }, row) =>
     pieces.map((piece): GridCell => {

@@ -1,4 +1,5 @@
 /** A frame of rules as a table: the places where no rule runs between are one cell. */
+import { greatestOf, leastOf } from '../../../lists.js';
 import type { Box, RuledLine } from './drawing.js';
 import { clustered, Groups, type RuledFrame } from './rules.js';
 
@@ -56,13 +57,13 @@ function openSides({ horizontal, vertical }: RuledFrame): readonly RuledLine[] {
   const ends = horizontal.filter(({ to }) => to > right + openMin).map(({ to }) => to);
   const side = (at: number): RuledLine => ({ isVertical: true, at, from: top, to: bottom });
   return [
-    ...(starts.length > half ? [side(Math.min(...starts))] : []),
-    ...(ends.length > half ? [side(Math.max(...ends))] : []),
+    ...(starts.length > half ? [side(leastOf(starts))] : []),
+    ...(ends.length > half ? [side(greatestOf(ends))] : []),
   ];
 }
 
 function extent(values: readonly number[]): readonly [number, number] {
-  return [Math.min(...values), Math.max(...values)];
+  return [leastOf(values), greatestOf(values)];
 }
 
 /** Where rules run between the places of a table. */

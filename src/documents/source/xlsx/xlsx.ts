@@ -1,4 +1,5 @@
 /** Workbooks of Excel and WPS (`.xlsx`, `.xlsm`), one grid a sheet. */
+import { appendAll } from '../../../lists.js';
 import { Archive } from '../archive.js';
 import type { Block } from '../blocks.js';
 import { gridOf, PieceCount } from '../grid.js';
@@ -43,7 +44,7 @@ function read(bytes: Uint8Array): ReadSource {
     const cells = worksheet();
     if (cells === undefined) continue;
     const shown = shownCells(cells);
-    told.push(...shown.told);
+    appendAll(told, shown.told);
     const grid = gridOf(shown.cells, 'drawn');
     if (grid !== undefined) blocks.push(grid);
   }

@@ -1,5 +1,6 @@
 /** Tables of different units that say the same: found by few marks of their rows, then compared row by row. */
 import { limits } from '../../../limits.js';
+import { leastOf } from '../../../lists.js';
 import { type PeerFinding, peerFinding } from './finding.js';
 import type { PeerPlace, PeerTable } from './table.js';
 
@@ -59,7 +60,7 @@ export class Copies {
     return this.#clusters.flatMap(({ first, copies }) => {
       const units = new Set([first.unitKey, ...copies.map(({ unitKey }) => unitKey)]);
       if (units.size < 2) return [];
-      const least = Math.min(...copies.map((copy) => copy.shared)) * 100;
+      const least = leastOf(copies.map((copy) => copy.shared)) * 100;
       const message = `${units.size} 个单位的 ${copies.length + 1} 张表，三级指标、指标值和实际完成值至少 ${Math.floor(least)}% 的行相同（${first.rows.size} 行）；请核对是否抄自别的单位。`;
       const figures = {
         tables: copies.length + 1,
