@@ -2,6 +2,7 @@
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countyPolicy } from '../cases/shape/policies.js';
 import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
 import { type Batching, type Result, startBatching, ways } from './batching.js';
@@ -152,6 +153,33 @@ describeOn(ways, 'on $name', (way) => {
     expect(JSON.stringify(utils.sheet_to_json(Object.values(book.Sheets)[0] ?? {}))).toContain(
       '单位Z2',
     );
+  });
+
+  test("forms of a policy of one's own have the formulas that a single form has", async () => {
+    const { ask, admin, app, ended } = service;
+    const policy = countyPolicy('county-project');
+    const added = await ask(admin, 'POST', '/v1/policies', policy);
+    const table = { ...tableOf('L1'), policy: policy.id };
+    const made = await ask(admin, 'POST', '/v1/evaluations', table);
+    expect([added.statusCode, made.statusCode]).toEqual([201, 201]);
+    const { id } = made.json();
+    const url = `/v1/evaluations/${id}/report?format=xlsx&parts=form`;
+    const single = await ask(admin, 'GET', url);
+    const batch = await ask(admin, 'POST', '/v1/batches', {
+      type: 'report',
+      format: 'xlsx',
+      evaluations: [id],
+    });
+    expect(batch.statusCode).toBe(202);
+    await ended(batch.json().id);
+    const file = await app.inject({
+      url: `/v1/batches/${batch.json().id}/file`,
+      headers: { authorization: `Bearer ${admin}` },
+    });
+    const entries = unzipSync(new Uint8Array(file.rawPayload));
+    const sheets = readWorkbook(single.rawPayload, { type: 'buffer' }).SheetNames;
+    expect(sheets).toContain('读法');
+    expect(Buffer.compare(entries['000001.xlsx'] ?? Buffer.of(), single.rawPayload)).toBe(0);
   });
 
   test('failed items are tried again, done ones are not', async () => {

@@ -157,10 +157,10 @@ describeOn(backends, 'on $name', (backend) => {
     let count = 0;
     const tools: TableTools = {
       ...threads,
-      print: async (sheets, form) => {
+      print: async (task) => {
         count += 1;
         if (count === 1) throw new TookTooLong(limits.pieceMs);
-        return threads.print(sheets, form);
+        return threads.print(task);
       },
     };
     const { id } = made.json();

@@ -1,7 +1,7 @@
 /** Who works on tables beside the event loop. */
 import type { ScoreOutcome, ScoreTask } from '../sheets/score-task.js';
 import type { CompareOptions, CompareOutcome, CompareTask } from '../what-if/compare.js';
-import type { PrintedForm } from './printer.js';
+import type { FormToPrint } from './printer.js';
 
 /** What works on tables beside the event loop. */
 export interface TableTools {
@@ -23,6 +23,6 @@ export interface TableTools {
       readonly signal?: AbortSignal | undefined;
     },
   ): Promise<CompareOutcome[]>;
-  /** Prints the sheets of these texts. @throws TookTooLong */
-  print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
+  /** Prints a sheet. @throws TookTooLong */
+  print(task: FormToPrint, signal?: AbortSignal): Promise<Uint8Array>;
 }

@@ -2,13 +2,12 @@
 import type { Defect } from '../../defect.js';
 import type { DefectCode } from '../../defect-codes.js';
 import { limits } from '../../limits.js';
-import { findPolicy } from '../../policies/catalogue.js';
-import type { Policy } from '../../policies/policy.js';
 import { type PartName, partNames } from '../../reports/build-report.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import type { Caller } from '../access/caller.js';
 import type { Version } from '../commands/committed.js';
 import type { ServiceOf } from '../commands/service.js';
+import { ownPolicy } from '../printing/own-policy.js';
 import type { FormToPrint } from '../printing/printer.js';
 import { type PrintedReport, type ReportFormat, reportFormats } from '../printing/report.js';
 import { blankEvaluation, printTemplate, sheetToFill } from '../printing/template.js';
@@ -43,7 +42,7 @@ export async function getReport(
   const { sheet, review, version } = await getPrintable(service, caller, id, revision);
   // The transaction is over: printing keeps no connection.
   const form = { format, parts };
-  const policy = format === 'xlsx' ? ownPolicy(service, sheet) : undefined;
+  const policy = ownPolicy(service.policies, sheet, form);
   const printed = await printedWithin(service, { sheet, review, form, policy }, signal);
   return {
     ...printed,
@@ -67,16 +66,10 @@ export async function getUnstoredReport(
   signal?: AbortSignal,
 ): Promise<ReportFile> {
   const { format, parts } = readReportQuery(query, ['format', 'parts']);
-  const policy = format === 'xlsx' ? ownPolicy(service, sheet) : undefined;
-  const printed = await printedWithin(service, { sheet, form: { format, parts }, policy }, signal);
+  const form = { format, parts };
+  const policy = ownPolicy(service.policies, sheet, form);
+  const printed = await printedWithin(service, { sheet, form, policy }, signal);
   return { ...printed, format, fileName: `self-evaluation.${format}`, version: undefined };
-}
-
-/** The policy of a sheet, where it was brought in and not shipped. */
-function ownPolicy({ policies }: ServiceOf<TableStores>, sheet: string): Policy | undefined {
-  const { id, version } = (JSON.parse(sheet) as ScoreSheet).policy;
-  const reference = `${id}@${version}`;
-  return findPolicy(reference) === undefined ? policies.find(reference) : undefined;
 }
 
 /** Too much for a form in the time that there is for one is a fault of the table. */

@@ -1,5 +1,4 @@
 /** What goes into threads and comes out of them. */
-export type { PrintedForm } from '../../evaluations/printing/printer.js';
 export type { ScoreOutcome, ScoreTask } from '../../evaluations/sheets/score-task.js';
 export type { CompareOutcome, CompareTask } from '../../evaluations/what-if/compare.js';
 

@@ -9,7 +9,6 @@ import type {
   CompareOutcome,
   CompareTask,
   ComparingOptions,
-  PrintedForm,
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
@@ -29,8 +28,8 @@ export interface ScoringThreads {
   score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
   /** Holds two rule-books against each other, over a block; the same else. */
   compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]>;
-  /** Prints sheets, each on the form of its policy. @throws TookTooLong; the reason of a signal that was raised. */
-  print(sheets: readonly string[], form: PrintedForm, signal?: AbortSignal): Promise<Uint8Array[]>;
+  /** Prints a sheet on the form of its policy. @throws TookTooLong; the reason of a signal that was raised. */
+  print(task: FormToPrint, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends the threads; what they were scoring is rejected. */
   close(): Promise<void>;
 }
@@ -60,14 +59,10 @@ export function openThreads({
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
       return pool === undefined ? comparedHere(tasks, options) : pool.compare(tasks, options);
     },
-    print: (sheets, form, signal) =>
-      Promise.all(
-        sheets.map(async (sheet) => {
-          const task: FormToPrint = { sheet, form };
-          const printed = pool === undefined ? printerHere.print(task) : pool.print(task, signal);
-          return (await printed).bytes;
-        }),
-      ),
+    print: async (task, signal) => {
+      const printed = pool === undefined ? printerHere.print(task) : pool.print(task, signal);
+      return (await printed).bytes;
+    },
     close: async () => pool?.close(),
   };
 }

@@ -4,6 +4,7 @@ import { type Keywords, list, type Schema, word } from '../../../indicators/sche
 import { limits } from '../../../limits.js';
 import { type PartName, partNames } from '../../../reports/build-report.js';
 import type { ScoreSheet } from '../../../scoring/score-sheet.js';
+import { ownPolicy } from '../../printing/own-policy.js';
 import {
   type NumberedForm,
   type ReportFormat,
@@ -53,16 +54,18 @@ export const reportBatches = {
 } as const satisfies BatchKind;
 
 async function printItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
-  const { tools, batch, signal } = work;
+  const { service, tools, batch, signal } = work;
   const { format = 'xlsx', parts = ['form'] } = requestOf(batch, members);
+  const form = { format, parts };
   return Promise.all(
     items.map(async (item): Promise<BatchResult> => {
       const sheet = await sheetToPrint(work, item);
       if (typeof sheet !== 'string') return sheet;
       const { position } = item;
       try {
-        const [form] = await tools.print([sheet], { format, parts }, signal);
-        return { ...columnsOf(sheet), position, outcome: 'done', form };
+        const policy = ownPolicy(service.policies, sheet, form);
+        const printed = await tools.print({ sheet, form, policy }, signal);
+        return { ...columnsOf(sheet), position, outcome: 'done', form: printed };
       } catch (error) {
         if (!(error instanceof TookTooLong)) throw error;
         return failed(position, refusedAs('invalid', error.message));
