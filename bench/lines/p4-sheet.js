@@ -1,7 +1,8 @@
 /** P4: the full sheet, from an evaluation to canonical JSON, against parsing and printing that same sheet. */
-import { canonicalJson } from '../../dist/canonical-json.js';
+
 import { findPolicy } from '../../dist/policies/catalogue.js';
 import { scoreEvaluation } from '../../dist/scoring/score-evaluation.js';
+import { sheetText } from '../../dist/scoring/sheet-text.js';
 import { costText, cpuMicroseconds, interleaved, ratioOf } from '../measure.js';
 import { table } from '../tables.js';
 import { places } from '../truth.js';
@@ -19,7 +20,7 @@ function checkedSheet({ evaluation, total }) {
 
 function sheetOf(evaluation) {
   const policy = findPolicy(evaluation.policy);
-  return canonicalJson(scoreEvaluation(evaluation, policy).value);
+  return sheetText(scoreEvaluation(evaluation, policy).value);
 }
 
 async function through(items, work) {

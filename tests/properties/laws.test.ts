@@ -1,12 +1,14 @@
 /** What must hold for every table, whatever its figures. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/canonical-json.js';
 import { Fraction } from '../../src/decimal.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import type { Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { type Row, readRow, scoreRow } from '../../src/scoring/score-row.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
+import { sheetText } from '../../src/scoring/sheet-text.js';
 import { counts, report, seed } from '../proof.js';
 import { randomTable } from './random-tables/tables.js';
 
@@ -51,6 +53,15 @@ const weightText = fc
 afterAll(() => report(`laws: ${tableCount} tables and ${counts.lawRuns} runs (seed ${seed}) each`));
 
 describe('laws', () => {
+  test('the text of a sheet, which is printed as it stands, is its canonical JSON', () => {
+    for (const evaluation of tables()) {
+      const sheet = sheetOf(evaluation);
+      const text = sheetText(sheet);
+      expect(text).toBe(canonicalJson(sheet));
+      expect(text).toBe(canonicalJson(JSON.parse(text)));
+    }
+  });
+
   test('a score lies between 0 and the rounded weight, and the total is the sum of what is printed', () => {
     for (const evaluation of tables()) {
       const { indicators, budget, total } = sheetOf(evaluation);

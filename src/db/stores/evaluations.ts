@@ -6,8 +6,8 @@ import type {
   StateCount,
   StoredEvaluation,
 } from '../../evaluations/tables/ports.js';
-import { wholeSheet } from '../../evaluations/tables/sheets.js';
 import { limits } from '../../limits.js';
+import { wholeSheet } from '../../scoring/sheet-text.js';
 import { arrayText, type Executor, queryRows } from '../executor.js';
 import { evaluations, reviews, revisions } from '../schema.js';
 import { chosenBy } from './chosen-by.js';

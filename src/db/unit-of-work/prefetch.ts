@@ -5,7 +5,7 @@ import type { StoredKey } from '../../evaluations/access/ports.js';
 import type { IdempotencyRecord } from '../../evaluations/commands/ports.js';
 import { fiscalYearOfEvaluationId } from '../../evaluations/shared/identifiers.js';
 import type { StoredEvaluation } from '../../evaluations/tables/ports.js';
-import { wholeSheet } from '../../evaluations/tables/sheets.js';
+import { wholeSheet } from '../../scoring/sheet-text.js';
 import { arrayText, type Executor } from '../executor.js';
 import { evaluations, idempotency, revisions } from '../schema.js';
 import { lockName } from '../stores/idempotency.js';

@@ -6,7 +6,7 @@ import type { KeyStore } from '../../evaluations/access/ports.js';
 import type { IdempotencyStore } from '../../evaluations/commands/ports.js';
 import type { Stores } from '../../evaluations/stores.js';
 import type { EvaluationStore, StoredEvaluation } from '../../evaluations/tables/ports.js';
-import { wholeSheet } from '../../evaluations/tables/sheets.js';
+import { wholeSheet } from '../../scoring/sheet-text.js';
 import { lockName } from '../stores/idempotency.js';
 import { sheetName } from './prefetch.js';
 import type { Scope } from './scope.js';

@@ -1,6 +1,7 @@
 /** What tables need of a database. */
 import { type EvaluationKind, evaluationKinds } from '../../indicators/evaluation.js';
 import { code, flag, type Infer, object, text, word, year } from '../../indicators/schema.js';
+import type { SheetTexts } from '../../scoring/sheet-text.js';
 import type { UnitStore } from '../access/ports.js';
 import type { AuditStore } from '../audit/ports.js';
 import type { CommandStores } from '../commands/ports.js';
@@ -46,16 +47,8 @@ export interface StoredEvaluation {
   readonly warningCount: number;
 }
 
-/** A sheet as it is stored: its input by itself, since batches score from that alone. */
-export interface SheetParts {
-  /** Canonical JSON of the sheet with null in the place of its input. */
-  readonly sheet: string;
-  /** Canonical JSON of the input. */
-  readonly input: string;
-}
-
 /** Its two parts together are the record: canonical JSON, byte for byte as it was answered. */
-export interface StoredRevision extends SheetParts {
+export interface StoredRevision extends SheetTexts {
   readonly fiscalYear: number;
   readonly evaluationId: string;
   readonly number: number;

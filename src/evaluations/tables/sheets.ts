@@ -1,14 +1,15 @@
 /** What is kept of a sheet: the sheet itself as the record, and beside it what lists and sums need. */
 
-import { canonicalJson, textSha256 } from '../../canonical-json.js';
+import { textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { type SheetTexts, sheetTexts, wholeSheet } from '../../scoring/sheet-text.js';
 import { refuseDefects } from '../shared/refusal.js';
 import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { type FindPolicy, score } from '../sheets/score.js';
-import type { SheetParts, StoredEvaluation, StoredRevision } from './ports.js';
+import type { StoredEvaluation, StoredRevision } from './ports.js';
 
 /** The largest figure that the arrays of hundredths hold; beyond it only the sheet says it. */
 const hundredthsMax = 2_147_483_647;
@@ -27,7 +28,7 @@ interface SheetText {
 }
 
 const texts = new WeakMap<ScoreSheet, SheetText>();
-const parts = new WeakMap<ScoreSheet, SheetParts>();
+const parts = new WeakMap<ScoreSheet, SheetTexts>();
 
 /** The text and the hash of a sheet; made once, since the store, the log and the answer all want them. */
 export function textOf(sheet: ScoreSheet): SheetText {
@@ -35,26 +36,10 @@ export function textOf(sheet: ScoreSheet): SheetText {
 }
 
 /** A sheet in the parts that it is stored in. */
-function partsOf(sheet: ScoreSheet): SheetParts {
-  const known = parts.get(sheet);
-  if (known !== undefined) return known;
-  const rest = canonicalJson({ ...sheet, input: null });
-  const made = { sheet: rest, input: canonicalJson(sheet.input) };
+function partsOf(sheet: ScoreSheet): SheetTexts {
+  const made = parts.get(sheet) ?? sheetTexts(sheet);
   parts.set(sheet, made);
   return made;
-}
-
-/** In canonical JSON no text holds a bare quotation mark: this can only be the member. */
-const noInput = '"input":null';
-
-/**
- * A sheet as one text, byte for byte as it was answered. Every byte of both parts is in it, so that its hash tells of
- * a change to either: a sheet without the mark goes as it is, in front of the other part.
- */
-export function wholeSheet({ sheet, input }: SheetParts): string {
-  const place = sheet.indexOf(noInput);
-  if (place < 0) return `${sheet}${input}`;
-  return `${sheet.slice(0, place)}"input":${input}${sheet.slice(place + noInput.length)}`;
 }
 
 function remembered(sheet: ScoreSheet, text: string): SheetText {

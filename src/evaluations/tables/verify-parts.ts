@@ -3,9 +3,10 @@
 import { textSha256 } from '../../canonical-json.js';
 import type { Review } from '../../scoring/reviewed.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { wholeSheet } from '../../scoring/sheet-text.js';
 import type { RecordedPart } from '../audit/recorded.js';
 import type { StoredEvaluation, StoredReview, StoredRevision } from './ports.js';
-import { figuresOf, hundredths, wholeSheet } from './sheets.js';
+import { figuresOf, hundredths } from './sheets.js';
 
 /** What is wrong with a revision. Its figures are compared only with a sheet that is the one it should be. */
 export function revisionProblems(

@@ -1,5 +1,6 @@
 /** Evaluations with their revisions and reviews, held against what the entries say of them. */
 import { limits } from '../../limits.js';
+import { wholeSheet } from '../../scoring/sheet-text.js';
 import type { AuditEntry, Chain, LogVerificationStore } from '../audit/ports.js';
 import { forEachEntryOf, type RecordedPart, recordedState } from '../audit/recorded.js';
 import type { AuditViolations } from '../audit/violations.js';
@@ -12,7 +13,6 @@ import type {
   StoredRevision,
   TableVerificationStore,
 } from './ports.js';
-import { wholeSheet } from './sheets.js';
 import { compareAttachments, RecordedEvidence } from './verify-attachments.js';
 import { reviewProblems, revisionProblems, sheetProblems } from './verify-parts.js';
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { canonicalJson } from '../../canonical-json.js';
 import { reportFormats } from '../../evaluations/printing/report.js';
 import type { Service } from '../../evaluations/service.js';
 import type { Query } from '../../evaluations/shared/pages.js';
 import { score } from '../../evaluations/sheets/score.js';
 import { getUnstoredReport } from '../../evaluations/tables/report.js';
 import { ref, text } from '../../indicators/schema.js';
+import { sheetText } from '../../scoring/sheet-text.js';
 import { neededBody } from '../body.js';
 import { bodyRefusals } from '../operation.js';
 import { reportMediaTypes, sendFile } from '../present/files.js';
@@ -37,7 +37,7 @@ export function scoreReportRoute(app: FastifyInstance, service: Service): void {
         await policies.refreshIfPossible();
         const result = score(value, { defects, findPolicy: policies.find });
         if (!result.ok) throw refusalOf(result.defects);
-        const sheet = canonicalJson(result.value);
+        const sheet = sheetText(result.value);
         const gone = whenGone(reply);
         return sendFile(
           reply,

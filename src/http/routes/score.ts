@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { canonicalJson } from '../../canonical-json.js';
 import { type Defect, DefectList } from '../../defect.js';
 import type { Service } from '../../evaluations/service.js';
 import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
@@ -9,6 +8,7 @@ import { list, ref } from '../../indicators/schema.js';
 import { byElement, type Parsed } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { sheetText } from '../../scoring/sheet-text.js';
 import { neededBody } from '../body.js';
 import { goneSignal, hasHeavyBody } from '../heavy.js';
 import { bodyRefusals } from '../operation.js';
@@ -86,7 +86,7 @@ async function scoreOne(
 ): Promise<string | Buffer> {
   const { value, defects } = parsed;
   if (threads === undefined || !isLarge || value === undefined || isRefusedAtOnce(value)) {
-    return canonicalJson(sheetOf(parsed, policies.find));
+    return sheetText(sheetOf(parsed, policies.find));
   }
   const task = { value, pointer: '', defects };
   const [outcome] = await threads.score([task], { policies: policies.documents(), signal: gone });
@@ -161,9 +161,7 @@ async function scoreHere(
   for (const { value, pointer, defects } of tasks) {
     gone.throwIfAborted();
     const result = score(value, { pointer, findPolicy, defects });
-    outcomes.push(
-      result.ok ? { ok: true, sheet: Buffer.from(canonicalJson(result.value)) } : result,
-    );
+    outcomes.push(result.ok ? { ok: true, sheet: Buffer.from(sheetText(result.value)) } : result);
     await setImmediate();
   }
   return outcomes;

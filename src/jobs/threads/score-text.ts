@@ -1,6 +1,5 @@
 /** One table from its text to its sheet: the same reader, use case and bytes as `POST /v1/score`. */
 import { deflateRawSync } from 'node:zlib';
-import { canonicalJson } from '../../canonical-json.js';
 import { withHints } from '../../evaluations/sheets/judge-tables.js';
 import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
 import { compareBlock } from '../../evaluations/what-if/compare-block.js';
@@ -8,6 +7,7 @@ import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
+import { sheetText } from '../../scoring/sheet-text.js';
 import type {
   BlockOptions,
   CompareOutcome,
@@ -52,7 +52,7 @@ export function scorerOf({
 }
 
 function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
-  const text = canonicalJson(sheet);
+  const text = sheetText(sheet);
   const bytes = new TextEncoder().encode(text);
   return {
     ok: true,

@@ -23,7 +23,7 @@ import { directionSuspect } from './direction-suspect.js';
 import { executionLow } from './execution-low.js';
 import { explanationMissing } from './explanation-missing.js';
 import { explanationSwapped } from './explanation-swapped.js';
-import type { Check, Finding, Scored } from './finding.js';
+import type { Check, Finding, Found, Scored, Severity } from './finding.js';
 import { formUnweighted } from './form-unweighted.js';
 import { goalWeightDiffers } from './goal-weight-differs.js';
 import { indicatorDuplicate } from './indicator-duplicate.js';
@@ -118,11 +118,20 @@ export function isKnownCheck(code: string): boolean {
 export function findingsOf(scored: Scored): readonly Finding[] {
   const off = scored.policy.checksOff ?? [];
   const all: Finding[] = [];
-  for (const [code, { severity, find }] of inOrder) {
+  for (const [code, { severity, find }] of checksInOrder) {
     if (off.includes(code)) continue;
-    for (const found of find(scored)) all.push({ code, severity, ...found });
+    for (const found of find(scored)) all.push(inOrder(code, severity, found));
   }
   return all;
 }
 
-const inOrder = Object.entries(checks);
+/** A finding with its members in canonical order, as it is printed. */
+function inOrder(code: string, usual: Severity, found: Found): Finding {
+  const { cause, form, message, pointer, severity = usual } = found;
+  if (cause !== undefined) return { cause, code, message, pointer, severity };
+  return form === undefined
+    ? { code, message, pointer, severity }
+    : { code, form, message, pointer, severity };
+}
+
+const checksInOrder = Object.entries(checks);

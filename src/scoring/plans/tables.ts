@@ -15,8 +15,9 @@ import {
   type RowFigures,
   tableNumbers,
 } from '../fast-loop.js';
-import { judgedTable, shownDeviation } from '../score-evaluation.js';
+import { judgedTable } from '../score-evaluation.js';
 import { type ReadRow, type Row, readRow, scoreRow } from '../score-row.js';
+import { shownDeviation } from '../sheet-parts.js';
 import { loopRules, readsAlike } from './policy-numbers.js';
 import { filledRow, LevelNumbers, rowFigures } from './row-numbers.js';
 

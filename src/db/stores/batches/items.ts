@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchStore } from '../../../evaluations/batches/items/ports.js';
-import { wholeSheet } from '../../../evaluations/tables/sheets.js';
+import { wholeSheet } from '../../../scoring/sheet-text.js';
 import { type Executor, queryRows } from '../../executor.js';
 import { chosenBy } from '../chosen-by.js';
 import { records, yearIn } from './sql.js';
