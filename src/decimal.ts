@@ -30,6 +30,11 @@ const smallMax = 2 ** 52;
 /** The powers of ten that are small. */
 const powersOfTen = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
+/** Weights, lines and shares are few and short, and wanted in every row: 10, 3.5, 100. */
+const knownFractions = new Map<string, Fraction>();
+/** There are some ten thousand texts of so many characters, so that no bound on their number is needed. */
+const knownDigitsMax = 4;
+
 function isSmall(value: number): boolean {
   return value < smallMax && value > -smallMax;
 }
@@ -45,6 +50,13 @@ function pointed(units: number, places: number): string {
   const sign = units < 0 ? '-' : '';
   if (places === 0) return `${sign}${digits}`;
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** The numerator at so many decimals, as text without zeros at its end. */
+function shortest(units: number, places: number): string {
+  let [left, kept] = [units, places];
+  while (kept > 0 && left % 10 === 0) [left, kept] = [left / 10, kept - 1];
+  return kept === 0 ? String(left === 0 ? 0 : left) : pointed(left, kept);
 }
 
 function commonDivisor(left: number, right: number): number {
@@ -91,8 +103,14 @@ export class Fraction {
    */
   static of(value: string | number): Fraction {
     const text = String(value);
-    if (plainNotation.test(text)) return Fraction.read(text);
-    throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
+    const isShort = text.length <= knownDigitsMax;
+    const known = isShort ? knownFractions.get(text) : undefined;
+    if (known !== undefined) return known;
+    if (!plainNotation.test(text))
+      throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
+    const made = Fraction.read(text);
+    if (isShort) knownFractions.set(text, made);
+    return made;
   }
 
   private static read(text: string): Fraction {
@@ -297,10 +315,7 @@ export class Fraction {
   private decimalText(places: number | undefined): string {
     const own = placesOf(this.below);
     if (this.wide === undefined && own >= 0) {
-      if (places === undefined) {
-        const text = pointed(this.above, own);
-        return own === 0 ? text : text.replace(/\.?0+$/, '');
-      }
+      if (places === undefined) return shortest(this.above, own);
       const units = this.above * (powersOfTen[places - own] ?? smallMax);
       if (isSmall(units)) return pointed(units, places);
     }

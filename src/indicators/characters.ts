@@ -3,6 +3,8 @@
  * dashes and comparison signs, blanks anywhere. Only for reading; what is shown stays as it was typed.
  */
 
+import { remembered } from '../memo.js';
+
 const spellings: ReadonlyMap<string, string> = new Map([
   ...spell('≥', '≧⩾≽》'),
   ...spell('≤', '≦⩽≼《'),
@@ -51,15 +53,19 @@ const folded = /^(?:[\w%≥≤、。.·\p{Script=Han}])*$/u;
 
 /** The text without blanks and with one spelling for each sign; `＞＝ ９０ ％` becomes `≥90%`. */
 export function compact(text: string): string {
-  if (folded.test(text)) return text;
-  return text
+  return folded.test(text) ? text : foldedText(text);
+}
+
+// Reasons have commas, and are asked about by several checks.
+const foldedText = remembered((text) =>
+  text
     .replace(blanks, '')
     .replace(pairOfDashes, '-')
     .replace(otherSpelling, (sign) => oneSpelling.get(sign) ?? sign)
     .replace(/>=|=>/g, '≥')
     .replace(/<=|=</g, '≤')
-    .replace(/([≥≤])=/g, '$1');
-}
+    .replace(/([≥≤])=/g, '$1'),
+);
 
 const noTarget = /^(?:[-/*\\.·]+|[xX×]{2,}|无|暂无|不适用|[nN]\/?[aA]|0(?:\.0+)?\|0(?:\.0+)?%)?$/u;
 const noActual = /^(?:[-/*\\.·]+|[xX×]{2,})?$/u;

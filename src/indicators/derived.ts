@@ -1,5 +1,6 @@
 /** Indicators that can be computed from the books: their formulas, and which rows report them. */
 import { Fraction } from '../decimal.js';
+import { remembered } from '../memo.js';
 import { compact } from './characters.js';
 import type { FactName, Facts } from './evaluation.js';
 
@@ -179,10 +180,10 @@ const formulas: readonly Formula[] = [
   },
 ];
 
-function formulaOf(level3: string): Formula | undefined {
+const formulaOf = remembered((level3): Formula | undefined => {
   const name = compact(level3).replace(/\([^()]*\)$/u, '');
   return name.endsWith('率') ? formulas.find(({ reportedBy }) => reportedBy.test(name)) : undefined;
-}
+});
 
 /** JSON Pointers of the figures behind an indicator of this name; none when it is no derived rate. */
 export function figurePointers(level3: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { Fraction } from '../decimal.js';
+import { remembered } from '../memo.js';
 import { pointsUp } from './operators.js';
 import type {
   Direction,
@@ -35,13 +36,17 @@ function bareName(name: string | undefined = ''): string {
 
 /** Whether a row stands under costs: its first or second level says 成本. */
 export function isCost(context: ReadingContext): boolean {
-  return `${context.level1 ?? ''}|${context.level2 ?? ''}`.includes('成本');
+  const { level1, level2 } = context;
+  return level1?.includes('成本') === true || level2?.includes('成本') === true;
 }
 
 /** Whether the name ends in a rate of which more is better and 100 % is all there is. */
-export function isGoodRate(name: string | undefined): boolean {
-  return goodRates.test(bareName(name));
+export function isGoodRate(name: string | undefined = ''): boolean {
+  return isGoodRateByName(name);
 }
+
+// Names are asked about by readings and by several checks, and stay the same from year to year.
+const isGoodRateByName = remembered((name) => goodRates.test(bareName(name)));
 
 /** Whether the name is a rate of which more is better, under costs too. */
 export function isGoodName(name: string | undefined): boolean {
@@ -49,12 +54,16 @@ export function isGoodName(name: string | undefined): boolean {
 }
 
 /** Whether the name is one of something of which less is better. */
-export function isLowerName(name: string | undefined): boolean {
+export function isLowerName(name: string | undefined = ''): boolean {
+  return isLowerByName(name);
+}
+
+const isLowerByName = remembered((name) => {
   const bare = bareName(name);
   if (durations.test(bare)) return true;
   if (!lowerNames.test(bare) || absence.test(bare)) return false;
   return !remedies.test(bare) && !goodRates.test(bare);
-}
+});
 
 /** Which way a quantity is judged, and why. An explicit direction wins over the operator. */
 export function directionOf(

@@ -3,7 +3,7 @@
  * words are spelt, where a unit ends, and which units measure the same thing.
  */
 import { Fraction } from '../decimal.js';
-import { Memo } from '../memo.js';
+import { Memo, remembered } from '../memo.js';
 import { compact, isNoTarget } from './characters.js';
 import { alternatives } from './words.js';
 
@@ -280,10 +280,12 @@ function factorOf(from: string, to: string): Fraction | undefined {
 
 /** Whether a unit is one of money. */
 export function isMoney(unit: string | null): unit is string {
-  return unit !== null && measureOf(unit).dimension === 'money';
+  return unit !== null && dimensionOf(unit) === 'money';
 }
+
+const dimensionOf = remembered((unit) => measureOf(unit).dimension);
 
 /** Whether a unit counts things (个, 家, 次), each of which is one. */
 export function isCounter(unit: string): boolean {
-  return measureOf(unit).dimension === unit;
+  return dimensionOf(unit) === unit;
 }

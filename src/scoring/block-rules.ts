@@ -33,8 +33,9 @@ export function passed(
   block: BlockPolicy | undefined,
 ): ScoredAnswer {
   const line = block?.passLine;
+  if (line === undefined || !measured.has(rule)) return answer;
   const percent = answer.ratio.toPercent();
-  if (line === undefined || !measured.has(rule) || reachesLine(percent, line.value)) return answer;
+  if (reachesLine(percent, line.value)) return answer;
   const { expression: _expression, ...rest } = answer;
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
 import { compact } from '../../indicators/characters.js';
+import { remembered } from '../../memo.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { figure } from '../rounding.js';
 import { type Check, citedText, type Found, type Scored } from './finding.js';
@@ -67,9 +68,10 @@ function secondLevelsFound({ secondLevels = [] }: BlockPolicy, own: Scored['rows
 
 /** What the heading of a block says that it weighs: `产出指标（50分）`. A form's own heading goes before the policy. */
 function printedWeight(levels: readonly string[]): string | undefined {
-  const said = levels.map((level) => heading.exec(compact(level))?.[1]);
-  return said.find((weight) => weight !== undefined);
+  return levels.map(weightInHeading).find((weight) => weight !== undefined);
 }
+
+const weightInHeading = remembered((level) => heading.exec(compact(level))?.[1]);
 
 const heading = /\((\d{1,3}(?:\.\d{1,4})?)(?:分|%)?\)$/u;
 

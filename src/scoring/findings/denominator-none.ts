@@ -1,5 +1,6 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
+import { remembered } from '../../memo.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** What a rate is of, and how a text says that there was none of it. */
@@ -27,6 +28,11 @@ const nothings: readonly { readonly rate: RegExp; readonly said: RegExp; readonl
     },
   ];
 
+const rateOf = remembered((level3) => {
+  const name = compact(level3);
+  return nothings.find(({ rate }) => rate.test(name));
+});
+
 /** A rate of something of which the text of the row says that there was none. */
 export const denominatorNone: Check = {
   severity: 'warning',
@@ -35,7 +41,7 @@ export const denominatorNone: Check = {
     foundInRows(scored, (row) => {
       const { level3, explanation = '', explanationOfTarget = '', actual } = row.input;
       if (row.actual.kind !== 'quantity') return [];
-      const kind = nothings.find(({ rate }) => rate.test(compact(level3)));
+      const kind = rateOf(level3);
       if (kind === undefined) return [];
       const text = [explanation, explanationOfTarget].find((said) => kind.said.test(compact(said)));
       if (text === undefined) return [];

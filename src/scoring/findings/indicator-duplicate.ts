@@ -10,7 +10,7 @@ export const indicatorDuplicate: Check = {
     const first = new Map<string, string>();
     return foundInRows(scored, (row) => {
       const { level1, level2 = '', level3, goal = '' } = row.input;
-      const key = [level1, level2, level3, String(goal)].map(compact).join('\n');
+      const key = `${compact(level1)}\n${compact(level2)}\n${compact(level3)}\n${goal}`;
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, row.input.target);

@@ -90,6 +90,8 @@ function rowDifference(row: Scored['rows'][number], { policy }: Scored): Differe
   const { result, weight, input } = row;
   const reported = input.reported?.score;
   if (reported === undefined || weight === undefined) return [];
+  // Most are printed as we print them, and need not be read.
+  if (result.outcome === 'scored' && reported === scoreText(result.score)) return [];
   const { low, high } = spanOf(row);
   if (isBetween(reported, low, high)) return [];
   const exact = result.outcome === 'scored' ? result.answer.ratio.times(weight) : undefined;

@@ -16,14 +16,20 @@ type Row = Scored['rows'][number];
 export const unitMismatch: Check = {
   severity: 'error',
   description: '实际完成值与指标值的计量单位不一致。',
-  find: (scored) => foundInRows(scored, (row) => [...mismatch(row), ...ratioForPercent(row)]),
+  find: (scored) =>
+    foundInRows(scored, (row) =>
+      isMismatch(row) ? [mismatch(row), ...ratioForPercent(row)] : ratioForPercent(row),
+    ),
 };
 
-function mismatch(row: Row): Found[] {
+function isMismatch({ result }: Row): boolean {
+  return isUnscorableBecause(result, 'unit-mismatch');
+}
+
+function mismatch(row: Row): Found {
   const { input } = row;
-  if (!isUnscorableBecause(row.result, 'unit-mismatch')) return [];
   const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}单位不一致，无法换算；请改用同一单位。`;
-  return [{ pointer: rowPointer(row, '/actual'), message }];
+  return { pointer: rowPointer(row, '/actual'), message };
 }
 
 function ratioForPercent(row: Row): Found[] {
