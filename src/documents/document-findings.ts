@@ -66,6 +66,11 @@ export const documentFindings = {
     description: '换页、断行或合并单元格造成的错位已归位，数字中的空格和误识的字符已还原。',
     advice: '请对照原文核对',
   },
+  'evidence-unplaced': {
+    severity: 'info',
+    description: '表后列有佐证材料，所写的行和指标与表中不同，没有归到任何一行。',
+    advice: '请在存入后重新上传',
+  },
   'level-lost': {
     severity: 'info',
     description: '行的一级指标没有写出，不归入任何一类。',

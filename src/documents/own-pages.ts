@@ -33,17 +33,34 @@ function outside<Row>(
   rows: readonly Row[],
   textOf: (row: Row) => string | undefined,
 ): readonly Row[] {
-  const opens = (index: number): boolean => {
-    const below = headings.get(textOf(rows[index] as Row)?.trim() ?? '');
-    const next = rows[index + 1];
-    return next !== undefined && below?.test(textOf(next)?.trim() ?? '') === true;
-  };
-  const kept: Row[] = [];
-  let isInside = false;
-  rows.forEach((row, index) => {
-    if (opens(index)) isInside = true;
-    else if (isInside && isTitle(textOf(row) ?? '')) isInside = false;
-    if (!isInside) kept.push(row);
-  });
+  const pages = pagesOf(rows, textOf);
+  const kept = rows.filter((_, index) => pages[index] === undefined);
   return kept.length === rows.length ? rows : kept;
+}
+
+/** The rows of such pages of one name. */
+export function rowsOfOwnPages(rows: readonly TableRow[], name: string): readonly TableRow[] {
+  const pages = pagesOf(rows, loneText);
+  return rows.filter((_, index) => pages[index] === name);
+}
+
+/** Which of such pages each row stands on. */
+function pagesOf<Row>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string | undefined,
+): readonly (string | undefined)[] {
+  const headingAt = (index: number): string | undefined => {
+    const heading = textOf(rows[index] as Row)?.trim() ?? '';
+    const below = headings.get(heading);
+    const next = rows[index + 1];
+    const isOwn = next !== undefined && below?.test(textOf(next)?.trim() ?? '') === true;
+    return isOwn ? heading : undefined;
+  };
+  let page: string | undefined;
+  return rows.map((row, index) => {
+    const heading = headingAt(index);
+    if (heading !== undefined) page = heading;
+    else if (page !== undefined && isTitle(textOf(row) ?? '')) page = undefined;
+    return page;
+  });
 }

@@ -16,6 +16,7 @@ import {
 import { decode, type Encoding } from './decode.js';
 import { type TextTable, zhengzhouTables } from './displaced/tables.js';
 import { type DocumentFindingCode, documentFindings, withAdvice } from './document-findings.js';
+import { withEvidence } from './evidence-page.js';
 import { factsOf } from './facts.js';
 import type { Remark } from './figures/remark.js';
 import { gradeRemarks } from './grade-claims.js';
@@ -97,10 +98,11 @@ function read(file: File, options: ReadOptions): ReadBlocks {
     own.taken.some(({ first, last }) => first <= line && line <= last);
   const free = own.taken.length === 0 ? rows : rows.filter(({ line }) => !isOwn(line));
   const others = readTables(free, { surroundings: around, options });
-  const open = [
+  const found = [
     ...own.tables.map(openTextTable(addresses)).map((table) => withParty(table, options)),
     ...others.tables.map(openTable(addresses)),
   ].sort((left, right) => left.firstLine - right.firstLine);
+  const open = withEvidence(found, file.rows);
   const prose = withoutTables(lines, open);
   const accounts = accountsOf(prose, outsideTables(rows, open));
   const subject = { fiscalYear: around.fiscalYear?.text, isFinal: accounts.isFinal };

@@ -113,14 +113,55 @@ test.each(Object.entries(publishedSheets))('%s', async (_, sheet) => {
  */
 const onceMisread = [53, 191, 195];
 
-test.each(formats)('%s: a page of evidence behind the form is no table', async (format) => {
-  const named = (name: string, sign: string) => ({ name, sha256: sign.repeat(64), bytes: 52_480 });
-  const attachments = [named('验收单 第1份.pdf', 'a'), named('50人签到表.jpg', '0')];
-  const table = evaluation({
-    indicators: [row({ weight: '60', attachments }), row({ level3: '别的', weight: '30' })],
-  });
-  const sheet = sheetOf(table);
-  expect(reread(await readBack(sheet, format))).toEqual(printed(sheet));
+test.each(formats)(
+  '%s: evidence that is named behind the form goes back to its rows',
+  async (format) => {
+    const named = (name: string, sign: string) => ({
+      name,
+      sha256: sign.repeat(64),
+      bytes: 52_480,
+    });
+    const attachments = [named('验收单 第1份.pdf', 'a'), named('50人签到表.jpg', '0')];
+    const table = evaluation({
+      indicators: [
+        row({ weight: '60', attachments }),
+        row({ level3: '别的', weight: '20', attachments: attachments.slice(1) }),
+        row({ level3: '再一项', weight: '10' }),
+      ],
+    });
+    const sheet = sheetOf(table);
+    const again = await readBack(sheet, format);
+    expect(reread(again)).toEqual(printed(sheet));
+    expect(again.indicators.map((one) => one.attachments)).toEqual(
+      table.indicators.map((one) => one.attachments),
+    );
+  },
+);
+
+test('evidence that is named for another row than the form has is told, and given to none', async () => {
+  const attachments = [{ name: '验收单.pdf', sha256: 'a'.repeat(64), bytes: 52_480 }];
+  const sheet = sheetOf(
+    evaluation({ indicators: [row({ level3: '别的', attachments, weight: '90' })] }),
+  );
+  const { bytes } = await printReport(sheet, 'xlsx');
+  const { blocks } = await readSource(bytes, 'form.xlsx');
+  const changed = blocks.map((block) =>
+    block.kind === 'grid' && block.cells.some(({ text }) => text === '佐证材料')
+      ? {
+          ...block,
+          cells: block.cells.map((cell) =>
+            cell.text === '别的' ? { ...cell, text: '旧名' } : cell,
+          ),
+        }
+      : block,
+  );
+  const [table] = readBlocks(changed, {}).tables;
+  expect(table?.evaluation['indicators']).toEqual([
+    expect.not.objectContaining({ attachments: expect.anything() }),
+  ]);
+  expect(table?.findings).toContainEqual(
+    expect.objectContaining({ code: 'evidence-unplaced', source: '佐证材料!A4' }),
+  );
 });
 
 test('random tables', async () => {
