@@ -256,6 +256,8 @@ function readWordsBehind(words: string): WordsBehind | undefined {
   const end = bracket === '' ? second.rest : second.rest.slice(0, -bracket.length);
   if (!wordsBehind.test(end) || dayOfMonth.test(end) || holdsOperator(`${noun}${end}`))
     return undefined;
+  // 2023.12朵以上次 counts in two units.
+  if (noun !== '' && isUnit(end)) return undefined;
   // A unit that no list holds stands right behind the number: 0以上次数, 0左右次数 have none.
   const word = `${end}${bracket}` === rest ? end : noun;
   const named = unit ?? unitInBrackets(bracket) ?? unknownUnit(word);
@@ -265,6 +267,11 @@ function readWordsBehind(words: string): WordsBehind | undefined {
     inclusive,
     unit: each.test(end) ? unitPer(named, end) : named,
   };
+}
+
+function isUnit(text: string): boolean {
+  const { unit, rest } = takeUnit(text);
+  return unit !== null && rest === '';
 }
 
 // 15(个): a remark in brackets is a unit only when it is one that we know.

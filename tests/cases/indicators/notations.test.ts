@@ -123,6 +123,9 @@ describe('numbers, and what only looks like one', () => {
       A完成率=136/143 => text
       5完成率=136/143 => text
       “90%”以上 => expression-unreadable
+      2023.12朵以上次 => expression-unreadable
+      “2023.12朵以上次 => expression-unreadable
+      10个项目以上次 => expression-unreadable
       “90%” => quantity 90%
       甲“90%” => expression-unreadable
       “甲”乙90% => quantity 90%
