@@ -14,6 +14,7 @@ import { verifyAudit } from '../../src/evaluations/verify-audit.js';
 import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import { jichi, project } from '../cli/run.js';
 import { startStored, tableOf } from '../http/stored.js';
+import { isProof } from '../proof.js';
 import { type Backend, backends, describeOn, type Place, servers } from './backends.js';
 
 /** The migrations that there are, and the number of the last one. */
@@ -284,8 +285,14 @@ function run(place: Place, words: readonly string[]) {
 
 describeOn(backends, 'old databases on $name', (backend: Backend) => {
   const dumps = path.join(import.meta.dirname, 'dumps');
+  // The oldest goes through every migration; where there is a PostgreSQL the others need not come to both each time.
+  const isBrief = !isProof && backend.name === 'embedded' && servers[0]?.missing === undefined;
 
-  test.each(readdirSync(dumps))('%s: every sheet as it was, every chain whole', async (name) => {
+  test.each(
+    readdirSync(dumps)
+      .sort()
+      .slice(0, isBrief ? 1 : undefined),
+  )('%s: every sheet as it was, every chain whole', async (name) => {
     const place = await backend.place();
     await (await place.open()).close();
     await place.asOwner(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;

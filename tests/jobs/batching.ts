@@ -9,6 +9,7 @@ import { type Jobs, startJobs } from '../../src/jobs/start.js';
 import { type Backend, backends, type Ground, missingService } from '../db/backends.js';
 import { startService } from '../http/documented.js';
 import { askOf, type Stored } from '../http/stored.js';
+import { isProof } from '../proof.js';
 import { until } from '../until.js';
 
 export interface Way extends Ground {
@@ -42,6 +43,9 @@ export const ways: readonly Way[] = backends.flatMap((backend) => {
   const both = { name: 'PostgreSQL and Redis', missing: missing ?? withoutRedis };
   return [way, { ...both, backend, redisUrl: redisServer }];
 });
+
+/** Each store once, for what does not depend on where the queue is; all ways in the proof. */
+export const waysOfStores = isProof ? ways : ways.filter(({ name }) => name !== 'PostgreSQL');
 
 /** Takes away what a queue left on a Redis that others use, too: its own keys, and no others. */
 export async function forgetQueue(url: string, queueName: string): Promise<void> {

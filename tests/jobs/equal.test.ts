@@ -4,7 +4,7 @@ import { canonicalJson } from '../../src/canonical-json.js';
 import { describeOn } from '../db/backends.js';
 import { counts, report, seed } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
-import { type Batching, startBatching, ways } from './batching.js';
+import { type Batching, startBatching, waysOfStores } from './batching.js';
 
 /** What a broken system, or a person with an editor, sends now and then. */
 const damages: readonly ((text: string) => string)[] = [
@@ -36,7 +36,7 @@ async function dueLine({ app }: Batching, text: string, position: number): Promi
   return canonicalJson({ outcome: 'failed', position, problem });
 }
 
-describeOn(ways, 'on $name', (way) => {
+describeOn(waysOfStores, 'on $name', (way) => {
   let service: Batching;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Ranges of batches, taken by hand: what comes of them when they are cancelled, forgotten, or fail. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { expireBatches } from '../../src/evaluations/batches/change.js';
 import type { WaitingChunk } from '../../src/evaluations/batches/items/ports.js';
 import { runChunk, type Worker } from '../../src/evaluations/batches/run-chunk.js';
@@ -20,15 +20,17 @@ const broken: TableTools = {
 describeOn(backends, 'on $name', (backend) => {
   let service: Stored;
   let clock = 0;
-  let isStopped = false;
+  let isRunning = false;
 
+  // One for all of them, as each has batches of its own; a new one where the last was stopped to read its history.
   beforeEach(async () => {
     clock = Date.now();
-    isStopped = false;
+    if (isRunning) return;
     service = await startStored(backend, () => new Date(clock));
+    isRunning = true;
   });
 
-  afterEach(() => (isStopped ? service.place.remove() : service?.stop()));
+  afterAll(() => (isRunning ? service.stop() : undefined));
 
   async function post(count: number, key = service.admin): Promise<string> {
     const evaluations = Array.from({ length: count }, (_, at) => tableOf(`P${at}`));
@@ -51,11 +53,12 @@ describeOn(backends, 'on $name', (backend) => {
 
   /** How the runs of the first range ended, in their order. */
   async function ends(id: string): Promise<string[]> {
+    isRunning = false;
     await service.stop(false);
-    isStopped = true;
     const rows = await reading(service.place, (ask) =>
       ask('select outcome from batch_runs where batch_id = $1 order by number, fence', [id]),
     );
+    await service.place.remove();
     return rows.map(({ outcome }) => String(outcome));
   }
 
@@ -192,18 +195,6 @@ describeOn(backends, 'on $name', (backend) => {
     expect(failed.json().items[0].problem.status).toBe(401);
   });
 
-  test('batches that ended long ago are forgotten, those under way never', async () => {
-    const [ended, open] = [await post(1), await post(1)];
-    await run(ended, 0);
-    clock += limits.batchDays * 24 * 60 * 60 * 1000;
-    await expireBatches(service.service);
-    expect(await batch(ended)).toMatchObject({ state: 'completed' });
-    clock += 1;
-    await expireBatches(service.service);
-    expect(await batch(ended)).toMatchObject({ status: 404 });
-    expect(await batch(open)).toMatchObject({ state: 'queued' });
-  });
-
   test('who asks for little does not wait for the flood of another key', async () => {
     const flood = await service.keyFor(['read']);
     for (let round = 0; round < 4; round += 1) await post(1_000, flood);
@@ -216,5 +207,17 @@ describeOn(backends, 'on $name', (backend) => {
     const mine = waiting.find(({ batchId }) => batchId === small);
     expect(mine?.place).toBe(1);
     expect(waiting.filter(({ place }) => place <= 1)).toHaveLength(2);
+  });
+
+  test('batches that ended long ago are forgotten, those under way never', async () => {
+    const [ended, open] = [await post(1), await post(1)];
+    await run(ended, 0);
+    clock += limits.batchDays * 24 * 60 * 60 * 1000;
+    await expireBatches(service.service);
+    expect(await batch(ended)).toMatchObject({ state: 'completed' });
+    clock += 1;
+    await expireBatches(service.service);
+    expect(await batch(ended)).toMatchObject({ status: 404 });
+    expect(await batch(open)).toMatchObject({ state: 'queued' });
   });
 });

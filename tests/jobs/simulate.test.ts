@@ -10,7 +10,7 @@ import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
 import { counts, report } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
-import { type Batching, startBatching, ways } from './batching.js';
+import { type Batching, startBatching, waysOfStores } from './batching.js';
 
 /** A draft: the rule-book with a higher line for its best grade. */
 const stricter = draft();
@@ -89,7 +89,7 @@ function lineSum(
   return difference;
 }
 
-describeOn(ways, 'a simulation, on $name', (way) => {
+describeOn(waysOfStores, 'a simulation, on $name', (way) => {
   let service: Batching;
 
   beforeAll(async () => {

@@ -242,7 +242,7 @@ describe('faults', () => {
   const poison = `[${Array(8_000_000).fill('0.1').join(',')}]`;
 
   test('a table that takes too long fails alone; its thread is ended, the others of its block go on', async () => {
-    const pool = openThreads({ threads: 1, pieceMs: 3_000 });
+    const pool = openThreads({ threads: 1, pieceMs: 5_000 });
     const workers = seenWorkers();
     const mixed = tasks([small, '{', poison, ...texts.slice(0, 20), small]);
     const outcomes = await pool.score(mixed);

@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
-import { waitMs } from '../proof.js';
 import {
   browsersOnOne,
   openPage,
   signIn,
   startBrowser,
   startWorkbench,
+  told,
   violationsOn,
   type Workbench,
 } from './harness.js';
@@ -72,7 +72,7 @@ describeOn(browsersOnOne, 'administrators in a browser, on $name', (ground) => {
     await page.getByLabel('代号', { exact: true }).fill('xian-project');
     await page.getByText('没有错误，可以增加。').waitFor();
     await page.getByRole('button', { name: '增加这种办法' }).click();
-    await page.getByText('已增加 xian-project@1。').waitFor();
+    await told(page, '已增加 xian-project@1。');
     expect((await workbench.ask('GET', '/v1/policies/xian-project@1')).status).toBe(200);
     // A page that is kept beside the one in sight asks nothing about the other's address.
     expect(refused).toEqual([]);
@@ -99,7 +99,7 @@ describeOn(browsersOnOne, 'administrators in a browser, on $name', (ground) => {
     // The same notice may still stand there from before: what is stored says that this was saved.
     const year = new Date().getFullYear() - 1;
     const windows = async () => (await workbench.ask('GET', `/v1/windows/${year}`)).text();
-    await expect.poll(windows, { timeout: waitMs }).toContain('2027-01-31T');
+    await expect.poll(windows).toContain('2027-01-31T');
     expect(await violationsOn(page)).toEqual([]);
 
     await page.getByRole('link', { name: '密钥' }).click();

@@ -1,7 +1,7 @@
 /** The desk and batches in a browser: what each role does there, and what it is told. */
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
@@ -12,6 +12,7 @@ import {
   signIn,
   startBrowser,
   startWorkbench,
+  told,
   violationsOn,
   type Workbench,
 } from './harness.js';
@@ -90,6 +91,11 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     }
   });
 
+  // Windows that nobody looks at any more cost as much as others.
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map(({ close }) => close()));
+  });
+
   afterAll(async () => {
     await browser?.close();
     await workbench?.stop();
@@ -110,7 +116,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await page.reload();
     expect(await page.getByLabel('培训人数：实际完成值').inputValue()).toBe('80人');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('已保存为新的一版。').waitFor();
+    await told(page, '已保存为新的一版。');
     await page.getByRole('tab', { name: '佐证材料' }).click();
     await page.getByLabel('给 培训人数 添加佐证材料').setInputFiles({
       name: '签到表<script>.txt',
@@ -121,7 +127,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await page.getByText('张三 李四 <script>').waitFor();
     await page.getByRole('button', { name: '好', exact: true }).click();
     await page.getByRole('button', { name: '报送' }).click();
-    await page.getByText('已报送。').waitFor();
+    await told(page, '已报送。');
     const { state, late } = await ask('GET', `/v1/evaluations/${ids['甲项目']}`);
     expect({ state, late }).toEqual({ state: 'submitted', late: true });
   });
@@ -137,7 +143,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     ] as const)
       await page.getByLabel('培训人数：实际完成值').fill(actual);
     await one.getByRole('button', { name: '保存', exact: true }).click();
-    await one.getByText('已保存为新的一版。').waitFor();
+    await told(one, '已保存为新的一版。');
     await other.getByRole('button', { name: '保存', exact: true }).click();
     const dialog = other.getByRole('dialog', { name: '同一处，别人也改了' });
     await dialog.waitFor();
@@ -146,7 +152,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     );
     expect(await violationsOn(other)).toEqual([]);
     await dialog.getByRole('button', { name: '其余用我的，保存' }).click();
-    await other.getByText('已保存为新的一版。').waitFor();
+    await told(other, '已保存为新的一版。');
     const { evaluation, revision } = await ask('GET', `/v1/evaluations/${ids['乙项目']}`);
     expect({ actual: evaluation.indicators[0].actual, revision }).toEqual({
       actual: '120人',
@@ -180,15 +186,15 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await page.getByText('连不上服务').waitFor();
     expect(await actual(page).inputValue()).toBe('95人');
     await context.setOffline(false);
-    await page.getByText('连接已恢复。').waitFor();
+    await told(page, '连接已恢复。');
 
     expect((await workbench.ask('DELETE', `/v1/keys/${keyId}`)).ok).toBe(true);
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('会话已过期').waitFor();
+    await told(page, '会话已过期');
     await signIn(page, workbench.admin);
     await expect.poll(() => actual(page).inputValue()).toBe('95人');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('已保存为新的一版。').waitFor();
+    await told(page, '已保存为新的一版。');
     const { evaluation } = await ask('GET', `/v1/evaluations/${id}`);
     expect(
       evaluation.indicators.map(({ actual: each }: { actual: string }) => each).slice(0, 2),
@@ -200,7 +206,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
   test('a supervisor approves, a reviewer sees the difference before it counts, and the table comes back with reasons', async () => {
     const supervisor = await signedIn(`/desk/${ids['甲项目']}`, ['approve'], ['01']);
     await supervisor.getByRole('button', { name: '审核通过' }).click();
-    await supervisor.getByText('已审核通过。').waitFor();
+    await told(supervisor, '已审核通过。');
     const reviewer = await signedIn(`/desk/${ids['甲项目']}`, ['review']);
     await reviewer.getByRole('button', { name: '复核', exact: true }).click();
     // Evidence is at hand where the row is reviewed.
@@ -210,14 +216,14 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await reviewer.getByRole('cell', { name: '-10.00' }).first().waitFor();
     expect(await violationsOn(reviewer)).toEqual([]);
     await reviewer.getByRole('button', { name: '完成复核' }).click();
-    await reviewer.getByText('已复核。').waitFor();
+    await told(reviewer, '已复核。');
     await reviewer.getByRole('tab', { name: '财政复核' }).click();
     await reviewer.getByText('签到表只有 60 人').waitFor();
     await reviewer.getByRole('button', { name: '退回' }).click();
     await reviewer.getByLabel('原因（必填）').fill('请补充签到表');
     await reviewer.getByLabel(/^培训人数：/u).fill('少 20 人');
     await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
-    await reviewer.getByText('已退回。').waitFor();
+    await told(reviewer, '已退回。');
     const filler = await signedIn('/desk', ['submit'], ['012']);
     await filler.getByRole('region', { name: '等着您的' }).getByText('请补充签到表').waitFor();
     await filler.getByRole('link', { name: '甲项目' }).first().click();

@@ -8,6 +8,7 @@ import {
   fitsAcross,
   openPage,
   screens,
+  settled,
   signIn,
   startBrowser,
   startWorkbench,
@@ -98,7 +99,6 @@ describeOn(browsersOnOne, 'every page, on $name', (ground) => {
     sights.push(
       ...['/file', '/table', '/desk', '/batches', `/batches/${batch}`].map((hash) => ({ hash })),
       ...['/statistics', '/what-if'].map((hash) => ({ hash })),
-      ...['/statistics', '/what-if'].map((hash) => ({ hash })),
       { hash: '/statistics', press: '统计' },
       ...['', '/mof-project@2', '/mof-project@2/copy'].map((end) => ({ hash: `/policies${end}` })),
       ...['units', 'windows', 'keys', 'audit'].map((part) => ({ hash: `/settings/${part}` })),
@@ -123,7 +123,7 @@ describeOn(browsersOnOne, 'every page, on $name', (ground) => {
     await page.locator(`nav a[aria-current=page][href="#/${name}"]`).waitFor();
     if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
     if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).click();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
 
   test.each(Object.keys(screens) as (keyof typeof screens)[])(

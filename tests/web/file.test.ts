@@ -12,6 +12,7 @@ import {
   screens,
   startBrowser,
   startWorkbench,
+  told,
   violationsOn,
   type Workbench,
 } from './harness.js';
@@ -56,9 +57,8 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
   test('one action shows all tables and findings; one more leads to the cell', async () => {
     const { page, faults, close } = await openPage(browser, workbench.url);
     await drop(page, filled);
-    const aside = await page.locator('aside').innerText();
     for (const word of ['项目支出绩效自评表', '97.78', '优', '所填总分 98，应为 97.78'])
-      expect(aside).toContain(word);
+      await expect.poll(() => page.locator('aside').innerText()).toContain(word);
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('aside').getByRole('button', { name: '所填总分 98' }).click();
     const marked = page.locator('td.marked.current');
@@ -73,8 +73,8 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
     const { page, faults, close } = await openPage(browser, workbench.url);
     await drop(page, filled);
     await page.getByRole('button', { name: '用水户满意度：得分 9.78' }).click();
-    expect(await page.innerText('.working')).toContain('88 ÷ 90');
-    expect(await page.innerText('.working')).toContain('条文');
+    await expect.poll(() => page.innerText('.working')).toContain('88 ÷ 90');
+    await expect.poll(() => page.innerText('.working')).toContain('条文');
     const actual = page.getByLabel('用水户满意度：实际完成值');
     await actual.fill('90%');
     await expect.poll(() => total(page)).toBe('98.00');
@@ -137,7 +137,8 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
       data.filter((value, at) => at % 4 === 0 && value < 128 && data[at + 3] > 128).length;
     }`;
     await expect.poll(() => page.evaluate(ink)).toBeGreaterThan(500);
-    expect(answers).toContain(`200 ${workbench.url}/workbench/cmaps/UniGB-UCS2-H.bcmap`);
+    const map = `200 ${workbench.url}/workbench/cmaps/UniGB-UCS2-H.bcmap`;
+    await expect.poll(() => answers).toContain(map);
     expect(answers.filter((each) => !each.includes(` ${workbench.url}/`))).toEqual([]);
     expect(faults).toEqual([]);
     await close();
@@ -209,14 +210,14 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
     await drop(page, filled);
     await page.getByLabel('用水户满意度：实际完成值').fill('89%');
     await page.getByRole('button', { name: '存为草稿' }).click();
-    await page.getByText('保存要先登录').waitFor();
+    await told(page, '保存要先登录');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('dialog').locator('input').fill(workbench.admin);
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
     await page.getByRole('button', { name: '退出' }).waitFor();
     await page.getByRole('button', { name: '存为草稿' }).click();
-    await page.getByText('已存 1 张草稿').waitFor();
+    await told(page, '已存 1 张草稿');
     const { items } = (await (await workbench.ask('GET', '/v1/evaluations')).json()) as {
       items: { id: string }[];
     };

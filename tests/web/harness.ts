@@ -14,7 +14,8 @@ import { project } from '../cli/run.js';
 import type { Backend, Ground, Place } from '../db/backends.js';
 import { endedWithUs } from '../ended-with-us.js';
 import { forgetQueue, ways } from '../jobs/batching.js';
-import { isProof, nodeWords } from '../proof.js';
+import { isProof, nodeWords, waitMs } from '../proof.js';
+import { until } from '../until.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -124,6 +125,35 @@ async function forgetQueueOf(place: Place, redisUrl: string): Promise<void> {
   await forgetQueue(redisUrl, store.queueName);
 }
 
+/**
+ * How long a browser waits: as long as all others that wait, with time to say what it waited for before the test is
+ * ended. Nothing in a test may depend on how fast the machine is.
+ */
+const browserMs = waitMs / 2;
+
+/** Run in each page: keeps what notices said, since those of what was done go away by themselves. */
+const noticesKept = `{
+  const told = globalThis.jichiTold = [];
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node.matches?.('.notices > .notice')) told.push(node.textContent);
+  }).observe(document, { childList: true, subtree: true });
+}`;
+
+/**
+ * Waits until a notice says this. Each notice is taken once: that of an earlier action is no answer to a later one, and
+ * one that went away while the machine was busy with something else was seen all the same.
+ */
+export async function told(page: Page, text: string): Promise<void> {
+  const take = `{
+    const at = jichiTold.findIndex((each) => each.includes(${JSON.stringify(text)}));
+    if (at !== -1) jichiTold.splice(0, at + 1);
+    at !== -1;
+  }`;
+  await expect.poll(() => page.evaluate(take), { message: `a notice: ${text}` }).toBe(true);
+}
+
 /** Enters a key as a person does. */
 export async function signIn(page: Page, key: string): Promise<void> {
   await page.getByRole('button', { name: '登录' }).first().click();
@@ -157,10 +187,56 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/**
+ * What playwright turns off, as a list of one's own takes the place of its list, and what comes down from the address: it
+ * is a page of its own in each window, which nobody sees and which costs as much as the page inside.
+ */
+const turnedOff = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'AimEnabled'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+];
+
+const args = [
+  // In a container nobody may make the name spaces of its sandbox.
+  '--no-sandbox',
+  // Drawing by a processor that plays a graphics card is slower than drawing.
+  '--disable-gpu',
+  `--disable-features=${turnedOff.join(',')}`,
+];
+
 /** Starts the browser; one for a file of tests. */
 export function startBrowser(): Promise<Browser> {
-  // In a container nobody may make the name spaces of its sandbox.
-  return chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: program ?? '', args, timeout: browserMs });
+}
+
+/** Calls of a page that are on their way. */
+const underWay = new WeakMap<Page, Set<unknown>>();
+
+function countCalls(page: Page): void {
+  const calls = new Set<unknown>();
+  underWay.set(page, calls);
+  page.on('request', (call) => calls.add(call));
+  page.on('requestfinished', (call) => calls.delete(call));
+  page.on('requestfailed', (call) => calls.delete(call));
+}
+
+/** Between two looks whether a page still asks, and how often it must be found to ask nothing. */
+const [lookMs, quietLooks] = [50, 4];
+
+/** Waits until a page has what it asked for: for a while it has asked nothing more. */
+export async function settled(page: Page): Promise<void> {
+  let looks = 0;
+  await until(
+    () => {
+      looks = underWay.get(page)?.size === 0 ? looks + 1 : 0;
+      return looks;
+    },
+    (count) => count >= quietLooks,
+    lookMs,
+  );
 }
 
 /** Opens a page in a context of its own: no cookies, nothing kept. */
@@ -179,7 +255,10 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(browserMs);
+  await context.addInitScript(noticesKept);
   const page = await context.newPage();
+  countCalls(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
@@ -192,7 +271,7 @@ export async function openPage(
 /** What axe finds on a page as it is shown: one line a rule, with the elements that break it. */
 export async function violationsOn(page: Page): Promise<string[]> {
   // Evaluated, not added to the page: its policy lets no script in.
-  await page.evaluate(axe.source);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   return page.evaluate(async () => {
     interface Found {
       readonly violations: readonly {
@@ -201,8 +280,8 @@ export async function violationsOn(page: Page): Promise<string[]> {
         readonly nodes: readonly { readonly html: string }[];
       }[];
     }
-    const { axe: inside } = globalThis as unknown as { axe: { run(): Promise<Found> } };
-    const { violations } = await inside.run();
+    const { axe: inside } = globalThis as unknown as { axe: { run(how: object): Promise<Found> } };
+    const { violations } = await inside.run({ resultTypes: ['violations'] });
     return violations.map(({ id, help, nodes }) => {
       const elements = nodes.slice(0, 5).map(({ html }) => html.slice(0, 200));
       return `${id}: ${help} (${nodes.length}): ${elements.join(' | ')}`;

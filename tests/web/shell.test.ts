@@ -114,7 +114,7 @@ describeOn(browsersOnServices, 'in a browser, on $name', (ground) => {
     'it is fine on a screen: %s',
     async (name) => {
       const { page, faults, close } = await openPage(browser, workbench.url, screens[name]);
-      await page.waitForSelector('main');
+      await page.locator('main .drop').waitFor();
       expect(await violationsOn(page)).toEqual([]);
       expect(await fitsAcross(page)).toBe(true);
       expect(faults).toEqual([]);

@@ -12,6 +12,7 @@ import {
   signIn,
   startBrowser,
   startWorkbench,
+  told,
   violationsOn,
   type Workbench,
 } from './harness.js';
@@ -19,6 +20,23 @@ import {
 const filled = path.join(project, 'assets/examples/filled-2023.docx');
 
 const total = (page: Page): Promise<string | null> => page.textContent('tfoot .total');
+
+/** Run in the page: what is kept in this browser of tables that were changed. */
+const keptCopies = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('jichi');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('tables').objectStore('tables').getAll();
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      opening.result.close();
+      resolve(JSON.stringify(asked.result));
+    };
+  };
+})`;
+
+/** Run in the page: how many copies open tabs work on. */
+const heldCopies = 'navigator.locks.query().then(({ held }) => held.length)';
 
 /** Begins an empty table and fills its first row in. */
 async function begin(page: Page): Promise<void> {
@@ -77,7 +95,7 @@ describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
     await begin(page);
     await page.locator('.options input').nth(1).fill('某县水利局');
     await page.getByRole('button', { name: '存为草稿' }).click();
-    await page.getByText('已存为草稿').waitFor();
+    await told(page, '已存为草稿');
     const { items } = (await (await workbench.ask('GET', '/v1/evaluations')).json()) as {
       items: { id: string }[];
     };
@@ -98,7 +116,7 @@ describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
     expect(await page.getByLabel('巡检次数：实际完成值').inputValue()).toBe('96%');
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: '用我的覆盖' }).click();
-    await page.getByText('修改已保存').waitFor();
+    await told(page, '修改已保存');
     const stored = await (await workbench.ask('GET', one)).text();
     expect(stored).toContain('96%');
     await close();
@@ -113,7 +131,7 @@ describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
     await page.getByText('连不上服务').waitFor();
     expect(await page.getByLabel('巡检次数：实际完成值').inputValue()).toBe('45%');
     await context.setOffline(false);
-    await expect.poll(() => total(page), { timeout: 30_000 }).toBe('25.00');
+    await expect.poll(() => total(page)).toBe('25.00');
     await close();
   });
 
@@ -122,12 +140,14 @@ describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
     await begin(page);
     await expect.poll(() => total(page)).toBe('50.00');
     // The copy is written a moment after the last key.
-    await page.waitForTimeout(1500);
+    await expect.poll(() => page.evaluate(keptCopies)).toContain('"weight":"50"');
     const beside = await context.newPage();
     await beside.goto(address);
     await beside.getByRole('button', { name: '开始填写' }).waitFor();
     expect(await beside.getByText('没保存的修改').count()).toBe(0);
     await page.close();
+    // A tab that is being closed still has its copies for a moment.
+    await expect.poll(() => beside.evaluate(heldCopies)).toBe(0);
     const again = await context.newPage();
     await again.goto(address);
     await again.getByRole('button', { name: '恢复' }).click();

@@ -2,7 +2,7 @@
 import { createClient, type Problem } from '../../../src/client/index.ts';
 import { connectionBack, connectionLost } from '../app/connection.ts';
 import { notify } from '../app/notices.ts';
-import { forgetSession, session, sessionHeaders } from '../app/session.ts';
+import { forgetSession, isOfThisSession, session, sessionHeaders } from '../app/session.ts';
 import { sayShell } from '../words/shell.ts';
 
 /** Calls by path: `await api.GET('/v1/units')` gives `data`, or `error` with the problem. */
@@ -18,7 +18,8 @@ export async function send(input: Request | string, init?: RequestInit): Promise
   try {
     const response = await fetch(request);
     connectionBack();
-    if (response.status === 401 && session.signedIn) {
+    // A call of the session before this one says nothing of this one.
+    if (response.status === 401 && session.signedIn && isOfThisSession(request)) {
       forgetSession();
       notify('warning', sayShell('session-over'));
     }

@@ -71,14 +71,22 @@ export function sessionHeaders(): Record<string, string> {
   return token === undefined ? {} : { 'x-jichi-session': token };
 }
 
+/** Whether a call carries what calls of this session carry. */
+export function isOfThisSession(request: Request): boolean {
+  return request.headers.get('x-jichi-session') === (token ?? null);
+}
+
 /**
  * Asks the service who is signed in.
  * @returns whether a session of this page has ended meanwhile.
  */
 export async function learnSession(): Promise<boolean> {
+  const asked = token;
   const headers = { accept: 'application/json', ...sessionHeaders() };
   const answer = await fetch(address, { headers });
   const body = (answer.ok ? await answer.json() : {}) as Answered & { ended?: boolean };
+  // Who signed in meanwhile is not the one who was asked about.
+  if (asked !== token) return false;
   become(body);
   if (body.ended === true) keep(undefined);
   return body.ended === true;

@@ -62,6 +62,17 @@ export class Entries {
     this.#keep();
   }
 
+  /** Forgets what was saved; what was typed over it while that was under way is kept, and goes over what stands now. */
+  settle(saved: ReadonlyMap<string, Entry>, evaluation: unknown): void {
+    for (const [place, { text }] of saved) {
+      const now = this.all.get(place);
+      if (now?.text === text) this.all.delete(place);
+      else if (now !== undefined)
+        this.all.set(place, { text: now.text, from: textAt(evaluation, place) });
+    }
+    this.#keep();
+  }
+
   forget(): void {
     this.all.clear();
     this.#keep();

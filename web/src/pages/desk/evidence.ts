@@ -11,15 +11,18 @@ const pageItems = '200';
 /** The evidence that the current revision of a table names. */
 export function useEvidence(id: string) {
   const all = shallowRef<readonly Attachment[]>([]);
+  let turn = 0;
 
   async function load(): Promise<void> {
+    turn += 1;
+    const mine = turn;
     const found: Attachment[] = [];
     let cursor: string | null | undefined;
     do {
       const query = { limit: pageItems, ...(cursor && { cursor }) };
       const params = { path: { id }, query };
       const page = await answered(api.GET('/v1/evaluations/{id}/attachments', { params }));
-      if (page === undefined) return;
+      if (page === undefined || mine !== turn) return;
       found.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== null);

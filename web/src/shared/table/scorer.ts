@@ -40,6 +40,8 @@ export function scorer(known: Answer): Scorer {
       const next = await scoreOf(evaluation, own.signal);
       if (running !== own) return;
       answer.value = withKeptRows(answer.value, next);
+      // What was typed meanwhile is still to be asked.
+      if (waiting !== evaluation) return;
       waiting = undefined;
       isAsking.value = false;
     } catch {
