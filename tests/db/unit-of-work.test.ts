@@ -264,6 +264,19 @@ describe('who goes with whom', () => {
     return { groups, alone, ends, commit };
   }
 
+  /** Ends each group when it has begun, until there is an answer to all. */
+  async function allEnded(ends: (() => void)[], answers: readonly Promise<unknown>[]) {
+    let isOver = false;
+    const all = Promise.all(answers).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      for (const end of ends.splice(0)) end();
+      await setTimeout(1);
+    }
+    await all;
+  }
+
   test('those that see the same units, one of a table, at most so many', async () => {
     const { groups, ends, commit } = watched();
     const ids = Array.from({ length: limits.sharedWritesMax + 1 }, (_, index) => `t${index}`);
@@ -272,15 +285,12 @@ describe('who goes with whom', () => {
       commit.add(named('t0')),
       commit.add(named('u', 'U')),
     ];
-    await setTimeout(20);
-    expect(groups).toEqual([ids.slice(0, -1), [ids.at(-1)]]);
+    await expect.poll(() => groups).toEqual([ids.slice(0, -1), [ids.at(-1)]]);
     ends[1]?.();
-    await setTimeout(20);
     // The second write of t0 waits until the first is done, and keeps nobody else waiting.
-    expect(groups[2]).toEqual(['u']);
+    await expect.poll(() => groups[2]).toEqual(['u']);
     ends[0]?.();
-    await setTimeout(20);
-    expect(groups[3]).toEqual(['t0']);
+    await expect.poll(() => groups[3]).toEqual(['t0']);
     for (const end of ends) end();
     expect(await Promise.all(answers)).toEqual([...ids, 't0', 'u']);
   });
@@ -291,13 +301,9 @@ describe('who goes with whom', () => {
     const answers = [...flood, 'small'].map((id) =>
       commit.add(named(id, undefined, id === 'small' ? 'other' : 'k')),
     );
-    await setTimeout(20);
-    expect(groups[0]?.slice(0, 3)).toEqual(['f0', 'small', 'f1']);
-    for (let index = 0; index < flood.length; index += 1) {
-      ends[index]?.();
-      await setTimeout(1);
-    }
-    expect((await Promise.all(answers)).at(-1)).toBe('small');
+    await expect.poll(() => groups[0]?.slice(0, 3)).toEqual(['f0', 'small', 'f1']);
+    await allEnded(ends, answers);
+    expect(await answers.at(-1)).toBe('small');
   });
 
   test('apart only when nothing can have been kept', async () => {
@@ -341,14 +347,6 @@ describe('who goes with whom', () => {
       commit.add(named(`w${index}`)),
     );
     expect(() => commit.add(named('more'))).toThrow('等待保存的请求太多');
-    let isDone = false;
-    const all = Promise.all(waiting).then(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      for (const end of ends.splice(0)) end();
-      await setTimeout(1);
-    }
-    await all;
+    await allEnded(ends, waiting);
   });
 });
