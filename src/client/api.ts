@@ -4363,6 +4363,11 @@ export interface components {
                  * @example 6
                  */
                 points: string | null;
+                /**
+                 * points 是满分的百分之几，不是分
+                 * @example true
+                 */
+                ofFull?: boolean;
             }[];
             /** 逐步扣分 */
             steps: {

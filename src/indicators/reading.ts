@@ -64,13 +64,19 @@ const deadline = exact('时限', {
 /** A deadline. A month, a quarter or a year stands for its last day. */
 export type DateReading = Infer<typeof deadline>;
 
-const writtenTier = exact('一档', {
-  low: nullable(decimalText('下限', '0')),
-  lowInclusive: flag('含下限'),
-  high: nullable(decimalText('上限', '10')),
-  highInclusive: flag('含上限'),
-  points: nullable(decimalText('得分；满分为 null', '6')),
-});
+const writtenTier = exact(
+  '一档',
+  {
+    low: nullable(decimalText('下限', '0')),
+    lowInclusive: flag('含下限'),
+    high: nullable(decimalText('上限', '10')),
+    highInclusive: flag('含上限'),
+    points: nullable(decimalText('得分；满分为 null', '6')),
+    // 得60%权重: only there where it is so.
+    ofFull: flag('points 是满分的百分之几，不是分'),
+  },
+  ['ofFull'],
+);
 
 /** One tier written out in a target: from `low` to `high`, null where it is open; no points for 满分, the full mark. */
 export type WrittenTier = Infer<typeof writtenTier>;

@@ -16,7 +16,7 @@ import {
   withBound,
 } from './operators.js';
 import type { Operator, WrittenDeduction } from './reading.js';
-import { takeUnit } from './units.js';
+import { isCounter, takeUnit } from './units.js';
 import { alternatives } from './words.js';
 
 /** A number in a rule with all that stands at it. */
@@ -40,7 +40,11 @@ export type RuleClause =
       readonly bounds: readonly RuleValue[];
       /** null for 满分. */
       readonly points: string | null;
+      /** 得60%权重: points in percent of the full mark. */
+      readonly ofFull?: true;
     }
+  /** 无投诉得5分: what is counted did not happen. */
+  | { readonly kind: 'nothing'; readonly points: string | null }
   /** 达到指标值得满分, 未达到不得分: what the target of the row says, and no number of the rule's own. */
   | { readonly kind: 'reached'; readonly points: string | null }
   | { readonly kind: 'missed' }
@@ -52,7 +56,19 @@ export type RuleClause =
       readonly points: string;
       /** 扣权重的10%: points in percent of the full mark. */
       readonly ofFull: boolean;
+      /** 每发生1起: what is counted should not happen at all, so that counting starts at none. */
+      readonly happens: boolean;
     }
+  /** 每完成1个得1分, 每超过1个加1分: points for every whole step beyond where counting starts. */
+  | {
+      readonly kind: 'gain';
+      readonly step: RuleValue;
+      readonly points: string;
+      /** Whether points are added to those of a tier; else they are all that there are. */
+      readonly adds: boolean;
+    }
+  /** 最多加2分: what all steps together may give; 加满10分为止: what they may give with the tier below them. */
+  | { readonly kind: 'top'; readonly points: string; readonly isSum: boolean }
   /** 最多扣3分: what all steps together may take. */
   | { readonly kind: 'most'; readonly points: string }
   /** What neither gives nor takes points: 扣完为止, a formula. */
@@ -62,7 +78,7 @@ export type RuleClause =
 type Piece =
   | RuleClause
   | { readonly kind: 'bounds'; readonly bounds: readonly RuleValue[] }
-  | { readonly kind: 'award'; readonly points: string | null };
+  | { readonly kind: 'award'; readonly points: string | null; readonly ofFull?: true };
 
 const downSides = [
   '低于',
@@ -88,17 +104,16 @@ const upSides = [
   '提高',
   '上升',
   '多于',
-  '发生',
-  '发现',
-  '出现',
-  '存在',
   '超',
   '高',
   '增',
   '多',
 ] as const;
-const sides = alternatives([...downSides, ...upSides]);
-const upwards = new RegExp(`^(?:${alternatives(upSides)})$`, 'u');
+/** What should not be there at all. */
+const happenings = ['发生', '发现', '查出', '出现', '存在', '有'] as const;
+const sides = alternatives([...downSides, ...upSides, ...happenings]);
+const upwards = new RegExp(`^(?:${alternatives([...upSides, ...happenings])})$`, 'u');
+const happening = new RegExp(`^(?:${alternatives(happenings)})$`, 'u');
 const countsOf: Readonly<Record<string, string>> = {
   一: '1',
   两: '2',
@@ -131,6 +146,21 @@ const missed =
 const inPercent = /[×*]100%$/u;
 const formulaName = /^[^=÷/×*]{1,30}$/u;
 const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
+const wholeWords = '(?:权重|分值|满分|权重分值?|指标分值?)';
+const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%的?${wholeWords})`;
+const awardedShare = new RegExp(`^(.{0,60}?)(?:的|时|者)?:?${awardWords}${shareOfFull}$`, 'u');
+const nothing = new RegExp(
+  `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{1,15}?(?:的|时|者)?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  'u',
+);
+const gain = new RegExp(
+  `^每(?:${alternatives(upSides)}|完成|达到|开展|举办|组织|培训|建设|实施|办理|建成|检查)?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣加得计]{0,12}?)(?:的|,|时){0,2}(得|计|加|加计|加得)(${signed}|${countWords})分$`,
+  'u',
+);
+const top = new RegExp(
+  `^(?:本项|该项|此项|累计|合计)*(?:最多|最高|至多)(?:累计)?(加|得|计)?(${signed})分(?:为止)?$|^(?:直至|直到)?加满(${signed})分(?:为止)?$|^(?:累计|合计)?加分(?:累计)?(?:不超过|以)(${signed})分(?:为限)?$`,
+  'u',
+);
 const noAward = /^(?:不得分|不计分|不给分|得零分)$/u;
 const tier = new RegExp(
   `^(.{1,60}?)(?:的|时|者)?:?(?:${awardWords}(?:(满分|全分)|(${signed})分)|(不得分|不计分|不给分))$`,
@@ -150,10 +180,12 @@ const deduction = new RegExp(
 );
 /** 少检查一个扣1分 counts without 每, where one of a thing is what is lacking or too many. */
 const countedDeduction = new RegExp(
-  `^(缺少|少|缺|漏|欠|多)([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,6}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
+  `^(缺少|少|缺|漏|欠|多|${alternatives(happenings)})([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
+/** 10%<调整率≤20%: the name stands between its two bounds. */
+const sandwiched = /^([^<>≤≥=]{1,20})([<>≤≥])([^\d<>≤≥=]{1,30})([<>≤≥])([^<>≤≥=]{1,20})$/u;
 const numbered = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[.、](?=\D))/u;
 const conditional = /^(?:若|如果|当(?![年期月季日地]))/u;
 const named = /^([^\d:≥≤<>=]{1,30}):(.{1,2000})$/u;
@@ -204,11 +236,13 @@ interface Step {
 function withWaiting(piece: Piece, waiting: readonly RuleValue[] | undefined): Step | undefined {
   if (piece.kind === 'award') {
     if (waiting === undefined) return undefined;
-    return { clauses: [{ kind: 'tier', bounds: waiting, points: piece.points }] };
+    return { clauses: [{ ...piece, kind: 'tier', bounds: waiting }] };
   }
   if (piece.kind === 'deduction' && waiting !== undefined) {
     const [from] = waiting;
     if (waiting.length !== 1 || from === undefined || piece.from !== undefined) return undefined;
+    const planned = planOf(waiting);
+    if (planned !== undefined) return { clauses: [...planned, piece] };
     return { clauses: [{ ...piece, from }] };
   }
   const planned = waiting === undefined ? [] : planOf(waiting);
@@ -241,11 +275,15 @@ function readPiece(text: string): Piece | undefined {
   return (
     readFull(text) ??
     readMost(text) ??
+    readTop(text) ??
     readAward(text) ??
+    readNothing(text) ??
+    readGain(text) ??
     readReached(text) ??
     readBasis(text) ??
     readFormula(text) ??
     readDeduction(text) ??
+    readShare(text) ??
     readTier(text) ??
     readWaiting(text)
   );
@@ -268,6 +306,38 @@ function readAward(text: string): Piece | undefined {
   if (full !== undefined) return { kind: 'award', points: null };
   const points = plainNumber(pointsText);
   return points === undefined ? undefined : { kind: 'award', points };
+}
+
+/** 得60%权重 behind its bounds, or alone where these wait for it. */
+function readShare(text: string): Piece | undefined {
+  const [, words = '', behind, before] = awardedShare.exec(text) ?? [];
+  const points = plainNumber(behind ?? before ?? '');
+  if (points === undefined || Fraction.of(points).compare(Fraction.hundred) > 0) return undefined;
+  if (words === '') return { kind: 'award', points, ofFull: true };
+  const bounds = readBounds(words);
+  return bounds === undefined ? undefined : { kind: 'tier', bounds, points, ofFull: true };
+}
+
+function readNothing(text: string): RuleClause | undefined {
+  const [, full, pointsText = ''] = nothing.exec(text) ?? [];
+  if (full !== undefined) return { kind: 'nothing', points: null };
+  const points = plainNumber(pointsText);
+  return points === undefined ? undefined : { kind: 'nothing', points };
+}
+
+function readGain(text: string): RuleClause | undefined {
+  const [, , count = '', unit = '', verb = '', each = ''] = gain.exec(text) ?? [];
+  const step = plainStep(`${count}${unit}`);
+  const points = plainNumber(inDigits(each));
+  if (step === undefined || points === undefined || points === '0') return undefined;
+  return { kind: 'gain', step, points, adds: verb.startsWith('加') };
+}
+
+function readTop(text: string): RuleClause | undefined {
+  const [, verb, most, filled, added] = top.exec(text) ?? [];
+  const points = plainNumber(most ?? filled ?? added ?? '');
+  if (points === undefined || points === '0') return undefined;
+  return { kind: 'top', points, isSum: verb !== '加' && added === undefined };
 }
 
 function readReached(text: string): RuleClause | undefined {
@@ -311,19 +381,37 @@ function deductionOf(
   stepText: string,
   [inPoints, inShares]: readonly (string | undefined)[],
 ): RuleClause | undefined {
-  const step = readValue(inDigits(stepText));
+  const happens = happening.test(sideWord ?? '');
+  const step = happens ? countedStep(stepText) : plainStep(stepText);
   const points = plainNumber(inDigits(inPoints ?? inShares ?? ''));
   const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
   const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
   if (step === undefined || points === undefined || (words !== '' && from === undefined))
     return undefined;
-  if (step.operator !== 'none' || step.name !== undefined || step.inclusive !== undefined)
-    return undefined;
-  if (!Fraction.of(step.value).isPositive() || points === '0') return undefined;
+  if (points === '0') return undefined;
   const up = sideWord === undefined ? pointsUp(from?.operator ?? 'none') : upwards.test(sideWord);
   if (up === undefined) return undefined;
   const ofFull = inPoints === undefined;
-  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points, ofFull };
+  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points, ofFull, happens };
+}
+
+/** One step: a positive number with its unit, and nothing else. */
+function plainStep(text: string): RuleValue | undefined {
+  const step = readValue(inDigits(text));
+  if (step === undefined || step.operator !== 'none') return undefined;
+  if (step.name !== undefined || step.inclusive !== undefined) return undefined;
+  return Fraction.of(step.value).isPositive() ? step : undefined;
+}
+
+/** 1起有效投诉, 1个项目未开展自评: behind the counter stands what happened. */
+function countedStep(text: string): RuleValue | undefined {
+  const plain = plainStep(text);
+  const counted = inDigits(text);
+  const digits = number.exec(counted)?.[0];
+  if (plain !== undefined || digits === undefined) return plain;
+  const { unit, rest } = takeUnit(counted.slice(digits.length));
+  const isNoun = /^[\p{Script=Han}]{1,12}$/u.test(rest) && !holdsOperator(rest);
+  return unit !== null && isCounter(unit) && isNoun ? plainStep(`${digits}${unit}`) : undefined;
 }
 
 function inDigits(text: string): string {
@@ -353,6 +441,8 @@ function plainNumber(text: string): string | undefined {
 
 function readBounds(given: string): readonly RuleValue[] | undefined {
   const text = given.replace(conditional, '').replace(/^[:,]|[:,]$/gu, '');
+  const around = readSandwich(text);
+  if (around !== undefined) return around;
   const [, lowText, highText] = rangeSplit.exec(text) ?? [];
   if (lowText === undefined || highText === undefined) {
     const value = readValue(text);
@@ -364,10 +454,29 @@ function readBounds(given: string): readonly RuleValue[] | undefined {
   return Fraction.of(low.value).compare(Fraction.of(high.value)) > 0 ? undefined : [low, high];
 }
 
+function readSandwich(text: string): readonly RuleValue[] | undefined {
+  const [, first, left, name = '', right, second] = sandwiched.exec(text) ?? [];
+  const [one, other] = [readValue(first), readValue(second)];
+  const isUp = left === '<' || left === '≤';
+  if (one === undefined || other === undefined || !isMeasure(name)) return undefined;
+  // 10%<调整率≥20% encloses nothing.
+  if (isUp !== (right === '<' || right === '≤')) return undefined;
+  if ([one, other].some(({ operator, name: own }) => operator !== 'none' || own !== undefined))
+    return undefined;
+  const ends = [
+    { ...one, name, inclusive: left === '≤' || left === '≥' },
+    { ...other, inclusive: right === '≤' || right === '≥' },
+  ];
+  const [low, high] = isUp ? ends : ends.toReversed();
+  if (low === undefined || high === undefined) return undefined;
+  return Fraction.of(low.value).compare(Fraction.of(high.value)) > 0 ? undefined : [low, high];
+}
+
 /** A number with what it is a number of, its operator, unit and 含-mark, and nothing else. */
 function readValue(text: string | undefined): RuleValue | undefined {
   const [, words = '', rest = ''] = /^([^\d.+-]{0,40})(.*)$/u.exec(text ?? '') ?? [];
-  const front = takeOperatorBefore(words);
+  // 利用率在95%以上: the operator stands behind.
+  const front = takeOperatorBefore(words.replace(/(?<=率|度|比例)在$/u, ''));
   const digits = number.exec(rest)?.[0];
   if (digits === undefined) return undefined;
   const isNamed = front.rest !== '';

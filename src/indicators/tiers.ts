@@ -16,45 +16,59 @@ import type {
   WrittenTier,
 } from './reading.js';
 import { type RuleClause, type RuleValue, readClauses } from './rule-clauses.js';
+import { isGain, readGains } from './rule-gains.js';
 import { conversion, isCounter } from './units.js';
 
 const meantAsTiers =
-  /满分|扣完|[计得记给赋扣]\d{1,6}(?:\.\d{1,6})?分|不得分|扣[一半两]分|扣.{0,6}(?:权重|分值)的?\d/u;
+  /满分|扣完|加满|最[多高]加\d|[计得记给赋扣加]\d{1,6}(?:\.\d{1,6})?分|不得分|扣[一半两]分|[扣得计][^扣得计]{0,6}(?:权重|分值)的?\d|[得计]\d{1,3}%的?(?:权重|分值)/u;
 
 /** Whether a compact text speaks of points, so that it is read here and nowhere else. */
 export function isMeantAsTiers(text: string): boolean {
   return meantAsTiers.test(text);
 }
 
-const rule = /满分|扣完|[计扣]\d{1,6}(?:\.\d{1,6})?分|扣.{0,6}(?:权重|分值)的?\d/u;
+const rule =
+  /满分|扣完|加满|最[多高]加\d|每[^每]{1,30}加\d{1,6}(?:\.\d{1,6})?分|[计扣]\d{1,6}(?:\.\d{1,6})?分|[扣得计][^扣得计]{0,6}(?:权重|分值)的?\d|[得计]\d{1,3}%的?(?:权重|分值)/u;
 const award = /得\d{1,6}(?:\.\d{1,6})?分|不得分/u;
+const awards = /得\d{1,6}(?:\.\d{1,6})?分|不得分/gu;
 
 /** Whether a text that speaks of points can be nothing else but a rule, read or not. */
 export function isRuleForCertain(text: string): boolean {
-  return rule.test(text) || (award.test(text) && /扣|计\d/u.test(text));
+  if (rule.test(text) || (award.test(text) && /扣|计\d/u.test(text))) return true;
+  // Points for several numbers; 健全得2分，基本健全得1分 has words instead, of which a person picks one.
+  const rest = text.replace(awards, '·');
+  return rest.split('·').length > 2 && /\d/u.test(rest);
 }
 
 /** Reads a compact text as tiers; undefined when a clause of it cannot be read, or they leave a hole. */
 export function readTiers(text: string): TiersReading | undefined {
   const clauses = readClauses(text);
-  // Where the rule leans on the target of its row, it is none by itself.
-  const leans = clauses?.some(({ kind }) => kind === 'reached' || kind === 'missed') === true;
-  return clauses === undefined || leans ? undefined : assembled(clauses);
+  return clauses === undefined || leansOnTarget(clauses) ? undefined : assembled(clauses);
+}
+
+/** 达到目标得满分 leans on the target of its row; 否则不得分 behind a tier says what all others get. */
+function leansOnTarget(clauses: readonly RuleClause[]): boolean {
+  const says = new Set(clauses.map(({ kind }) => kind));
+  return says.has('reached') || (says.has('missed') && !says.has('tier') && !says.has('gain'));
 }
 
 type TierClause = Extract<RuleClause, { kind: 'tier' }>;
 type DeductionClause = Extract<RuleClause, { kind: 'deduction' }>;
 
-function assembled(clauses: readonly RuleClause[]): TiersReading | undefined {
+function assembled(given: readonly RuleClause[]): TiersReading | undefined {
+  const clauses = withStart(given);
+  if (clauses.some(isGain)) return gained(clauses);
   const found = clauses.filter((clause) => clause.kind === 'tier');
   const deductions = deductionsOf(clauses);
   const unit = oneOf(unitsOf(clauses));
-  const name = oneOf(namesOf(clauses));
+  const name = nameOf(clauses);
   const full = fullOf(found, clauses);
   if (found.length === 0 || unit === several || name === several || full === undefined)
     return undefined;
   const sides = new Set(deductions.map(({ side }) => side));
   if (sides.size < deductions.length || !isLimitClear(clauses)) return undefined;
+  if (!isShareClear(found) || clauses.some(({ kind }) => kind === 'nothing' || kind === 'top'))
+    return undefined;
   const bands = inOrder(found).map((clause) => tierOf(clause, found, deductions[0]?.side));
   const steps = deductions.map((clause) => stepOf(clause, clauses));
   if (!steps.every((step) => step !== undefined && isFree(step, bands))) return undefined;
@@ -69,6 +83,49 @@ function assembled(clauses: readonly RuleClause[]): TiersReading | undefined {
 }
 
 /**
+ * The tier with the full mark, where it is said in other words: 目标值100%，每减少5%扣1分; 每发生1起扣2分, which starts at
+ * none as 无投诉得5分 does.
+ */
+function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
+  if (clauses.some(({ kind }) => kind === 'tier' || kind === 'reached')) return clauses;
+  const [deduction, ...others] = deductionsOf(clauses);
+  if (deduction === undefined || deduction.from !== undefined || others.length > 0) return clauses;
+  const start = clauses.find(({ kind }) => kind === 'basis');
+  const none = clauses.filter(({ kind }) => kind === 'nothing');
+  if (start?.kind === 'basis' && none.length === 0) {
+    const bound = { ...start.value, operator: 'none' as const, inclusive: undefined };
+    return [{ kind: 'tier', bounds: [bound], points: null }, ...clauses];
+  }
+  if (!deduction.happens || none.length > 1) return clauses;
+  const [said] = none;
+  const bound = { ...deduction.step, value: '0', operator: 'le' as const };
+  const points = said?.kind === 'nothing' ? said.points : null;
+  const rest = clauses.filter(({ kind }) => kind !== 'nothing');
+  return [{ kind: 'tier', bounds: [bound], points }, ...rest];
+}
+
+/** Shares of the full mark stand beside 满分 and 不得分, never beside points. */
+function isShareClear(tiers: readonly TierClause[]): boolean {
+  if (!tiers.some(({ ofFull }) => ofFull)) return true;
+  return tiers.every(({ points, ofFull }) => ofFull || points === null || points === '0');
+}
+
+/** A rule that gives points step by step, as the bands that its steps make. */
+function gained(clauses: readonly RuleClause[]): TiersReading | undefined {
+  const unit = oneOf(unitsOf(clauses));
+  const name = nameOf(clauses);
+  const gains = readGains(clauses);
+  if (gains === undefined || unit === several || name === several) return undefined;
+  return {
+    kind: 'tiers',
+    ...(name === undefined ? {} : { name }),
+    unit: unit ?? null,
+    ...gains,
+    steps: [],
+  };
+}
+
+/**
  * Reads what a form prints as the rule of a row (评分标准, 赋分规则) beside its target: a rule that is whole in itself, or
  * one that starts from the target (`每少1所扣5分`, `达到指标值得满分，否则不得分`).
  * @returns undefined where a clause cannot be read, the rule measures something else than the target, or they
@@ -79,7 +136,11 @@ export function readPrintedRule(text: string, target: Reading): TiersReading | u
   const clauses = readClauses(expressionOf(text));
   if (clauses === undefined || !saysWhatIsLost(clauses)) return undefined;
   const due = target.kind === 'quantity' ? target : undefined;
-  const leans = clauses.some(({ kind }) => kind === 'reached');
+  const starts = clauses.some(
+    ({ kind }) => kind === 'tier' || kind === 'basis' || kind === 'nothing' || kind === 'gain',
+  );
+  // What only says what is taken off starts from the target, where there is one.
+  const leans = clauses.some(({ kind }) => kind === 'reached') || (due !== undefined && !starts);
   const own = leans ? undefined : assembled(clauses);
   if (own === undefined) return due === undefined ? undefined : assembled(fromTarget(clauses, due));
   if (due === undefined) return own;
@@ -122,7 +183,14 @@ export function isReadableRule(text: string): boolean {
 /** ≥90%得80分 alone does not say what less than that gets. */
 function saysWhatIsLost(clauses: readonly RuleClause[]): boolean {
   const tiers = clauses.filter(({ kind }) => kind === 'tier');
-  return tiers.length > 1 || clauses.some(({ kind }) => kind === 'deduction' || kind === 'missed');
+  return (
+    tiers.length > 1 ||
+    clauses.some(({ kind, ...clause }) =>
+      kind === 'gain'
+        ? 'adds' in clause && !clause.adds
+        : kind === 'deduction' || kind === 'missed',
+    )
+  );
 }
 
 /** A rate in percent says nothing of a number of things, and one without a unit may be either. */
@@ -169,6 +237,7 @@ function oneOf(all: readonly string[]): string | undefined | typeof several {
 function valuesOf(clause: RuleClause): readonly (RuleValue | undefined)[] {
   if (clause.kind === 'tier') return clause.bounds;
   if (clause.kind === 'deduction') return [clause.from, clause.step];
+  if (clause.kind === 'gain') return [clause.step];
   return clause.kind === 'basis' ? [clause.value] : [];
 }
 
@@ -182,6 +251,13 @@ function unitsOf(clauses: readonly RuleClause[]): string[] {
   return units
     .filter(({ unit, count }) => !(isAnyThing && unit === '个' && count === '1'))
     .map(({ unit }) => unit);
+}
+
+/** The one thing that is measured: behind 预算调整率 the clauses may say 调整率 for short. */
+function nameOf(clauses: readonly RuleClause[]): string | undefined | typeof several {
+  const names = namesOf(clauses);
+  if (names.length === 0) return undefined;
+  return names.find((whole) => names.every((name) => whole.endsWith(name))) ?? several;
 }
 
 function namesOf(clauses: readonly RuleClause[]): string[] {
@@ -199,7 +275,7 @@ function fullOf(
 ): string | null | undefined {
   const said = oneOf(clauses.flatMap((clause) => (clause.kind === 'full' ? [clause.points] : [])));
   if (said === several) return undefined;
-  const isWhole = found.some(({ points }) => points === null);
+  const isWhole = found.some(({ points, ofFull }) => points === null || ofFull === true);
   const most = isWhole ? null : mostPoints(found);
   if (most === '0' || said === '0') return undefined;
   if (said === undefined || most === null) return said ?? most;
@@ -263,7 +339,11 @@ function tierOf(
 ): WrittenTier {
   const [low, high] = clause.bounds;
   if (low === undefined) throw new Error('a tier without bounds was read');
-  if (high !== undefined) return between(low, high, clause.points);
+  const gives = {
+    points: clause.points,
+    ...(clause.ofFull === true ? { ofFull: true } : {}),
+  };
+  if (high !== undefined) return between(low, high, gives);
   const operator = low.operator === 'none' ? bareOperator(low, all, deductedSide) : low.operator;
   const { value } = low;
   const up = operator === 'ge' || operator === 'gt';
@@ -274,19 +354,23 @@ function tierOf(
     lowInclusive: !down && inclusive,
     high: up ? null : value,
     highInclusive: !up && inclusive,
-    points: clause.points,
+    ...gives,
   };
 }
 
 /** 含 at one end closes that end and leaves the other open; without it both belong, first tier wins. */
-function between(low: RuleValue, high: RuleValue, points: string | null): WrittenTier {
+function between(
+  low: RuleValue,
+  high: RuleValue,
+  gives: Pick<WrittenTier, 'points' | 'ofFull'>,
+): WrittenTier {
   const marked = low.inclusive === true || high.inclusive === true;
   return {
     low: low.value,
     lowInclusive: low.inclusive ?? !marked,
     high: high.value,
     highInclusive: high.inclusive ?? !marked,
-    points,
+    ...gives,
   };
 }
 
@@ -357,10 +441,9 @@ function inOrder(all: readonly TierClause[]): readonly TierClause[] {
 /** Prints tiers so that {@link readTiers} reads the same again. */
 export function printTiers({ name, unit, full, bands, steps }: TiersReading): string {
   const sign = unit ?? '';
-  const isSaid = full !== null && bands.some(({ points }) => points === null);
-  const lines = bands.map(
-    (tier) => `${printBounds(tier, sign)}${tier.points === null ? '计满分' : `计${tier.points}分`}`,
-  );
+  const isSaid =
+    full !== null && bands.some(({ points, ofFull }) => points === null || ofFull === true);
+  const lines = bands.map((tier) => `${printBounds(tier, sign)}${printPoints(tier)}`);
   const deductions = steps.map(({ side, base, step, points, ofFull }) => {
     const [mark, verb] = side === 'above' ? ['>', '超过'] : ['<', '低于'];
     const off = ofFull === true ? `分值的${points}%` : `${points}分`;
@@ -374,6 +457,11 @@ export function printTiers({ name, unit, full, bands, steps }: TiersReading): st
     ...(most === undefined ? [] : [`最多扣${most}分`]),
   ].join('；');
   return name === undefined ? rule : `${name}：${rule}`;
+}
+
+function printPoints({ points, ofFull }: WrittenTier): string {
+  if (points === null) return '计满分';
+  return ofFull === true ? `计分值的${points}%` : `计${points}分`;
 }
 
 function printBounds(tier: WrittenTier, sign: string): string {

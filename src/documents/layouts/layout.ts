@@ -47,6 +47,8 @@ export interface Layout {
   readonly kind: EvaluationKind;
   /** The policy that comes with the form; without one, the usual one of its kind is taken, and told. */
   readonly policy?: string;
+  /** The first year that the policy is known for: it is not brought to tables of years before. */
+  readonly policyFrom?: number;
   /** Header words of its own, which go before the shared ones. */
   readonly words?: Words<IndicatorField>;
   /** Whether it knows nothing but the header words, so that no place's form was recognised. */

@@ -276,28 +276,35 @@ function writtenTiers(row: LiveRow, reading: TiersReading): Formula {
   const n = { cell: row.number };
   const full = named ?? row.weight;
   const rest = chosen(
-    deductions.map(({ side, base, step, points: off }) => {
-      const [first = '', ...others] = steps(['ABS(', n, `-${base})`], step);
+    deductions.map(({ side, base, step, points: off, ofFull, most }) => {
+      const count = steps(['ABS(', n, `-${base})`], step);
+      const each = shareOrPoints(off, ofFull, full);
+      const all =
+        most === undefined ? [...count, `*${each}`] : ['MIN(', ...count, `*${each},${most})`];
       return {
         when: [n, `${side === 'above' ? '>' : '<'}${base}`],
-        gives: [`MAX(0,${full}-${first}`, ...others, `*${off})`],
+        gives: [`MAX(0,${full}-`, ...all, ')'],
       };
     }),
     ['0'],
   );
   const points = chosen(
-    bands.map(({ low, lowInclusive, high, highInclusive, points: own }) => ({
+    bands.map(({ low, lowInclusive, high, highInclusive, points: own, ofFull }) => ({
       when: within(n, {
         low: low ?? undefined,
         lowInclusive,
         high: high ?? undefined,
         highInclusive,
       }),
-      gives: [own ?? full],
+      gives: [own === null ? full : shareOrPoints(own, ofFull, full)],
     })),
     rest,
   );
   return clampedShare(points, full);
+}
+
+function shareOrPoints(points: string, ofFull: boolean | undefined, full: string): string {
+  return ofFull === true ? `(${full}*${points}/100)` : points;
 }
 
 /** Whole steps of a distance: a quotient that is whole but for the last digits of a double is whole. */

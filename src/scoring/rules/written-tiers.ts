@@ -45,7 +45,7 @@ export function writtenPlan(
     kind: 'points',
     bands: bands.map((band) => ({
       interval: intervalOf(band),
-      share: band.points === null ? Fraction.one : shareOf(Fraction.of(band.points), whole),
+      share: shareOf(pointsOfTier(band, whole), whole),
     })),
     steps: steps.map((deduction) => ({
       side: deduction.side,
@@ -66,7 +66,7 @@ interface Points {
 function pointsOf(actual: Fraction, { bands, steps }: TiersReading, full: Fraction): Points {
   const tier = bands.find((candidate) => isWithin(actual, intervalOf(candidate)));
   if (tier !== undefined) {
-    const earned = tier.points === null ? full : Fraction.of(tier.points);
+    const earned = pointsOfTier(tier, full);
     return { earned, expression: numberTerm(earned), because: `属于计 ${figure(earned)} 分的一档` };
   }
   const deduction = steps.find((step) => isBeyond(actual, step));
@@ -78,6 +78,12 @@ function pointsOf(actual: Fraction, { bands, steps }: TiersReading, full: Fracti
     };
   }
   return deducted(actual, deduction, full);
+}
+
+function pointsOfTier({ points, ofFull }: WrittenTier, full: Fraction): Fraction {
+  if (points === null) return full;
+  const given = Fraction.of(points);
+  return ofFull === true ? full.times(given).dividedBy(Fraction.hundred) : given;
 }
 
 function intervalOf({ low, lowInclusive, high, highInclusive }: WrittenTier): Interval {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { layouts } from '../../../src/documents/layouts/registry.js';
 import { readBlocks } from '../../../src/documents/read-document.js';
 import type { Block } from '../../../src/documents/source/blocks.js';
+import { shippedPolicies } from '../../../src/policies/catalogue.js';
 import { withoutAdvice } from '../told.js';
 import { formOf } from './files.js';
 
@@ -44,4 +45,26 @@ test('every id is a place and a form, and stands once', () => {
   const ids = layouts.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/u);
+});
+
+test('a form brings a policy of its kind along, for the years that it is known for', () => {
+  const brought = known.filter(({ policy }) => policy !== undefined);
+  expect(brought.length).toBeGreaterThan(8);
+  for (const { id, policy = '', policyFrom, kind } of brought) {
+    const versions = shippedPolicies.filter((shipped) => shipped.id === policy);
+    expect(new Set(versions.map((version) => version.kind)), id).toEqual(new Set([kind]));
+    const years = versions.map(({ effectiveFrom }) => effectiveFrom);
+    if (policyFrom !== undefined) expect(policyFrom, id).toBe(Math.min(...years));
+  }
+});
+
+test.each([
+  ['2023', 'xinjiang-project'],
+  ['2022', undefined],
+])('a table of %s in a form that is known from 2023 on', (year, policy) => {
+  const file = new URL('../../golden/layouts/xinjiang/project.tsv', import.meta.url);
+  const text = readFileSync(file, 'utf8').replaceAll(/20\d\d(?=年度)/gu, year);
+  const [table] = readBlocks([gridOf(text)]).tables;
+  expect(table?.evaluation['fiscalYear']).toBe(Number(year));
+  expect(table?.evaluation['policy']).toBe(policy);
 });

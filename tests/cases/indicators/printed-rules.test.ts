@@ -11,9 +11,9 @@ import { evaluation, row, sheetOf } from '../builders.js';
 
 /** `三公经费控制率 % 6: (,100]=6; above 100 per 1 -1`. */
 function told({ name, unit, full, bands, steps }: TiersReading): string {
-  const parts = bands.map(({ low, lowInclusive, high, highInclusive, points }) => {
+  const parts = bands.map(({ low, lowInclusive, high, highInclusive, points, ofFull: isShare }) => {
     const ends = `${lowInclusive ? '[' : '('}${low ?? ''},${high ?? ''}${highInclusive ? ']' : ')'}`;
-    return `${ends}=${points ?? 'full'}`;
+    return `${ends}=${points ?? 'full'}${isShare === true ? '%' : ''}`;
   });
   const off = steps.map(({ side, base, step, points, ofFull, most }) => {
     const share = ofFull === true ? '% of full' : '';
@@ -88,6 +88,32 @@ const rules: readonly (readonly [string, string])[] = [
     '- % 8: (,100]=8; above 100 per 1 -0.5 at most 3',
   ],
   ['100%得10分，每少1%扣1分，扣分不超过5分。', '- % 10: [100,)=10; below 100 per 1 -1 at most 5'],
+  [
+    '预算调整率=0，计3分；0＜调整率≤10%，计2分；10%＜调整率≤20%，计1分；调整率＞20%，计0分。',
+    '预算调整率 % 3: [0,0]=3; (0,10]=2; (10,20]=1; (20,)=0',
+  ],
+  [
+    '完成率≥90%得满分；80%≤完成率＜90%得80%分值；60%≤完成率<80%得60%分值；完成率<60%不得分',
+    '完成率 % weight: [90,)=full; [80,90)=80%; [60,80)=60%; (,60)=0',
+  ],
+  [
+    '0-5%（含5%）得满分，5%-10%（含10%）得60%权重，10%以上不得分',
+    '- % weight: (0,5]=full; (5,10]=60%; [10,)=0',
+  ],
+  ['≥90%得满分，≥80%得权重的60%，<80%不得分', '- % weight: [90,)=full; [80,)=60%; (,80)=0'],
+  ['控制在100%以内（含100%）得满分，否则不得分', '- % weight: (,100]=full'],
+  ['每发生1起扣2分，最多扣6分', '- 起 weight: (,0]=full; above 0 per 1 -2 at most 6'],
+  ['发现一起违规扣1分，扣完为止', '- 起 weight: (,0]=full; above 0 per 1 -1'],
+  ['无投诉得5分，每有1起有效投诉扣1分', '- 起 5: (,0]=5; above 0 per 1 -1'],
+  ['目标值100%，每减少5%扣1分，扣完为止', '- % weight: [100,)=full; below 100 per 5 -1'],
+  ['每完成1个得1分，满分3分', '- 个 3: [3,)=3; [2,3)=2; [1,2)=1'],
+  ['每举办2场得1.5分，最多得4分', '- 场 4: [6,)=4; [4,6)=3; [2,4)=1.5'],
+  ['达到5个得5分，每超过1个加1分，加满7分为止', '- 个 7: [7,)=7; [6,7)=6; [5,6)=5'],
+  ['≥95%得8分，每超过1%加0.5分，最多加1分', '- % 9: [97,)=9; [96,97)=8.5; [95,96)=8'],
+  [
+    '固定资产利用率在95%以上计3分；90%-95%计2分；90%以下不计分',
+    '固定资产利用率 % 3: [95,)=3; [90,95]=2; (,90]=0',
+  ],
 ];
 
 describe('rules printed in cells', () => {
@@ -125,6 +151,22 @@ describe('what must not be read as a rule', () => {
     '较上年下降10%得5分，每少1%扣1分',
     '达9家得6分，每少2个扣1分',
     '≤100%计6分，≤100%计8分，每超过1%扣1分，每超过2%扣1分',
+    // What is added to points that are not said, or beyond all points that are, is for adjustments.
+    '每超过1%加0.5分，最多加2分',
+    '每增加一个加1分',
+    '新增1家加1分，最多加5分',
+    '完成得5分，每超过1个加1分，加满10分为止',
+    '达到5个得满分，每超过1个加1分，最多加2分',
+    '达到5个得5分，每超过1个加1分',
+    '达到5个得5分，每超过1个加1分，每少1个扣1分，加满10分为止',
+    '>5个得5分，每超过1个加1分，加满10分为止',
+    '每减少1个加1分，满分5分',
+    '每完成1个得0.01分，满分10分',
+    '完成率100%得10分，低于60%不得分，其余按比例计分',
+    '每迟报1天扣0.5分',
+    '优得10分，90%以上得8分',
+    '≥90%得8分；80%-90%得60%权重；80%以下不得分',
+    '0≤调整率≥10%得3分，其余不得分',
   ])('%s', (text) => {
     expect(readTarget(text)).toMatchObject({ kind: 'unreadable', code: 'tiers-unreadable' });
   });
@@ -134,6 +176,8 @@ describe('what must not be read as a rule', () => {
     ['满意度得分≥90分', 'quantity'],
     ['控制在100%以内', 'quantity'],
     ['检查9个企业得6分奖励', 'text'],
+    ['制度健全得2分，基本健全得1分，不健全不得分', 'text'],
+    ['满意度增加5分', 'quantity'],
   ])('%s is a %s', (text, kind) => {
     expect(readTarget(text).kind).toBe(kind);
   });
@@ -153,6 +197,13 @@ describe('a rule beside its target', () => {
     ['完成目标得满分，每低1%扣0.5分', '≥95%', '- % weight: [95,)=full; below 95 per 1 -0.5'],
     ['≥85%得3分,≥80%得1分,<80%不得分', '≥90%', '- % weight: [90,)=full; [85,)=3; [80,)=1; (,80)=0'],
     ['≥95%得10分，90%-95%得8分，低于90%不得分', '≥95%', '- % 10: [95,)=10; [90,95]=8; (,90)=0'],
+    ['每发生1起扣1分', '≤2起', '- 起 weight: (,2]=full; above 2 per 1 -1'],
+    [
+      '达到指标值得8分，每超过1个加1分，加满10分为止，否则不得分',
+      '≥5个',
+      '- 个 10: [7,)=10; [6,7)=9; [5,6)=8',
+    ],
+    ['每完成1个得1分，满分3分', '3个', '- 个 3: [3,)=3; [2,3)=2; [1,2)=1'],
   ])('%s with %s', (rule, target, expected) => {
     expect(beside(rule, target)).toBe(expected);
   });
@@ -165,6 +216,8 @@ describe('a rule beside its target', () => {
     ['a formula gives no points', '预算完成数/预算数×100%', '100%'],
     ['a person decides', '酌情扣分', '≥3个'],
     ['a rule that leans on a target has one', '每少一个扣1分', '完成'],
+    ['below the target is not said', '达到指标值得8分，每超过1个加1分，加满10分为止', '≥5个'],
+    ['what comes on top of the target is not said', '每超过1%加0.5分，最多加2分', '≥95%'],
   ])('%s', (_, rule, target) => {
     expect(beside(rule, target)).toBeUndefined();
   });
@@ -180,6 +233,10 @@ describe('what such rules take', () => {
     ['100%计满分，每低于5%扣分值的20%，扣完为止', '89%', '6', '3.60'],
     ['100%计满分，每低于5%扣分值的20%，扣完为止', '10%', '6', '0.00'],
     ['100%计满分，每低于5%扣分值的20%，最多扣3分', '10%', '6', '3.00'],
+    ['≥90%得满分，80%-90%得60%权重，80%以下不得分', '85%', '5', '3.00'],
+    ['每完成1个得1分，满分10分', '7个', '10', '7.00'],
+    ['达到5个得5分，每超过1个加1分，加满10分为止', '8个', '10', '8.00'],
+    ['每发生1起扣2分，最多扣6分', '4起', '10', '4.00'],
   ])('%s: %s of %s points', (target, actual, weight, due) => {
     const sheet = sheetOf(
       evaluation({ indicators: [row({ level3: '控制率', target, actual, weight })] }),

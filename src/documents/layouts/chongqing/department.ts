@@ -6,6 +6,8 @@ export const chongqingDepartmentLayout: Layout = {
   id: 'chongqing/department',
   stage: 'filled',
   kind: 'department',
+  policy: 'chongqing-department',
+  policyFrom: 2021,
   words: chongqingWords,
   identify: bySigns('filled', 'department', chongqingSigns),
 };

@@ -25,6 +25,8 @@ export const chongqingProjectLayout: Layout = {
   id: 'chongqing/project',
   stage: 'filled',
   kind: 'project',
+  policy: 'chongqing-project',
+  policyFrom: 2021,
   words: chongqingWords,
   identify: bySigns('filled', 'project', chongqingSigns),
 };

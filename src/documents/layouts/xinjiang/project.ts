@@ -5,6 +5,8 @@ export const xinjiangProjectLayout: Layout = {
   id: 'xinjiang/project',
   stage: 'filled',
   kind: 'project',
+  policy: 'xinjiang-project',
+  policyFrom: 2023,
   identify: bySigns('filled', 'project', [
     [45, headed(/^(?:指标)?赋分规则$/u)],
     [25, headed(/^佐证资料$/u)],

@@ -5,6 +5,8 @@ export const yunnanProjectLayout: Layout = {
   id: 'yunnan/project',
   stage: 'filled',
   kind: 'project',
+  policy: 'yunnan-project',
+  policyFrom: 2022,
   identify: bySigns('filled', 'project', [
     [20, hasFields('operator', 'targetUnit', 'level1', 'level3')],
     [30, headed(/^度量单位$/u)],

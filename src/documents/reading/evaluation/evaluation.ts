@@ -21,8 +21,8 @@ export function evaluationOf(
 ): EvaluationBuilder {
   const out = new EvaluationBuilder();
   out.put(['kind'], layout.kind, parts.first);
-  if (layout.policy !== undefined) out.put(['policy'], layout.policy, parts.first);
   putYear(out, parts, around, notes);
+  putPolicy(out, parts, layout);
   putParties(out, parts, layout, around, notes);
   putFunds(out, parts, layout, notes);
   putGoals(out, parts);
@@ -32,6 +32,14 @@ export function evaluationOf(
   putExecutionRow(out, parts, notes);
   noteUnscoredExecution(out, parts, notes);
   return out;
+}
+
+/** The policy that comes with the form, where the year is one that it is known for. */
+function putPolicy(out: EvaluationBuilder, { first }: TableParts, layout: Layout): void {
+  const { policy, policyFrom = 0 } = layout;
+  const year = out.value['fiscalYear'];
+  const isEarlier = typeof year === 'number' && year < policyFrom;
+  if (policy !== undefined && !isEarlier) out.put(['policy'], policy, first);
 }
 
 function putGoals(out: EvaluationBuilder, { goals, tasks, head }: TableParts): void {
