@@ -3,10 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // From the longest on; what is not listed comes behind them, larger files first.
 const longest = [
-  ...['jobs/faults', 'db/schema', 'cli/batch', 'ground/readme', 'ground/build', 'jobs/ranges'],
-  ...['db/directory-lock', 'slow/recalculation', 'cli/store', 'cli/first-start', 'jobs/batches'],
-  ...['http/callers', 'jobs/threads', 'jobs/room', 'cli/commands', 'http/imports', 'http/refusals'],
-  ...['db/audit-facts', 'http/isolation', 'cli/settings', 'http/faults', 'db/kill'],
+  ...['jobs/faults', 'cli/batch', 'web/desks', 'ground/readme', 'db/schema', 'web/hostile'],
+  ...['ground/build', 'web/everywhere', 'web/file', 'db/directory-lock', 'slow/template'],
+  ...['jobs/ranges', 'jobs/simulate', 'ground/planted', 'ground/services', 'jobs/threads'],
+  ...['cli/commands', 'web/administration', 'web/table', 'web/keyboard', 'slow/recalculation'],
+  ...['cli/store', 'cli/first-start', 'jobs/batches', 'http/callers', 'jobs/room', 'http/imports'],
+  ...['http/refusals', 'db/audit-facts', 'http/isolation', 'cli/settings', 'http/faults', 'db/kill'],
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {
