@@ -32,6 +32,8 @@ function bigTable() {
     actual: `${index + 9}件`,
     weight: '0.3',
     explanation: '有的没有办完',
+    // Each third row contradicts itself: what was found stands below it and in the list.
+    ...(index % 3 === 0 ? { reported: { score: '0.31' } } : {}),
   }));
   return JSON.stringify({ kind: 'project', fiscalYear: 2024, unit: { name: '单位' }, indicators });
 }

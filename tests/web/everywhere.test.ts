@@ -161,7 +161,7 @@ describeOn(browsersOnOne, 'every page, on $name', (ground) => {
       const known =
         /灌区管理所|渠道清淤|清淤|满意度|中文|管理密钥|指标|预算|绩效|支出|财预|公布|级|产出/u;
       const own = (texts as string[]).filter(
-        (text) => /\p{sc=Han}/u.test(text) && !known.test(text),
+        (text) => /\p{sc=Han}|[A-Za-z] ?[、：（；]/u.test(text) && !known.test(text),
       );
       // Names in a rule-book are data: the service's own titles, which are Chinese everywhere.
       if (own.length > 0 && !hash.startsWith('/policies/')) chinese.push({ hash, own });

@@ -21,29 +21,29 @@ export const shellWords = {
   'sign-in-title': ['用密钥登录', 'Sign in with a key'],
   'sign-in-explained': [
     '密钥只发送一次，换成本浏览器的会话；页面不保存密钥。',
-    'The key is sent once and exchanged for a session of this browser; the page keeps no key.',
+    'The key is sent once and exchanged for a session in this browser; the page does not keep the key.',
   ],
   key: ['密钥', 'Key'],
   'key-form': [
     '以 jichi_ 开头，由管理员发给您',
-    'begins with jichi_, given to you by an administrator',
+    'starts with jichi_; issued by your administrator',
   ],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   'session-over': [
     '会话已过期，请重新登录；本页所填内容都还在。',
-    'The session has ended. Please sign in again; everything on this page is still here.',
+    'Your session has expired. Please sign in again; everything on this page is still here.',
   ],
   'connection-lost': [
     '连不上服务；本页所填内容都还在，恢复后会自动继续。',
-    'The service cannot be reached. Everything on this page is still here and goes on when it is back.',
+    'The service cannot be reached. Everything on this page is still here and will continue when it is back.',
   ],
-  'connection-back': ['连接已恢复。', 'The service is back.'],
+  'connection-back': ['连接已恢复。', 'Connection restored.'],
   'page-broken': [
     '这一页没有打开：{reason}。请刷新；如果仍然如此，请把这句话告诉管理员。',
-    'This page did not open: {reason}. Please reload; if that does not help, tell your administrator this sentence.',
+    'This page failed to open: {reason}. Please reload; if it still fails, pass this message to your administrator.',
   ],
-  refused: ['服务没有接受这个请求', 'The service did not accept this'],
+  refused: ['服务没有接受这个请求', 'The service did not accept this request'],
   notices: ['通知', 'Notices'],
 } as const;
 

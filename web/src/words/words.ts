@@ -46,3 +46,18 @@ export function speaker<Words extends Readonly<Record<string, Text>>>(
     );
   };
 }
+
+/** Several names in one line. */
+export function listed(names: readonly string[]): string {
+  return names.join(language.value === 'zh' ? '、' : ', ');
+}
+
+/** What something is called or whom it is about, and what is said of it. */
+export function said(of: string, what: string): string {
+  return language.value === 'zh' ? `${of}：${what}` : `${of}: ${what}`;
+}
+
+/** A text with another beside it in brackets. */
+export function withAside(text: string, aside: string): string {
+  return language.value === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
+}

@@ -7,6 +7,7 @@ import { placeWords } from '../../shared/places/place-words.ts';
 import { keepCopy } from '../../shared/table/local-copies.ts';
 import { sayFile } from '../../words/file.ts';
 import { saySheet } from '../../words/sheet.ts';
+import { said } from '../../words/words.ts';
 import { findingsOfTable, type OpenDocument, type OpenTable, readDocument } from './import-file.ts';
 import { fileBytesMax } from './incoming.ts';
 
@@ -40,7 +41,7 @@ async function take(file: File, isFirst: boolean): Promise<void> {
   try {
     const read = await readDocument(file, closing.signal);
     if ('tables' in read) open(read, isFirst);
-    else tellRefusal({ ...read, detail: `${file.name}：${read.detail}` });
+    else tellRefusal({ ...read, detail: said(file.name, read.detail) });
   } catch {
     // The service cannot be reached: the page says so, and the file can be dropped again.
   } finally {

@@ -7,9 +7,12 @@ export function pageOf(address: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** Whether an address names a place within a file; `#` is the whole of it, as where a file is one table as JSON. */
+export const isPlace = (address: string): boolean => address !== '' && address !== '#';
+
 /** An address in words; a cell of a workbook is known by its address. */
 export function placeWords(address: string): string {
-  if (address === '') return '';
+  if (!isPlace(address)) return '';
   const page = pageOf(address);
   const rest = address.replace(/^p\d+!?/u, '');
   const words = [page === undefined ? '' : sayFile('page', { page }), restWords(rest)];

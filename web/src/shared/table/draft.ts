@@ -83,12 +83,13 @@ export function openDraft(opening: Opening): Draft {
   scope.run(() => watch(state, (next) => scoring.ask(next.evaluation), { flush: 'sync' }));
   if (opening.sheet === undefined && opening.refused === undefined) scoring.ask(first.evaluation);
   const { answer } = scoring;
+  const shown: ShownFindings = new WeakMap();
   const draft: Draft = {
     id: drafts,
     state,
     sheet: computed(() => answer.value.sheet),
     sheetRows: computed(() => rowsOnPage(answer.value)),
-    findings: computed(() => findingsOf(answer.value, opening)),
+    findings: computed(() => findingsOf(answer.value, opening, shown)),
     refusal: computed(() => refusalOnPage(answer.value)),
     isScoring: computed(() => scoring.isAsking.value),
     isChanged: computed(() => state.value !== savedState.value),
@@ -151,19 +152,30 @@ function rowsOnPage({ sheet, rows: sent }: Answer): Map<number, ScoreSheet['indi
   return found;
 }
 
+/** The findings of a sheet as they were shown: what came back as it was stays the same object on the page as well. */
+type ShownFindings = WeakMap<ScoreSheet['findings'][number], ShownFinding>;
+
 /** The findings of the sheet, with their places in the file, and those that only the file has. */
-function findingsOf({ sheet, rows: sent }: Answer, opening: Opening): readonly ShownFinding[] {
+function findingsOf(
+  { sheet, rows: sent }: Answer,
+  opening: Opening,
+  shown: ShownFindings,
+): readonly ShownFinding[] {
   const ofFile = opening.findings ?? [];
   if (sheet === opening.sheet) return ofFile;
   const asked = new Set((opening.sheet?.findings ?? []).map(keyOf));
   const onlyOfFile = ofFile.filter((finding) => !asked.has(keyOf(finding)));
   const known = new Map(ofFile.map((finding) => [finding.pointer, finding]));
-  const now = (sheet?.findings ?? []).map((finding): ShownFinding => {
+  const ofSheet = (sheet?.findings ?? []).map((finding): ShownFinding => {
     const pointer = pointerOnPage(finding.pointer, sent);
+    const old = shown.get(finding);
+    if (old?.pointer === pointer) return old;
     const source = known.get(pointer)?.source ?? placeOf(pointer, opening.places);
-    return { ...finding, pointer, ...(source === undefined ? {} : { source }) };
+    const now = { ...finding, pointer, ...(source === undefined ? {} : { source }) };
+    shown.set(finding, now);
+    return now;
   });
-  return [...onlyOfFile, ...now];
+  return [...onlyOfFile, ...ofSheet];
 }
 
 const keyOf = ({ code, pointer }: ShownFinding): string => `${code} ${pointer}`;

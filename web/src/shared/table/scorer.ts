@@ -83,10 +83,26 @@ async function scoreOf(evaluation: Evaluation, signal: AbortSignal): Promise<Ans
   return { sheet: (await response.json()) as ScoreSheet, problem: undefined, rows };
 }
 
-/** Rows that came back as they were stay the same objects, so that only what changed is drawn again. */
+/** Rows and findings that came back as they were stay the same objects, so that only what changed is drawn again. */
 function withKeptRows(before: Answer, next: Answer): Answer {
   if (before.sheet === undefined || next.sheet === undefined) return next;
-  const known = new Map(before.sheet.indicators.map((row) => [JSON.stringify(row), row]));
-  const indicators = next.sheet.indicators.map((row) => known.get(JSON.stringify(row)) ?? row);
-  return { ...next, sheet: { ...next.sheet, indicators } };
+  const indicators = withKept(before.sheet.indicators, next.sheet.indicators);
+  const findings = withKept(before.sheet.findings, next.sheet.findings);
+  return { ...next, sheet: { ...next.sheet, indicators, findings } };
+}
+
+/** What each object says as text, kept as long as the object is: most of a sheet is the same after a key. */
+const texts = new WeakMap<object, string>();
+
+function textOf(value: object): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+}
+
+function withKept<Value extends object>(before: readonly Value[], next: readonly Value[]): Value[] {
+  const known = new Map(before.map((each) => [textOf(each), each]));
+  return next.map((each) => known.get(textOf(each)) ?? each);
 }

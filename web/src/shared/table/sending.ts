@@ -22,12 +22,20 @@ export function forScoring({ evaluation, rows }: Sendable): Sendable {
   return { evaluation: { ...evaluation, unit: { ...unit, name: unnamed } }, rows };
 }
 
+/** Rows as they are sent: a row of a table is never changed, and most stay as they are when one is typed in. */
+const rowsSent = new WeakMap<Indicator, Indicator>();
+
 /** The evaluation without blanks. */
 export function sendable(evaluation: Evaluation): Sendable {
   const rows = evaluation.indicators.flatMap((row, index) => (isBlank(row) ? [] : [index]));
   const indicators = rows.map((index) => {
     const row = evaluation.indicators[index] as Indicator;
-    return { ...withoutBlanks(row), level1: row.level1, level3: row.level3, target: row.target };
+    const known = rowsSent.get(row);
+    if (known !== undefined) return known;
+    const { level1, level3, target } = row;
+    const sent = { ...withoutBlanks(row), level1, level3, target };
+    rowsSent.set(row, sent);
+    return sent;
   });
   const sent = withoutBlanks({ ...evaluation, indicators: [] });
   return { evaluation: { ...sent, unit: evaluation.unit, indicators } as Evaluation, rows };
