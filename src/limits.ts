@@ -134,6 +134,19 @@ export const limits = {
   batchBlockItems: 100,
   /** Items of a page that a simulation is added up from. */
   simulationPageItems: 2_000,
+  /** Threads that keep tables in numbers, tables of one question, questions that are kept, bytes of all of them; tables that
+   * are read and marks that are looked at together; questions that are read at the same moment. */
+  residentThreadsMax: 4,
+  residentTablesMax: 400_000,
+  residentQuestionsMax: 6,
+  residentBytesMax: 1_500 * 1024 * 1024,
+  residentPageTables: 500,
+  residentPageMarks: 20_000,
+  residentReadingMax: 2,
+  /** Milliseconds that an answer waits for tables that changed, that tables are read for nobody, that they are kept. */
+  residentWaitMs: 500,
+  residentAbandonMs: 30_000,
+  residentKeptMs: 15 * 60 * 1000,
   /** Bytes of a batch that are held before they are stored, which others wait for; milliseconds for an upload to arrive. */
   batchBlockBytes: 1024 * 1024,
   batchUploadMs: 60 * 60 * 1000,

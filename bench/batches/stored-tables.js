@@ -53,8 +53,8 @@ export async function multiply(sql, fiscalYear, count) {
       select jsonb_populate_record(evaluations, jsonb_build_object('id', copied.id)) as one
       from copied join evaluations on evaluations.id = original) as rows`;
     await inside`insert into revisions (fiscal_year, evaluation_id, number, sheet, sha256, scores,
-        deviations, created_at, created_by, input)
-      select fiscal_year, copied.id, number, sheet, sha256, scores, deviations, created_at, created_by, input
+        deviations, created_at, created_by, input, policy)
+      select fiscal_year, copied.id, number, sheet, sha256, scores, deviations, created_at, created_by, input, policy
       from copied join revisions on evaluation_id = original`;
   });
   await sql.unsafe('vacuum analyze evaluations, revisions');

@@ -1,6 +1,26 @@
 // Made by `npm run generate` from /openapi.json; a test compares.
 
 export interface paths {
+    "/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 随改随算：改动办法的一个数，谁的等级会变
+         * @description 与 simulate 批次结果相同，当场作答，不保存。首次要把密钥可见的表读入内存，其间答 202 和已读张数（read），过一会儿用同一请求再问；读入后改动等级线、执行率、封顶等数，答 200 和 simulation。只答密钥当时可见的表：有表改动、增减或密钥的单位变动，先重读变动的部分。改动指标的读法（各行的分值、定性档次等）算另一次测算，重新读入。至多 400000 张表；更多的，或要变动的各表，用 simulate 批次。
+         */
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/score": {
         parameters: {
             query?: never;
@@ -3196,6 +3216,14 @@ export interface components {
              * @example true
              */
             returned?: boolean;
+        };
+        /** 一次测算 */
+        SimulationRequest: {
+            /** 所测的办法：ID@版本，或整份草案 */
+            policy: string | Record<string, never>;
+            /** 原来的办法：ID@版本，或整份草案；不写为各表原来所用的 */
+            against?: string | Record<string, never>;
+            filter?: components["schemas"]["BatchFilter"];
         };
         /** 合计的请求 */
         SumRequest: {
@@ -7404,6 +7432,20 @@ export interface components {
              */
             sha256: string;
         };
+        /** 测算，或读到了哪里 */
+        Simulated: {
+            /**
+             * 共几张表
+             * @example 1
+             */
+            tables: number;
+            /**
+             * 已读入几张
+             * @example 1
+             */
+            read: number;
+            simulation?: components["schemas"]["Simulation"];
+        };
         /** 批次 */
         Batch: {
             /**
@@ -7629,6 +7671,240 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulated"];
+                };
+            };
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulated"];
+                };
+            };
+            /** @description 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:400",
+                     *       "title": "请求格式有误",
+                     *       "status": 400,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "json-malformed",
+                     *           "pointer": "",
+                     *           "message": "内容不是有效的 JSON：第 3 行第 12 列处有误：此处是中文引号 “，JSON 只认半角双引号；请把成对的引号都改为 \"。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要身份验证 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:401",
+                     *       "title": "需要身份验证",
+                     *       "status": 401,
+                     *       "detail": "需要密钥：Authorization: Bearer jichi_…。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:403",
+                     *       "title": "没有权限",
+                     *       "status": 403,
+                     *       "detail": "密钥没有 admin 权限。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:413",
+                     *       "title": "请求体过大",
+                     *       "status": 413,
+                     *       "detail": "请求体超过 1 MiB。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:415",
+                     *       "title": "不支持的内容类型",
+                     *       "status": 415,
+                     *       "detail": "请求体须为 application/json（UTF-8）。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不是本服务的主机名 */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:421",
+                     *       "title": "不是本服务的主机名",
+                     *       "status": 421,
+                     *       "detail": "本服务不以这个主机名应答。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求内容有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:422",
+                     *       "title": "请求内容有误",
+                     *       "status": 422,
+                     *       "detail": "请求有 1 处错误，未作任何处理。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "unknown-member",
+                     *           "pointer": "/indicators/0/wieght",
+                     *           "message": "不认识的成员「wieght」；是否想写 weight？"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:429",
+                     *       "title": "请求过多",
+                     *       "status": 429,
+                     *       "detail": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-many-streams",
+                     *           "pointer": "",
+                     *           "message": "一个密钥同时至多 50 个查看进度的连接，请先关闭一些。"
+                     *         }
+                     *       ],
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:500",
+                     *       "title": "内部错误",
+                     *       "status": 500,
+                     *       "detail": "服务内部出错，已记入日志。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 服务暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:jichi:problem:503",
+                     *       "title": "服务暂不可用",
+                     *       "status": 503,
+                     *       "detail": "服务繁忙，请稍后重试。",
+                     *       "instance": "urn:uuid:5f0c1f0e-6f0a-4c6e-9d1e-0f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     score: {
         parameters: {
             query?: never;

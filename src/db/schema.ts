@@ -126,6 +126,7 @@ export const revisions = pgTable(
     createdAt: moment('created_at').notNull(),
     createdBy: text('created_by').notNull(),
     input: text('input').notNull(),
+    policy: text('policy').notNull(),
   },
   (table) => [primaryKey({ columns: [table.evaluationId, table.number, table.fiscalYear] })],
 );

@@ -3,6 +3,7 @@ import type { AccessVerificationStore } from './access/ports.js';
 import type { AdministrationStores } from './administration/ports.js';
 import type { LogVerificationStore } from './audit/ports.js';
 import type { BatchStores } from './batches/items/ports.js';
+import type { WhatIfStores } from './batches/items/what-if-ports.js';
 import type { DatabaseOf } from './commands/ports.js';
 import type { RulebookStores } from './rulebooks/ports.js';
 import type { StatisticsStores } from './statistics/ports.js';
@@ -20,7 +21,8 @@ export interface Stores
   extends BatchStores,
     RulebookStores,
     AdministrationStores,
-    StatisticsStores {
+    StatisticsStores,
+    WhatIfStores {
   readonly verification: VerificationStore;
 }
 

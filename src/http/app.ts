@@ -6,11 +6,13 @@ import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import { batchSchemas } from '../evaluations/batches/request.js';
+import { simulationSchemas } from '../evaluations/batches/simulation-request.js';
 import { requestSchemas } from '../evaluations/checks/validate.js';
 import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/request-schemas.js';
 import { type Service, serviceWithoutStore } from '../evaluations/service.js';
 import { sumSchemas } from '../evaluations/sheets/sum.js';
+import { type ResidentHost, residentsHere } from '../evaluations/what-if/resident-host.js';
 import { limits } from '../limits.js';
 import { engine } from '../version.js';
 import { guard, refuseOtherHosts } from './access.js';
@@ -35,6 +37,7 @@ import { policyRoutes } from './routes/policies.js';
 import { scoreRoute } from './routes/score.js';
 import { scoreReportRoute } from './routes/score-report.js';
 import { scoreSumRoute } from './routes/score-sum.js';
+import { simulationRoutes } from './routes/simulations.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
@@ -68,6 +71,8 @@ export interface AppOptions {
   readonly service?: Service;
   /** Who reads files; without one nothing can be imported. */
   readonly reader?: FileReader;
+  /** Where tables stay in numbers while figures are moved; here, unless somebody has threads for them. */
+  readonly residents?: ResidentHost;
   /** Milliseconds for a request to arrive whole. */
   readonly requestMs?: number;
   /** Milliseconds that the event loop may be late before requests are turned away. */
@@ -84,6 +89,7 @@ export async function buildApp({
   workbench,
   service = serviceWithoutStore(),
   reader = absentReader,
+  residents = residentsHere,
   requestMs = limits.requestMs,
   eventLoopDelayMs = limits.eventLoopDelayMsMax,
 }: AppOptions): Promise<FastifyInstance> {
@@ -115,6 +121,7 @@ export async function buildApp({
   boundHeavy(app, service.bounds);
   await describe(app);
   if (hasManual) await publishManual(app);
+  simulationRoutes(app, service, residents);
   await addRoutes(app, service, reader, readiness);
   if (workbench !== undefined) workbenchRoutes(app, service, authRequired, workbench);
   await app.ready();
@@ -230,6 +237,7 @@ async function describe(app: FastifyInstance): Promise<void> {
     ...requestSchemas,
     ...storeRequestSchemas,
     ...batchSchemas,
+    ...simulationSchemas,
     ...sumSchemas,
     ...answerSchemas,
     ...storedSchemas,

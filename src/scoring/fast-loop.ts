@@ -151,7 +151,7 @@ export class LoopRows {
 
   /** @returns the number of the row. */
   add(row: LoopRow): number {
-    if (this.count === this.operations.length) this.grow();
+    if (this.count === this.operations.length) this.resize(this.count * 2);
     const index = this.count;
     this.count += 1;
     this.readyFor = undefined;
@@ -166,17 +166,38 @@ export class LoopRows {
     return this.numbers[row * stride + place.unit] as number;
   }
 
-  private grow(): void {
-    const length = this.operations.length * 2;
-    const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
-      to.set(from);
+  /** Gives back the room that no row came into: a province keeps its rows. */
+  trim(): void {
+    this.resize(Math.max(1, this.count));
+  }
+
+  /** Bytes that its rows take. */
+  get bytes(): number {
+    return (
+      this.numbers.byteLength +
+      this.operations.byteLength +
+      this.levels.byteLength +
+      this.measured.byteLength +
+      this.units.byteLength +
+      8 * this.pool.length
+    );
+  }
+
+  private resize(length: number): void {
+    const kept = Math.min(length, this.count);
+    const moved = <T extends Float64Array | Uint8Array | Uint16Array>(
+      to: T,
+      from: T,
+      of = 1,
+    ): T => {
+      to.set(from.subarray(0, kept * of) as never);
       return to;
     };
-    this.numbers = grown(new Float64Array(length * stride), this.numbers);
-    this.operations = grown(new Uint8Array(length), this.operations);
-    this.levels = grown(new Uint16Array(length), this.levels);
-    this.measured = grown(new Uint8Array(length), this.measured);
-    this.units = grown(new Float64Array(length), this.units);
+    this.numbers = moved(new Float64Array(length * stride), this.numbers, stride);
+    this.operations = moved(new Uint8Array(length), this.operations);
+    this.levels = moved(new Uint16Array(length), this.levels);
+    this.measured = moved(new Uint8Array(length), this.measured);
+    this.units = moved(new Float64Array(length), this.units);
   }
 
   /** @returns false where the row does not fit: then the reference scores it. */
@@ -500,6 +521,15 @@ export interface TableAnswers {
   readonly totals: Float64Array;
   readonly grades: Int8Array;
   readonly executions: Float64Array;
+  /** What totals are out of, above ÷ below; 0 of a table that the reference scored. */
+  readonly fullAbove: Float64Array;
+  readonly fullBelow: Float64Array;
+  /** What rows came to before the execution, and what open ones may come to. */
+  readonly rowTotals: Float64Array;
+  readonly rowLows: Float64Array;
+  readonly rowHighs: Float64Array;
+  /** 1 where the reference scored the table or one of its rows. */
+  readonly handed: Uint8Array;
 }
 
 /** A table in numbers: weights in units, money in units of its own. */
@@ -563,9 +593,18 @@ export class Lane {
   grade = -1;
   /** In hundredths; {@link noFigure} where the rate is not scored. */
   execution = noFigure;
+  /** What the total is out of, above ÷ below; nothing of a table that the reference scored. */
+  fullAbove = 0;
+  fullBelow = 1;
+  /** What the rows of the last table came to in hundredths before its execution, and what its open ones may come to. */
+  rowTotal = 0;
+  rowLow = 0;
+  rowHigh = 0;
   /** Rows that the reference scored. */
   handedOver = 0;
 
+  /** How many there were when a table was last written down. */
+  private toldHandedOver = 0;
   /** A share of the weight: above ÷ below. */
   private above = 0;
   private below = 1;
@@ -592,16 +631,44 @@ export class Lane {
     this.openLow = 0;
     this.openHigh = 0;
     this.total = 0;
-    return (
-      this.scoreRows(rows, rules, table, given, answers, reference) && this.finish(table, rules)
-    );
+    if (!this.scoreRows(rows, rules, table, given, answers, reference)) return false;
+    this.rowTotal = this.total;
+    this.rowLow = this.openLow;
+    this.rowHigh = this.openHigh;
+    return this.finish(table, rules);
+  }
+
+  /**
+   * Scores a table of whose rows it is known what they come to: lines of grades, caps or the execution were moved.
+   * @returns false where the reference has to score the table.
+   */
+  runEndOf(
+    table: LoopTableNumbers,
+    rules: LoopRules,
+    { rowTotals, rowLows, rowHighs }: TableAnswers,
+    index: number,
+  ): boolean {
+    this.total = rowTotals[index] as number;
+    this.openLow = rowLows[index] as number;
+    this.openHigh = rowHighs[index] as number;
+    this.rowTotal = this.total;
+    this.rowLow = this.openLow;
+    this.rowHigh = this.openHigh;
+    return this.finish(table, rules);
   }
 
   /** Writes down what came of a table, under its number. */
-  tell(table: number, { totals, grades, executions }: TableAnswers): void {
-    totals[table] = this.total;
-    grades[table] = this.grade;
-    executions[table] = this.execution;
+  tell(table: number, answers: TableAnswers): void {
+    answers.totals[table] = this.total;
+    answers.grades[table] = this.grade;
+    answers.executions[table] = this.execution;
+    answers.fullAbove[table] = this.fullAbove;
+    answers.fullBelow[table] = this.fullBelow;
+    answers.rowTotals[table] = this.rowTotal;
+    answers.rowLows[table] = this.rowLow;
+    answers.rowHighs[table] = this.rowHigh;
+    answers.handed[table] = this.handedOver === this.toldHandedOver ? 0 : 1;
+    this.toldHandedOver = this.handedOver;
   }
 
   /** What the reference made of a table that it scored whole. */
@@ -609,6 +676,8 @@ export class Lane {
     this.total = total;
     this.grade = grade;
     this.execution = execution;
+    this.fullAbove = 0;
+    this.rowTotal = noFigure;
     this.handedOver += rows.length;
     rows.forEach(({ score, deviation }, index) => {
       answers.scores[answers.from + index] = score;
@@ -959,6 +1028,8 @@ export class Lane {
     const all = this.seen(inScope + table.outOfScope) + (table.hasBudget ? weight - money : 0);
     const { total, unit } = { total: this.total, unit: table.unit };
     const full = rules.rescale && inScope > 0 ? this.seen(100 * unit) : inScope;
+    this.fullAbove = full;
+    this.fullBelow = unit;
     const scaled = (sum: number): number =>
       rules.rescale ? this.rescaled(sum, inScope, unit) : sum;
     const cap = this.capOf(table, rules, full, false);
@@ -980,6 +1051,8 @@ export class Lane {
     if (this.openHigh !== 0 || caps.length > 0) return false;
     this.low = this.total;
     this.high = this.total;
+    this.fullAbove = 100;
+    this.fullBelow = 1;
     let grade = 0;
     while (grade < gradeLines.length && !(this.total >= (gradeLines[grade] as number))) grade += 1;
     this.grade = grade < gradeLines.length ? grade : -1;

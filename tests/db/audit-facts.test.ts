@@ -56,9 +56,13 @@ const onTables: Readonly<Record<string, Case>> = {
     ofRevision(`sheet = replace(sheet, '"input":null', '"input":' || input), input = ''`),
     /第 2 版的原表与得分表不同/u,
   ],
+  'the policy that it was scored under': [
+    ofRevision(`policy = 'other@1'`),
+    /第 2 版的计分办法与得分表不同/u,
+  ],
   'a revision put in': [
     (id) => `insert into revisions select fiscal_year, evaluation_id, 3, sheet, sha256, scores,
-      deviations, created_at, created_by, input from revisions where evaluation_id = '${id}' and number = 2`,
+      deviations, created_at, created_by, input, policy from revisions where evaluation_id = '${id}' and number = 2`,
     /第 3 版得分表没有记录/u,
   ],
   'a revision taken out': [

@@ -50,7 +50,7 @@ describeOn(backends, 'on $name', (backend) => {
         9.50, 10, null, null, null, null, now(), now(), null);
       insert into revisions values (2023, '${id}', 1,
         '{"indicators":[{"level1":"产出","score":"9.50","deviation":"-5.00"},{"level1":"效益"}]}',
-        '${hash}', '{950,null}', '{-500,null}', now(), 'k-1', '{}');
+        '${hash}', '{950,null}', '{-500,null}', now(), 'k-1', '{}', '');
       commit;`);
   });
 

@@ -92,6 +92,7 @@ describeOn(backends, 'on $name', (backend) => {
         number: 2,
         sheet,
         input: '',
+        policy: '',
         scores: [null, null],
         deviations: [null, null],
       });

@@ -68,7 +68,7 @@ describeOn(backends, 'a key of one unit among many tables, on $name', (backend) 
           updated_at, submitted_at
         from made join evaluations as evaluation on evaluation.id = made.source;
       insert into revisions
-        select revision.fiscal_year, made.id::uuid, number, '{}', sha256, scores, deviations, created_at, created_by, '{}'
+        select revision.fiscal_year, made.id::uuid, number, '{}', sha256, scores, deviations, created_at, created_by, '{}', ''
         from made join revisions as revision on revision.evaluation_id = made.source;`);
     const visited = await rowsVisited(
       place,

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { compareOne, readerOf } from '../../src/evaluations/what-if/compare.js';
 import { compareBlock } from '../../src/evaluations/what-if/compare-block.js';
+import { ResidentPack } from '../../src/evaluations/what-if/resident-pack.js';
+import { Simulation } from '../../src/evaluations/what-if/simulation.js';
 import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
 import { counts, report } from '../proof.js';
@@ -47,6 +49,97 @@ test('what is told of random tables, pair by pair, is the same to the last cause
   report(
     `comparing through plans: ${tables} random tables, ${differing} that differ, 0 told otherwise`,
   );
+});
+
+/** Drafts of a rule-book, as a page moves its figures: lines, the execution, caps, and what rows are scored by. */
+function* draftsOf(policy: Policy): Generator<Policy> {
+  const [best, ...others] = policy.grades.value;
+  const { execution, deviation } = policy;
+  for (const from of ['95', '82.5', best?.from ?? '90'])
+    yield {
+      ...policy,
+      version: 'draft',
+      grades: {
+        ...policy.grades,
+        value: [{ ...best, grade: best?.grade ?? '优', from }, ...others],
+      },
+    };
+  if (execution !== undefined) {
+    yield { ...policy, execution: { ...execution, weight: { ...execution.weight, value: '20' } } };
+    const rule = { ...execution.rule, value: { kind: 'full-from' as const, from: '80' } };
+    yield { ...policy, execution: { ...execution, rule } };
+  }
+  const measure = deviation.value.measure === 'points' ? 'relative' : 'points';
+  yield { ...policy, deviation: { ...deviation, value: { ...deviation.value, measure } } };
+  const formula = policy.lowerIsBetter.value === 'ratio' ? 'linear' : 'ratio';
+  yield { ...policy, lowerIsBetter: { ...policy.lowerIsBetter, value: formula } };
+}
+
+type Stored = { readonly id: string; readonly text: string; readonly scoredUnder: string };
+
+/** Which tables there are while figures are moved: some come later, some go. */
+function* tablesOverTime(
+  tables: readonly Stored[],
+  pack: ResidentPack,
+): Generator<readonly Stored[]> {
+  pack.add(tables.slice(0, 30));
+  pack.seal();
+  yield tables.slice(0, 30);
+  pack.add(tables.slice(30));
+  pack.seal();
+  yield tables;
+  yield tables;
+  pack.remove(new Set(tables.slice(10, 20).map(({ id }) => id)));
+  for (;;) yield tables.filter((_, place) => place < 10 || place >= 20);
+}
+
+function answerOf(pack: ResidentPack, draft: Policy, tables: readonly Stored[]): unknown {
+  let answer = pack.answer(draft);
+  if (!answer.ok) {
+    const { missing } = answer;
+    pack.keep(
+      new Map(tables.filter(({ id }) => missing.includes(id)).map((one) => [one.id, one.text])),
+    );
+    answer = pack.answer(draft);
+  }
+  const simulation = new Simulation();
+  for (const sums of answer.ok ? answer.sums : expect.fail()) simulation.merge(sums);
+  return simulation.result();
+}
+
+test('tables that stay resident come to what a batch comes to, whatever is moved, added and taken out', () => {
+  let [answers, moves] = [0, 0];
+  for (let first = 0; first < counts.lawTables / 2; first += blockCount) {
+    const number = first / blockCount;
+    const [name = '', before = ''] = [
+      names[number % names.length],
+      names[Math.floor(number / 3 + 1) % names.length],
+    ];
+    const policy = findPolicy(name) ?? expect.fail();
+    const tables = Array.from({ length: blockCount }, (_, index) => ({
+      id: String(first + index).padStart(6, '0'),
+      text: JSON.stringify(randomTable(first + index).evaluation),
+      scoredUnder: index % 2 === 0 ? before : name,
+    }));
+    const against = number % 2 === 0 ? undefined : before;
+    const tried = { document: JSON.stringify(policy) };
+    const pack = new ResidentPack({ policy: tried, against }, findPolicy);
+    const over = tablesOverTime(tables, pack);
+    for (const draft of draftsOf(policy)) {
+      const here = over.next().value as readonly Stored[];
+      const due = new Simulation();
+      const options = { policy: { document: JSON.stringify(draft) }, against };
+      for (const outcome of compareBlock(here, options, findPolicy)) {
+        if (outcome.ok) due.add(outcome.comparison);
+        else due.refuse();
+      }
+      expect(answerOf(pack, draft, tables)).toEqual(due.result());
+      answers += 1;
+      moves += due.result().moves.length;
+    }
+  }
+  expect(moves).toBeGreaterThan(answers / 10);
+  report(`resident tables: ${answers} answers, ${moves} kinds of moves, 0 other than a batch`);
 });
 
 function withoutUndefined<T>(value: T): T {

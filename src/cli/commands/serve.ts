@@ -12,6 +12,7 @@ import { OneTimeLink } from '../../http/workbench/link.js';
 import { openThreads } from '../../jobs/threads/pool.js';
 import { openPrinter } from '../../jobs/threads/printer.js';
 import { openReader } from '../../jobs/threads/reader.js';
+import { openResidents } from '../../jobs/threads/residents.js';
 import { type Arguments, optionText } from '../arguments.js';
 import { keepBuild } from '../build-in-use.js';
 import { type DeedRequest, doDeed } from '../deeds.js';
@@ -72,6 +73,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   const logger = { stream: process.stderr, level: settings.logLevel };
   const threads = openThreads();
   const printer = openPrinter();
+  const residents = openResidents();
   const service = serviceOn(store, undefined, { bounds: boundsOf(settings), threads, printer });
   const isOpen = settings.workbench === 'open';
   const link = isOpen && isLoopback(host) ? new OneTimeLink() : undefined;
@@ -80,6 +82,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
     readiness,
     service,
     reader: openReader(),
+    residents,
     workbench: isOpen ? { link } : undefined,
     ...accessOf(settings),
   });
@@ -108,6 +111,7 @@ async function serve(store: OpenDatabase, settings: Settings, running: Running):
   readiness.isStopping = true;
   await stopListening(app);
   await printer.close();
+  await residents.close();
   await jobs.stop();
   await threads.close();
 }

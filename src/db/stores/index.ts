@@ -11,6 +11,7 @@ import { sessionStore } from './sessions.js';
 import { statisticsStore } from './statistics.js';
 import { unitStore, windowStore } from './units.js';
 import { verificationStore } from './verification.js';
+import { whatIfStore } from './what-if.js';
 
 /**
  * The stores whose statements go to the database at once. What is written of evaluations, of the log and against
@@ -51,6 +52,9 @@ export function storesOn(db: Executor): DirectStores {
     idempotency: idempotencyReads(db),
     get statistics() {
       return statisticsStore(db);
+    },
+    get whatIf() {
+      return whatIfStore(db);
     },
     get batches() {
       return batchStore(db);

@@ -44,6 +44,9 @@ export function storesIn(scope: Scope): Stores {
     get statistics() {
       return guarded(direct.statistics, [], scope);
     },
+    get whatIf() {
+      return guarded(direct.whatIf, [], scope);
+    },
     get batches() {
       return guarded(direct.batches, [], scope);
     },

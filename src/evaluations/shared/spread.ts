@@ -56,10 +56,11 @@ export class Spread {
     this.addHundredths(toHundredths(text));
   }
 
-  addHundredths(value: bigint): void {
-    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-    this.#count += 1;
-    this.#sum += value;
+  /** @param times how often the value stands. */
+  addHundredths(value: bigint, times = 1): void {
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + times);
+    this.#count += times;
+    this.#sum += value * BigInt(times);
   }
 
   /** The values with their counts, the least first. */

@@ -54,6 +54,8 @@ export interface StoredRevision extends SheetTexts {
   readonly number: number;
   /** Of the whole sheet. */
   readonly sha256: string;
+  /** What it was scored under, as `id@version`. */
+  readonly policy: string;
   /** In hundredths of a point or of a percent, by row; null where there is none. */
   readonly scores: (number | null)[];
   readonly deviations: (number | null)[];

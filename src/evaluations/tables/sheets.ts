@@ -70,6 +70,11 @@ export function figuresOf(
   };
 }
 
+/** The policy of a sheet, as it is named where many are. */
+export function policyNameOf({ policy: { id, version } }: Pick<ScoreSheet, 'policy'>): string {
+  return `${id}@${version}`;
+}
+
 /** A sheet as the revision of that number. */
 export function revisionOf(
   sheet: ScoreSheet,
@@ -85,6 +90,7 @@ export function revisionOf(
     createdAt,
     ...partsOf(sheet),
     sha256: textOf(sheet).sha256,
+    policy: policyNameOf(sheet),
     scores: sheet.indicators.map((row) => hundredths(row.score)),
     deviations: sheet.indicators.map((row) => hundredths(row.deviation)),
   };
@@ -115,7 +121,7 @@ function keptPolicy({ input, policy }: ScoreSheet, value: unknown): string | und
   const now = (value ?? {}) as Partial<Evaluation>;
   const isSame =
     now.policy === input.policy && now.kind === input.kind && now.fiscalYear === input.fiscalYear;
-  return isSame ? `${policy.id}@${policy.version}` : undefined;
+  return isSame ? policyNameOf({ policy }) : undefined;
 }
 
 /** The sheet behind a stored text. */

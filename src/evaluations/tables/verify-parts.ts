@@ -6,7 +6,7 @@ import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { wholeSheet } from '../../scoring/sheet-text.js';
 import type { RecordedPart } from '../audit/recorded.js';
 import type { StoredEvaluation, StoredReview, StoredRevision } from './ports.js';
-import { figuresOf, hundredths } from './sheets.js';
+import { figuresOf, hundredths, policyNameOf } from './sheets.js';
 
 /** What is wrong with a revision. Its figures are compared only with a sheet that is the one it should be. */
 export function revisionProblems(
@@ -18,9 +18,10 @@ export function revisionProblems(
   const name = `第 ${number} 版`;
   if (recorded === undefined) return [`${name}得分表没有记录。`];
   if (textSha256(sheet) !== recorded.sha256) return [`${name}得分表与记录不同。`];
-  const { indicators, inputSha256 } = JSON.parse(sheet) as ScoreSheet;
+  const { indicators, inputSha256, policy } = JSON.parse(sheet) as ScoreSheet;
   return [
     ...(textSha256(input) === inputSha256 ? [] : [`${name}的原表与得分表不同。`]),
+    ...(revision.policy === policyNameOf({ policy }) ? [] : [`${name}的计分办法与得分表不同。`]),
     ...(sha256 === recorded.sha256 ? [] : [`${name}的校验码（sha256）与记录不同。`]),
     ...(createdBy === recorded.by ? [] : [`${name}的建立人与记录不同。`]),
     ...(isAt(createdAt, recorded) ? [] : [`${name}的建立时间与记录不同。`]),

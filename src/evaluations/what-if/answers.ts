@@ -1,6 +1,6 @@
 /** What is answered about a simulation. */
 import { decimalText, exact, listed, nullable, plain } from '../../indicators/answers.js';
-import type { Infer, NamedSchemas } from '../../indicators/schema.js';
+import { type Infer, type NamedSchemas, ref } from '../../indicators/schema.js';
 import { sha } from '../../scoring/score-sheet.js';
 import { count } from '../shared/answers.js';
 
@@ -75,4 +75,20 @@ const simulation = exact('模拟测算的结果', {
 /** What another rule-book would do to many tables; `sha256` is of the canonical JSON of all the other members. */
 export type SimulationResult = Infer<typeof simulation>;
 
-export const simulationAnswers = { Simulation: simulation } satisfies NamedSchemas;
+const simulated = exact(
+  '测算，或读到了哪里',
+  {
+    tables: count('共几张表'),
+    read: count('已读入几张'),
+    simulation: ref<SimulationResult>('Simulation'),
+  },
+  ['simulation'],
+);
+
+/** What a moved figure comes to; without `simulation` the tables are still being read. */
+export type Simulated = Infer<typeof simulated>;
+
+export const simulationAnswers = {
+  Simulation: simulation,
+  Simulated: simulated,
+} satisfies NamedSchemas;

@@ -79,7 +79,7 @@ function packOf(policy: Policy, tables: Pair['tables']): TablePack {
 }
 
 /** A table without a total, or with a defect, is the reference's to tell. */
-function isExact(total = noFigure): boolean {
+export function isExact(total = noFigure): boolean {
   return total !== noFigure && Math.abs(total) < exactHundredthsMax;
 }
 

@@ -5,23 +5,54 @@ import { hundredthsText, meanText, Spread, toHundredths } from '../shared/spread
 import type { Cause, SimulationResult } from './answers.js';
 import type { Comparison } from './compare.js';
 
-interface UnitSum {
+/** What the tables of a unit come to. */
+export interface UnitSum {
   readonly code: string;
-  readonly name: string;
+  name: string;
+  /** The id of the first of them, where they come in no order: the unit is called as it is there. */
+  first?: string;
   count: number;
   moved: number;
   compared: number;
   sum: bigint;
 }
 
-interface CauseSum {
+/** What a cause comes to. */
+export interface CauseSum {
   readonly cause: Omit<Cause, 'points'>;
   count: number;
   sum: bigint;
 }
 
+/** What many tables come to, by keys that say what each is about. */
+export interface SimulationSums {
+  readonly tables: number;
+  readonly refused: number;
+  readonly moves: readonly Move[];
+  /** How many tables have each difference, in hundredths. */
+  readonly differences: ReadonlyMap<bigint, number>;
+  readonly causes: readonly CauseSum[];
+  readonly units: readonly UnitSum[];
+}
+
+export interface Move {
+  readonly from: string | null;
+  readonly to: string | null;
+  count: number;
+}
+
+/** By what causes are put together. */
+export function causeKey({ level1, execution, total, rule }: Omit<Cause, 'points'>): string {
+  return JSON.stringify([level1, execution, total, rule]);
+}
+
+/** Units without a code are told apart by their names. */
+export function unitKey({ code = '', name }: Comparison['unit']): string {
+  return code === '' ? `\n${name}` : code;
+}
+
 export class Simulation {
-  readonly #moves = new Map<string, { from: string | null; to: string | null; count: number }>();
+  readonly #moves = new Map<string, Move>();
   readonly #differences = new Spread();
   readonly #causes = new Map<string, CauseSum>();
   readonly #units = new Map<string, UnitSum>();
@@ -33,7 +64,8 @@ export class Simulation {
     this.#refused += 1;
   }
 
-  add(comparison: Comparison): void {
+  /** @param id of the table, where tables come in no order. */
+  add(comparison: Comparison, id?: string): void {
     const { from, to, difference, causes } = comparison;
     const isMoved = from !== to;
     const points = difference === undefined ? undefined : toHundredths(difference);
@@ -41,19 +73,60 @@ export class Simulation {
     if (points !== undefined) this.#differences.addHundredths(points);
     if (isMoved) this.#addMove(from, to);
     for (const cause of causes) this.#addCause(cause);
-    this.#addUnit(comparison.unit, isMoved, points);
+    this.#addUnit(comparison.unit, isMoved, points, id);
   }
 
-  #addMove(from: string | null, to: string | null): void {
-    this.#moved += 1;
+  /** Adds what was added up elsewhere. */
+  merge({ tables, refused, moves, differences, causes, units }: SimulationSums): void {
+    this.#refused += refused;
+    this.#count += tables - refused;
+    for (const { from, to, count } of moves) this.#addMove(from, to, count);
+    for (const [value, count] of differences) this.#differences.addHundredths(value, count);
+    for (const { cause, count, sum } of causes) {
+      const known = this.#causes.get(causeKey(cause));
+      if (known === undefined) this.#causes.set(causeKey(cause), { cause, count, sum });
+      else Object.assign(known, { count: known.count + count, sum: known.sum + sum });
+    }
+    for (const unit of units) this.#mergeUnit(unit);
+  }
+
+  /** What was added so far. */
+  sums(): SimulationSums {
+    return {
+      tables: this.#count + this.#refused,
+      refused: this.#refused,
+      moves: [...this.#moves.values()],
+      differences: new Map(this.#differences.inOrder()),
+      causes: [...this.#causes.values()],
+      units: [...this.#units.values()],
+    };
+  }
+
+  #mergeUnit(unit: UnitSum): void {
+    const known = this.#units.get(unitKey(unit));
+    if (known === undefined) {
+      this.#units.set(unitKey(unit), { ...unit });
+      return;
+    }
+    known.count += unit.count;
+    known.moved += unit.moved;
+    known.compared += unit.compared;
+    known.sum += unit.sum;
+    if (unit.first === undefined || known.first === undefined || unit.first > known.first) return;
+    known.first = unit.first;
+    known.name = unit.name;
+  }
+
+  #addMove(from: string | null, to: string | null, count = 1): void {
+    this.#moved += count;
     const key = JSON.stringify([from, to]);
     const known = this.#moves.get(key);
-    if (known === undefined) this.#moves.set(key, { from, to, count: 1 });
-    else known.count += 1;
+    if (known === undefined) this.#moves.set(key, { from, to, count });
+    else known.count += count;
   }
 
   #addCause({ points, ...cause }: Cause): void {
-    const key = JSON.stringify([cause.level1, cause.execution, cause.total, cause.rule]);
+    const key = causeKey(cause);
     const known = this.#causes.get(key) ?? { cause, count: 0, sum: 0n };
     known.count += 1;
     known.sum += toHundredths(points);
@@ -64,16 +137,15 @@ export class Simulation {
     { code = '', name }: Comparison['unit'],
     isMoved: boolean,
     points: bigint | undefined,
+    id: string | undefined,
   ): void {
-    const key = code === '' ? `\n${name}` : code;
-    const unit = this.#units.get(key) ?? {
-      code,
-      name,
-      count: 0,
-      moved: 0,
-      compared: 0,
-      sum: 0n,
-    };
+    const key = unitKey({ code, name });
+    const known = this.#units.get(key);
+    const unit: UnitSum = known ?? { code, name, count: 0, moved: 0, compared: 0, sum: 0n };
+    if (id !== undefined && (unit.first === undefined || id < unit.first)) {
+      unit.first = id;
+      unit.name = name;
+    }
     unit.count += 1;
     if (isMoved) unit.moved += 1;
     if (points !== undefined) {

@@ -119,7 +119,31 @@ export function readsAlike(left: Policy, right: Policy): boolean {
   return left === right || readingOf(left) === readingOf(right);
 }
 
-function readingOf(policy: Policy): string {
+/**
+ * Whether rows come to the same under two policies that read tables alike: lines of grades, caps and the execution may
+ * differ, and what a policy is called.
+ */
+export function scoresRowsAlike(left: Policy, right: Policy): boolean {
+  return left === right || rowRulesOf(left) === rowRulesOf(right);
+}
+
+/** What a text is made of a policy for, once: a policy never changes. */
+function once(make: (policy: Policy) => string): (policy: Policy) => string {
+  const made = new WeakMap<Policy, string>();
+  return (policy) => {
+    const text = made.get(policy) ?? make(policy);
+    made.set(policy, text);
+    return text;
+  };
+}
+
+const rowRulesOf = once((policy) => {
+  const { id, version, title, basis, grades, execution, totalCaps, ...rest } = policy;
+  return canonicalJson(rest);
+});
+
+/** The same text for policies that {@link readsAlike}. */
+export const readingOf = once((policy) => {
   const { blocks, adjustments, scoredTarget, aggregation, lateShare, textBands } = policy;
   const printed = blocks.some(({ rows }) => rows !== undefined)
     ? blocks.map(({ names, rows }) => ({ names, rows: rows ?? [] }))
@@ -132,4 +156,4 @@ function readingOf(policy: Policy): string {
     late: lateShare.value,
     bands: textBands.value,
   });
-}
+});

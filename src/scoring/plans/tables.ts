@@ -13,6 +13,7 @@ import {
   noDeviation,
   noFigure,
   type RowFigures,
+  type TableAnswers,
   tableNumbers,
 } from '../fast-loop.js';
 import { judgedTable } from '../score-evaluation.js';
@@ -39,14 +40,21 @@ export class TablePack {
   /**
    * Reads a valid table of the policy's kind.
    * @param again gives the same table when it is asked; without it the table is kept.
+   * @param seen told of each row, once it was read.
    * @returns the number of the table.
    */
-  add(evaluation: Evaluation, again: TableAgain = () => evaluation): number {
+  add(
+    evaluation: Evaluation,
+    again: TableAgain = () => evaluation,
+    seen?: (row: ReadRow) => void,
+  ): number {
     const { indicators, fiscalYear } = evaluation;
     const first = this.rows.count;
     const read = indicators.map((given, index) => readRow(given, index, fiscalYear, this.policy));
-    for (const row of read)
+    for (const row of read) {
       this.rows.add(filledRow(row, this.policy, this.levels.numberOf(row.input.level1)));
+      seen?.(row);
+    }
     const last = this.rows.count;
     this.starts.push(last);
     this.again.push(again);
@@ -88,12 +96,8 @@ function tableOf(
 }
 
 /** What became of many tables, in hundredths; {@link noFigure} and {@link noDeviation} stand where there is none. */
-export interface PackFigures {
+export interface PackFigures extends TableAnswers {
   readonly tables: number;
-  readonly totals: Float64Array;
-  /** By the rule-book's list of grades; −1 where there is none. */
-  readonly grades: Int8Array;
-  readonly executions: Float64Array;
   readonly rowStarts: Uint32Array;
   readonly scores: Float64Array;
   readonly deviations: Float64Array;
@@ -104,21 +108,18 @@ export interface PackFigures {
 /**
  * Scores every table of a pack, exactly as {@link scoreEvaluation} does; a table that has a defect has no figures.
  * @param policy the one that the tables were read under, or one that {@link readsAlike}.
+ * @param known figures under a policy that {@link scoresRowsAlike}: then rows are not scored again.
  * @throws RangeError for a policy that reads tables in another way.
  */
-export function scorePack(pack: TablePack, policy: Policy = pack.policy): PackFigures {
+export function scorePack(
+  pack: TablePack,
+  policy: Policy = pack.policy,
+  known?: PackFigures,
+): PackFigures {
   if (!readsAlike(pack.policy, policy))
     throw new RangeError(`policy ${policy.id}@${policy.version} reads tables in another way`);
   const { rows, tables, starts } = pack;
-  const figures = {
-    tables: tables.length,
-    totals: new Float64Array(tables.length),
-    grades: new Int8Array(tables.length),
-    executions: new Float64Array(tables.length),
-    rowStarts: Uint32Array.from(starts),
-    scores: new Float64Array(rows.count),
-    deviations: new Float64Array(rows.count),
-  };
+  const figures = emptyFigures(pack, known);
   const [lane, rules] = [new Lane(), loopRules(policy, pack.levels.names)];
   for (const [index, table] of tables.entries()) {
     const from = starts[index] ?? 0;
@@ -126,13 +127,35 @@ export function scorePack(pack: TablePack, policy: Policy = pack.policy): PackFi
     const given = { units: rows.units, from };
     const isScored =
       table !== undefined &&
-      lane.run(rows, rules, table, given, { ...figures, from }, (row) =>
-        rowAgain(again, policy, row),
-      );
+      (known === undefined
+        ? lane.run(rows, rules, table, given, { ...figures, from }, (row) =>
+            rowAgain(again, policy, row),
+          )
+        : known.rowTotals[index] !== noFigure && lane.runEndOf(table, rules, known, index));
     if (!isScored) writeSheet(again?.(), policy, lane, { ...figures, from });
     lane.tell(index, figures);
   }
   return { ...figures, handedOver: lane.handedOver };
+}
+
+function emptyFigures(pack: TablePack, known: PackFigures | undefined) {
+  const { length } = pack.tables;
+  const numbers = (): Float64Array => new Float64Array(length);
+  return {
+    tables: length,
+    totals: numbers(),
+    grades: new Int8Array(length),
+    executions: numbers(),
+    fullAbove: numbers(),
+    fullBelow: numbers(),
+    rowTotals: numbers(),
+    rowLows: numbers(),
+    rowHighs: numbers(),
+    handed: new Uint8Array(length),
+    rowStarts: known?.rowStarts ?? Uint32Array.from(pack.starts),
+    scores: known?.scores ?? new Float64Array(pack.rows.count),
+    deviations: known?.deviations ?? new Float64Array(pack.rows.count),
+  };
 }
 
 /** A row by the reference; undefined where it makes the table one with a defect. */

@@ -23,7 +23,7 @@ const whatIfWords = {
   ],
   'as-written': ['恢复原来的数', 'Restore the original figures'],
   ask: ['测算', 'Run'],
-  working: ['正在测算 {done}／{total} 张…', 'Running: {done} of {total}…'],
+  working: ['正在读入 {done}／{total} 张…', 'Reading {done} of {total}…'],
   summary: [
     '共 {tables} 张：等级变动 {moved} 张，不变 {unchanged} 张，被拒 {refused} 张。',
     '{tables} tables: {moved} change grade, {unchanged} keep it, {refused} cannot be scored.',

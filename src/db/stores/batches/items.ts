@@ -5,20 +5,10 @@ import { type Executor, queryRows } from '../../executor.js';
 import { chosenBy } from '../chosen-by.js';
 import { records, yearIn } from './sql.js';
 
-type ItemRow = Omit<BatchItem, 'stored' | 'scoredUnder'> & {
+type ItemRow = Omit<BatchItem, 'stored'> & {
   readonly storedInput: string | null;
   readonly sheet: string | null;
-  readonly policy: string | null;
 };
-
-/** In canonical JSON no text holds a bare quotation mark: this can only be the member of the sheet. */
-const policyMember = '"policy":\\{"id":"[^"]*","sha256":"[0-9a-f]*","version":"[^"]*"\\}';
-
-function scoredUnder(member: string | null): string | null {
-  if (member === null) return null;
-  const { policy } = JSON.parse(`{${member}}`) as { policy: { id: string; version: string } };
-  return `${policy.id}@${policy.version}`;
-}
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -57,7 +47,7 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
         // the batch for every item, until a batch of a hundred thousand meets the bound of a statement.
         sql`select item.position, item.input, item.evaluation_id as "evaluationId",
             revision.input as "storedInput", ${part === 'sheet' ? sql`revision.sheet` : sql`null`} as sheet,
-            ${part === 'policy' ? sql`substring(revision.sheet from ${policyMember})` : sql`null`} as policy
+            ${part === 'policy' ? sql`nullif(revision.policy, '')` : sql`null`} as "scoredUnder"
           from batch_items as item
           left join batch_results as result
             on result.batch_id = ${id}::uuid and result.position = item.position
@@ -70,9 +60,8 @@ export function itemRows(db: Executor): Pick<BatchStore, 'addItems' | 'addSelect
             and result.outcome is distinct from 'done'
           order by item.position`,
       );
-      return rows.map(({ storedInput, sheet, policy, ...item }) => ({
+      return rows.map(({ storedInput, sheet, ...item }) => ({
         ...item,
-        scoredUnder: scoredUnder(policy),
         stored:
           sheet === null || storedInput === null
             ? storedInput

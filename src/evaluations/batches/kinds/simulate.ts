@@ -2,27 +2,19 @@
 
 import { canonicalJson } from '../../../canonical-json.js';
 import type { Defect } from '../../../defect.js';
-import type { Schema } from '../../../indicators/schema.js';
 import { limits } from '../../../limits.js';
-import { readPolicy } from '../../rulebooks/read-policy.js';
 import { refusedFor } from '../../shared/refusal.js';
 import type { SimulationResult } from '../../what-if/answers.js';
-import type { CompareOutcome, Comparison, TriedPolicy } from '../../what-if/compare.js';
+import type { CompareOutcome, Comparison } from '../../what-if/compare.js';
 import { Simulation } from '../../what-if/simulation.js';
 import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
 import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
-
-/** A rule-book: one that there is, or the whole of a draft. */
-const policy = (title: string): Schema<string | object> => ({
-  title,
-  type: ['string', 'object'],
-  maxLength: limits.textCharsMax,
-});
+import { draftDefects, triedPolicy, triedPolicySchema } from './tried-policy.js';
 
 const members = {
-  policy: policy('计分办法（ID 或 ID@版本）；simulate 为测算所用的，也可写整份草案'),
-  against: policy('simulate 比较的办法，也可写整份草案；不写为各表原来所用的'),
+  policy: triedPolicySchema('计分办法（ID 或 ID@版本）；simulate 为测算所用的，也可写整份草案'),
+  against: triedPolicySchema('simulate 比较的办法，也可写整份草案；不写为各表原来所用的'),
 };
 
 export const simulateBatches = {
@@ -51,19 +43,6 @@ function requestDefects(request: object): readonly Defect[] {
     ...(policy === undefined ? [missing] : draftDefects('/policy', policy)),
     ...(against === undefined ? [] : draftDefects('/against', against)),
   ];
-}
-
-function draftDefects(pointer: string, tried: string | object): readonly Defect[] {
-  const draft = typeof tried === 'string' ? undefined : readPolicy(tried);
-  if (draft === undefined || draft.ok) return [];
-  return draft.defects.map((defect) => ({ ...defect, pointer: `${pointer}${defect.pointer}` }));
-}
-
-function triedPolicy(given: string | object): TriedPolicy {
-  if (typeof given === 'string') return given;
-  const draft = readPolicy(given);
-  if (!draft.ok) throw new Error('a draft that was taken on is none');
-  return { document: JSON.stringify(draft.value) };
 }
 
 async function compareItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
