@@ -57,6 +57,9 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   });
 }
 
+/** Bytes of input for which one more thread is worth what its start takes: some hundred tables. */
+const threadBytes = 512 * 1024;
+
 /** By default beside the caller, named after what is read, so that two batches do not meet. */
 function directoryOf(name: string, output: unknown): string {
   const whole = path.resolve(name);
@@ -113,7 +116,8 @@ async function runBatch(batch: Batch, isRestart: boolean): Promise<number> {
 
 async function scoreAll(batch: Batch, from: Checkpoint, stop: Stop): Promise<Checkpoint> {
   const { input, directory, policy, own, read } = batch;
-  const threadCount = Math.min(availableParallelism(), limits.scoringThreadCountMax);
+  const worthwhile = Math.max(1, Math.ceil(input.bytes / threadBytes));
+  const threadCount = Math.min(availableParallelism(), limits.scoringThreadCountMax, worthwhile);
   const threads = openThreads({ threads: threadCount });
   const bar = new ProgressBar('已计分', input.bytes);
   const show = ({ count, place }: Checkpoint): void => {
