@@ -8,7 +8,14 @@ const longest = [
   ...['jobs/ranges', 'jobs/simulate', 'ground/planted', 'ground/services', 'jobs/threads'],
   ...['cli/commands', 'web/administration', 'web/table', 'web/keyboard', 'slow/recalculation'],
   ...['cli/store', 'cli/first-start', 'jobs/batches', 'http/callers', 'jobs/room', 'http/imports'],
-  ...['http/refusals', 'db/audit-facts', 'http/isolation', 'cli/settings', 'http/faults', 'db/kill'],
+  ...[
+    'http/refusals',
+    'db/audit-facts',
+    'http/isolation',
+    'cli/settings',
+    'http/faults',
+    'db/kill',
+  ],
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { score } from '../../src/evaluations/sheets/score.js';
 import type { Budget, Evaluation, Indicator } from '../../src/indicators/evaluation.js';
 import type { ScoreSheet, SheetRow } from '../../src/scoring/score-sheet.js';
+import { sheetText } from '../../src/scoring/sheet-text.js';
 import { withoutAdvice } from './told.js';
 
 /** Members to replace; `undefined` takes a member out. */
@@ -74,13 +75,16 @@ export function withRow(
   return evaluation({ indicators: [row({ weight: '90', ...overrides })], ...more });
 }
 
-/** The sheet of a value, which must be a sound evaluation; whatever is found in it is told with what to do. */
+/**
+ * The sheet of a value, which must be a sound evaluation, as it is answered: what is absent of it is in no text.
+ * Whatever is found in it is told with what to do.
+ */
 export function sheetOf(value: unknown): ScoreSheet {
   const result = score(value);
   if (result.ok) {
     // Every check has its own cases, and all of them come through here.
     expect(withoutAdvice(result.value.findings)).toEqual([]);
-    return result.value;
+    return JSON.parse(sheetText(result.value)) as ScoreSheet;
   }
   throw new Error(
     result.defects.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`).join('\n'),

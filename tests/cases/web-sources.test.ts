@@ -21,7 +21,7 @@ const forbidden: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['the page would ask another place', /https?:\/\/(?!www\.w3\.org\/)|["'(]\/\/[\w.]+\.\w/u],
   [
     'a style would stand in the markup, where the policy refuses it',
-    /<style(?! scoped>)|\sstyle="/u,
+    /<style(?! scoped(?: src="\.\/[\w-]+\.css")?>)|\sstyle="/u,
   ],
   ['a key would be kept in the browser', /Storage\.setItem\([^)]*\bkey\b/iu],
 ];

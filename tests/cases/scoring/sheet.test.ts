@@ -78,7 +78,7 @@ describe('a row of the sheet', () => {
       },
     ],
   ])('%s', (_, indicator, expected) => {
-    // Strictly: a member that is undefined would be none in JSON.
+    // Strictly: what is absent must be in no text.
     const indicators = [indicator, row({ level3: '培训场次' })];
     expect(firstRowOf(sheetOf(evaluation({ indicators })))).toStrictEqual(expected);
   });
