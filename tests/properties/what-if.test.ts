@@ -1,5 +1,6 @@
 /** Comparing through plans says the same of every table as comparing by the reference. */
 import { expect, test } from 'vitest';
+import type { SimulationResult } from '../../src/evaluations/what-if/answers.js';
 import { compareOne, readerOf } from '../../src/evaluations/what-if/compare.js';
 import { compareBlock } from '../../src/evaluations/what-if/compare-block.js';
 import { ResidentPack } from '../../src/evaluations/what-if/resident-pack.js';
@@ -107,6 +108,21 @@ function answerOf(pack: ResidentPack, draft: Policy, tables: readonly Stored[]):
   return simulation.result();
 }
 
+/** What a batch comes to. */
+function batchOf(
+  tables: readonly Stored[],
+  draft: Policy,
+  against: string | undefined,
+): SimulationResult {
+  const due = new Simulation();
+  const options = { policy: { document: JSON.stringify(draft) }, against };
+  for (const outcome of compareBlock(tables, options, findPolicy)) {
+    if (outcome.ok) due.add(outcome.comparison);
+    else due.refuse();
+  }
+  return due.result();
+}
+
 test('tables that stay resident come to what a batch comes to, whatever is moved, added and taken out', () => {
   let [answers, moves] = [0, 0];
   for (let first = 0; first < counts.lawTables / 2; first += blockCount) {
@@ -127,19 +143,49 @@ test('tables that stay resident come to what a batch comes to, whatever is moved
     const over = tablesOverTime(tables, pack);
     for (const draft of draftsOf(policy)) {
       const here = over.next().value as readonly Stored[];
-      const due = new Simulation();
-      const options = { policy: { document: JSON.stringify(draft) }, against };
-      for (const outcome of compareBlock(here, options, findPolicy)) {
-        if (outcome.ok) due.add(outcome.comparison);
-        else due.refuse();
-      }
-      expect(answerOf(pack, draft, tables)).toEqual(due.result());
+      const due = batchOf(here, draft, against);
+      expect(answerOf(pack, draft, tables)).toEqual(due);
       answers += 1;
-      moves += due.result().moves.length;
+      moves += due.moves.length;
     }
   }
   expect(moves).toBeGreaterThan(answers / 10);
   report(`resident tables: ${answers} answers, ${moves} kinds of moves, 0 other than a batch`);
+});
+
+test('more names of levels than anybody uses are told apart, and so are the rules of their rows', () => {
+  const policy = findPolicy('mof-project@2') ?? expect.fail();
+  const row = (table: number, at: number): object => ({
+    level1: `第${table}表第${at}项`,
+    level3: '能耗',
+    target: at === 0 ? '≥100吨' : '≤100吨',
+    actual: at === 0 ? '90吨' : '130吨',
+    weight: '9',
+  });
+  const tables = Array.from({ length: 40 }, (_, table) => ({
+    id: String(table).padStart(6, '0'),
+    text: JSON.stringify({
+      kind: 'project',
+      policy: 'mof-project@2',
+      fiscalYear: 2024,
+      unit: { code: '001', name: '甲局' },
+      project: { name: '节能' },
+      budget: { total: { initial: '100', adjusted: '100', executed: '90' } },
+      indicators: Array.from({ length: 10 }, (_row, at) => row(table, at)),
+    }),
+    scoredUnder: 'mof-project@2',
+  }));
+  const pack = new ResidentPack(
+    { policy: { document: JSON.stringify(policy) }, against: undefined },
+    findPolicy,
+  );
+  pack.add(tables);
+  pack.seal();
+  const lowerIsBetter = { ...policy.lowerIsBetter, value: 'linear' as const };
+  const draft = { ...policy, version: 'draft', lowerIsBetter };
+  const due = batchOf(tables, draft, undefined);
+  expect(due.causes.length).toBeGreaterThan(300);
+  expect(answerOf(pack, draft, tables)).toEqual(due);
 });
 
 function withoutUndefined<T>(value: T): T {

@@ -44,8 +44,10 @@ export class ResidentBlock {
   readonly #then: PackFigures;
   readonly #thenRules: Uint8Array;
   readonly #read: ReadTables;
-  readonly #names = new Names();
-  readonly #levels: Uint16Array;
+  /** Names of levels are free, kinds of rules are a few. */
+  readonly #levelNames = new Names();
+  readonly #ruleNames = new Names();
+  readonly #levels: Uint32Array;
   /** Under the policy whose rows were scored last. */
   #rows: { readonly policy: Policy; readonly figures: PackFigures; readonly causes: RowCauses };
 
@@ -54,9 +56,9 @@ export class ResidentBlock {
     this.ids = tables.map(({ id }) => id);
     this.units = tables.map(({ evaluation }) => evaluation.unit);
     this.#gone = new Uint8Array(tables.length);
-    this.#levels = Uint16Array.from(
+    this.#levels = Uint32Array.from(
       tables.flatMap(({ evaluation }) =>
-        evaluation.indicators.map(({ level1 }) => this.#names.numberOf(level1)),
+        evaluation.indicators.map(({ level1 }) => this.#levelNames.numberOf(level1)),
       ),
     );
     this.#read = this.#readUnder(after, tables);
@@ -79,7 +81,7 @@ export class ResidentBlock {
     const rules: number[] = [];
     for (const { evaluation } of tables)
       pack.add(evaluation, undefined, ({ input, target }) =>
-        rules.push(this.#names.numberOf(ruleKindOf(input, target) ?? 'none')),
+        rules.push(this.#ruleNames.numberOf(ruleKindOf(input, target) ?? 'none')),
       );
     return { pack, rules: Uint8Array.from(rules) };
   }
@@ -157,7 +159,8 @@ export class ResidentBlock {
 
   /** What rows differ by, and what that comes to by table. */
   #causesOf({ scores, rowStarts }: PackFigures): RowCauses {
-    const causes = new RowCauses(this.ids.length, this.#names.names);
+    const { names: levels } = this.#levelNames;
+    const causes = new RowCauses(this.ids.length, levels, this.#ruleNames.names);
     for (const place of this.ids.keys()) {
       if (this.#gone[place] === 1 || this.texts.has(place)) continue;
       causes.begin();
@@ -230,7 +233,7 @@ export class ResidentBlock {
 }
 
 /** What a row and a table take beside the numbers of the loop. */
-const rowBytes = 37;
+const rowBytes = 39;
 const tableBytes = 600;
 
 /** Hundredths of points; none where there is no score. */
@@ -249,14 +252,16 @@ interface RowCause {
 class RowCauses {
   /** By table, in hundredths. */
   readonly sums: Float64Array;
-  readonly #names: readonly string[];
+  readonly #levels: readonly string[];
+  readonly #rules: readonly string[];
   readonly #causes = new Map<number, RowCause>();
   readonly #own = new Set<number>();
   #sum = 0;
 
-  constructor(tables: number, names: readonly string[]) {
+  constructor(tables: number, levels: readonly string[], rules: readonly string[]) {
     this.sums = new Float64Array(tables);
-    this.#names = names;
+    this.#levels = levels;
+    this.#rules = rules;
   }
 
   begin(): void {
@@ -265,11 +270,11 @@ class RowCauses {
   }
 
   add(level: number, rule: number, difference: number): void {
-    const key = level * namesMax + rule;
+    const key = level * ruleKindsMax + rule;
     const known = this.#causes.get(key);
     const cause = known ?? {
-      level: this.#names[level] ?? '',
-      rule: this.#names[rule] ?? 'none',
+      level: this.#levels[level] ?? '',
+      rule: this.#rules[rule] ?? 'none',
       points: 0n,
       tables: 0,
     };
@@ -289,4 +294,5 @@ class RowCauses {
   }
 }
 
-const namesMax = 2 ** 16;
+/** As many as the bytes tell apart that rows keep them in. */
+const ruleKindsMax = 2 ** 8;
