@@ -134,11 +134,12 @@ export const limits = {
   batchBlockItems: 100,
   /** Items of a page that a simulation is added up from. */
   simulationPageItems: 2_000,
-  /** Threads that keep tables in numbers, tables of one question, questions that are kept, bytes of all of them; tables that
-   * are read and marks that are looked at together; questions that are read at the same moment. */
+  /** Threads that keep tables in numbers, tables of one question, questions that are kept, of one key too, bytes of all of
+   * them; tables that are read and marks that are looked at together; questions that are read at the same moment. */
   residentThreadsMax: 4,
   residentTablesMax: 400_000,
   residentQuestionsMax: 6,
+  residentKeyQuestionsMax: 2,
   residentBytesMax: 1_500 * 1024 * 1024,
   residentPageTables: 500,
   residentPageMarks: 20_000,

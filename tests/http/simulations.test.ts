@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localCaller } from '../../src/evaluations/access/caller.js';
 import { Residents } from '../../src/evaluations/batches/residents.js';
 import { openResidents } from '../../src/jobs/threads/residents.js';
+import { limits } from '../../src/limits.js';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import { backends, describeOn } from '../db/backends.js';
 import { until } from '../until.js';
@@ -128,6 +129,17 @@ describeOn(backends, 'figures that are moved, on $name', (backend) => {
     );
     expect(moved.statusCode, moved.body).toBeLessThan(300);
     expect((await simulated(own, body)).units.map(({ code }) => code)).toEqual(['A']);
+  });
+
+  test('a key that asks for many things lets go of its own tables, and not of those of another key', async () => {
+    const { admin, ask, keyFor } = stored;
+    const own = await keyFor(['read'], ['B']);
+    const body = { policy: draftFrom('95') };
+    await simulated(own, body);
+    for (let line = 0; line < limits.residentQuestionsMax + 1; line += 1)
+      await simulated(admin, { ...body, filter: { q: `甲${line}` } });
+    const again = await ask(own, 'POST', '/v1/simulations', body);
+    expect(again.statusCode, again.body).toBe(200);
   });
 
   test('a key that was revoked is answered nothing any more', async () => {

@@ -17,6 +17,8 @@ class NobodyWaits extends Error {
 
 /** What a question asks of those beside it. */
 export interface QuestionSurroundings {
+  /** The key that asked first; others that see the same share the tables. */
+  readonly keyId: string;
   /** Whether there is no room for more tables. */
   readonly isFull: () => boolean;
   /** Whether as many others are being read as may be. */
@@ -50,6 +52,10 @@ export class Question {
     this.#tables = tables;
     this.#filter = filter;
     this.#around = around;
+  }
+
+  get keyId(): string {
+    return this.#around.keyId;
   }
 
   get isReading(): boolean {

@@ -67,7 +67,7 @@ export class Residents {
   }
 
   #questionOf(
-    { units }: Caller,
+    { keyId, units }: Caller,
     { against, filter = {} }: SimulationRequest,
     policy: Policy,
     mark: TablesMark,
@@ -87,12 +87,13 @@ export class Residents {
       this.#questions.set(key, known);
       return known;
     }
-    this.#makeRoom(mark.tables);
+    this.#makeRoom(keyId, mark.tables);
     const options = { policy: { document: JSON.stringify(policy) }, against: before };
     const tables = this.#host.open(options, this.#service.policies.documents());
     const question = new Question(this.#service, tables, filter, {
+      keyId,
       isFull: () => this.#isFull(),
-      isBusy: () => this.#readingCount() >= limits.residentReadingMax,
+      isBusy: () => this.#isBusy(keyId),
       ended: () => {
         if (this.#questions.get(key) === question) this.#questions.delete(key);
       },
@@ -101,8 +102,12 @@ export class Residents {
     return question;
   }
 
-  #readingCount(): number {
-    return [...this.#questions.values()].filter(({ isReading }) => isReading).length;
+  /** Whether as many questions are read as may be, or another one of the same key: others are read beside it. */
+  #isBusy(keyId: string): boolean {
+    const reading = [...this.#questions.values()].filter(({ isReading }) => isReading);
+    return (
+      reading.length >= limits.residentReadingMax || reading.some((one) => one.keyId === keyId)
+    );
   }
 
   #bytes(): number {
@@ -112,18 +117,21 @@ export class Residents {
   /** Whether there is no room for more, after all have gone that nobody waits for. */
   #isFull(): boolean {
     for (const question of [...this.#questions.values()]) {
-      if (this.#bytes() < limits.residentBytesMax) return false;
+      if (this.#bytes() < this.#host.bytesMax) return false;
       if (!question.isReading) question.end();
     }
-    return this.#bytes() >= limits.residentBytesMax;
+    return this.#bytes() >= this.#host.bytesMax;
   }
 
-  #makeRoom(tables: number): void {
+  /** A key that asks for more than its share lets go of its own, and not of what others move figures over. */
+  #makeRoom(keyId: string, tables: number): void {
+    const own = [...this.#questions.values()].filter((one) => one.keyId === keyId);
+    if (own.length >= limits.residentKeyQuestionsMax) own.find((one) => !one.isReading)?.end();
     const idle = [...this.#questions.values()].filter(({ isReading }) => !isReading);
     for (const question of idle) {
       const isCrowded = this.#questions.size >= limits.residentQuestionsMax;
       const needed = this.#bytes() + tables * tableBytesLikely;
-      if (!isCrowded && needed < limits.residentBytesMax) return;
+      if (!isCrowded && needed < this.#host.bytesMax) return;
       question.end();
     }
     if (this.#questions.size < limits.residentQuestionsMax) return;

@@ -1,5 +1,6 @@
 /** Where resident tables live: in threads of their own, or here. */
 import { setImmediate } from 'node:timers/promises';
+import { limits } from '../../limits.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { FindPolicy } from '../sheets/score.js';
@@ -20,6 +21,8 @@ export interface ResidentTables {
 }
 
 export interface ResidentHost {
+  /** Bytes that the tables of all questions may take. */
+  readonly bytesMax: number;
   /** @param documents of policies beyond the shipped ones. */
   open(options: CompareOptions, documents: readonly string[]): ResidentTables;
   /** Ends what it works with; what was asked is rejected. */
@@ -37,6 +40,7 @@ const readHereCount = 16;
 
 /** Where there are no threads: other work comes in between some tables and the next. */
 export const residentsHere: ResidentHost = {
+  bytesMax: limits.residentBytesMax,
   open: (options, documents) => {
     const pack = openPack(options, documents);
     return {

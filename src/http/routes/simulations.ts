@@ -27,6 +27,7 @@ export function simulationRoutes(app: FastifyInstance, service: Service, host: R
         '过一会儿用同一请求再问；读入后改动等级线、执行率、封顶等数，答 200 和 simulation。' +
         '只答密钥当时可见的表：有表改动、增减或密钥的单位变动，先重读变动的部分。' +
         '改动指标的读法（各行的分值、定性档次等）算另一次测算，重新读入。' +
+        `一个密钥同时至多留 ${limits.residentKeyQuestionsMax} 次测算的表，再问别的即释放最早的。` +
         `至多 ${limits.residentTablesMax} 张表；更多的，或要变动的各表，用 simulate 批次。`,
       body: ref('SimulationRequest'),
       status: [200, 202],

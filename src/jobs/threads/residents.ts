@@ -1,5 +1,5 @@
 /** Threads that keep tables in numbers: each has a part of every question's tables, and all answer at the same time. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CompareOptions } from '../../evaluations/what-if/compare.js';
 import type { ResidentHost, ResidentTables } from '../../evaluations/what-if/resident-host.js';
@@ -65,6 +65,11 @@ class ResidentLane {
   }
 }
 
+/** What a process may use of the machine's memory, or of what its container is given. */
+function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || totalmem());
+}
+
 /** Opens threads for resident tables; they start with the first question. */
 export function openResidents(
   threads = Math.min(availableParallelism(), limits.residentThreadsMax),
@@ -72,6 +77,8 @@ export function openResidents(
   const lanes = Array.from({ length: threads }, () => new ResidentLane());
   let packs = 0;
   return {
+    // Scoring and printing need the rest.
+    bytesMax: Math.min(limits.residentBytesMax, memoryBytes() / 4),
     open: (options, documents) => {
       packs += 1;
       return shared(lanes, packs, options, documents);
