@@ -46,15 +46,21 @@ export function passed(
   };
 }
 
-/** The shares that an open row may still get, where those below a pass line are nothing. */
+/**
+ * The shares that an open row may still get, where those below a pass line are nothing. The upper end of a band short of
+ * 100 % belongs to the next band: of [70 %, 90 %) nothing reaches a line of 90 %.
+ */
 export function passedBounds(
   { low, high }: OpenBounds,
   block: BlockPolicy | undefined,
 ): OpenBounds {
   const line = block?.passLine?.value;
-  const left = (share: Fraction): Fraction =>
-    line === undefined || reachesLine(share.toPercent(), line) ? share : Fraction.zero;
-  return { low: left(low), high: left(high) };
+  if (line === undefined) return { low, high };
+  const highLine = high.compare(Fraction.one) < 0 ? { ...line, strict: true } : line;
+  return {
+    low: reachesLine(low.toPercent(), line) ? low : Fraction.zero,
+    high: reachesLine(high.toPercent(), highLine) ? high : Fraction.zero,
+  };
 }
 
 /** What holds for targets of a block that are far exceeded. */

@@ -7,7 +7,7 @@ import { readPolicy } from '../../src/evaluations/rulebooks/read-policy.js';
 import { score } from '../../src/evaluations/sheets/score.js';
 import { counts, report } from '../proof.js';
 import { type Computed, computed } from './widened/compute.js';
-import { type WidenedTable, widenedTable } from './widened/draw.js';
+import { type PrintedRowFacts, type WidenedTable, widenedTable } from './widened/draw.js';
 import { evaluationOf, policyOf } from './widened/write.js';
 
 function byEngine(table: WidenedTable): unknown {
@@ -43,7 +43,22 @@ function usedBy({ policy, rows, budget }: WidenedTable): readonly string[] {
     ...(policy.blocks.some(({ passLine }) => passLine !== null) ? ['pass line'] : []),
     ...(policy.grades.length === 5 ? ['five grades'] : []),
     ...(policy.rescale ? ['rescaled'] : []),
-    ...rows.map(({ kind }) => `row: ${kind}`),
+    ...rows.flatMap(({ kind, printed, word }) => [
+      ...(printed === undefined ? [`row: ${kind}`] : printedUse(printed)),
+      ...(word === undefined
+        ? []
+        : [`word of a band${word.share === null ? '' : ', share picked'}`]),
+    ]),
+  ];
+}
+
+function printedUse({ rule, stands }: PrintedRowFacts): readonly string[] {
+  const isCapped = rule.kind === 'deduction' && rule.most !== null;
+  const isShare = rule.kind === 'deduction' && rule.ofFull;
+  return [
+    `printed ${rule.kind} ${stands}`,
+    ...(isCapped ? ['loss with a cap'] : []),
+    ...(isShare ? ['loss in shares of the full mark'] : []),
   ];
 }
 
@@ -62,6 +77,6 @@ test(`${counts.widenedTables} tables over the widened shape agree with exact fra
   }
   report(`widened shape: ${counts.widenedTables} tables (seeds from 0), 0 differences`);
   for (const [name, count] of [...used].toSorted()) report(`tables with ${name}: ${count}`);
-  expect(used.size).toBe(21);
+  expect(used.size).toBe(35);
   expect([...grades].toSorted()).toEqual(['中', '优', '低', '差', '良', undefined]);
 });

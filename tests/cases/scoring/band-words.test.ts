@@ -6,6 +6,7 @@ import { policyDefects } from '../../../src/policies/validate-policy.js';
 import { scoreEvaluation } from '../../../src/scoring/score-evaluation.js';
 import { evaluation, row } from '../builders.js';
 
+const cited = <T>(value: T) => ({ value, provenance: 'own-choice' as const, note: '为测试而设。' });
 const { achieved, partly, not } = mofProject.textBands.value;
 
 function withWords(words: Readonly<Record<'achieved' | 'partly' | 'not', string[]>>): Policy {
@@ -49,5 +50,18 @@ describe('words of a rule-book', () => {
     expect(policyDefects(own)).toEqual([]);
     const twice = withWords({ achieved: ['较好'], partly: ['较 好'], not: ['较差'] });
     expect(policyDefects(twice).join()).toContain('用了两次');
+  });
+
+  test.each([
+    // 较好 is [60 %, 80 %): nothing of it reaches 80 %, and a share below the line is none.
+    ['较好', '80', { low: '0.00', high: '0.00' }],
+    ['较好', '79.99', { low: '0.00', high: '72.00' }],
+    ['较好', '60', { low: '54.00', high: '72.00' }],
+    ['较差', '60', { low: '0.00', high: '0.00' }],
+    // 100 % belongs to the last band: a text of its own may still get everything.
+    ['很热闹', '100', { low: '0.00', high: '90.00' }],
+  ])('%s under a pass line of %s %%', (actual, from, bounds) => {
+    const blocks = own.blocks.map((block) => ({ ...block, passLine: cited({ from }) }));
+    expect(rowOf({ ...own, blocks }, actual)).toMatchObject({ bounds });
   });
 });

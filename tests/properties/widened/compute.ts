@@ -5,11 +5,14 @@ import type {
   CutFacts,
   ExecutionFacts,
   PolicyFacts,
+  PrintedRowFacts,
   RoundingFacts,
   RowFacts,
   StandardRule,
   WidenedTable,
 } from './draw.js';
+import { printedShare, reachedShare } from './printed.js';
+import { wordShares } from './words.js';
 
 const ZERO = Rational.of(0n);
 const ONE = Rational.of(1n);
@@ -98,11 +101,63 @@ function weightOf(row: RowFacts, policy: PolicyFacts): Rational {
   return num(row.weight ?? policy.standard.weight);
 }
 
+/** Nothing below the pass line of the block. */
+function overLine(share: Rational, row: RowFacts, policy: PolicyFacts): Rational {
+  const line = policy.blocks.find(({ name }) => name === row.block)?.passLine ?? null;
+  return line === null || reaches(share.times(HUNDRED), line.from, line.strict) ? share : ZERO;
+}
+
+/** A printed rule knows how far a target was exceeded only where it starts from one. */
+function printedScore(
+  row: RowFacts,
+  { rule, stands }: PrintedRowFacts,
+  policy: PolicyFacts,
+): Rational {
+  const [actual, weight] = [num(row.actual ?? 0), weightOf(row, policy)];
+  const share = printedShare(rule, actual, weight);
+  const reached = stands === 'beside a target' ? reachedShare(rule, actual) : undefined;
+  const left =
+    reached === undefined
+      ? share
+      : afterCut(share, reached.times(HUNDRED), weight, cutOf(row, policy));
+  return points(left, weight, policy.rounding);
+}
+
+/** Of a word only a share that is known for certain has a score. */
+function wordedScore(row: RowFacts, policy: PolicyFacts): Rational | undefined {
+  const [low, high] = wordEnds(row, policy);
+  const isOpen = row.word?.share === null && row.word.band !== 'achieved';
+  return isOpen || low.cmp(high) !== 0
+    ? undefined
+    : points(low, weightOf(row, policy), policy.rounding);
+}
+
+/** The shares between which a person may still pick, below the pass line nothing. */
+function wordEnds(row: RowFacts, policy: PolicyFacts): readonly [Rational, Rational] {
+  if (row.word === undefined) return [ZERO, ONE];
+  const { low, high, highBelongs } = wordShares(row.word, policy.bands);
+  const line = policy.blocks.find(({ name }) => name === row.block)?.passLine ?? null;
+  // Of [70 %, 90 %) nothing reaches a line of 90 %.
+  const isShort = !highBelongs && line !== null && high.times(HUNDRED).cmp(num(line.from)) <= 0;
+  return [overLine(low, row, policy), isShort ? ZERO : overLine(high, row, policy)];
+}
+
+/** How far a row that is not scored can still move. */
+function openEnds(row: RowFacts, policy: PolicyFacts): Ends {
+  const weight = weightOf(row, policy);
+  const [low, high] = wordEnds(row, policy).map((share) => points(share, weight, policy.rounding));
+  return ends(ZERO, low, high);
+}
+
 /** The score of a row; undefined while it is open or out of scope. */
 function rowScore(row: RowFacts, policy: PolicyFacts): Rational | undefined {
   if (!row.applicable || row.kind === 'adjusting') return undefined;
   const weight = weightOf(row, policy);
+  if (row.word !== undefined) return wordedScore(row, policy);
   if (row.kind !== 'parts' && row.actual === null) return undefined;
+  if (row.printed !== undefined) {
+    return printedScore(row, row.printed, policy);
+  }
   const actual = row.kind === 'parts' ? together(row, policy.partsByMean) : num(row.actual ?? 0);
   if (row.kind === 'standard') {
     const share = standardShare(policy.standard.rule, actual, weight);
@@ -112,9 +167,7 @@ function rowScore(row: RowFacts, policy: PolicyFacts): Rational | undefined {
     return points(left, weight, policy.rounding);
   }
   const share = ordinaryShare(row, actual, policy);
-  const line = policy.blocks.find(({ name }) => name === row.block)?.passLine ?? null;
-  const passed =
-    line === null || reaches(share.times(HUNDRED), line.from, line.strict) ? share : ZERO;
+  const passed = overLine(share, row, policy);
   const isMeasured = row.kind === 'higher' || row.kind === 'parts';
   const left = isMeasured ? afterCut(passed, actual, weight, cutOf(row, policy)) : passed;
   return points(left, weight, policy.rounding);
@@ -204,7 +257,7 @@ function scoreEnds(table: WidenedTable): {
     const score = scores[index];
     if (score !== undefined) return ends(score);
     const isOut = !row.applicable || row.kind === 'adjusting';
-    return isOut ? ends(ZERO) : ends(ZERO, ZERO, cents(weightOf(row, policy)));
+    return isOut ? ends(ZERO) : openEnds(row, policy);
   });
   const rate = rateOf(table);
   const own = policy.execution;

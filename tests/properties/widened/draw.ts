@@ -3,6 +3,8 @@
  * computation scores the facts, and never reads what the engine reads.
  */
 import { Rng } from '../random-tables/random-numbers.js';
+import { drawPrinted, type PrintedFacts, printedActual } from './printed.js';
+import { type BandFacts, drawBands, drawWord, type WordFacts } from './words.js';
 
 /** A rounding, or none. */
 export interface RoundingFacts {
@@ -74,10 +76,25 @@ export interface PolicyFacts {
   readonly rescale: boolean;
   readonly grades: readonly (readonly [grade: string, from: number])[];
   readonly partsByMean: boolean;
+  readonly bands: BandFacts;
+}
+
+/** The rule that a form prints: as the target, in a cell of its own, or there beside a target that it starts from. */
+export interface PrintedRowFacts {
+  readonly rule: PrintedFacts;
+  readonly stands: 'as target' | 'in a cell' | 'beside a target';
 }
 
 export interface RowFacts {
-  readonly kind: 'higher' | 'lower' | 'text' | 'standard' | 'adjusting' | 'parts';
+  readonly kind:
+    | 'higher'
+    | 'lower'
+    | 'text'
+    | 'standard'
+    | 'adjusting'
+    | 'parts'
+    | 'printed'
+    | 'worded';
   readonly block: string;
   readonly name: string;
   /** Null: the table gives none. */
@@ -87,6 +104,9 @@ export interface RowFacts {
   readonly actual: string | null;
   readonly applicable: boolean;
   readonly parts: readonly { readonly actual: string; readonly amount: string }[];
+  readonly printed?: PrintedRowFacts;
+  /** What is said in a word of the policy's bands. */
+  readonly word?: WordFacts;
 }
 
 export interface WidenedTable {
@@ -216,6 +236,7 @@ function policy(rng: Rng): PolicyFacts {
     rescale: rng.chance(20),
     grades: rng.chance(40) ? fiveGrades : fourGrades,
     partsByMean: rng.chance(40),
+    bands: drawBands(rng),
   };
 }
 
@@ -250,6 +271,39 @@ function plainRow(rng: Rng, index: number): RowFacts {
   };
 }
 
+/** Only what takes points starts from a target, and only where it does not say its own full mark. */
+function standsOf(rng: Rng, rule: PrintedFacts): PrintedRowFacts['stands'] {
+  const leans = rule.kind === 'deduction' && rule.full === null;
+  if (leans && rng.chance(50)) return 'beside a target';
+  return rng.pick(['as target', 'in a cell']);
+}
+
+/** A row that brings its rule along, as its form prints it. */
+function printedRow(rng: Rng, index: number): RowFacts {
+  const rule = drawPrinted(rng);
+  return {
+    ...plainRow(rng, index),
+    kind: 'printed',
+    target: '',
+    actual: rng.chance(4) ? null : printedActual(rng, rule),
+    parts: [],
+    printed: { rule, stands: standsOf(rng, rule) },
+  };
+}
+
+/** A row in a word of the policy's own, with the share that a person picked or without. */
+function wordedRow(rng: Rng, index: number, bands: BandFacts): RowFacts {
+  const word = drawWord(rng, bands);
+  const own = { target: '机制健全', actual: word.says, parts: [], word };
+  return { ...plainRow(rng, index), kind: 'worded', ...own };
+}
+
+function drawnRow(rng: Rng, index: number, bands: BandFacts): RowFacts {
+  const roll = rng.int(1, 100);
+  if (roll <= 25) return printedRow(rng, index);
+  return roll <= 40 ? wordedRow(rng, index, bands) : plainRow(rng, index);
+}
+
 function adjustingRow(rng: Rng, own: AdjustmentFacts): RowFacts {
   const count = own.kind === 'veto' ? rng.pick(['0', '0', '1']) : String(rng.int(0, 7));
   const place = { block: '加减分', name: own.name, weight: null, target: '' };
@@ -261,7 +315,9 @@ function adjustingRow(rng: Rng, own: AdjustmentFacts): RowFacts {
 export function widenedTable(seed: number): WidenedTable {
   const rng = new Rng(seed);
   const facts = policy(rng);
-  const rows = Array.from({ length: rng.int(1, 8) }, (_, index) => plainRow(rng, index));
+  const rows = Array.from({ length: rng.int(1, 8) }, (_, index) =>
+    drawnRow(rng, index, facts.bands),
+  );
   if (rng.chance(60)) {
     const weight = rng.chance(50) ? null : rng.pick(['8', '6']);
     const place = { block: '投入', name: facts.standard.name, target: '', weight };

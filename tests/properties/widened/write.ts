@@ -1,6 +1,8 @@
 /** Facts as the policy and the evaluation that say them. */
 import type { Cited } from '../../../src/policies/shape/cited.js';
 import type { CutFacts, PolicyFacts, RoundingFacts, RowFacts, WidenedTable } from './draw.js';
+import { dueText, printedText, printedUnit, stepsText } from './printed.js';
+import { writtenBands } from './words.js';
 
 const cited = <T>(value: T): Cited<T> => ({ value, provenance: 'own-choice', note: '随机。' });
 
@@ -97,11 +99,7 @@ export function policyOf(facts: PolicyFacts): unknown {
       reasonFrom: cited('130'),
       ...(facts.cut === null ? {} : { cut: cut(facts.cut) }),
     },
-    textBands: cited({
-      achieved: { from: '80', to: '100' },
-      partly: { from: '60', to: '80' },
-      not: { from: '0', to: '60' },
-    }),
+    textBands: cited(writtenBands(facts.bands)),
     lateShare: cited('0'),
     deviation: cited({ measure: 'relative', sides: 'shortfall' }),
     review: cited({ pointsAboveExecution: '5', unspentPercent: '20' }),
@@ -128,16 +126,36 @@ function adjustmentOf(own: PolicyFacts['adjustments'][number]): unknown {
   return { kind, names: [name], points, step: String(step), ...(most === null ? {} : { most }) };
 }
 
+/** The target as it is written, with the rule where one is printed. */
+function targetOf({ kind, target, printed }: RowFacts): object {
+  if (printed !== undefined) {
+    const { rule, stands } = printed;
+    if (stands === 'as target') return { target: printedText(rule) };
+    const text = stands === 'in a cell' ? printedText(rule) : stepsText(rule);
+    const due = stands === 'in a cell' ? '' : dueText(rule);
+    return { target: due, rule: { kind: 'printed', text } };
+  }
+  const isNumber = kind !== 'text' && kind !== 'adjusting' && kind !== 'worded';
+  const sign = kind === 'lower' ? '≤' : '≥';
+  return { target: target === '' || !isNumber ? target : `${sign}${target}%` };
+}
+
+function actualOf({ kind, actual, printed, word }: RowFacts): object {
+  if (actual === null) return {};
+  if (word !== undefined) {
+    return { actual: word.says, ...(word.share === null ? {} : { achieved: word.share }) };
+  }
+  const mark =
+    printed !== undefined ? printedUnit(printed.rule) : kind === 'adjusting' ? '次' : '%';
+  return { actual: `${actual}${mark}` };
+}
+
 function indicatorOf(row: RowFacts): unknown {
-  const sign = row.kind === 'lower' ? '≤' : '≥';
-  const isNumber = row.kind !== 'text' && row.kind !== 'adjusting';
-  const target = row.target === '' || !isNumber ? row.target : `${sign}${row.target}%`;
-  const mark = row.kind === 'adjusting' ? '次' : '%';
   return {
     level1: `${row.block}指标`,
     level3: row.name,
-    target,
-    ...(row.actual === null ? {} : { actual: `${row.actual}${mark}` }),
+    ...targetOf(row),
+    ...actualOf(row),
     ...(row.weight === null ? {} : { weight: row.weight }),
     ...(row.applicable ? {} : { applicable: false }),
     ...(row.parts.length === 0
