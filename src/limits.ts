@@ -87,6 +87,14 @@ export const limits = {
   rowPartCountMax: 200,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
+  /** Milliseconds between two looks at a replica, and by how much it may be behind while it is read from. */
+  replicaLookMs: 1_000,
+  replicaBehindMs: 10_000,
+  /** Milliseconds that a replica has at the start to replay what this start has changed of the schema. */
+  replicaStartMs: 15_000,
+  /** Writing keys, and places of the log of writes, that are remembered until a replica has replayed them. */
+  replicaKeysMax: 10_000,
+  replicaPlacesMax: 60,
   /** Those of them that one key, or the program itself, has at a time; while several keys ask, and so long after that. */
   askerConnectionsMax: 4,
   askerConnectionsOfSeveralMax: 2,

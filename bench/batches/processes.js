@@ -10,9 +10,20 @@ const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)
 /** Starts a command; @returns its first line, which says that it is ready, and what ends it. */
 export async function start(words, { environment, directory }) {
   const child = spawn(process.execPath, [program, ...words, '--data', directory], {
-    env: { ...process.env, ...environment, LOG_LEVEL: 'error', JICHI_KEY_REQUESTS: '999999999' },
+    env: {
+      ...process.env,
+      ...environment,
+      LOG_LEVEL: 'error',
+      JICHI_KEY_REQUESTS: '999999999',
+      // Its first line would be the link of the workbench.
+      JICHI_WORKBENCH: 'closed',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A bench that fails leaves nothing running behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const lines = createInterface({ input: child.stdout });
   const [line] = await Promise.race([
     once(lines, 'line'),

@@ -7,13 +7,15 @@ import { databaseFailure } from './database-failure.js';
 import type { Settings } from './settings/list.js';
 import { tell, UserError } from './user-error.js';
 
-export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secret'>;
+export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'secret'> &
+  Partial<Pick<Settings, 'databaseReadUrl'>>;
 
 /** Names of the errors whose messages are written for a person. */
 const told: ReadonlySet<string> = new Set([
   'DirectoryInUse',
   'DirectoryUnfit',
   'DatabaseUnfit',
+  'ReplicaUnfit',
   'RightsRefused',
   'SchemaRefused',
   'SecretRefused',
@@ -25,14 +27,20 @@ const told: ReadonlySet<string> = new Set([
  * @throws UserError
  */
 export async function openStore(
-  { data, databaseUrl, secret }: StoreSettings,
+  { data, databaseUrl, databaseReadUrl: readUrl, secret }: StoreSettings,
   allowCreate: boolean,
   withQueue = false,
 ): Promise<OpenDatabase> {
+  if (databaseUrl === undefined && readUrl !== undefined) {
+    throw new UserError([
+      'DATABASE_READ_URL 是 DATABASE_URL 的备库，要与 DATABASE_URL 一起设；没有设 DATABASE_URL，未作任何处理。',
+    ]);
+  }
   if (databaseUrl === undefined) reachable(data, allowCreate);
   const { openDatabase } = await import('../db/open.js');
   try {
-    return await openDatabase({ url: databaseUrl, directory: data, secret, withQueue, tell });
+    const url = databaseUrl;
+    return await openDatabase({ url, readUrl, directory: data, secret, withQueue, tell });
   } catch (error) {
     throw asUserError(error, data, databaseUrl);
   }

@@ -25,6 +25,8 @@ export function databaseOn(driver: DatabaseDriver): Database {
   const database = rawDatabaseOn(driver);
   return {
     transaction: (...words) => named(() => database.transaction(...words)),
+    reading: (...words) => named(() => database.reading(...words)),
+    replica: () => database.replica(),
     snapshot: (work) => named(() => database.snapshot(work)),
     findKey: (digest) => named(() => database.findKey(digest)),
     findSession: (digest) => named(() => database.findSession(digest)),
@@ -71,6 +73,8 @@ function rawDatabaseOn({ executorOf, isAlone }: DatabaseDriver): Database {
       const command = { ...askingOf(as), announced, work };
       return mayShare(command) ? groups.add(command) : alone(command);
     },
+    reading: (as, work) => alone({ ...askingOf(as), announced: {}, work }),
+    replica: () => 'unset',
     snapshot: (work) =>
       runAlone(
         executorOf(ourselves),

@@ -7,6 +7,8 @@ import type { Driver, OpenPool, Prepare } from './drivers.js';
 import type { Responder } from './lock/talk.js';
 import { type AdminConnection, migrate } from './migrate.js';
 import { prepareQueue } from './queue-pool.js';
+import type { Replica } from './replica.js';
+import { withReplica } from './replica-reading.js';
 import { requireGrants } from './rights/require-grants.js';
 import { requireRights } from './rights/require-rights.js';
 import { installedSecret } from './secret.js';
@@ -15,6 +17,8 @@ import { wideModes } from './wide-modes.js';
 export interface DatabaseSettings {
   /** Of PostgreSQL; without it the database is embedded below `directory`. */
   readonly url?: string | undefined;
+  /** Of a streaming replica of that PostgreSQL, for what may be a moment behind. */
+  readonly readUrl?: string | undefined;
   readonly directory: string;
   /** The server's secret; without it it stands in a file below `directory`. */
   readonly secret?: string | undefined;
@@ -42,8 +46,8 @@ export interface OpenDatabase {
 }
 
 /**
- * @throws DirectoryInUse, DirectoryUnfit, DatabaseUnfit, RightsRefused, SchemaRefused, SecretRefused; their messages
- * are for a person.
+ * @throws DirectoryInUse, DirectoryUnfit, DatabaseUnfit, ReplicaUnfit, RightsRefused, SchemaRefused, SecretRefused;
+ * their messages are for a person.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   let schema = { version: 0, applied: 0 };
@@ -61,15 +65,20 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
   };
   const driver = await openDriver(settings, prepare);
   for (const warning of wideModes(settings)) settings.tell?.(warning);
+  const replica = await openReplicaOf(driver, settings, schema.version);
+  const database = databaseOn(driver);
   return {
-    database: databaseOn(driver),
+    database: replica === undefined ? database : withReplica(database, replica),
     secret: serverSecret(secret),
     schema,
     isEmbedded: settings.url === undefined,
     queueName,
     openPool: () => driver.openPool(),
     answerWith: (answer) => driver.answerWith?.(answer),
-    close: () => driver.close(),
+    close: async () => {
+      await replica?.close();
+      await driver.close();
+    },
   };
 }
 
@@ -79,6 +88,22 @@ async function openDriver(settings: DatabaseSettings, prepare: Prepare): Promise
     return (await import('./postgres.js')).openPostgres(url, prepare, silentMs);
   }
   return (await import('./embedded.js')).openEmbedded(directory, prepare, settings.tell);
+}
+
+/** @throws ReplicaUnfit once the database itself is closed again. */
+async function openReplicaOf(
+  driver: Driver,
+  { readUrl, tell }: DatabaseSettings,
+  schemaVersion: number,
+): Promise<Replica | undefined> {
+  if (readUrl === undefined) return undefined;
+  const { openReplica } = await import('./replica.js');
+  try {
+    return await openReplica(driver, readUrl, { schemaVersion, tell });
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
 async function queueNameIn(owner: AdminConnection): Promise<string> {

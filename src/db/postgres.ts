@@ -32,6 +32,14 @@ export async function openPostgres(
   } finally {
     await owner.end({ timeout: limits.connectSeconds });
   }
+  return { isAlone: false, ...serving(url, silentMs), openPool: () => postgresPool(url) };
+}
+
+/** Connections with the rights of the service. */
+export type Serving = Pick<Driver, 'executorOf' | 'close'>;
+
+/** @param silentMs milliseconds after which a database that does not answer is given up */
+export function serving(url: string, silentMs: number = limits.silentMs): Serving {
   const pool = postgres(url, {
     ...quiet,
     max: limits.databaseConnectionsMax,
@@ -53,9 +61,7 @@ export async function openPostgres(
     waitMs: silentMs,
   });
   return {
-    isAlone: false,
     executorOf: (who) => drizzle(inTurn(client, (ask) => turns.run(who, ask))),
-    openPool: () => postgresPool(url),
     close: () => pool.end({ timeout: limits.connectSeconds }),
   };
 }

@@ -8,6 +8,8 @@ async function refuse(): Promise<never> {
 /** No database: a service that only scores. */
 export const absentDatabase: Database = {
   transaction: refuse,
+  reading: refuse,
+  replica: () => 'unset',
   snapshot: refuse,
   findKey: refuse,
   findSession: refuse,

@@ -1,6 +1,10 @@
 /** Whether the service takes new work, part by part. Each part is asked for itself, and for a moment only. */
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseCondition } from '../evaluations/commands/ports.js';
+import {
+  type DatabaseCondition,
+  type ReplicaCondition,
+  replicaConditions,
+} from '../evaluations/commands/ports.js';
 import { limits } from '../limits.js';
 import type { FaultLog } from './fault-log.js';
 
@@ -25,6 +29,7 @@ export interface Checks {
 export const partWords = {
   database: ['ok', 'away', 'late', 'read-only'],
   schema: ['ok', 'other', 'unknown'],
+  replica: replicaConditions.filter((word) => word !== 'unset'),
   queue: ['ok', 'away', 'late'],
   workers: ['ok', 'none', 'unknown'],
   disk: ['ok', 'low', 'full', 'unknown'],
@@ -39,20 +44,23 @@ export const readyWords = [
   'disk-full',
 ] as const;
 
-export type ReadinessParts = { [Part in keyof typeof partWords]: (typeof partWords)[Part][number] };
+type Parts = { [Part in keyof typeof partWords]: (typeof partWords)[Part][number] };
+
+/** Only who has set a replica is told of one. */
+export type ReadinessParts = Omit<Parts, 'replica'> & Partial<Pick<Parts, 'replica'>>;
 
 export interface Ready {
   readonly status: string;
   readonly parts: ReadinessParts;
 }
 
-/** Asks all parts at once. @param condition asks the database. */
+/** Asks all parts at once. @param stored asks the database and what is known of its replica. */
 export function readinessOf(
   readiness: Readiness,
-  condition: () => Promise<DatabaseCondition>,
+  stored: { condition(): Promise<DatabaseCondition>; replica(): ReplicaCondition },
   faults: FaultLog,
 ): () => Promise<Ready> {
-  const database = asked(condition);
+  const database = asked(() => stored.condition());
   const known = {
     queue: asked(async () => readiness.checks?.queue()),
     workers: asked(async () => readiness.checks?.workers()),
@@ -70,6 +78,7 @@ export function readinessOf(
     const parts: ReadinessParts = {
       database: store.value?.isReadOnly === true ? 'read-only' : store.word,
       schema: schemaOf(store, readiness.checks?.schemaVersion),
+      ...replicaOf(stored.replica()),
       queue: isFailing && queue.word === 'ok' ? 'away' : queue.word,
       workers: workersOf(workers),
       disk: diskOf(faults, free),
@@ -89,6 +98,10 @@ function schemaOf(
 ): ReadinessParts['schema'] {
   if (value === undefined) return 'unknown';
   return known === undefined || value.schemaVersion === known ? 'ok' : 'other';
+}
+
+function replicaOf(word: ReplicaCondition): Pick<ReadinessParts, 'replica'> {
+  return word === 'unset' ? {} : { replica: word };
 }
 
 function workersOf({ word, value }: Answer<number | undefined>): ReadinessParts['workers'] {

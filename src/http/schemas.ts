@@ -290,12 +290,20 @@ export const answerSchemas: NamedSchemas = {
   Health: exact('状态', { status: word('状态', ['ok']) }),
   Ready: exact('是否接受新请求', {
     status: word('状态', readyWords),
-    parts: exact('各部分', {
-      database: word('数据库', partWords.database),
-      schema: word('数据库的结构版本，other 为与本程序的不同', partWords.schema),
-      queue: word('批次的队列；不能用时批次照样接收，恢复后再处理', partWords.queue),
-      workers: word('处理批次的进程', partWords.workers),
-      disk: word('存放数据的磁盘；在别的机器上时，写入失败才知道', partWords.disk),
-    }),
+    parts: exact(
+      '各部分',
+      {
+        database: word('数据库', partWords.database),
+        schema: word('数据库的结构版本，other 为与本程序的不同', partWords.schema),
+        replica: word(
+          '读取用的备库，设了 DATABASE_READ_URL 才有；不为 ok 时从主库读取',
+          partWords.replica,
+        ),
+        queue: word('批次的队列；不能用时批次照样接收，恢复后再处理', partWords.queue),
+        workers: word('处理批次的进程', partWords.workers),
+        disk: word('存放数据的磁盘；在别的机器上时，写入失败才知道', partWords.disk),
+      },
+      ['database', 'schema', 'queue', 'workers', 'disk'],
+    ),
   }),
 };

@@ -117,12 +117,18 @@ function otherUser(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** A PostgreSQL; else what is missing for it. */
-export async function ownPostgres(): Promise<OwnServer | string> {
+/** A PostgreSQL, the folder of its programs, its files, and the user that it runs as. */
+interface Installed {
+  readonly programs: string;
+  readonly directory: string;
+  readonly options: { uid?: number; gid?: number; cwd: string; stdio: 'ignore' };
+}
+
+/** Where a PostgreSQL may be made; else what is missing for it. */
+function placeForPostgres(): Installed | string {
   const version = existsSync(programs) ? readdirSync(programs).sort().at(-1) : undefined;
   const folder = path.join(programs, version ?? '', 'bin');
   if (!existsSync(path.join(folder, 'initdb'))) return skipped('no initdb of PostgreSQL');
-  const port = await freePort();
   const directory = newDirectory();
   const user = otherUser();
   try {
@@ -132,10 +138,32 @@ export async function ownPostgres(): Promise<OwnServer | string> {
     // In a container of a user who is not root outside there is nobody else.
     return skipped('no user but root for PostgreSQL to run as');
   }
+  return { programs: folder, directory, options: { ...user, cwd: directory, stdio: 'ignore' } };
+}
+
+/** A PostgreSQL; else what is missing for it. */
+export async function ownPostgres(): Promise<OwnServer | string> {
+  const place = placeForPostgres();
+  if (typeof place === 'string') return place;
+  const { programs: folder, directory, options } = place;
   const data = path.join(directory, 'data');
-  const options = { ...user, cwd: directory, stdio: 'ignore' } as const;
   const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(path.join(folder, 'initdb'), initial, options);
+  return postgresOn(place, await freePort());
+}
+
+/** A streaming replica of a PostgreSQL that answers, on the same machine. */
+export async function ownReplica(primary: OwnServer): Promise<OwnServer | string> {
+  const place = placeForPostgres();
+  if (typeof place === 'string') return place;
+  const data = path.join(place.directory, 'data');
+  const words = ['-D', data, '-d', primary.url, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'];
+  execFileSync(path.join(place.programs, 'pg_basebackup'), words, place.options);
+  return postgresOn(place, await freePort());
+}
+
+function postgresOn({ programs: folder, directory, options }: Installed, port: number): OwnServer {
+  const data = path.join(directory, 'data');
   // What the kernel has outlives a server that is killed; only a machine without power would need fsync.
   const words = ['-D', data, '-p', String(port), '-k', directory, '-c', 'fsync=off'];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;

@@ -103,6 +103,18 @@ const databaseUrl: Setting<string | undefined> = {
   show: (value) => (value === undefined ? '' : withoutPassword(value)),
 };
 
+const databaseReadUrl: Setting<string | undefined> = {
+  name: 'DATABASE_READ_URL',
+  meaning:
+    '同一 PostgreSQL 的流复制备库，列表、统计、导出和随改随算从它读取；不能用时从 DATABASE_URL 读取',
+  allowed: databaseUrl.allowed,
+  fallback: () => undefined,
+  fallbackText: '没有，都从 DATABASE_URL 读取',
+  isSecret: true,
+  parse: databaseAddress,
+  show: (value) => (value === undefined ? '' : withoutPassword(value)),
+};
+
 const redisUrl: Setting<string | undefined> = {
   name: 'REDIS_URL',
   meaning: 'Redis 的地址，批次的队列在其中',
@@ -194,6 +206,7 @@ export const settings = {
   logLevel,
   data,
   databaseUrl,
+  databaseReadUrl,
   redisUrl,
   secret,
   keyRequests,

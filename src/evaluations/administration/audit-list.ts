@@ -51,7 +51,7 @@ export function listAudit(
   const { filter, page } = readQuery(query, filters, (text) => placeOf(text) !== undefined);
   const { unit, subject, fiscalYear } = filter;
   const year = fiscalYear === undefined ? undefined : Number(fiscalYear);
-  return service.database.transaction(caller, async ({ audit }) => {
+  return service.database.reading(caller, async ({ audit }) => {
     const wanted = { unit, subject, fiscalYear: year };
     const after = page.after === undefined ? undefined : placeOf(page.after);
     const found = await audit.list(wanted, after, page.limit + 1);

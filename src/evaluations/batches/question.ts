@@ -192,7 +192,7 @@ export class Question {
   /** Asks each time whether the key stands: what a revoked one began is read no further. */
   #read<T>(caller: Caller, ask: (stores: WhatIfStores) => Promise<T>): Promise<T> {
     const { database, now } = this.#service;
-    return database.transaction(caller, async (stores) => {
+    return database.reading(caller, async (stores) => {
       await requireValid(stores.keys, caller, now());
       return ask(stores);
     });

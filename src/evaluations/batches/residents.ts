@@ -57,7 +57,7 @@ export class Residents {
 
   async #markOf(caller: Caller, filter: EvaluationFilter): Promise<TablesMark> {
     const { database, now } = this.#service;
-    const mark = await database.transaction(caller, async ({ keys, whatIf }) => {
+    const mark = await database.reading(caller, async ({ keys, whatIf }) => {
       await requireValid(keys, caller, now());
       return whatIf.mark(filter);
     });

@@ -83,6 +83,14 @@ export interface DatabaseOf<Stores> {
     work: (stores: Stores) => Promise<T>,
     announced?: Announced,
   ): Promise<T>;
+  /**
+   * Runs `work`, which only reads, for a list or a sum that may be a moment behind: on a replica where one is near
+   * enough and has all that this key wrote through this process, else on the database itself. Keys are always those of
+   * the database itself. What fails on the replica is run once more on the database.
+   */
+  reading<T>(as: Asking, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** How the replica is that readings may use. */
+  replica(): ReplicaCondition;
   /** Reads all that there is as it stood at one moment. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** The key with this digest, also when it is revoked or expired. */
@@ -97,6 +105,13 @@ export interface DatabaseOf<Stores> {
   /** How the database is. @throws Error when it does not answer. */
   condition(): Promise<DatabaseCondition>;
 }
+
+/**
+ * `unset`: there is none. `behind`: too far behind. `other`: not a replica of this database any more. Unless it is `ok`,
+ * nothing is read from it.
+ */
+export const replicaConditions = ['ok', 'behind', 'away', 'other', 'unset'] as const;
+export type ReplicaCondition = (typeof replicaConditions)[number];
 
 export interface DatabaseCondition {
   /** Whether it refuses writes, as a standby does. */

@@ -37,7 +37,7 @@ export async function* scannedTables(
   let after: string | undefined;
   do {
     signal?.throwIfAborted();
-    const page = await database.transaction(caller, async ({ keys, statistics }) => {
+    const page = await database.reading(caller, async ({ keys, statistics }) => {
       await requireValid(keys, caller, now());
       return statistics.tables(filter, after, limits.statisticsPageTables, part);
     });

@@ -200,7 +200,7 @@ export function listEvaluations(
   requireScope(caller, 'read');
   const { filter, page } = readQuery(query, filters, isTimedId);
   const wanted = filterOf(filter);
-  return service.database.transaction(caller, async ({ evaluations, units }) => {
+  return service.database.reading(caller, async ({ evaluations, units }) => {
     const seesAll = caller.units === 'all' || wanted.unit !== undefined;
     const codes = seesAll ? undefined : await units.codes(limits.pickedUnitsMax + 1);
     const within = codes !== undefined && codes.length > limits.pickedUnitsMax ? undefined : codes;
@@ -227,7 +227,7 @@ export function countEvaluations(
     ),
   );
   const { filter } = readQuery(query, filters, isTimedId);
-  return service.database.transaction(caller, async ({ evaluations }) => {
+  return service.database.reading(caller, async ({ evaluations }) => {
     const found = await evaluations.counts(filterOf(filter));
     const states = evaluationStates.flatMap((state) => found.filter((one) => one.state === state));
     return { tables: states.reduce((sum, one) => sum + one.tables, 0), states };

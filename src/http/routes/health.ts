@@ -10,7 +10,7 @@ export function healthRoutes(
   readiness: Readiness,
   { database }: Service,
 ): void {
-  const ready = readinessOf(readiness, () => database.condition(), app.faults);
+  const ready = readinessOf(readiness, database, app.faults);
   resource(app, '/healthz', {
     GET: {
       access: 'health',
