@@ -188,9 +188,9 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/verify.js'),
   },
   policies: {
-    usage: 'policies [ID | check FILE…] [选项]',
+    usage: 'policies [ID | FILE | check FILE…] [选项]',
     summary:
-      '列出计分办法，或一种办法的全部数值与出处；check 检查自己写的办法文件，有错误时退出码为 1',
+      '列出计分办法，或一种办法（也可以是自己的文件）的全部数值与出处；check 检查自己写的办法文件，有错误时退出码为 1',
     options: {
       json,
       rules: { type: 'boolean', help: '列出计分规则及一行指标可以自带的规则参数' },

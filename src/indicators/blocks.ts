@@ -10,5 +10,11 @@ export const blockName = remembered((level1) =>
     .replace(/^(?:社会公众|服务对象|群众|公众).*满意度$/u, '满意度'),
 );
 
+/** Whether a level of a table is one of these names, however either is written: 产出指标（50分） is 产出, 履职效果 is 履职效益. */
+export function isLevelOf(names: readonly string[], level: string): boolean {
+  const own = blockName(level);
+  return names.some((name) => blockName(name) === own);
+}
+
 /** What stands for a first level that a file does not say: it belongs to no block. */
 export const lostLevel = '（未写明）';

@@ -1,4 +1,5 @@
 import { Fraction, isPlainDecimal } from '../decimal.js';
+import { blockName } from '../indicators/blocks.js';
 import { compact } from '../indicators/characters.js';
 import type { Band, Policy } from './policy.js';
 import type { Threshold } from './shape/cited.js';
@@ -92,7 +93,8 @@ function blockDefects({ execution, blocks }: Policy): string[] {
     ...blocks.map((block) => block.weight.value),
   ];
   const sum = weights.reduce((total, weight) => total.plus(Fraction.of(weight)), Fraction.zero);
-  const names = blocks.flatMap((block) => block.names);
+  // As they are compared: 产出 and 产出指标 are one name.
+  const names = blocks.flatMap((block) => [...new Set(block.names.map(blockName))]);
   return [
     ...(sum.equals(Fraction.hundred) ? [] : [`各部分分值合计 ${sum.toText(4)}，不等于 100。`]),
     ...weights

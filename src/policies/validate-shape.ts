@@ -1,5 +1,6 @@
 /** What is wrong with what a policy says beyond blocks, bands and grades: ranges, lines, caps, adjustments, years. */
 import { Fraction } from '../decimal.js';
+import { isLevelOf } from '../indicators/blocks.js';
 import type { Policy } from './policy.js';
 import type { BlockPolicy, OverAchievement, OverAchievementCut } from './shape/blocks.js';
 import type { AdjustmentRule } from './shape/totals.js';
@@ -53,7 +54,7 @@ function yearDefects({ effectiveFrom, effectiveTo }: Policy): string[] {
 function homeDefects({ execution, blocks }: Policy): string[] {
   const name = execution?.block?.value;
   if (execution === undefined || name === undefined) return [];
-  const home = blocks.find(({ names }) => names.includes(name));
+  const home = blocks.find(({ names }) => isLevelOf(names, name));
   if (home === undefined) return [`执行率所在的部分「${name}」不在各部分之中。`];
   const own = execution.weight.value;
   if (Fraction.of(own).compare(Fraction.of(home.weight.value)) <= 0) return [];

@@ -1,5 +1,5 @@
 /** What a policy knows of a row by its names: its block, the row that the form prints itself, what changes the total. */
-import { blockName } from '../indicators/blocks.js';
+import { isLevelOf } from '../indicators/blocks.js';
 import { compact } from '../indicators/characters.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { readTarget } from '../indicators/target.js';
@@ -19,8 +19,7 @@ export interface OfPolicy {
 
 /** The block that a first level names. */
 export function blockOf({ blocks }: Policy, level1: string): BlockPolicy | undefined {
-  const name = blockName(level1);
-  return blocks.find(({ names }) => names.includes(name));
+  return blocks.find(({ names }) => isLevelOf(names, level1));
 }
 
 /** A name without what typing adds to it: blanks, quotation marks, brackets, a number in front, 指标 behind. */

@@ -1,6 +1,6 @@
 /** Sums of a table: what is scored, what is open, full mark, subtotals and grade. */
 import { Fraction } from '../decimal.js';
-import { blockName } from '../indicators/blocks.js';
+import { isLevelOf } from '../indicators/blocks.js';
 import type { Policy } from '../policies/policy.js';
 import type { ExecutionResult } from './execution.js';
 import { gradesBetween, rescaled } from './rating.js';
@@ -155,7 +155,7 @@ function subtotalsOf(
 ): readonly Subtotal[] {
   const own = policy.execution?.block?.value;
   const names = [...new Set(rows.map((row) => row.input.level1))];
-  const home = own === undefined ? undefined : names.find((name) => blockName(name) === own);
+  const home = own === undefined ? undefined : names.find((name) => isLevelOf([own], name));
   const isHomeless = own !== undefined && home === undefined && execution !== undefined;
   return [...names, ...(isHomeless ? [own] : [])].map((level1) => {
     const spans = rows.filter((row) => row.input.level1 === level1).map(spanOf);

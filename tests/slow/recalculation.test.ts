@@ -1,8 +1,10 @@
 /** LibreOffice computes the formulas of the forms anew, and gets the scores that the sheets hold. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { printReport } from '../../src/evaluations/printing/report.js';
+import type { Policy } from '../../src/policies/policy.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 import { evaluation, row, sheetOf } from '../cases/builders.js';
+import { policy, sheetOf as sheetUnder, table } from '../cases/officer/officer.js';
 import { withoutResults } from '../cases/reports/edited.js';
 import { readXlsx } from '../cases/reports/read-back.js';
 import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
@@ -41,8 +43,9 @@ function results(ours: Uint8Array, values: Uint8Array): Result[] {
   });
 }
 
-async function workbookOf(sheet: ScoreSheet): Promise<Uint8Array> {
-  return (await printReport(sheet, 'xlsx', { parts: ['form', 'working'] })).bytes;
+async function workbookOf(sheet: ScoreSheet, policy?: Policy): Promise<Uint8Array> {
+  const own = policy === undefined ? {} : { policy };
+  return (await printReport(sheet, 'xlsx', { parts: ['form', 'working'], ...own })).bytes;
 }
 
 /** Ties of every last digit: 0.005, 0.015, … and their like. */
@@ -62,7 +65,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
         tiesSheet(),
         ...randomSheets(1, randomCount),
       ];
-      const ours = await Promise.all(sheets.map(workbookOf));
+      const ours = await Promise.all(sheets.map((sheet) => workbookOf(sheet)));
       const theirs = office.recomputed(ours.map((bytes) => withoutResults(bytes)));
       let count = 0;
       ours.forEach((bytes, index) => {
@@ -90,6 +93,23 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       expect(
         cells.filter(({ formula }) => formula?.includes('SUM(')).map(({ value }) => value),
       ).toEqual([100, 97.5]);
+    },
+    patience,
+  );
+
+  test(
+    'computes a table under a rule-book of one’s own: one decimal, penalties, a cap, five grades',
+    async () => {
+      const bytes = await workbookOf(sheetUnder(table), policy);
+      const [book = Buffer.of()] = office.recomputed([withoutResults(bytes)]);
+      // How the total came about stands behind the stored grade in brackets; a formula says the grade alone.
+      const [due, found] = [bytes, book].map((values) =>
+        results(bytes, values).map(({ place, value }) =>
+          typeof value === 'string' ? [place, value.split('（')[0]] : [place, value],
+        ),
+      );
+      expect(found).toEqual(due);
+      expect(due?.map(([, value]) => value)).toEqual(expect.arrayContaining([77, '自评等级：中']));
     },
     patience,
   );

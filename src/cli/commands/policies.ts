@@ -10,6 +10,7 @@ import { policyAdvice } from '../../scoring/policy-advice.js';
 import { ruleSchemas, rules } from '../../scoring/rules/index.js';
 import { ruleKinds } from '../../scoring/rules/kinds.js';
 import type { Arguments } from '../arguments.js';
+import { givenPolicy, isPolicyFile } from '../given-policy.js';
 import { jsonValueOf } from '../json-file.js';
 import { jsonPieces, lineWidth, style, writeTexts } from '../output.js';
 import { shown } from '../shown.js';
@@ -26,7 +27,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   if (values['findings'] === true) return show(isJson, findingCatalogue(), findingLines);
   const [id] = positionals;
   if (id === undefined) return show(isJson, shippedPolicies, listLines);
-  const policy = findPolicy(id);
+  const policy = isPolicyFile(id) ? await givenPolicy(id) : findPolicy(id);
   if (policy === undefined) throw new UserError([`没有计分办法 ${shown(id)}${policyHint(id)}`]);
   return show(isJson, policy, () => policyLines(policy));
 }

@@ -77,7 +77,8 @@ const linesOfTransfer = [
 /** The rows that the form prints itself, or blank ones. */
 function blankRows(block: BlockPolicy): readonly Readonly<Record<string, unknown>>[] {
   const { names, weight, rows } = block;
-  const level1 = `${names[0]}指标`;
+  const name = names[0] ?? '';
+  const level1 = name.endsWith('指标') ? name : `${name}指标`;
   if (rows !== undefined)
     return rows.map((row) => ({
       level1,

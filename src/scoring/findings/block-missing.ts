@@ -1,4 +1,4 @@
-import { blockName, lostLevel } from '../../indicators/blocks.js';
+import { isLevelOf, lostLevel } from '../../indicators/blocks.js';
 import type { Row } from '../score-row.js';
 import { type Check, citedText } from './finding.js';
 
@@ -22,5 +22,5 @@ function isLost({ input }: Row): boolean {
 
 /** Satisfaction is often a second level below 效益: then it is there. */
 function standsIn({ input }: Row, names: readonly string[]): boolean {
-  return [input.level1, input.level2 ?? ''].some((level) => names.includes(blockName(level)));
+  return [input.level1, input.level2 ?? ''].some((level) => isLevelOf(names, level));
 }

@@ -1,5 +1,5 @@
 import { Fraction } from '../../decimal.js';
-import { blockName } from '../../indicators/blocks.js';
+import { isLevelOf } from '../../indicators/blocks.js';
 import { compact } from '../../indicators/characters.js';
 import { remembered } from '../../memo.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
@@ -29,10 +29,10 @@ export function isAskedByPolicy({ message }: Found): boolean {
 function blockFound(block: BlockPolicy, scored: Scored): Found[] {
   const { names, weight, expected, range } = block;
   const { rows, policy, execution } = scored;
-  const own = rows.filter(({ input }) => names.includes(blockName(input.level1)));
+  const own = rows.filter(({ input }) => isLevelOf(names, input.level1));
   // A block that is missing altogether has a finding of its own; an open weight can still make it right.
   if ((own.length === 0 && expected) || own.some((row) => row.weight === undefined)) return [];
-  const isHome = names.includes(policy.execution?.block?.value ?? '');
+  const isHome = isLevelOf(names, policy.execution?.block?.value ?? '');
   const money = isHome && execution !== undefined ? execution.weight : Fraction.zero;
   const sum = own.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), money);
   const printed = printedWeight(own.map(({ input }) => input.level1));
@@ -58,7 +58,7 @@ function isWithin(sum: Fraction, { from, to }: { readonly from: string; readonly
 /** Second levels have points of their own in some forms. */
 function secondLevelsFound({ secondLevels = [] }: BlockPolicy, own: Scored['rows']): Found[] {
   return secondLevels.flatMap(({ names, weight }) => {
-    const rows = own.filter(({ input }) => names.includes(blockName(input.level2 ?? '')));
+    const rows = own.filter(({ input }) => isLevelOf(names, input.level2 ?? ''));
     const sum = rows.reduce((total, row) => total.plus(row.weight ?? Fraction.zero), Fraction.zero);
     if (rows.length === 0 || sum.equals(Fraction.of(weight.value))) return [];
     const message = `${names.join('、')}（二级指标）分值合计为 ${figure(sum)}，${ofPolicy} ${citedText(weight)}；请核对各项分值，或指明所用的计分办法。`;
