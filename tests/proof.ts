@@ -51,6 +51,8 @@ export const counts = isProof
       plantedCopies: 300,
       plantedTargets: 50,
       plantedUnits: 20,
+      plantedActuals: 60,
+      plantedFull: 10,
     }
   : {
       randomTables: 1_200,
@@ -84,6 +86,8 @@ export const counts = isProof
       plantedCopies: 18,
       plantedTargets: 10,
       plantedUnits: 6,
+      plantedActuals: 12,
+      plantedFull: 3,
       plantedTexts: 2,
     };
 

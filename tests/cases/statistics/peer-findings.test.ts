@@ -112,12 +112,21 @@ test('all-full-against-peers: more rows than chance gives at the rate of the oth
   const others = units(20).map((unit) => table(unit, rows(10, 7)));
   expect(await told('all-full-against-peers', [...others, table(30, rows(40, 40))])).toMatchObject([
     {
-      figures: { tables: '1', rows: '40', peersShare: '70' },
+      figures: { tables: '1', rows: '40', full: '40', peersShare: '70' },
       subjects: [{ unit: { code: 'U30' } }],
     },
   ]);
   expect(await told('all-full-against-peers', [...others, table(30, rows(10, 10))])).toEqual([]);
-  expect(await told('all-full-against-peers', [...others, table(30, rows(40, 39))])).toEqual([]);
+  // One row below takes nothing from the others; three do.
+  const nearly = await told('all-full-against-peers', [...others, table(30, rows(40, 39))]);
+  expect(nearly).toMatchObject([{ figures: { rows: '40', full: '39', peersShare: '70' } }]);
+  expect(nearly[0]?.message).toContain('40 行中 39 行满分');
+  expect(await told('all-full-against-peers', [...others, table(30, rows(40, 37))])).toEqual([]);
+  // Of very many rows the chance that all are full is no number, and still no reason to tell.
+  const most = units(20).map((unit) => table(unit, rows(1_000, 951)));
+  expect(await told('all-full-against-peers', [...most, table(30, rows(9_000, 8_560))])).toEqual(
+    [],
+  );
 });
 
 test('unit-overrates: reviews take off far more than from others', async () => {

@@ -13,7 +13,7 @@ export interface PeerFinding {
 }
 
 /** Subjects of one finding that are listed. */
-const subjectsMax = 20;
+export const subjectsMax = 20;
 
 /** A finding about some of many; the first are listed. */
 export function peerFinding(

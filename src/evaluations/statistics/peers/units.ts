@@ -1,11 +1,13 @@
 /** Units that rate themselves otherwise than all others do, and reasons that many give alike. */
 import { limits } from '../../../limits.js';
-import { measuredText, type PeerFinding, peerFinding } from './finding.js';
+import { measuredText, type PeerFinding, peerFinding, subjectsMax } from './finding.js';
 import { median } from './levels.js';
 import type { PeerPlace, PeerTable } from './table.js';
 
 /** One unit in a thousand runs may be told by chance, whatever the number of units. */
 const chanceMax = 0.001;
+/** Nearly all rows: one that was scored less takes nothing from the others. */
+const fullMin = 0.95;
 const unitsMin = 10;
 const reviewsMin = 3;
 /** Points, and times of what is usual, that a unit's reviews take off more than others'. */
@@ -40,19 +42,33 @@ export class Units {
   }
 }
 
-/** Units whose rows all have full marks, more of them than chance gives at the rate of the others. */
+/** Units whose rows nearly all have full marks, more of them than chance gives at the rate of the others. */
 function fullMarks(units: readonly Unit[]): PeerFinding[] {
   const all = { scored: sum(units, 'scored'), full: sum(units, 'full') };
   return units.flatMap(({ place, tables, scored, full }) => {
-    if (full === 0 || full !== scored) return [];
+    if (full === 0 || full < scored * fullMin) return [];
     const rate = (all.full - full) / Math.max(1, all.scored - scored);
-    // The chance that so many rows are full at that rate, for the luckiest of all units.
-    const chance = rate >= 1 ? 1 : rate ** scored * units.length;
-    if (chance > chanceMax) return [];
-    const message = `${place.unit.name}的 ${tables} 张表 ${scored} 行全部满分，其他单位满分的行占 ${measuredText(rate * 100)}%；请抽查实际完成值的依据。`;
-    const figures = { tables, rows: scored, peersShare: rate * 100 };
+    // For the luckiest of all units.
+    if (chanceOf(scored, full, rate) * units.length > chanceMax) return [];
+    const rows = full === scored ? `${scored} 行全部满分` : `${scored} 行中 ${full} 行满分`;
+    const message = `${place.unit.name}的 ${tables} 张表 ${rows}，其他单位满分的行占 ${measuredText(rate * 100)}%；请抽查实际完成值的依据。`;
+    const figures = { tables, rows: scored, full, peersShare: rate * 100 };
     return [peerFinding('all-full-against-peers', message, figures, [unitOf(place)])];
   });
+}
+
+/** The chance that of so many rows at least so many are full, where each of them is at this rate. */
+function chanceOf(rows: number, full: number, rate: number): number {
+  if (rate <= 0) return 0;
+  if (rate >= 1) return 1;
+  // Logarithms, since the chance that all of some thousand rows are full is no number any more.
+  let term = rows * Math.log(rate);
+  let chance = 0;
+  for (let count = rows; count >= full; count -= 1) {
+    chance += Math.exp(term);
+    term += Math.log((count * (1 - rate)) / ((rows - count + 1) * rate));
+  }
+  return chance;
 }
 
 /** Units of which reviews take off far more than of others. */
@@ -105,7 +121,7 @@ export class RepeatedReasons {
       const known = found ?? { tables: 0, units: new Set(), places: [] };
       known.tables += 1;
       if (known.units.size < limits.peerSampleMax) known.units.add(unitKey);
-      if (known.places.length < reasonTablesMin) known.places.push(place);
+      if (known.places.length < subjectsMax) known.places.push(place);
       this.#reasons.set(reason, known);
     }
   }
