@@ -25,15 +25,21 @@ const inputs = [
 ];
 
 /**
- * Tries all mutants, or those of the files given.
+ * Tries all mutants, those of the files given, or a part of all.
+ * @param part such as '3/10'; see mutant-sample.js.
  * @returns the lines of the record, and what is wrong: survivors that nobody named, names that name nothing.
  */
-export function tryMutants(files = []) {
+export function tryMutants({ files = [], part } = {}) {
   const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
   const chosen = files.length === 0 ? [] : ['--incremental', '--mutate', files.join(',')];
-  const { status } = spawnSync(process.execPath, [stryker, 'run', ...chosen], { stdio: 'inherit' });
+  const env = part === undefined ? process.env : { ...process.env, JICHI_MUTANTS: part };
+  const options = { stdio: 'inherit', env };
+  const { status } = spawnSync(process.execPath, [stryker, 'run', ...chosen], options);
   if (status !== 0) return { facts: [], problems: ['Stryker could not finish'] };
-  return judged(JSON.parse(readFileSync('out/mutants.json', 'utf8')), files.length === 0);
+  const isWhole = files.length === 0 && part === undefined;
+  const { facts, problems } = judged(JSON.parse(readFileSync('out/mutants.json', 'utf8')), isWhole);
+  const told = `tried: the statements of part ${part}, each file's in turn`;
+  return { facts: part === undefined ? facts : [told, ...facts], problems };
 }
 
 /** What a report of Stryker comes to; of some files alone nothing can be said about names that are stale. */
@@ -42,7 +48,9 @@ function judged(report, isWhole) {
   const list = JSON.parse(readFileSync(listFile, 'utf8')).flatMap(({ mutants }) => mutants);
   const judge = judgeOf(new Set(list));
   const verdicts = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant) => ({ directory: path.dirname(file), ...judge(file, source, mutant) })),
+    mutants
+      .filter(({ status }) => status !== 'Ignored')
+      .map((mutant) => ({ directory: path.dirname(file), ...judge(file, source, mutant) })),
   );
   const survived = verdicts.filter(({ status }) => status === 'survived');
   const named = verdicts.flatMap(({ status, name }) => (status === 'equivalent' ? [name] : []));

@@ -1,9 +1,10 @@
 /**
  * `npm run proof`: runs the tests with their full counts, tries the mutants, and writes what came of it into
  * docs/verification.md. The record has a part for each folder of tests and one for the mutants, each with its own
- * commit: `npm run proof -- jobs mutants` tries two and leaves what is written about the others. Files behind
- * `mutants` are tried alone and write nothing. A part is written when all of it went well. It names the commit, so
- * run it on a clean tree.
+ * commit: `npm run proof -- jobs mutants` tries two and leaves what is written about the others. A part is written when
+ * all of it went well. It names the commit, so run it on a clean tree.
+ * All mutants take hours: `mutants 3/10` tries the third of ten parts. Files behind `mutants` are tried alone and write
+ * nothing.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +31,9 @@ const titles = {
   mutants: 'Mutants',
 };
 
-const given = process.argv.slice(2);
+const words = process.argv.slice(2);
+const mutantPart = words.find((word) => /^[1-9]\d*\/[1-9]\d*$/.test(word));
+const given = words.filter((word) => word !== mutantPart);
 const isFiles = given[0] === 'mutants' && given.some((word) => word.includes('/'));
 const parts = isFiles ? ['mutants'] : given.length === 0 ? Object.keys(titles) : given;
 const unknown = parts.filter((name) => !(name in titles));
@@ -64,7 +67,10 @@ async function testFacts(folder) {
 
 /** The lines of the mutants; undefined when one survives that nobody named. */
 function mutantFacts() {
-  const { facts, problems } = tryMutants(isFiles ? given.slice(1) : []);
+  const { facts, problems } = tryMutants({
+    files: isFiles ? given.slice(1) : [],
+    part: mutantPart,
+  });
   for (const line of [...facts, ...problems]) process.stdout.write(`${line}\n`);
   return problems.length === 0 ? facts : undefined;
 }
