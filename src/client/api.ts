@@ -6080,37 +6080,37 @@ export interface components {
                  * @example ok
                  * @enum {string}
                  */
-                database?: "ok" | "away" | "late" | "read-only";
+                database: "ok" | "away" | "late" | "read-only";
                 /**
                  * 数据库的结构版本，other 为与本程序的不同
                  * @example ok
                  * @enum {string}
                  */
-                schema?: "ok" | "other" | "unknown";
+                schema: "ok" | "other" | "unknown";
                 /**
                  * 读取用的备库，设了 DATABASE_READ_URL 才有；不为 ok 时从主库读取
                  * @example ok
                  * @enum {string}
                  */
-                replica: "ok" | "behind" | "away" | "other";
+                replica?: "ok" | "behind" | "away" | "other";
                 /**
                  * 批次的队列；不能用时批次照样接收，恢复后再处理
                  * @example ok
                  * @enum {string}
                  */
-                queue?: "ok" | "away" | "late";
+                queue: "ok" | "away" | "late";
                 /**
                  * 处理批次的进程
                  * @example ok
                  * @enum {string}
                  */
-                workers?: "ok" | "none" | "unknown";
+                workers: "ok" | "none" | "unknown";
                 /**
                  * 存放数据的磁盘；在别的机器上时，写入失败才知道
                  * @example ok
                  * @enum {string}
                  */
-                disk?: "ok" | "low" | "full" | "unknown";
+                disk: "ok" | "low" | "full" | "unknown";
             };
         };
         /** 统计 */

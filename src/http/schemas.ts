@@ -303,7 +303,7 @@ export const answerSchemas: NamedSchemas = {
         workers: word('处理批次的进程', partWords.workers),
         disk: word('存放数据的磁盘；在别的机器上时，写入失败才知道', partWords.disk),
       },
-      ['database', 'schema', 'queue', 'workers', 'disk'],
+      ['replica'],
     ),
   }),
 };

@@ -81,7 +81,7 @@ describeOn([ground], 'a replica for reading, on $name', ({ server }) => {
   };
 
   const condition = async (): Promise<string> =>
-    (await documented.app.inject('/readyz')).json().parts.replica;
+    (await documented.send({ url: '/readyz' })).json().parts.replica;
 
   const create = async (): Promise<void> => {
     const answer = await stored.ask(writer, 'POST', '/v1/evaluations', tableOf('012'));
@@ -151,7 +151,7 @@ describeOn([ground], 'a replica for reading, on $name', ({ server }) => {
     await create();
     await until(condition, (word) => word === 'behind');
     expect(await listed(reader)).toBe(before + 1);
-    const ready = (await documented.app.inject('/readyz')).json();
+    const ready = (await documented.send({ url: '/readyz' })).json();
     expect(ready).toMatchObject({ parts: { database: 'ok', replica: 'behind' } });
     await told(standby, 'select pg_wal_replay_resume()');
     await whole();
@@ -163,7 +163,7 @@ describeOn([ground], 'a replica for reading, on $name', ({ server }) => {
     await replica.crash();
     expect(await listed(reader)).toBe(before);
     await until(condition, (word) => word === 'away');
-    expect((await documented.app.inject('/readyz')).json().status).toBe('degraded');
+    expect((await documented.send({ url: '/readyz' })).json().status).toBe('degraded');
     await create();
     expect(await listed(reader)).toBe(before + 1);
     await replica.start();
@@ -223,7 +223,7 @@ describeOn([ground], 'a replica for reading, on $name', ({ server }) => {
     const opened = openDatabase({ url, readUrl, directory, secret: testSecret });
     await told(standby, 'select pg_wal_replay_resume()');
     const other = await opened;
-    expect(other.database.replica()).toBe('ok');
+    await until(() => other.database.replica() === 'ok');
     await other.close();
   });
 
