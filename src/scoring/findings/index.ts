@@ -42,6 +42,7 @@ import { reportedTotalDiffers } from './reported-total-differs.js';
 import { rulePointsDiffer } from './rule-points-differ.js';
 import { satisfactionMisplaced } from './satisfaction-misplaced.js';
 import { scoreOutrunsExecution } from './score-outruns-execution.js';
+import { situationProblemUnscored, situationUnsaid } from './situation-items.js';
 import { standardRowDiffers } from './standard-row-differs.js';
 import { targetExceeded } from './target-exceeded.js';
 import { targetMissing } from './target-missing.js';
@@ -103,6 +104,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'date-outside-term': dateOutsideTerm,
   'reason-hollow': reasonHollow,
   'denominator-none': denominatorNone,
+  'situation-unsaid': situationUnsaid,
+  'situation-problem-unscored': situationProblemUnscored,
   'all-full-marks': allFullMarks,
 };
 

@@ -46,5 +46,5 @@ export const findings: Page = {
 export const shapeFindings: Page = {
   ...findings,
   file: 'findings/shape.csv',
-  given: [...findings.given, ...shapeColumns, '年度'],
+  given: [...findings.given, ...shapeColumns, '年度', '资金管理项'],
 };

@@ -135,7 +135,7 @@ function tableIn(one: Case): Evaluation {
     ...(year === undefined ? {} : { fiscalYear: Number(year) }),
     ...(indicators.length === 0 ? {} : { indicators }),
     ...(told === undefined ? {} : { budget: told === '无' ? undefined : budgetIn(one) }),
-    ...present({ facts: jsonIn(first, '事实') }),
+    ...present({ facts: jsonIn(first, '事实'), situation: jsonIn(first, '资金管理项') }),
     ...(Object.keys(reported).length === 0 ? {} : { reported }),
   });
 }

@@ -2,6 +2,7 @@
 import { Fraction } from '../../../decimal.js';
 import { lostLevel } from '../../../indicators/blocks.js';
 import { compact, givesReason } from '../../../indicators/characters.js';
+import { readTarget } from '../../../indicators/target.js';
 import { isVoid, type TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
 import type { EvaluationBuilder } from '../../recognised.js';
@@ -86,7 +87,43 @@ function putStatement(
   out.putText(['indicators', index, 'explanation'], reasonOf(row.problem));
   putPoints(out, ['indicators', index, 'weight'], row.weight, notes);
   putPoints(out, ['indicators', index, 'reported', 'score'], row.score, notes);
+  putJudgedShare(out, index, row, notes);
 }
+
+/**
+ * No formula gives an item less than its points: where a problem is stated beside fewer of them, a person judged it, and
+ * their share is what was picked. Without a reason the printed score stays a contradiction.
+ */
+function putJudgedShare(
+  out: EvaluationBuilder,
+  index: number,
+  { item, said, problem, weight, score }: StatementRow,
+  notes: TableNotes,
+): void {
+  const [whole, given] = [weight, score].map((cell) => pointsOf(cell?.text ?? '')?.text);
+  if (said === undefined || score === undefined || reasonOf(problem) === undefined) return;
+  if (whole === undefined || given === undefined) return;
+  const context = { level1: '资金管理情况', level3: item?.text ?? '' };
+  const isText = readTarget(said.text, context).kind === 'text';
+  const share = isText ? shareOf(Fraction.of(given), Fraction.of(whole)) : undefined;
+  if (share === undefined) return;
+  out.put(['indicators', index, 'achieved'], share, score.line);
+  const message = `${inFile(score.line)}的“${item?.text ?? ''}”所填得分 ${given} 低于分值 ${whole}，由人评定，按达成比例 ${share}% 计。`;
+  notes.add('layout-differs', score.line, message, `/indicators/${index}/achieved`);
+}
+
+/** The share in percent, with as few decimals as come to the same two decimals of points. */
+function shareOf(given: Fraction, whole: Fraction): string | undefined {
+  if (given.isNegative() || !whole.isPositive() || given.compare(whole) >= 0) return undefined;
+  const share = given.dividedBy(whole).toPercent();
+  return shareDecimals
+    .map((places) => share.rounded(places).toText(places))
+    .find((text) =>
+      Fraction.of(text).dividedBy(Fraction.hundred).times(whole).rounded(2).equals(given),
+    );
+}
+
+const shareDecimals = [0, 1, 2, 3, 4];
 
 function putIndicator(
   out: EvaluationBuilder,
