@@ -49,6 +49,8 @@ export interface Layout {
   readonly policy?: string;
   /** The first year that the policy is known for: it is not brought to tables of years before. */
   readonly policyFrom?: number;
+  /** The last one, where a later rule scores otherwise. */
+  readonly policyTo?: number;
   /** Header words of its own, which go before the shared ones. */
   readonly words?: Words<IndicatorField>;
   /** Whether it knows nothing but the header words, so that no place's form was recognised. */
@@ -83,6 +85,18 @@ export const labelled =
   (pattern: RegExp) =>
   ({ labels }: FormTable): boolean =>
     [...labels].some((label) => pattern.test(label));
+
+/** Whether for each pattern there is a short text of the table. */
+export const labelledAll =
+  (...patterns: readonly RegExp[]) =>
+  (form: FormTable): boolean =>
+    patterns.every((pattern) => labelled(pattern)(form));
+
+/** Whether so many different short texts are such. */
+export const labelledSome =
+  (count: number, pattern: RegExp) =>
+  ({ labels }: FormTable): boolean =>
+    [...labels].filter((label) => pattern.test(label)).length >= count;
 
 export const headed =
   (pattern: RegExp) =>

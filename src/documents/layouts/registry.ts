@@ -5,14 +5,17 @@ import { chongqingProjectLayout } from './chongqing/project.js';
 import { generalLayouts } from './general/general.js';
 import { hebeiProjectLayout } from './hebei/project.js';
 import { hubeiProjectLayout } from './hubei/project.js';
+import { hunanDepartmentLayout } from './hunan/department.js';
 import { jiangsuProject } from './jiangsu/project.js';
 import type { FormTable, Layout } from './layout.js';
 import { nationalDepartment } from './national/department.js';
+import { nationalEvaluation } from './national/evaluation.js';
 import { nationalGoalsDepartment } from './national/goals-department.js';
 import { nationalGoalsProject } from './national/goals-project.js';
 import { nationalGoalsTransfer } from './national/goals-transfer.js';
 import { nationalProject } from './national/project.js';
 import { nationalTransfer } from './national/transfer.js';
+import { sichuanDepartmentLayout } from './sichuan/department.js';
 import { sichuanProjectLayout } from './sichuan/project.js';
 import { xinjiangProjectLayout } from './xinjiang/project.js';
 import { yunnanProjectLayout } from './yunnan/project.js';
@@ -31,6 +34,9 @@ export const layouts: readonly Layout[] = [
   zhengzhouProjectLayout,
   zhengzhouGoalsDepartment,
   sichuanProjectLayout,
+  sichuanDepartmentLayout,
+  hunanDepartmentLayout,
+  nationalEvaluation,
   yunnanProjectLayout,
   chongqingProjectLayout,
   chongqingDepartmentLayout,

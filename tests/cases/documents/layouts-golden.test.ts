@@ -59,12 +59,35 @@ test('a form brings a policy of its kind along, for the years that it is known f
 });
 
 test.each([
-  ['2023', 'xinjiang-project'],
-  ['2022', undefined],
-])('a table of %s in a form that is known from 2023 on', (year, policy) => {
-  const file = new URL('../../golden/layouts/xinjiang/project.tsv', import.meta.url);
+  ['xinjiang/project', '2023', 'xinjiang-project'],
+  ['xinjiang/project', '2022', undefined],
+  ['sichuan/project', '2020', 'sichuan-project'],
+  ['sichuan/project', '2019', undefined],
+  ['sichuan/department', '2018', 'sichuan-department'],
+  ['sichuan/department', '2019', undefined],
+  ['hunan/department', '2018', 'hunan-department'],
+  ['hunan/department', '2017', undefined],
+  ['national/evaluation', '2018', 'mof-evaluation'],
+  ['national/evaluation', '2017', undefined],
+])('the form %s of %s brings %s', (id, year, policy) => {
+  const file = new URL(`../../golden/layouts/${id}.tsv`, import.meta.url);
   const text = readFileSync(file, 'utf8').replaceAll(/20\d\d(?=年度)/gu, year);
   const [table] = readBlocks([gridOf(text)]).tables;
   expect(table?.evaluation['fiscalYear']).toBe(Number(year));
   expect(table?.evaluation['policy']).toBe(policy);
+});
+
+// The frame of 2013 and words of the usual list are no single place's.
+test.each([
+  ['hunan/department', '重点支出安排率\t5\t', '重点支出安排率\t4\t'],
+  ['hunan/department', '三公经费控制率\t6\t', '公用经费控制率\t6\t'],
+  ['sichuan/department', '部门决策', '部门管理'],
+  ['national/evaluation', '过程', '管理'],
+  ['national/evaluation', '立项依据充分性', '方案论证情况'],
+])('a table like that of %s with “%s” as “%s” brings no rule of it', (id, said, other) => {
+  const file = new URL(`../../golden/layouts/${id}.tsv`, import.meta.url);
+  const text = readFileSync(file, 'utf8').replaceAll(said, other);
+  const [table] = readBlocks([gridOf(text)]).tables;
+  expect(table?.layout).not.toBe(id);
+  expect(table?.evaluation['policy']).toBeUndefined();
 });

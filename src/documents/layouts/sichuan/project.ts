@@ -6,6 +6,7 @@ export const sichuanProjectLayout: Layout = {
   stage: 'filled',
   kind: 'project',
   policy: 'sichuan-project',
+  policyFrom: 2020,
   identify: bySigns('filled', 'project', [
     [30, titled(/部门预算项目支出绩效自评表/u)],
     [30, hasFields('operator', 'targetUnit')],

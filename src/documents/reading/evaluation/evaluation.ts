@@ -36,10 +36,10 @@ export function evaluationOf(
 
 /** The policy that comes with the form, where the year is one that it is known for. */
 function putPolicy(out: EvaluationBuilder, { first }: TableParts, layout: Layout): void {
-  const { policy, policyFrom = 0 } = layout;
+  const { policy, policyFrom = 0, policyTo = Number.POSITIVE_INFINITY } = layout;
   const year = out.value['fiscalYear'];
-  const isEarlier = typeof year === 'number' && year < policyFrom;
-  if (policy !== undefined && !isEarlier) out.put(['policy'], policy, first);
+  const isOther = typeof year === 'number' && (year < policyFrom || year > policyTo);
+  if (policy !== undefined && !isOther) out.put(['policy'], policy, first);
 }
 
 function putGoals(out: EvaluationBuilder, { goals, tasks, head }: TableParts): void {
