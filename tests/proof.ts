@@ -81,7 +81,7 @@ export const counts = isProof
       movedTexts: 30,
       ownForms: 12,
       plantedGrids: 60,
-      simulatedTables: 24,
+      simulatedTables: 200,
       peerTables: 1_200,
       plantedCopies: 18,
       plantedTargets: 10,

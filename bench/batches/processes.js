@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
+// Whoever ends the bench ends what it started.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** Starts a command; @returns its first line, which says that it is ready, and what ends it. */
 export async function start(words, { environment, directory }) {
   const child = spawn(process.execPath, [program, ...words, '--data', directory], {

@@ -1,4 +1,5 @@
 /** What a request says to a use case. */
+import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textSha256 } from '../canonical-json.js';
 import type {
@@ -74,4 +75,16 @@ export function whenGone(reply: FastifyReply): AbortSignal {
   if (reply.raw.destroyed) gone.abort(left);
   else reply.raw.once('close', () => gone.abort(left));
   return gone.signal;
+}
+
+/**
+ * Work that may take longer than a connection may be silent. It ends by itself, and with the client; until then the
+ * connection waits for it, and is not idle.
+ */
+export async function waitedFor<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+  const { socket } = request.raw;
+  if (!(socket instanceof Socket)) return work();
+  const silentMs = socket.timeout ?? 0;
+  socket.setTimeout(0);
+  return work().finally(() => socket.setTimeout(silentMs));
 }

@@ -1,4 +1,6 @@
 /** Statistics and exports: exact, over what a key sees, held against figures that were worked out by hand. */
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -300,5 +302,37 @@ describeOn(backends, 'statistics of stored tables, on $name', (backend) => {
       const bytes = Uint8Array.from(parquet.rawPayload).buffer;
       expect(await parquetReadObjects({ file: bytes })).toEqual([]);
     });
+  });
+});
+
+describeOn(backends.slice(0, 1), 'sums that take long, on $name', (backend) => {
+  let stored: Stored;
+
+  beforeAll(async () => {
+    // Each reading takes longer than a connection may be silent here.
+    stored = await startStored(backend, undefined, (database) => ({
+      ...database,
+      reading: async (as, work) => {
+        await setTimeout(1_500);
+        return database.reading(as, work);
+      },
+    }));
+    stored.app.server.timeout = 500;
+    await stored.app.listen({ host: '127.0.0.1', port: 0 });
+  });
+  afterAll(() => stored.stop());
+
+  test.each(['statistics', 'statistics/findings'])('are answered: %s', async (name) => {
+    const { port } = stored.app.server.address() as AddressInfo;
+    const headers = { authorization: `Bearer ${stored.admin}` };
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/${name}`, { headers });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ tables: 0 });
+  });
+
+  test('and lists that take as long are not: their connection is silent', async () => {
+    const { port } = stored.app.server.address() as AddressInfo;
+    const headers = { authorization: `Bearer ${stored.admin}` };
+    await expect(fetch(`http://127.0.0.1:${port}/v1/evaluations`, { headers })).rejects.toThrow();
   });
 });

@@ -8,7 +8,7 @@ import type { EvaluationFilter } from '../tables/ports.js';
 import type { Simulated } from '../what-if/answers.js';
 import type { ResidentTables } from '../what-if/resident-host.js';
 import type { SimulationSums } from '../what-if/simulation.js';
-import type { MarkedTable, TablesMark, WhatIfStores } from './items/what-if-ports.js';
+import type { MarkedTable, TablesMark, WhatIfStores, WhatIfTable } from './items/what-if-ports.js';
 
 /** Tables are read for somebody who waits: that was so. */
 class NobodyWaits extends Error {
@@ -146,9 +146,27 @@ export class Question {
       for (const id of old) this.#forget(id);
       this.bytes = await this.#tables.remove(old);
     }
-    for (let first = 0; first < changed.length; first += limits.residentPageTables) {
+    await this.#readIn(changed, caller);
+  }
+
+  /** The next page comes while this one is made numbers of. */
+  async #readIn(ids: readonly string[], caller: Caller): Promise<void> {
+    const pageFrom = (first: number): Promise<readonly WhatIfTable[]> => {
+      const page = ids.slice(first, first + limits.residentPageTables);
+      const found =
+        page.length === 0
+          ? Promise.resolve([])
+          : this.#read(caller, ({ whatIf }) => whatIf.tables(page));
+      // Where this page fails, nobody asks what became of the next one.
+      found.catch(() => undefined);
+      return found;
+    };
+    let next = pageFrom(0);
+    for (let first = 0; first < ids.length; first += limits.residentPageTables) {
       this.#requireWanted();
-      await this.#add(changed.slice(first, first + limits.residentPageTables), caller);
+      const found = await next;
+      next = pageFrom(first + limits.residentPageTables);
+      await this.#add(found);
     }
   }
 
@@ -164,8 +182,7 @@ export class Question {
     } while (after !== undefined);
   }
 
-  async #add(ids: readonly string[], caller: Caller): Promise<void> {
-    const found = await this.#read(caller, ({ whatIf }) => whatIf.tables(ids));
+  async #add(found: readonly WhatIfTable[]): Promise<void> {
     this.bytes = await this.#tables.add(
       found.map(({ id, text, scoredUnder }) => ({ id, text, scoredUnder })),
     );

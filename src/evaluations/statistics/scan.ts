@@ -24,8 +24,8 @@ export interface ScanOptions {
 }
 
 /**
- * The tables that are meant, in the order of their ids, each once. No more than a page is held, and each page asks
- * again whether the key stands and what it sees.
+ * The tables that are meant, in the order of their ids, each once. No more than two pages are held: the next one is
+ * read while this one is worked on. Each page asks again whether the key stands and what it sees.
  * @throws UseCaseRefusal `key-needed` once it was revoked or has expired; the reason of a signal that was raised.
  */
 export async function* scannedTables(
@@ -34,19 +34,26 @@ export async function* scannedTables(
   { policy, ...filter }: Scan,
   { part = 'sheet', signal }: ScanOptions = {},
 ): AsyncGenerator<ScannedTable> {
-  let after: string | undefined;
-  do {
+  const pageBehind = (after: string | undefined): Promise<StandingTable[]> => {
     signal?.throwIfAborted();
-    const page = await database.reading(caller, async ({ keys, statistics }) => {
+    const page = database.reading(caller, async ({ keys, statistics }) => {
       await requireValid(keys, caller, now());
       return statistics.tables(filter, after, limits.statisticsPageTables, part);
     });
+    // Whoever stops before it is there does not ask what became of it.
+    page.catch(() => undefined);
+    return page;
+  };
+  let next: Promise<StandingTable[]> | undefined = pageBehind(undefined);
+  while (next !== undefined) {
+    const page: StandingTable[] = await next;
+    signal?.throwIfAborted();
+    next = page.length < limits.statisticsPageTables ? undefined : pageBehind(page.at(-1)?.id);
     for (const record of page) {
       const sheet = JSON.parse(record.sheet) as ScannedTable['sheet'];
       if (isUnder(sheet, policy)) yield { record, sheet };
     }
-    after = page.length < limits.statisticsPageTables ? undefined : page.at(-1)?.id;
-  } while (after !== undefined);
+  }
 }
 
 function isUnder({ policy: { id, version } }: ScannedTable['sheet'], policy?: string): boolean {

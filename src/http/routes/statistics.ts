@@ -14,7 +14,7 @@ import { callerOf } from '../access.js';
 import { readRefusals } from '../operation.js';
 import { send, valueAnswer } from '../present/answer.js';
 import { exportMediaTypes, fileHeaders } from '../present/files.js';
-import { whenGone } from '../request-context.js';
+import { waitedFor, whenGone } from '../request-context.js';
 import { resource } from '../route.js';
 
 const tag = '统计';
@@ -60,7 +60,9 @@ function statistics(app: FastifyInstance, service: Service): void {
       refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
-        const found = await readStatistics(service, callerOf(request), query, whenGone(reply));
+        const found = await waitedFor(request, () =>
+          readStatistics(service, callerOf(request), query, whenGone(reply)),
+        );
         return send(reply, valueAnswer(found));
       },
     },
@@ -84,7 +86,9 @@ function findings(app: FastifyInstance, service: Service): void {
       refusals: readRefusals,
       handler: async (request, reply) => {
         const query = request.query as Query;
-        const found = await readPeerFindings(service, callerOf(request), query, whenGone(reply));
+        const found = await waitedFor(request, () =>
+          readPeerFindings(service, callerOf(request), query, whenGone(reply)),
+        );
         return send(reply, valueAnswer(found));
       },
     },
