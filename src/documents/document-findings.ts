@@ -33,7 +33,8 @@ export const documentFindings = {
   },
   'account-unread': {
     severity: 'info',
-    description: '预决算的一张表没有读取，或只读取了按名称能认准的数；其余的数没有核对。',
+    description:
+      '预决算的一张表没有读取，或只读取了按名称能认准的数，或其中几行没有读取；其余的数、这几行可能算入的合计没有核对。',
     advice: '请核对这张表的其余各数',
   },
   'subject-name-differs': {

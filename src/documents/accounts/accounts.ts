@@ -23,7 +23,7 @@ import { projectFigures } from './projects.js';
 import { wrongNames } from './subject-names.js';
 import { threePublicFigures } from './three-public.js';
 import { totalFigures } from './totals.js';
-import { unreadRemark } from './unread.js';
+import { unreadRemark, unreadRowsRemark } from './unread.js';
 
 export interface Accounts {
   readonly figures: ReadonlyMap<FigureName, Figure>;
@@ -67,9 +67,10 @@ class Reading {
     if (reading?.kind === 'empty') this.emptyKinds.add(table.kind);
     else if (reading?.kind === 'read' && isCertain(table, reading.grid)) {
       this.grids.push(reading.grid);
+      if (reading.grid.unread.length > 0) this.unread.push(unreadRowsRemark(reading.grid));
       this.#take(namedFiguresOf(reading.grid));
     } else {
-      const byWords = table.columns === 'placed' ? undefined : this.#byWords(words);
+      const byWords = table.columns === 'separated' ? this.#byWords(words) : undefined;
       if (reading !== undefined) this.unread.push(unreadRemark(table, reading, byWords));
     }
   }

@@ -17,6 +17,8 @@ export interface RowCell {
   readonly last: number;
   /** Whether it begins in a row above. */
   readonly isFromAbove: boolean;
+  /** The lines of a cell that begins in the row and has more than one, as long as the row is not listed apart. */
+  readonly lines?: readonly string[];
 }
 
 /** A row of a grid, or a paragraph, which is a row of one cell. */
@@ -105,13 +107,14 @@ function listedApart(cells: readonly RowCell[]): readonly (readonly RowCell[])[]
   const counts = new Set(lists.map(({ text }) => linesOf(text).length));
   const [count = 0] = counts;
   if (lists.length < 2 || counts.size > 1)
-    return [cells.map((cell) => ({ ...cell, text: oneLine(cell.text) }))];
+    return [cells.map((cell) => ({ ...cell, text: oneLine(cell.text), ...linesIn(cell) }))];
   const isNamed = own.some((cell) => !lists.includes(cell) && linesOf(cell.text).length === count);
   if (!isNamed || count > limits.rowCellCountMax)
     return [
       cells.map((cell) => ({
         ...cell,
         text: lists.includes(cell) ? linesOf(cell.text).join('；') : oneLine(cell.text),
+        ...linesIn(cell),
       })),
     ];
   return Array.from({ length: count }, (_, at) =>
@@ -121,6 +124,11 @@ function listedApart(cells: readonly RowCell[]): readonly (readonly RowCell[])[]
       return { ...cell, text: oneLine(cell.text), isFromAbove: cell.isFromAbove || at > 0 };
     }),
   );
+}
+
+function linesIn({ text, isFromAbove }: RowCell): { readonly lines?: readonly string[] } {
+  const lines = isFromAbove ? [] : linesOf(text);
+  return lines.length > 1 ? { lines } : {};
 }
 
 function isList(lines: readonly string[]): boolean {

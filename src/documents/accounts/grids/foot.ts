@@ -6,7 +6,7 @@ import { sumViolation, type Violation } from './violation.js';
 
 /** The sums at the foot of a table of basic spending that do not hold. */
 export function footViolations(grid: AccountGrid): readonly Violation[] {
-  if (grid.kind !== 'basic') return [];
+  if (grid.kind !== 'basic' || grid.unread.length > 0) return [];
   const { personnel, operating } = footOf(grid);
   const top = (codes: RegExp): readonly Figure[] =>
     grid.sections.flatMap(({ entries, columns }) =>

@@ -2,6 +2,7 @@
 import { compact } from '../../../indicators/characters.js';
 import { greatestOf } from '../../../lists.js';
 import { isVoid, labelOf, numberOf } from '../../cells.js';
+import { isPrintedAmount, unboxed } from './boxed.js';
 import type { AccountCell, AccountRow } from './cells.js';
 import type { ColumnsKnown } from './table.js';
 
@@ -25,7 +26,8 @@ const headerRowsMax = 8;
 
 /** Splits a table into its header and its body; undefined where either is missing. */
 export function splitHeader(rows: readonly AccountRow[], known: ColumnsKnown): Headed | undefined {
-  const counted = rows.filter((row) => !isPreface(row) && !isCount(row));
+  const apart = unboxed(rows, (row) => !isPreface(row) && !isCount(row) && isBody(row));
+  const counted = apart.filter((row) => !isPreface(row) && !isCount(row));
   const from = counted.findIndex(isBody);
   if (from < 1 || from > headerRowsMax) return undefined;
   const width = greatestOf(counted.map(widthOf));
@@ -57,6 +59,8 @@ function isPreface({ cells }: AccountRow): boolean {
 function isCount({ cells }: AccountRow): boolean {
   const texts = cells.filter(({ isFromAbove }) => !isFromAbove).map(({ text }) => compact(text));
   const filled = texts.filter((text) => text !== '');
+  // Figures beside them are a row, whatever else it holds.
+  if (filled.some(isPrintedAmount)) return false;
   if (filled.some((text) => /^栏次/u.test(text))) return true;
   const numbers = filled.filter((text) => /^\d{1,2}$/u.test(text)).map(Number);
   return (
@@ -159,8 +163,9 @@ function roleOf(leaf: string, at: number, body: readonly AccountRow[]): ColumnRo
   if (/^(?:行次|序号|备注)$|(?:单位|部门)(?:\(单位\))?(?:代码|编码)$|^部门\(单位\)/u.test(leaf))
     return 'ignored';
   if (/(?:编码|代码)$/u.test(leaf)) return 'code';
-  if (/名称(?:\)|$)|^(?:项目|科目|收入|支出|预算科目)$/u.test(leaf) && !hasFigures(at, body))
-    return 'name';
+  const isLabel = /名称(?:\)|$)|^(?:项目|科目|收入|支出|预算科目)$/u.test(leaf);
+  if (isLabel && !hasFigures(at, body)) return 'name';
+  if (isLabel && hasCodes(at, body)) return 'code';
   return hasFigures(at, body) || !hasWords(at, body) ? 'amount' : 'ignored';
 }
 
@@ -177,6 +182,17 @@ function hasFigures(at: number, body: readonly AccountRow[]): boolean {
   return (
     texts.length > 0 &&
     2 * texts.filter((text) => numberOf(text) !== undefined).length > texts.length
+  );
+}
+
+/** A column of codes of subjects, under a header that spans codes and names: classes with what is below them. */
+function hasCodes(at: number, body: readonly AccountRow[]): boolean {
+  const figures = inColumn(at, body).filter((text) => numberOf(text) !== undefined);
+  const codes = new Set(figures.map((text) => compact(text)));
+  const isCode = (text: string): boolean => /^\d{3}(?:\d{2}){0,2}$/u.test(text);
+  return (
+    [...codes].every(isCode) &&
+    [...codes].some((code) => code.length > 3 && codes.has(code.slice(0, -2)))
   );
 }
 

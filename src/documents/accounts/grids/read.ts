@@ -4,6 +4,7 @@ import { greatestOf } from '../../../lists.js';
 import { isVoid, numberOf } from '../../cells.js';
 import { type Figure, figureOf } from '../../figures/figure.js';
 import type { TableRow } from '../../table/rows.js';
+import { isPrintedAmount } from './boxed.js';
 import type { AccountCell, AccountRow } from './cells.js';
 import { type AccountColumn, type ColumnRole, splitHeader, widthOf } from './header.js';
 import type { AccountKind } from './kinds.js';
@@ -24,6 +25,8 @@ export interface Entry {
 export interface AmountSection {
   readonly columns: readonly AccountColumn[];
   readonly entries: readonly Entry[];
+  /** Where rows stood that were not read: how many entries are before each of them. */
+  readonly unreadAt: readonly number[];
 }
 
 export interface AccountGrid {
@@ -32,6 +35,8 @@ export interface AccountGrid {
   readonly line: number;
   readonly isFinal: boolean;
   readonly sections: readonly AmountSection[];
+  /** The addresses of rows that could not be read for certain; sums that they can take part in are not looked at. */
+  readonly unread: readonly number[];
 }
 
 /** Why a table was not read, in Chinese; `empty` where it holds no amounts. */
@@ -40,7 +45,10 @@ export type GridReading =
   | { readonly kind: 'unread'; readonly because: string; readonly line: number }
   | { readonly kind: 'empty' };
 
-/** Reads a table whose columns are certain; every row of it, or none. */
+/**
+ * Reads a table whose columns are certain. Of a drawn table of subjects or items a row that does not stand under its
+ * columns is left out and told, where it is one of few; of all others every row is read, or none.
+ */
 export function readGrid(table: AccountTable): GridReading {
   const { kind, title, line, isFinal, rows } = table;
   if (rows === undefined)
@@ -62,23 +70,46 @@ export function readGrid(table: AccountTable): GridReading {
   const short = table.columns === 'separated' ? shortRow(table.given) : undefined;
   if (short !== undefined)
     return { kind: 'unread', because: '一行比其他行少了单元格', line: short };
-  const shifted = rest.find((row) => !isUnder(row, columns));
-  if (shifted !== undefined)
-    return { kind: 'unread', because: '一行的内容与表头的各栏对不上', line: shifted.line };
+  const isRead = (row: AccountRow): boolean => row.isUncertain !== true && isUnder(row, columns);
+  const shifted = rest.filter((row) => !isRead(row));
+  const [firstShifted] = shifted;
+  if (firstShifted !== undefined && !canLeaveOut(table, shifted.length, rest.length))
+    return { kind: 'unread', because: '一行的内容与表头的各栏对不上', line: firstShifted.line };
   const unnamed = columns.find(
-    ({ at, path, role, measure }) =>
-      role === 'amount' &&
-      path.length === 0 &&
-      measure === undefined &&
-      hasAmountAt(rest, at) &&
-      !columns.some((other) => other.role === 'name' && other.at < at),
+    (column) =>
+      column.role === 'amount' &&
+      !hasHeader(column) &&
+      hasAmountAt(rest.filter(isRead), column.at) &&
+      !columns.some((other) => other.role === 'name' && other.at < column.at),
   );
   if (unnamed !== undefined) return { kind: 'unread', because: '有一栏没有表头', line };
-  const sections = sectionsOf(columns).map((own) => ({
-    columns: own.filter(({ role }) => role === 'amount'),
-    entries: rest.flatMap((row) => entryOf(row, own, table) ?? []),
-  }));
-  return { kind: 'read', grid: { kind, title, line, isFinal, sections } };
+  const sections = sectionsOf(columns).map((own): AmountSection => {
+    const entries: Entry[] = [];
+    const unreadAt: number[] = [];
+    for (const row of rest)
+      if (isRead(row)) pushEntry(entries, entryOf(row, own, table));
+      else unreadAt.push(entries.length);
+    return { columns: own.filter(({ role }) => role === 'amount'), entries, unreadAt };
+  });
+  const unread = shifted.map((row) => row.line);
+  return { kind: 'read', grid: { kind, title, line, isFinal, sections, unread } };
+}
+
+function pushEntry(entries: Entry[], entry: Entry | undefined): void {
+  if (entry !== undefined) entries.push(entry);
+}
+
+/** One row in this many may be left out, and one of any table: where more do not fit, the header is not understood. */
+const leftOutShare = 10;
+
+/** Whether rows that could not be read say nothing against the others: the rules of the table tell its columns. */
+function canLeaveOut({ columns, kind }: AccountTable, count: number, rowCount: number): boolean {
+  return (
+    columns === 'drawn' &&
+    kind !== 'three-public' &&
+    rowCount > 2 &&
+    count <= Math.max(1, Math.floor(rowCount / leftOutShare))
+  );
 }
 
 /** A row with fewer cells than others, in a file that keeps the blank cells at their ends. */
@@ -95,10 +126,6 @@ function hasAmountAt(rows: readonly AccountRow[], at: number): boolean {
   );
 }
 
-function isPrintedAmount(text: string): boolean {
-  return /^-?(?:[\d,]+\.\d+|\d{1,3}(?:,\d{3})+)$/u.test(compact(text));
-}
-
 /** A row of words alone, as a note below the table is. */
 function isNote({ cells }: AccountRow): boolean {
   const own = cells.filter(({ text, isFromAbove }) => text !== '' && !isFromAbove);
@@ -113,12 +140,26 @@ const sumLabel = /^(?:本年)?(?:收入|支出|收支)?(?:合计|总计|小计)$
 
 /** Whether each cell holds what its column is for. */
 function isUnder(row: AccountRow, columns: readonly AccountColumn[]): boolean {
-  if (widthOf(row) > columns.length) return false;
+  if (widthOf(row) > columns.length || isBeside(row, columns)) return false;
   return row.cells.every((cell) => {
     if (cell.isFromAbove || isVoid(cell.text)) return true;
     const roles = columns.slice(cell.first, cell.last + 1).map(({ role }) => role);
     return fits(cell, roles);
   });
+}
+
+const hasHeader = ({ path, measure }: AccountColumn): boolean =>
+  path.length > 0 || measure !== undefined;
+
+/** Whether the amounts of a row all stand under no header, beside columns that have one. */
+function isBeside(row: AccountRow, columns: readonly AccountColumn[]): boolean {
+  const isHeaded = columns.some((column) => column.role === 'amount' && hasHeader(column));
+  const own = row.cells.filter((cell) => !cell.isFromAbove && isPrintedAmount(cell.text));
+  return (
+    isHeaded &&
+    own.length > 0 &&
+    own.every(({ first }) => !hasHeader(columns[first] as AccountColumn))
+  );
 }
 
 function fits({ text }: AccountCell, roles: readonly ColumnRole[]): boolean {

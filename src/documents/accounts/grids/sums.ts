@@ -55,9 +55,9 @@ function columnViolations(grid: AccountGrid, section: AmountSection): readonly V
   const isCoded = entries.some(({ code }) => code !== '');
   return columns.flatMap(({ at, path }) => {
     const column = columns.length === 1 || path.length === 0 ? '' : `“${path.join(' ')}”`;
-    if (isCoded) return subjectViolations(grid, entries, at, column);
+    if (isCoded) return subjectViolations(grid, section, at, column);
     return entries.some(({ name }) => isItem(name))
-      ? itemViolations(grid, entries, at, column)
+      ? itemViolations(grid, section, at, column)
       : [];
   });
 }
@@ -69,7 +69,7 @@ interface Coded extends Entry {
 
 function subjectViolations(
   { title, kind }: AccountGrid,
-  entries: readonly Entry[],
+  { entries, unreadAt }: AmountSection,
   at: number,
   column: string,
 ): readonly Violation[] {
@@ -88,10 +88,14 @@ function subjectViolations(
   for (const { code } of entries) seen.set(code, (seen.get(code) ?? 0) + 1);
   const partsOf = (code: string): readonly Figure[] =>
     (below.get(code) ?? []).map(({ figure }) => figure);
-  const parents = coded.filter(({ code }) => below.has(code) && seen.get(code) === 1);
+  const parents = coded.filter(
+    ({ code }) =>
+      below.has(code) && seen.get(code) === 1 && !canHoldUnread(entries, unreadAt, code),
+  );
   const sums = entries.filter(isSumRow).flatMap(({ amounts }) => amounts.get(at) ?? []);
   return [
-    ...(kind === 'basic' && sums.length !== 1
+    // A row that was not read may be a class of its own, or the sum.
+    ...((kind === 'basic' && sums.length !== 1) || unreadAt.length > 0
       ? []
       : sums
           .slice(0, 1)
@@ -103,6 +107,18 @@ function subjectViolations(
       })),
     ),
   ];
+}
+
+/** Whether a row that was not read stands among those below a subject, or right behind the last of them. */
+function canHoldUnread(
+  entries: readonly Entry[],
+  unreadAt: readonly number[],
+  code: string,
+): boolean {
+  if (unreadAt.length === 0) return false;
+  const first = entries.findIndex((entry) => entry.code === code);
+  const last = entries.findLastIndex((entry) => entry.code.startsWith(code));
+  return unreadAt.some((before) => first < before && before <= last + 1);
 }
 
 function rowOf(entries: readonly Entry[], code: string): Entry {
@@ -134,6 +150,8 @@ interface Tree {
   readonly figure: Figure | undefined;
   readonly items: Tree[];
   readonly level: number;
+  /** Whether a row that was not read may be one of those below it. */
+  canHoldUnread?: true;
 }
 
 const ownSum = /^(?:本年)?(?:收入|支出)?合计[:：]?$/u;
@@ -153,6 +171,8 @@ class Side {
   #own: Figure | undefined;
   /** Whether a row with an amount is neither an item nor known: what adds up is open. */
   #hasOther = false;
+  /** Whether a row that was not read may belong to the next sum. */
+  #hasUnread = false;
 
   constructor(title: string, column: string) {
     this.#title = title;
@@ -175,9 +195,18 @@ class Side {
     const items = this.#roots.map((tree) => tree.figure);
     const behind = this.#carriedOver.map((tree) => tree.figure);
     const all = this.#own === undefined ? [...items, ...behind] : [this.#own, ...behind];
-    if (!this.#hasOther)
+    if (!this.#hasOther && !this.#hasUnread)
       appendAll(this.violations, sumViolation(this.#title, what, figure, isOwn ? items : all));
-    if (ownSum.test(name)) this.#own = figure;
+    if (!ownSum.test(name)) return;
+    this.#own = figure;
+    // What comes after is added to this sum as it is printed.
+    if (figure !== undefined) this.#hasUnread = false;
+  }
+
+  /** A row that was not read: an item below any that is open, one beside them, or a sum. */
+  unread(): void {
+    this.#hasUnread = true;
+    for (const tree of this.#open) tree.canHoldUnread = true;
   }
 
   #item(tree: Tree): void {
@@ -195,9 +224,9 @@ class Side {
 
   /** Items of which those below them are more or less. */
   below(): readonly Violation[] {
-    return this.#trees.flatMap(({ entry, figure, items }) => {
+    return this.#trees.flatMap(({ entry, figure, items, canHoldUnread: isOpen = false }) => {
       const parts = items.map((item) => item.figure);
-      return items.length < 2
+      return items.length < 2 || isOpen
         ? []
         : sumViolation(this.#title, `“${entry.name}”${this.#column}`, figure, parts);
     });
@@ -210,12 +239,15 @@ class Side {
  */
 function itemViolations(
   { title }: AccountGrid,
-  entries: readonly Entry[],
+  { entries, unreadAt }: AmountSection,
   at: number,
   column: string,
 ): readonly Violation[] {
   const side = new Side(title, column);
-  for (const entry of entries) side.read(entry, entry.amounts.get(at));
+  entries.forEach((entry, index) => {
+    if (unreadAt.includes(index)) side.unread();
+    side.read(entry, entry.amounts.get(at));
+  });
   return [...side.violations, ...side.below()];
 }
 
