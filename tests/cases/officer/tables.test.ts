@@ -108,6 +108,16 @@ describe.each(Object.entries(tables))('%s', (name, { execution, scores, total, t
   });
 });
 
+test('targets of the year’s start stay beside those that were adjusted', async () => {
+  const { input } = await sheetOf(textOf('5-adjusted-target'), 'tsv');
+  expect(input.indicators.map(({ initialTarget }) => initialTarget)).toEqual([
+    '≥8个',
+    '≥90%',
+    '≥4000人次',
+    '≥90%',
+  ]);
+});
+
 describe('points of 资金管理情况', () => {
   const weighted = textOf('1-transfer-weighted');
   const codesOf = async (text: string): Promise<readonly string[]> =>

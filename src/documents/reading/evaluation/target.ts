@@ -62,6 +62,19 @@ function wordsInUnit(cells: IndicatorRow['cells']): string {
   return isOfWords && !isVoid(said) ? said : '';
 }
 
+/** What was due before the adjustment, where a form has a column for each and writes whole targets into them. */
+function putInitialTarget(
+  out: EvaluationBuilder,
+  index: number,
+  cells: IndicatorRow['cells'],
+): void {
+  const [initial, adjusted] = [cells.get('initialTarget'), cells.get('adjustedTarget')];
+  const isWhole = cells.get('operator') === undefined && cells.get('targetUnit') === undefined;
+  if (!isWhole || initial === undefined || adjusted === undefined) return;
+  if (isVoid(initial.text) || isVoid(adjusted.text)) return;
+  out.putText(['indicators', index, 'initialTarget'], initial);
+}
+
 /** Operator, value and unit as one target: `≤5件`, `=100%`. */
 export function putTarget(
   out: EvaluationBuilder,
@@ -70,6 +83,7 @@ export function putTarget(
   hasOperators: boolean,
   notes: TableNotes,
 ): void {
+  putInitialTarget(out, index, cells);
   const path = ['indicators', index, 'target'] as const;
   const cell = targetCell(cells);
   const value = cell?.text.trim() || wordsInUnit(cells);
