@@ -97,6 +97,8 @@ function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
     return [{ kind: 'tier', bounds: [bound], points: null }, ...clauses];
   }
   if (!deduction.happens || none.length > 1) return clauses;
+  // A share does not happen: 每发生1%扣2分 does not say which rate it counts, nor from where.
+  if (deduction.step.unit === '%') return clauses;
   const [said] = none;
   const bound = { ...deduction.step, value: '0', operator: 'le' as const };
   const points = said?.kind === 'nothing' ? said.points : null;
