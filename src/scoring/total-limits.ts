@@ -22,9 +22,13 @@ export interface TotalLimits {
   readonly cap: TotalCap | undefined;
 }
 
-/** What a sum becomes. Without adjustments and caps it stays what it is. */
+/**
+ * What a sum becomes. Without adjustments and caps it stays what it is; a bonus brings it to the full mark at most, which
+ * as a total has two decimals as every score has.
+ */
 export function limited(sum: Fraction, fullMark: Fraction, { points, most }: TotalLimit): Fraction {
-  const top = sum.compare(fullMark) > 0 ? sum : fullMark;
+  const full = roundedScore(fullMark);
+  const top = sum.compare(full) > 0 ? sum : full;
   const adjusted = points.isZero() ? sum : sum.plus(points).clamped(Fraction.zero, top);
   if (most === undefined) return adjusted;
   const cap = roundedScore(most.times(fullMark).dividedBy(Fraction.hundred));
