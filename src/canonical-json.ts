@@ -73,6 +73,17 @@ function isInOrder(names: readonly string[]): boolean {
 }
 
 /** An object keeps its members in the order in which they are set, but for numbers and __proto__. */
+const unordered = /^\d|^__proto__$/u;
+
 function assertPlace(name = ''): void {
-  if (/^\d|^__proto__$/.test(name)) throw new TypeError(`member ${name} cannot be put in order`);
+  if (unordered.test(name)) throw new TypeError(`member ${name} cannot be put in order`);
+}
+
+/** Whether parsed JSON has canonical JSON: what strangers send may have members that an object cannot hold in order. */
+export function hasCanonicalOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasCanonicalOrder);
+  return Object.entries(value).every(
+    ([name, member]) => !unordered.test(name) && hasCanonicalOrder(member),
+  );
 }

@@ -2,7 +2,7 @@
 import library from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, inCanonicalOrder } from '../../src/canonical-json.js';
+import { canonicalJson, hasCanonicalOrder, inCanonicalOrder } from '../../src/canonical-json.js';
 import { counts, seed } from '../proof.js';
 
 const canonicalize = library as unknown as (value: unknown) => string | undefined;
@@ -49,6 +49,20 @@ describe('canonical JSON', () => {
         const ordered = inCanonicalOrder(value);
         expect(JSON.stringify(value)).toBe(before);
         expect(inCanonicalOrder(ordered)).toBe(ordered);
+      }),
+      runs,
+    );
+  });
+
+  test('whether parsed JSON has it is known before', () => {
+    const names = fc.oneof(name, fc.constantFrom('2023', '0', '__proto__'));
+    const inside = fc.array(fc.tuple(names, json), { maxLength: 3 });
+    fc.assert(
+      fc.property(inside, (members) => {
+        const each = members.map(([key, one]) => `${JSON.stringify(key)}:${JSON.stringify(one)}`);
+        const value: unknown = JSON.parse(`[{"a":{${each.join()}}}]`);
+        if (hasCanonicalOrder(value)) expect(() => canonicalJson(value)).not.toThrow();
+        else expect(() => canonicalJson(value)).toThrow(TypeError);
       }),
       runs,
     );

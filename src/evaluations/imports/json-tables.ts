@@ -1,4 +1,5 @@
 /** Files that hold evaluations already: JSON with one or an array of them, NDJSON with one a line. */
+import { hasCanonicalOrder } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import { extensionOf } from '../../documents/source/source.js';
 import { byElement, type Parsed, parseJsonBytes } from '../../json.js';
@@ -115,7 +116,7 @@ function tableOf({ parsed, source }: Item, judge: JudgeOptions): ImportedTable {
     stage: isFilled ? 'filled' : 'goals',
     title: nameOf(project) ?? nameOf(unit) ?? '',
     source: { first: source, last: source },
-    evaluation: value ?? null,
+    evaluation: hasCanonicalOrder(value) ? (value ?? null) : null,
     ...(result.ok ? { sheet: result.value } : { refused: refusedFor(result.defects) }),
     findings: result.ok ? result.value.findings.map((finding) => ({ ...finding, source })) : [],
   };
