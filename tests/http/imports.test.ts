@@ -89,6 +89,20 @@ describeOn(backends, 'imports on $name', (backend) => {
     expect(await count()).toBe(before);
   });
 
+  test.each(['2023', '__proto__'])(
+    'a JSON file with a member that no object holds in order, %s, is refused by its name',
+    async (member) => {
+      const text = `{"kind":"project","fiscalYear":2023,"unit":{"name":"甲","${member}":{}},"indicators":[{"level1":"产出指标","level3":"数量","target":"≥1"}]}`;
+      const response = await bytes('?name=a.json', text);
+      expect(response.statusCode).toBe(200);
+      const [table] = response.json().tables;
+      expect(table).toMatchObject({ evaluation: null, title: '甲' });
+      expect(table.refused.errors).toMatchObject([
+        { code: 'unknown-member', pointer: `/unit/${member}` },
+      ]);
+    },
+  );
+
   test('bytes say what a file is; a form of one file is answered like the file', async () => {
     const sent = await bytes('', workbook);
     expect(sent.json().document).toMatchObject({ name: 'upload', type: 'xlsx' });

@@ -51,7 +51,7 @@ describeOn(browsersOnOne, 'administrators in a browser, on $name', (ground) => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('searchbox').fill('');
     await page.getByRole('link', { name: '项目支出绩效自评（全国通用表）' }).click();
-    await page.getByText('多处来源').first().waitFor();
+    await page.getByText('多处资料一致').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('link', { name: '复制一份来改' }).click();
     const tried = page.getByRole('region', { name: '用一张表试算' });

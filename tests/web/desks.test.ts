@@ -236,6 +236,7 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     await page.getByLabel('选择 丙项目').check();
     await page.getByLabel('选择 丁项目').check();
     await page.getByRole('button', { name: '报送' }).click();
+    await page.getByText('只有填完的草稿能报送').waitFor();
     await page.getByRole('button', { name: '开始' }).click();
     await page.getByText('1 张完成，1 张失败，共 2 张').waitFor();
     await page.getByText('「培训人数」没有实际完成值。').waitFor();
@@ -269,6 +270,10 @@ describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) 
     expect(await page.locator('tbody tr.row').count()).toBeLessThan(60);
     await page.locator('tbody').evaluate((body) => body.scrollTo(0, body.scrollHeight));
     await page.getByRole('link', { name: '第399号' }).waitFor();
+    await page.getByRole('searchbox', { name: '单位、代码或项目' }).fill('没有这样的项目');
+    await page.getByText('没有符合条件的表。').waitFor();
+    const foot = await page.getByText('没有符合条件的表。').boundingBox();
+    expect(foot?.y).toBeLessThan(screens.office.height);
     await page.getByRole('searchbox', { name: '单位、代码或项目' }).fill('第77号');
     await page.getByText('共 1 张').waitFor();
     await page.getByRole('link', { name: '第77号' }).press('Enter');

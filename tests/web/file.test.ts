@@ -157,6 +157,37 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
     await close();
   });
 
+  test.each(['enlarged', 'phone'] as const)(
+    'one click leads into sight of the place also on a small screen: %s',
+    async (name) => {
+      const { page, faults, close } = await openPage(browser, workbench.url, screens[name]);
+      await drop(page, accounts);
+      await page.locator('aside').getByRole('button', { name: '资金标准' }).click();
+      await page.locator('.box.current').waitFor();
+      await expect.poll(() => isInSight(page, '.box.current')).toBe(true);
+      // Two amounts of one row are two places.
+      const sides = page.locator('.sides button');
+      expect(new Set(await sides.allInnerTexts()).size).toBe(await sides.count());
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test('of several files each says how much is wrong with it; more than are looked at are told', async () => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    const ndjson = { mimeType: 'text/plain', buffer: Buffer.from('没有表') };
+    const extra = Array.from({ length: 20 }, (_, at) => ({ ...ndjson, name: `${at}.txt` }));
+    const first = { name: '自评表.docx', mimeType: '', buffer: readFileSync(filled) };
+    await page
+      .locator(chooser)
+      .first()
+      .setInputFiles([first, ...extra]);
+    await told(page, '一次至多看 20 个文件，其余 1 个没有读取');
+    await page.getByRole('button', { name: /^自评表\.docx\s*1 张表 · 3 处错误/u }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('a pdf that names its font and holds none is drawn, with what this origin has', async () => {
     const { page, faults, close } = await openPage(browser, workbench.url);
     const answers: string[] = [];
@@ -220,6 +251,22 @@ describeOn(browsersOnOne, 'a file is looked at, on $name', (ground) => {
     await page.getByRole('button', { name: '表', exact: true }).click();
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    '5',
+    '{"kind":"zzz","indicators":[]}',
+    '{"kind":"project","indicators":[null,5]}',
+    '{"kind":"project","unit":"x","goals":{},"indicators":[{"level1":5}]}',
+    '{"kind":"project","budget":{"lines":{}},"indicators":[{"level1":"a","level3":"b","target":"1"}]}',
+    '{"kind":"project","2023":1,"indicators":[]}',
+  ])('JSON that is no table is told of, and breaks no page: %s', async (text) => {
+    const { page, faults, close } = await openPage(browser, workbench.url);
+    await drop(page, { name: 'a.json', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect.poll(() => page.locator('aside').innerText()).toContain('请');
+    expect(await page.locator('article.form').count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });

@@ -77,6 +77,15 @@ describeOn(browsersOnOne, 'a table is filled in, on $name', (ground) => {
     await close();
   });
 
+  test('what keeps a table from being saved is told with its place', async () => {
+    const { page, close } = await openPage(browser, address);
+    await signIn(page, workbench.admin);
+    await begin(page);
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await told(page, '预算单位：不能为空白，请填写。');
+    await close();
+  });
+
   test('from last year: what is to be reached stays, what was reached goes', async () => {
     const { page, faults, close } = await openPage(browser, address);
     await page.locator('input[type=file]').last().setInputFiles(filled);

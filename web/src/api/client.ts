@@ -3,7 +3,9 @@ import { createClient, type Problem } from '../../../src/client/index.ts';
 import { connectionBack, connectionLost } from '../app/connection.ts';
 import { notify } from '../app/notices.ts';
 import { forgetSession, isOfThisSession, session, sessionHeaders } from '../app/session.ts';
+import { pointerWords } from '../words/pointers.ts';
 import { sayShell } from '../words/shell.ts';
+import { said } from '../words/words.ts';
 
 /** Calls by path: `await api.GET('/v1/units')` gives `data`, or `error` with the problem. */
 export const api = createClient({ baseUrl: location.origin, fetch: send });
@@ -39,9 +41,15 @@ export async function problemOf(response: Response): Promise<Problem> {
   return { type: 'about:blank', title, status: response.status } as Problem;
 }
 
-/** Tells a refusal, with all its defects. */
+/** A defect with its place, unless its sentence says by itself what it is about. */
+function sentenceOf({ message, pointer }: { message: string; pointer?: string }): string {
+  const place = message.includes('「') ? '' : pointerWords(pointer ?? '');
+  return place === '' ? message : said(place, message);
+}
+
+/** Tells a refusal, with all its defects and where they stand. */
 export function tellRefusal(problem: Problem): void {
   const text = problem.detail ?? problem.title ?? sayShell('refused');
-  const details = (problem.errors ?? []).map(({ message }) => message);
+  const details = (problem.errors ?? []).map(sentenceOf);
   notify('error', text, details.length === 1 && details[0] === text ? [] : details);
 }

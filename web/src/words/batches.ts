@@ -31,6 +31,10 @@ const batchWords = {
     '没有读出可以计分的表；各文件的原因在下面。',
     'No table could be read; see the reason for each file below.',
   ],
+  'some-unread': [
+    '{count} 个文件没有读全，不在这个批次里的原因：',
+    '{count} files were not fully read; what is missing from this batch, and why:',
+  ],
   'all-stored': [
     '已存为 {count} 张草稿，在“我的工作”中。',
     'Saved {count} drafts; they are on your desk.',

@@ -37,6 +37,7 @@ const deskWords = {
     '自评表的各行，用上下键逐行走',
     'Tables; use the arrow keys to move from row to row',
   ],
+  'look-for-tables': ['查找自评表', 'Find tables'],
   'look-for': ['单位、代码或项目', 'Unit, code or project'],
   'look-for-example': ['例如：政务服务', 'e.g. 政务服务'],
   'unit-code': ['单位代码', 'Unit code'],
@@ -79,6 +80,18 @@ const deskWords = {
     'The self-scores are accepted as they are. To change scores, open a table and review it row by row.',
   ],
   'many-under-way': ['正在办理', 'In progress'],
+  'many-submit-explained': [
+    '只有填完的草稿能报送；其余的不改动，逐张列出原因。',
+    'Only drafts that are filled in can be submitted; the others stay as they are, each with the reason.',
+  ],
+  'many-return-explained': [
+    '草稿和已公布的不能退回；不能退回的不改动，逐张列出原因。',
+    'Drafts and published tables cannot be returned; those that cannot stay as they are, each with the reason.',
+  ],
+  'many-goes-on': [
+    '关闭后照常办理，进度和结果在“批量”中。',
+    'It goes on after this is closed; progress and results are under Batches.',
+  ],
   'too-many': [
     '逐张勾选的一次至多 {most} 张；请用条件缩小范围后选择全部。',
     'You can tick at most {most} tables at a time; narrow the filter and select all of them instead.',
@@ -133,7 +146,7 @@ const deskWords = {
   'view-evidence': ['佐证材料', 'Evidence'],
   'view-review': ['财政复核', 'Review'],
   'view-revisions': ['各版', 'Revisions'],
-  'save-as': ['保存为文件', 'Save as'],
+  'save-as': ['下载', 'Download'],
   'as-xlsx': ['Excel 自评表', 'Excel form'],
   'as-docx': ['Word 自评表', 'Word form'],
   'as-pdf': ['PDF 自评表', 'PDF form'],

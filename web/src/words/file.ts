@@ -21,6 +21,10 @@ const fileWords = {
     '“{name}”超过 32 MiB，没有读取。',
     '“{name}” is larger than 32 MiB and was not read.',
   ],
+  'too-many': [
+    '一次至多看 {most} 个文件，其余 {left} 个没有读取；很多文件请到“批量”。',
+    'At most {most} files can be looked at together; {left} were not read. For many files, use Batches.',
+  ],
   reading: ['正在读取 {name}…', 'Reading {name}…'],
   'read-done': ['已读取 {name}。', '{name} was read.'],
   pasted: ['粘贴的表', 'Pasted table'],
@@ -35,6 +39,7 @@ const fileWords = {
     'No self-evaluation table in this file; its accounts and sentences were checked all the same.',
   ],
   document: ['文件', 'Document'],
+  'tables-count': ['{count} 张表', '{count} tables'],
   'findings-count': ['{errors} 处错误，{warnings} 处警告', '{errors} errors, {warnings} warnings'],
   form: ['表', 'Form'],
   source: ['原文', 'Source'],
@@ -45,14 +50,8 @@ const fileWords = {
   policy: ['计分办法', 'Rule-book'],
   kind: ['自评表类型', 'Kind'],
   'policy-default': ['按自评表类型通用的办法', 'The usual one for this kind'],
-  'year-needed': [
-    '文件没有写年度，请填写。',
-    'The file does not state the year. Please fill it in.',
-  ],
-  'unit-needed': [
-    '文件没有写单位，请填写。',
-    'The file does not name the unit. Please fill it in.',
-  ],
+  'year-needed': ['没有写年度，请填写。', 'The year is not stated. Please fill it in.'],
+  'unit-needed': ['没有写单位，请填写。', 'The unit is not stated. Please fill it in.'],
   'goals-only': ['绩效目标表，还没有实际完成值', 'goals only, no actuals yet'],
   monitoring: ['运行监控表，只列出，不计分', 'monitoring table: listed, not scored'],
   download: ['下载', 'Download'],
@@ -92,6 +91,7 @@ const fileWords = {
   ],
   line: ['第 {line} 行', 'line {line}'],
   'table-cell': ['表 {table} 第 {row} 行', 'table {table}, row {row}'],
+  column: ['第 {column} 列', 'column {column}'],
   overview: ['概况', 'Overview'],
 } as const;
 

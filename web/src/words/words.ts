@@ -52,6 +52,11 @@ export function listed(names: readonly string[]): string {
   return names.join(language.value === 'zh' ? '、' : ', ');
 }
 
+/** Parts of one name: with blanks between them in English, with none in Chinese. */
+export function joined(parts: readonly string[]): string {
+  return parts.join(language.value === 'zh' ? '' : ' ');
+}
+
 /** What something is called or whom it is about, and what is said of it. */
 export function said(of: string, what: string): string {
   return language.value === 'zh' ? `${of}：${what}` : `${of}: ${what}`;

@@ -7,6 +7,7 @@ import type {
   TextLine,
 } from '../../shared/places/document-source.ts';
 import { type Draft, openDraft } from '../../shared/table/draft.ts';
+import { fitsForm } from '../../shared/table/form-shape.ts';
 import type {
   Evaluation,
   ImportedFile,
@@ -14,6 +15,8 @@ import type {
   Problem,
   ShownFinding,
 } from '../../shared/table/shapes.ts';
+import { sayFile } from '../../words/file.ts';
+import { saySheet } from '../../words/sheet.ts';
 
 /** What the service also says of a file that is looked at: where in it things stand. */
 interface WithPlaces {
@@ -82,8 +85,8 @@ function opened(answer: ImportedFile & WithPlaces, file: File): OpenDocument {
 
 function openTable(table: ReadTable): OpenTable {
   const { title, layout, stage, source, sheet, refused, findings, places } = table;
-  const evaluation = table.evaluation as Evaluation | undefined;
-  const isShown = evaluation !== undefined && stage !== 'monitoring';
+  const evaluation: unknown = table.evaluation;
+  const isShown = stage !== 'monitoring' && fitsForm(evaluation);
   const opening = { evaluation: evaluation as Evaluation, sheet, refused, findings };
   return {
     title,
@@ -95,6 +98,22 @@ function openTable(table: ReadTable): OpenTable {
       : undefined,
     findings,
     refused,
+  };
+}
+
+/** What a table is called; one without a title of its own by its kind. */
+export function titleOf({ title, draft }: OpenTable): string {
+  const kind = draft?.state.value.evaluation.kind;
+  if (title !== '') return title;
+  return kind === undefined ? sayFile('tables') : saySheet(`title-${kind}`);
+}
+
+/** How many errors and warnings tables have as they are now. */
+export function countsOf(tables: readonly OpenTable[]): { errors: number; warnings: number } {
+  const found = tables.flatMap(findingsOfTable);
+  return {
+    errors: found.filter(({ severity }) => severity === 'error').length,
+    warnings: found.filter(({ severity }) => severity === 'warning').length,
   };
 }
 

@@ -30,6 +30,8 @@ export const hasUnsavedDocuments = computed(() =>
 
 /** Reads files one after the other, and shows the first that was read. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
+  const left = files.length - documentsMax;
+  if (left > 0) notify('warning', sayFile('too-many', { most: documentsMax, left }));
   for (const [index, file] of files.slice(0, documentsMax).entries()) {
     if (file.size > fileBytesMax) notify('error', sayFile('too-large', { name: file.name }));
     else await take(file, index === 0);

@@ -14,3 +14,9 @@ export function scrollInside(
   if (inner.left < outer.left || inner.right > outer.right)
     frame.scrollLeft += inner.left - outer.left - besidePx;
 }
+
+/** Brings a place, or the frame around it, into the window, where that is too small for what stands above as well. */
+export function bringIntoWindow(element: Element | null | undefined): void {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > innerHeight) element?.scrollIntoView({ block: 'nearest' });
+}
