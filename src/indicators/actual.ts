@@ -124,6 +124,14 @@ const isHarmless = remembered(
   (words) => !falls.test(words) && !rises.test(words) && !isShortfall(`1${words}`, ''),
 );
 
+/**
+ * What a row aims at, in words: its name and its target. Of a rule that is printed in the target only the name of what is
+ * measured counts, for 不得分 and 每降低1% say nothing of what an actual may lack.
+ */
+export function aimOf(name: string, targetText: string, target: Reading): string {
+  return target.kind === 'tiers' ? `${name}${target.name ?? ''}` : `${name}${targetText}`;
+}
+
 const rises = /增长|增加|提高|提升|上升/u;
 const falls = /负增长|下降|减少|降低|下滑/u;
 

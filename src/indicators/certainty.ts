@@ -37,17 +37,17 @@ const doubtOfWords = remembered((words) => doubtIn(`1${words}`));
 const verbs =
   '(?:达成|达标|达到|达|到位|到|满|及(?!时)|完成|完|实现|验收|支付|发放|落实|执行|开展|通过|合格)';
 const before = new RegExp(
-  `(?:[未没](?:有|能|能够)?${verbs}|不(?:到|满|足|及)|^(?:还|尚|仍|只|相){0,2}差|^欠)[^\\d]{0,6}\\d`,
+  `(?:[未没](?:有|能|能够)?${verbs}|不(?:到|满|足|及)|^(?:还|尚|仍|只|相){0,2}差|^欠|^(?:还|尚|仍|仅|共){0,2}(?:缺少?(?![陷勤席口课岗氧])|漏))[^\\d]{0,6}\\d`,
   'u',
 );
 const behind = new RegExp(`\\d[^\\d()]{0,8}(?:[未没](?:有|能|能够)?${verbs}|尚未|无法)`, 'u');
 
 /**
- * Whether a text says what was not reached: 未达到95%, 不到10个, 还差5%, 10个未完成. Its number is not what was
+ * Whether a text says what was not reached: 未达到95%, 不到10个, 还差5%, 缺2项, 10个未完成. Its number is not what was
  * reached, and would score as if it were.
  * @param aim the name of the indicator and its target: what counts 未达标人数 says so itself.
  */
 export function isShortfall(text: string, aim: string): boolean {
   const signs = compact(text);
-  return (before.test(signs) || behind.test(signs)) && !/[未没不欠差]/u.test(aim);
+  return (before.test(signs) || behind.test(signs)) && !/[未没不欠差缺漏]/u.test(aim);
 }

@@ -35,6 +35,8 @@ export type RuleClause =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'full'; readonly points: string }
   | { readonly kind: 'basis'; readonly value: RuleValue }
+  /** 共8项制度, 应建立8项制度: how many there are in all, and what is counted. */
+  | { readonly kind: 'whole'; readonly value: RuleValue; readonly thing: string }
   | {
       readonly kind: 'tier';
       readonly bounds: readonly RuleValue[];
@@ -58,6 +60,8 @@ export type RuleClause =
       readonly ofFull: boolean;
       /** 每发生1起: what is counted should not happen at all, so that counting starts at none. */
       readonly happens: boolean;
+      /** What is said to be lacking before the count: 每少检查1个. Empty where nothing is. */
+      readonly thing: string;
     }
   /** 每完成1个得1分, 每超过1个加1分: points for every whole step beyond where counting starts. */
   | {
@@ -136,6 +140,12 @@ const fullMark = new RegExp(
   'u',
 );
 const basis = /^以(.{1,30}?)为(?:标准|基准|目标|标准值|目标值)$/u;
+const doings =
+  '完成|建立|建成|建设|制定|制订|出台|开展|举办|组织|培训|实施|检查|报送|提交|编制|配备';
+const whole = new RegExp(
+  `^(?:(?:应|应当|须|需|计划)?(?:共|共有|共计|总共|有)(?:${doings})?|(?:应|应当|须|需|计划)(?:${doings}))(${signed})([^\\d扣得计]{1,14})$`,
+  'u',
+);
 const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
 const reached = new RegExp(
   `^(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者)?${awardWords}(?:(满分|全分)|(${signed})分)$`,
@@ -280,6 +290,7 @@ function readPiece(text: string): Piece | undefined {
     readNothing(text) ??
     readGain(text) ??
     readReached(text) ??
+    readWhole(text) ??
     readBasis(text) ??
     readFormula(text) ??
     readDeduction(text) ??
@@ -353,6 +364,16 @@ function readBasis(text: string): RuleClause | undefined {
   return value === undefined ? undefined : { kind: 'basis', value };
 }
 
+/** A whole number of what is counted one by one; a rate or a sum of money has no parts that may lack. */
+function readWhole(text: string): RuleClause | undefined {
+  const [, count = '', words = ''] = whole.exec(text) ?? [];
+  const { unit, rest: thing } = takeUnit(words);
+  if (unit === null || !isCounter(unit) || !/^[1-9]\d{0,5}$/u.test(count)) return undefined;
+  if (thing !== '' && !(isMeasure(thing) && /^\p{Script=Han}+$/u.test(thing))) return undefined;
+  const value = { value: count, unit, operator: 'none' as const, inclusive: undefined };
+  return { kind: 'whole', value: { ...value, name: undefined }, thing };
+}
+
 /** 预算完成率=(预算完成数/预算数)×100% says what is measured; the figure itself is the actual. */
 function readFormula(text: string): RuleClause | undefined {
   if (!inPercent.test(text)) return undefined;
@@ -363,10 +384,10 @@ function readFormula(text: string): RuleClause | undefined {
 }
 
 function readDeduction(text: string): RuleClause | undefined {
-  const [, from = '', side, , count = '', unit = '', ...off] = deduction.exec(text) ?? [];
-  if (count !== '') return deductionOf(from, side, `${count}${unit}`, off);
-  const [, lacking, , one = '', thing = '', ...less] = countedDeduction.exec(text) ?? [];
-  return one === '' ? undefined : deductionOf('', lacking, `${one}${thing}`, less);
+  const [, from = '', side, thing = '', count = '', unit = '', ...off] = deduction.exec(text) ?? [];
+  if (count !== '') return deductionOf(from, side, [thing, `${count}${unit}`], off);
+  const [, lacking, done = '', one = '', what = '', ...less] = countedDeduction.exec(text) ?? [];
+  return one === '' ? undefined : deductionOf('', lacking, [done, `${one}${what}`], less);
 }
 
 function readMost(text: string): RuleClause | undefined {
@@ -378,7 +399,7 @@ function readMost(text: string): RuleClause | undefined {
 function deductionOf(
   fromText: string,
   sideWord: string | undefined,
-  stepText: string,
+  [thing, stepText]: readonly [string, string],
   [inPoints, inShares]: readonly (string | undefined)[],
 ): RuleClause | undefined {
   const happens = happening.test(sideWord ?? '');
@@ -392,7 +413,8 @@ function deductionOf(
   const up = sideWord === undefined ? pointsUp(from?.operator ?? 'none') : upwards.test(sideWord);
   if (up === undefined) return undefined;
   const ofFull = inPoints === undefined;
-  return { kind: 'deduction', from, side: up ? 'above' : 'below', step, points, ofFull, happens };
+  const towards = up ? 'above' : 'below';
+  return { kind: 'deduction', from, side: towards, step, points, ofFull, happens, thing };
 }
 
 /** One step: a positive number with its unit, and nothing else. */

@@ -56,7 +56,9 @@ type TierClause = Extract<RuleClause, { kind: 'tier' }>;
 type DeductionClause = Extract<RuleClause, { kind: 'deduction' }>;
 
 function assembled(given: readonly RuleClause[]): TiersReading | undefined {
-  const clauses = withStart(given);
+  const counted = withWhole(given);
+  if (counted === undefined) return undefined;
+  const clauses = withStart(counted);
   if (clauses.some(isGain)) return gained(clauses);
   const found = clauses.filter((clause) => clause.kind === 'tier');
   const deductions = deductionsOf(clauses);
@@ -106,6 +108,23 @@ function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
   return [{ kind: 'tier', bounds: [bound], points }, ...rest];
 }
 
+/**
+ * 共8项制度，每缺1项扣0.5分: all there are have full marks, and what lacks of them is counted. What may happen within them
+ * (共5个乡镇，每有1个未完成扣2分), or lacks of something else, is not what an actual counts: undefined.
+ */
+function withWhole(clauses: readonly RuleClause[]): readonly RuleClause[] | undefined {
+  const [whole, ...wholes] = clauses.filter(({ kind }) => kind === 'whole');
+  if (whole?.kind !== 'whole') return clauses;
+  const [lack, ...others] = deductionsOf(clauses);
+  const known = new Set(['whole', 'deduction', 'full', 'most', 'note']);
+  if (lack === undefined || wholes.length > 0 || others.length > 0) return undefined;
+  if (!clauses.every(({ kind }) => known.has(kind))) return undefined;
+  if (lack.side !== 'below' || lack.happens || lack.from !== undefined) return undefined;
+  if (lack.thing !== '' && lack.thing !== whole.thing) return undefined;
+  const { value } = whole;
+  return clauses.map((clause) => (clause === whole ? { kind: 'basis', value } : clause));
+}
+
 /** Shares of the full mark stand beside 满分 and 不得分, never beside points. */
 function isShareClear(tiers: readonly TierClause[]): boolean {
   if (!tiers.some(({ ofFull }) => ofFull)) return true;
@@ -138,9 +157,7 @@ export function readPrintedRule(text: string, target: Reading): TiersReading | u
   const clauses = readClauses(expressionOf(text));
   if (clauses === undefined || !saysWhatIsLost(clauses)) return undefined;
   const due = target.kind === 'quantity' ? target : undefined;
-  const starts = clauses.some(
-    ({ kind }) => kind === 'tier' || kind === 'basis' || kind === 'nothing' || kind === 'gain',
-  );
+  const starts = clauses.some(({ kind }) => startKinds.has(kind));
   // What only says what is taken off starts from the target, where there is one.
   const leans = clauses.some(({ kind }) => kind === 'reached') || (due !== undefined && !starts);
   const own = leans ? undefined : assembled(clauses);
@@ -148,6 +165,8 @@ export function readPrintedRule(text: string, target: Reading): TiersReading | u
   if (due === undefined) return own;
   return isOfSameUnit(own.unit, due.unit) ? belowTarget(own, due) : undefined;
 }
+
+const startKinds = new Set<RuleClause['kind']>(['tier', 'basis', 'whole', 'nothing', 'gain']);
 
 /**
  * ≥85%得3分，≥80%得1分 beside a target of ≥90% says what less than the target gets: the target itself has full marks.

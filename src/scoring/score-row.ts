@@ -2,7 +2,13 @@
 
 import { Fraction } from '../decimal.js';
 import { type Defect, pointerStep } from '../defect.js';
-import { type Actual, isOpposite, readActual, saysOnlyNumber } from '../indicators/actual.js';
+import {
+  type Actual,
+  aimOf,
+  isOpposite,
+  readActual,
+  saysOnlyNumber,
+} from '../indicators/actual.js';
 import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
@@ -102,7 +108,7 @@ export function readRow(
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const aim = `${input.level3}${input.target}`;
+  const aim = aimOf(input.level3, input.target, target);
   const { parts } = input;
   const actual =
     parts !== undefined && input.actual === undefined

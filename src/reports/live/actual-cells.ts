@@ -34,8 +34,12 @@ export interface Aim {
   readonly counts: boolean;
 }
 
-export function aimOf(text: string): Aim {
-  return { rises: rises.test(text), falls: falls.test(text), counts: /[未没不欠差]/u.test(text) };
+export function aimIn(text: string): Aim {
+  return {
+    rises: rises.test(text),
+    falls: falls.test(text),
+    counts: /[未没不欠差缺漏]/u.test(text),
+  };
 }
 
 /** Stands where a formula cannot tell what was typed: `jichi score` can. */

@@ -1,5 +1,6 @@
 /** The rows of a table that formulas can score, and the cells by which they do. */
 
+import { aimOf } from '../../indicators/actual.js';
 import type { Indicator } from '../../indicators/evaluation.js';
 import type { Reading } from '../../indicators/reading.js';
 import { Memo } from '../../memo.js';
@@ -13,7 +14,7 @@ import { isSpreadsheetNumber } from '../numbers.js';
 import { weightName } from '../parts/indicators.js';
 import {
   type ActualContext,
-  aimOf,
+  aimIn,
   numberSteps,
   type Step,
   unitOfActuals,
@@ -75,7 +76,7 @@ function contextOf(given: Indicator, reading: Reading, rule: LiveRow['rule']): A
     isText: rule === 'text',
     isList: rule === 'checklist',
     isNoneZero: reading.kind === 'quantity' && reading.value === '0',
-    aim: aimOf(`${given.level3}${given.target}`),
+    aim: aimIn(aimOf(given.level3, given.target, reading)),
   };
 }
 

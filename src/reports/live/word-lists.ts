@@ -63,7 +63,7 @@ export const wordLists = {
   ),
   /** What says before a number that it was not reached. */
   shortfalls: listed(
-    '未达到 未达 未能达到 没有达到 没达到 没达 尚未达到 不到 不足 未满 未完成 还差 尚差 仅差 差 欠'.split(
+    '未达到 未达 未能达到 没有达到 没达到 没达 尚未达到 不到 不足 未满 未完成 还差 尚差 仅差 差 欠 缺 缺少 尚缺 还缺 仅缺 漏'.split(
       ' ',
     ),
   ),

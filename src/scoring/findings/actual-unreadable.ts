@@ -1,5 +1,5 @@
 import { quoted } from '../../defect.js';
-import { isOpposite } from '../../indicators/actual.js';
+import { aimOf, isOpposite } from '../../indicators/actual.js';
 import { isShortfall } from '../../indicators/certainty.js';
 import { looksLikeSerial, readTarget } from '../../indicators/target.js';
 import { isUnscorableBecause, type Row } from '../score-row.js';
@@ -25,7 +25,7 @@ function whatToWrite({ input, target, actual }: Row): string {
   const text = input.actual ?? '';
   if (target.kind === 'date') return whatDate(text);
   if (actual.kind === 'date') return whatBesideDate(input.target);
-  const aim = `${input.level3}${input.target}`;
+  const aim = aimOf(input.level3, input.target, target);
   if (isOpposite(text, aim)) return '升降与指标值相反，请按指标值的方向写数，如下降 6% 写作 -6%';
   if (isShortfall(text, aim)) return '所写是没有达到的数，请填写实际达到的数';
   if (actual.kind === 'word') return `定量指标不能只写完成与否，请填写实际数${unitOf(target)}`;
