@@ -209,6 +209,10 @@ describe('a rule beside its target', () => {
     ['每少一个扣1分', '≥9家', '- 家 weight: [9,)=full; below 9 per 1 -1'],
     ['每超过1天扣1分，扣完为止', '≤5天', '- 天 weight: (,5]=full; above 5 per 1 -1'],
     ['达到指标值得满分，否则不得分', '100%', '- % weight: [100,)=full'],
+    ['达标得满分，不达标不得分', '≥100人', '- 人 weight: [100,)=full'],
+    ['完成得10分，未完成得0分', '≥100人', '- 人 10: [100,)=10'],
+    ['完成目标的得5分，未能完成的计0分', '≤5天', '- 天 5: (,5]=5'],
+    ['达到目标值得满分，达不到得零分', '≤5天', '- 天 weight: (,5]=full'],
     ['完成目标得满分，每低1%扣0.5分', '≥95%', '- % weight: [95,)=full; below 95 per 1 -0.5'],
     ['≥85%得3分,≥80%得1分,<80%不得分', '≥90%', '- % weight: [90,)=full; [85,)=3; [80,)=1; (,80)=0'],
     ['≥95%得10分，90%-95%得8分，低于90%不得分', '≥95%', '- % 10: [95,)=10; [90,95]=8; (,90)=0'],
@@ -232,6 +236,10 @@ describe('a rule beside its target', () => {
     ['a person decides', '酌情扣分', '≥3个'],
     ['a rule that leans on a target has one', '每少一个扣1分', '完成'],
     ['below the target is not said', '达到指标值得8分，每超过1个加1分，加满10分为止', '≥5个'],
+    ['words have no number to meet', '达标得满分，不达标不得分', '高效'],
+    ['a part is not said for certain', '完成得10分，部分完成得5分，未完成得0分', '≥100人'],
+    ['what less gets is not said', '达标得满分', '≥100人'],
+    ['points for what is not met are no nothing', '达标得10分，不达标得5分', '≥100人'],
     ['what comes on top of the target is not said', '每超过1%加0.5分，最多加2分', '≥95%'],
   ])('%s', (_, rule, target) => {
     expect(beside(rule, target)).toBeUndefined();
