@@ -138,6 +138,9 @@ const rowPart = object('一个单位的数', {
 /** What one unit of several reached of an indicator, and with how much money. */
 export type RowPart = Infer<typeof rowPart>;
 
+/** How forms head the rows that belong to all annual goals alike, behind those of single goals. */
+export const sharedGoalHeading = '各年度目标共用';
+
 const indicator = object(
   '一行指标',
   {

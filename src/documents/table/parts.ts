@@ -6,12 +6,24 @@ import type { Header } from './header.js';
 import type { RowCell } from './rows.js';
 import type { HeadName, IndicatorField } from './words.js';
 
+/** What names the goal of a row, as the file has it. */
+export interface GoalMark {
+  /** Which goal it is, counted from 1; a column of names has no numbers. */
+  readonly number: number | undefined;
+  /** What it says of the goal beside its number. */
+  readonly text: TextCell | undefined;
+  /** Whether it tells goals apart only beside another one, as a name without a number does. */
+  readonly isWeak: boolean;
+}
+
 /** A row of indicators under its header. */
 export interface IndicatorRow {
   readonly line: number;
   readonly cells: ReadonlyMap<IndicatorField, RowCell>;
   /** A first level that stands above the row on a line of its own: `一、投入目标`. */
   readonly banner?: TextCell;
+  /** What names the annual goal that it belongs to. */
+  readonly goal?: GoalMark;
   /** Whether the file draws its cells and their spans. */
   readonly isDrawn: boolean;
   /** Whether its level cells are lost, not blank. */

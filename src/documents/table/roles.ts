@@ -50,7 +50,8 @@ function placeSide(columns: readonly HeaderColumn[], roles: Writable): void {
   columns.forEach(({ field, text }, index) => {
     const isNamed = field === 'actual' || field === 'target';
     const isPart = field === 'name' || (isNamed && partName.test(headWord(text)));
-    if (index < first && isPart) roles.set(index, 'known');
+    if (index < first && isPart)
+      roles.set(index, annualGoal.test(headWord(text)) ? 'annualGoal' : 'known');
     // Words about an indicator stand behind it.
     if (index < first && field !== undefined && wordFields.includes(field))
       roles.set(index, undefined);
@@ -73,6 +74,7 @@ const wordFields: readonly IndicatorField[] = [
   'note',
   'rule',
 ];
+const annualGoal = /^(?:年度|总体|绩效|年度绩效)目标(?:名称|内容)?$/u;
 const partName = /绩效|^(?:年度|全年|总体|预期)*(?:目标|指标)(?:完成情况)?$/u;
 const levels: readonly IndicatorField[] = levelNames;
 

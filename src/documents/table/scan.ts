@@ -6,6 +6,7 @@ import { appendAll, greatestOf } from '../../lists.js';
 import { isFigure, isRestOfFigure, isVoid, numberOf, type TextCell } from '../cells.js';
 import { inFile } from '../source/addresses.js';
 import { type PrintedUnit, pointsOf } from './amounts.js';
+import { GoalMarks } from './annual-goals.js';
 import { type SourceColumns, sourceColumnsOf, takeSourceRow } from './fund-columns.js';
 import {
   currencyOfRow,
@@ -65,6 +66,7 @@ export class TableScan {
   #execution: { readonly row: IndicatorRow; readonly at: number } | undefined;
   readonly #statements: StatementRow[] = [];
   readonly #goals: Goal[] = [];
+  readonly #goalMarks = new GoalMarks();
   readonly #tasks: Task[] = [];
   readonly #funds: FundRow[] = [];
   readonly #reasons: TextCell[] = [];
@@ -161,12 +163,22 @@ export class TableScan {
       this.#open(header);
       return header.rowCount;
     }
+    if (this.#isGoalHeading(row, index)) return 1;
     const opened = this.#opensSection(row, this.#rows[index - 1]);
     if (opened) return 1;
     if (this.#section === 'indicators' || this.#section === 'after')
       return this.#below(row, index, stop);
     this.#above(row);
     return 1;
+  }
+
+  /** The heading of an annual goal among the indicators, or right above their header. */
+  #isGoalHeading(row: TableRow, index: number): boolean {
+    if (this.#section === 'indicators') return this.#goalMarks.heading(row);
+    if (this.#section === 'after' && row.block !== this.#block) return false;
+    const hasNext = index + 1 < this.#rows.length;
+    const isAbove = hasNext && headerAt(this.#rows, index + 1, this.#words) !== undefined;
+    return isAbove && this.#goalMarks.above(row);
   }
 
   #open(header: Header): void {
@@ -677,6 +689,7 @@ export class TableScan {
     if (repair !== undefined) this.#notes.moved(row.line, repair);
     const above = this.#skipped.splice(0);
     const banner = this.#banner === undefined ? {} : { banner: this.#banner };
+    const goal = this.#goalMarks.ofRow(row, columns);
     this.#indicators.push({
       line: row.line,
       cells,
@@ -684,6 +697,7 @@ export class TableScan {
       isHeadless,
       above,
       ...banner,
+      ...(goal === undefined ? {} : { goal }),
     });
     return true;
   }

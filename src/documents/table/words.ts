@@ -22,6 +22,7 @@ export type IndicatorField =
   | 'explanation'
   | 'explanationOfTarget'
   | 'rule'
+  | 'annualGoal'
   | 'goal'
   | 'goalTarget'
   | 'goalActual'

@@ -2,7 +2,11 @@
 
 import { Fraction } from '../../decimal.js';
 import { blockName } from '../../indicators/blocks.js';
-import type { Indicator, SituationItem } from '../../indicators/evaluation.js';
+import {
+  type Indicator,
+  type SituationItem,
+  sharedGoalHeading,
+} from '../../indicators/evaluation.js';
 import { withPickedShare } from '../../indicators/picked-share.js';
 import { limits } from '../../limits.js';
 import type { Expression } from '../../scoring/expression.js';
@@ -162,22 +166,21 @@ type Levels = 'level1' | 'level2';
 
 /** The rows of the indicators; equal levels one below the other share a cell, as on paper. */
 export function indicatorRows(
-  { indicators: form }: Form,
+  { indicators: form, columnWidths }: Form,
   rows: readonly NumberedRow[],
 ): LayoutRow[] {
   const spans: Readonly<Record<Levels, readonly number[]>> = {
-    level1: runs(rows.map(({ computed }) => computed.level1)),
+    level1: runs(rows.map(({ computed, given: { goal } }) => `${goal}\n${computed.level1}`)),
     level2: runs(
-      rows.map(({ computed: { level1, level2 } }) =>
-        level2 === undefined || level2 === '' ? undefined : `${level1}\n${level2}`,
+      rows.map(({ computed: { level1, level2 }, given: { goal } }) =>
+        level2 === undefined || level2 === '' ? undefined : `${goal}\n${level1}\n${level2}`,
       ),
     ),
   };
-  return rows.map((row, position) => [
-    ...(form.headingAt !== undefined && position === 0
-      ? [label(form.headingAt, form.heading, { rowSpan: rows.length })]
-      : []),
-    ...form.columns.flatMap(({ key, at }) => {
+  const start = form.headingAt === undefined ? 0 : form.headingAt[0] + form.headingAt[1];
+  const lines = rows.flatMap((row, position): Cell[][] => [
+    ...goalHeading(rows, position, [start, columnWidths.length - start]),
+    form.columns.flatMap(({ key, at }) => {
       if (key !== 'level1' && key !== 'level2') return [indicatorCell(key, at, row)];
       const rowSpan = spans[key][position] ?? 1;
       const text = toPrintable(row.computed[key] ?? '');
@@ -185,6 +188,16 @@ export function indicatorRows(
       return rowSpan === 0 ? [] : [body(at, text, { align: 'center', rowSpan, name })];
     }),
   ]);
+  const [first, ...others] = lines;
+  if (form.headingAt === undefined || first === undefined) return lines;
+  return [[label(form.headingAt, form.heading, { rowSpan: lines.length }), ...first], ...others];
+}
+
+/** The heading of the annual goal whose rows begin here; none where it goes on, and none for rows without goals. */
+function goalHeading(rows: readonly NumberedRow[], position: number, at: Slot): Cell[][] {
+  const [own, before] = [rows[position]?.given.goal, rows[position - 1]?.given.goal];
+  if (own === before) return [];
+  return [[label(at, own === undefined ? sharedGoalHeading : `年度目标${own}`)]];
 }
 
 /** How many rows each value goes on for; 0 where it goes on from above. Values left out stay alone. */

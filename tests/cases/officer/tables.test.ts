@@ -75,6 +75,18 @@ const tables: Readonly<Record<string, ByHand>> = {
     total: '98.00',
     told: [],
   },
+  '6-goal-headings': {
+    execution: '10.00',
+    scores: '20.00 10.00 15.00 18.00 10.00 15.00'.split(' '),
+    total: '98.00',
+    told: [],
+  },
+  '7-goal-column': {
+    execution: '10.00',
+    scores: '20.00 10.00 15.00 18.00 10.00 15.00'.split(' '),
+    total: '98.00',
+    told: [],
+  },
   '9-bonus': {
     scores: [
       '8.00',

@@ -4,6 +4,7 @@ import type { TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
 import { EvaluationBuilder } from '../../recognised.js';
 import { pointsOf } from '../../table/amounts.js';
+import { type AnnualGoals, annualGoalsOf } from '../../table/annual-goals.js';
 import type { TableNotes } from '../../table/notes.js';
 import type { TableParts } from '../../table/parts.js';
 import { noteUnscoredExecution, putExecutionRow, putFunds } from './budget.js';
@@ -25,8 +26,12 @@ export function evaluationOf(
   putPolicy(out, parts, layout);
   putParties(out, parts, layout, around, notes);
   putFunds(out, parts, layout, notes);
-  putGoals(out, parts);
-  putIndicators(out, parts, layout, notes);
+  const annual = annualGoalsOf(
+    parts.goals,
+    parts.rows.map(({ goal }) => goal),
+  );
+  putGoals(out, parts, annual);
+  putIndicators(out, parts, layout, notes, annual);
   putPickedShares(out);
   putTotal(out, parts, notes);
   putExecutionRow(out, parts, notes);
@@ -42,8 +47,14 @@ function putPolicy(out: EvaluationBuilder, { first }: TableParts, layout: Layout
   if (policy !== undefined && !isOther) out.put(['policy'], policy, first);
 }
 
-function putGoals(out: EvaluationBuilder, { goals, tasks, head }: TableParts): void {
+function putGoals(
+  out: EvaluationBuilder,
+  { first, tasks, head }: TableParts,
+  { goals }: AnnualGoals,
+): void {
   goals.forEach(({ expected, achieved }, index) => {
+    // A goal that nothing is said of keeps its place before the others.
+    if (goals.length > 1) out.put(['goals', index], {}, expected?.line ?? first);
     out.putText(['goals', index, 'expected'], expected);
     out.putText(['goals', index, 'achieved'], achieved);
   });

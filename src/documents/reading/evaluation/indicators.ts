@@ -8,6 +8,7 @@ import type { Layout } from '../../layouts/layout.js';
 import type { EvaluationBuilder } from '../../recognised.js';
 import { inFile } from '../../source/addresses.js';
 import { pointsOf } from '../../table/amounts.js';
+import type { AnnualGoals } from '../../table/annual-goals.js';
 import { type Levels, levelsOf, withPathsApart } from '../../table/levels.js';
 import type { TableNotes } from '../../table/notes.js';
 import type { IndicatorRow, StatementRow, TableParts } from '../../table/parts.js';
@@ -21,6 +22,7 @@ export function putIndicators(
   parts: TableParts,
   layout: Layout,
   notes: TableNotes,
+  annual: AnnualGoals,
 ): void {
   const scored = parts.statements.filter(hasPoints);
   for (const [index, row] of scored.entries()) putStatement(out, index, row, notes);
@@ -40,6 +42,7 @@ export function putIndicators(
   rows.forEach((row, index) => {
     const at = scored.length + index;
     putIndicator(out, at, row, levels[index] as Levels, hasWeights, notes);
+    out.put(['indicators', at, 'goal'], annual.ofRow(row.goal), row.line);
     putTarget(out, at, row, hasOperators, notes);
     if (hasUnits) noteUnit(at, row, notes);
     if (!hasReasons) putSharedReason(out, at, row, parts);
