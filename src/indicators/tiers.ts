@@ -40,6 +40,15 @@ export function isRuleForCertain(text: string): boolean {
   return rest.split('·').length > 2 && /\d/u.test(rest);
 }
 
+/**
+ * Whether a target in words names the points of its states (完成得10分，未完成得0分): a percentage is none of them, unless
+ * the words say that points follow it (未达到的按比例得分).
+ */
+export function namesPointsOfStates(text: string): boolean {
+  const signs = expressionOf(text);
+  return award.test(signs) && !signs.includes('比例');
+}
+
 /** Reads a compact text as tiers; undefined when a clause of it cannot be read, or they leave a hole. */
 export function readTiers(text: string): TiersReading | undefined {
   const clauses = readClauses(text);

@@ -12,6 +12,7 @@ import type {
   Reading,
   TiersReading,
 } from '../../indicators/reading.js';
+import { namesPointsOfStates } from '../../indicators/tiers.js';
 import type { Band, Policy } from '../../policies/policy.js';
 import type { BlockPolicy } from '../../policies/shape/blocks.js';
 import { overAchievementOf } from '../../scoring/block-rules.js';
@@ -176,9 +177,13 @@ function deadline({ reading, policy, index, number }: LiveRow): Formula {
 
 /** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
 function text(row: LiveRow): Formula {
-  const { number, index } = row;
+  const { number, index, given } = row;
   const [picked, n] = [actualCell(index, 'picked'), { cell: number }];
-  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),MAX(0,MIN(1,${n}/100)),IF(OR(${isTarget(row)},${wordOf(row)}=1),1,${n}))))`;
+  // Beside points for states a percentage needs a person.
+  const ofHundred: Formula = namesPointsOfStates(given.target)
+    ? [scorelessMark]
+    : fx`MAX(0,MIN(1,${n}/100))`;
+  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),${ofHundred},IF(OR(${isTarget(row)},${wordOf(row)}=1),1,${n}))))`;
 }
 
 /** The band that was named, as a number: by a word that every form has, or by one of the policy's own. */

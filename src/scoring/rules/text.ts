@@ -2,6 +2,7 @@ import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
 import type { AchievementWord } from '../../indicators/actual.js';
 import { isSameText } from '../../indicators/characters.js';
+import { namesPointsOfStates } from '../../indicators/tiers.js';
 import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';
@@ -59,7 +60,7 @@ function bandRatio(
 }
 
 function percentOf({ row, actual }: RuleInput): Fraction | undefined {
-  if (actual.kind !== 'quantity') return undefined;
+  if (actual.kind !== 'quantity' || namesPointsOfStates(row.target)) return undefined;
   const unit = actual.unit ?? columnUnit(row.targetUnit ?? '');
   const factor = unit === null ? undefined : conversion(unit, '%');
   return factor === undefined ? undefined : actual.value.times(factor);
