@@ -85,6 +85,9 @@ export const limits = {
   /** Rows that a block of a policy prints itself, and units whose figures make one row. */
   standardRowCountMax: 200,
   rowPartCountMax: 200,
+  /** Stored tables of a region that are read at a time, and characters of all of them. */
+  summedPageTables: 20,
+  summedTextUnitsMax: 16 * 1024 * 1024,
   /** Connections to PostgreSQL, seconds to make one, milliseconds of a statement and of waiting for a lock. */
   databaseConnectionsMax: 10,
   /** Milliseconds between two looks at a replica, and by how much it may be behind while it is read from. */

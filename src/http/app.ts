@@ -7,6 +7,7 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import { batchSchemas } from '../evaluations/batches/request.js';
 import { simulationSchemas } from '../evaluations/batches/simulation-request.js';
+import { storedSumSchemas } from '../evaluations/batches/sum-stored.js';
 import { requestSchemas } from '../evaluations/checks/validate.js';
 import { absentReader, type FileReader } from '../evaluations/imports/ports.js';
 import { storeRequestSchemas } from '../evaluations/request-schemas.js';
@@ -39,6 +40,7 @@ import { scoreReportRoute } from './routes/score-report.js';
 import { scoreSumRoute } from './routes/score-sum.js';
 import { simulationRoutes } from './routes/simulations.js';
 import { statisticsRoutes } from './routes/statistics.js';
+import { sumsRoute } from './routes/sums.js';
 import { targetsRoute } from './routes/targets.js';
 import { verifyRoute } from './routes/verify.js';
 import { workflowRoutes } from './routes/workflow.js';
@@ -161,6 +163,7 @@ async function addRoutes(
   scoreRoute(app, service);
   scoreReportRoute(app, service);
   scoreSumRoute(app, service);
+  sumsRoute(app, service);
   targetsRoute(app);
   verifyRoute(app, service);
   policyRoutes(app, service);
@@ -239,6 +242,7 @@ async function describe(app: FastifyInstance): Promise<void> {
     ...batchSchemas,
     ...simulationSchemas,
     ...sumSchemas,
+    ...storedSumSchemas,
     ...answerSchemas,
     ...storedSchemas,
   };
