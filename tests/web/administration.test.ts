@@ -120,7 +120,16 @@ describeOn(browsersOnOne, 'administrators in a browser, on $name', (ground) => {
     expect(await violationsOn(page)).toEqual([]);
 
     await page.getByRole('link', { name: '操作记录' }).click();
-    await page.getByRole('row', { name: /撤销.*key k-/u }).waitFor();
+    await page.getByRole('row', { name: /撤销 密钥 k-/u }).waitFor();
+    await page.getByRole('combobox', { name: /^对象/u }).selectOption('单位');
+    await page.getByRole('textbox', { name: '对象的代号' }).fill('012');
+    await page.getByRole('button', { name: '查', exact: true }).click();
+    await page.getByRole('row', { name: /撤销/u }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('row', { name: /单位 012/u })
+      .first()
+      .waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: '核验全部记录' }).click();
     await page.getByText(/全部相符：/u).waitFor();
     expect(await violationsOn(page)).toEqual([]);

@@ -96,7 +96,17 @@ const settingsWords = {
   'verified-empty': ['还没有可核验的内容。', 'Nothing to verify yet.'],
   unit: ['单位代码', 'Unit code'],
   subject: ['对象', 'Subject'],
-  'subject-example': ['例如：unit 012', 'e.g. unit 012'],
+  'subject-any': ['全部', 'All'],
+  'subject-id': ['对象的代号', 'ID of the subject'],
+  'subject-id-example': ['例如：012', 'e.g. 012'],
+  'kind-evaluation': ['自评表', 'Table'],
+  'kind-unit': ['单位', 'Unit'],
+  'kind-key': ['密钥', 'Key'],
+  'kind-policy': ['计分办法', 'Rule-book'],
+  'kind-windows': ['填报时间', 'Due dates'],
+  'kind-batch': ['批次', 'Batch'],
+  'kind-chain': ['链', 'Chain'],
+  'actor-local': ['本机', 'This machine'],
   look: ['查', 'Search'],
   at: ['时间', 'When'],
   actor: ['谁', 'Who'],
@@ -131,8 +141,31 @@ export type SettingsWord = keyof typeof settingsWords;
 
 export const saySetting = speaker(settingsWords);
 
-/** What was done, as the log names it; a name that these words lack is shown as it is. */
-export function actionWord(action: string): string {
-  const key = `action-${action}`;
-  return Object.hasOwn(settingsWords, key) ? saySetting(key as SettingsWord) : action;
+/** What the log can be about. */
+export const subjectKinds = [
+  'evaluation',
+  'unit',
+  'key',
+  'policy',
+  'windows',
+  'batch',
+  'chain',
+] as const;
+
+/** A word of the log; one that these words lack is shown as it is. */
+function logWord(of: 'action' | 'kind' | 'actor', word: string): string {
+  const key = `${of}-${word}`;
+  return Object.hasOwn(settingsWords, key) ? saySetting(key as SettingsWord) : word;
+}
+
+/** What was done, as the log names it. */
+export const actionWord = (action: string): string => logWord('action', action);
+
+/** Who did it: the id of a key, or the machine itself. */
+export const actorWord = (actor: string): string => logWord('actor', actor);
+
+/** What it was done to: `unit 012` is 单位 012. */
+export function subjectWords(subject: string): string {
+  const [kind = '', ...id] = subject.split(' ');
+  return [logWord('kind', kind), ...id].join(' ');
 }
