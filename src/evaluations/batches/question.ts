@@ -1,7 +1,7 @@
 /** The tables of one question: which of them were read, at which revision, and what is read again when they change. */
 import { setTimeout } from 'node:timers/promises';
 import { limits } from '../../limits.js';
-import { type Caller, requireValid } from '../access/caller.js';
+import type { Caller } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { invalid, UseCaseRefusal } from '../shared/refusal.js';
 import type { EvaluationFilter } from '../tables/ports.js';
@@ -9,6 +9,7 @@ import type { Simulated } from '../what-if/answers.js';
 import type { ResidentTables } from '../what-if/resident-host.js';
 import type { SimulationSums } from '../what-if/simulation.js';
 import type { MarkedTable, TablesMark, WhatIfStores, WhatIfTable } from './items/what-if-ports.js';
+import { readAs } from './read-as.js';
 
 /** Tables are read for somebody who waits: that was so. */
 class NobodyWaits extends Error {
@@ -110,7 +111,7 @@ export class Question {
   async #keep(ids: readonly string[], caller: Caller): Promise<boolean> {
     for (let first = 0; first < ids.length; first += limits.residentPageTables) {
       const page = ids.slice(first, first + limits.residentPageTables);
-      const found = await this.#read(caller, ({ whatIf }) => whatIf.tables(page));
+      const found = await readAs(this.#service, caller, ({ whatIf }) => whatIf.tables(page));
       const same = found.filter(({ id, mark }) => this.#marks.get(id) === BigInt(mark));
       if (same.length < page.length) return false;
       this.bytes = await this.#tables.keep(same.map(({ id, text }) => ({ id, text })));
@@ -156,7 +157,7 @@ export class Question {
       const found =
         page.length === 0
           ? Promise.resolve([])
-          : this.#read(caller, ({ whatIf }) => whatIf.tables(page));
+          : readAs(this.#service, caller, ({ whatIf }) => whatIf.tables(page));
       // Where this page fails, nobody asks what became of the next one.
       found.catch(() => undefined);
       return found;
@@ -174,7 +175,7 @@ export class Question {
     let after: string | undefined;
     do {
       const behind = after;
-      const page = await this.#read(caller, ({ whatIf }) =>
+      const page = await readAs(this.#service, caller, ({ whatIf }) =>
         whatIf.marked(this.#filter, behind, limits.residentPageMarks),
       );
       yield* page;
@@ -204,15 +205,6 @@ export class Question {
     if (!this.#around.isFull()) return;
     const message = '随改随算的表放不下，请缩小 filter，或用 simulate 批次。';
     throw invalid('batch-too-large', '/filter', message);
-  }
-
-  /** Asks each time whether the key stands: what a revoked one began is read no further. */
-  #read<T>(caller: Caller, ask: (stores: WhatIfStores) => Promise<T>): Promise<T> {
-    const { database, now } = this.#service;
-    return database.reading(caller, async (stores) => {
-      await requireValid(stores.keys, caller, now());
-      return ask(stores);
-    });
   }
 
   /** Lets go of its tables. */

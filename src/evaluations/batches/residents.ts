@@ -8,7 +8,7 @@ import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { Policy } from '../../policies/policy.js';
 import { readingOf } from '../../scoring/plans/policy-numbers.js';
-import { type Caller, requireScope, requireValid } from '../access/caller.js';
+import { type Caller, requireScope } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
 import type { EvaluationFilter } from '../tables/ports.js';
@@ -18,6 +18,7 @@ import { Simulation } from '../what-if/simulation.js';
 import type { TablesMark, WhatIfStores } from './items/what-if-ports.js';
 import { triedPolicy } from './kinds/tried-policy.js';
 import { Question } from './question.js';
+import { readAs } from './read-as.js';
 import { foundPolicy, type SimulationRequest, simulationDefects } from './simulation-request.js';
 
 type Service = ServiceOf<WhatIfStores>;
@@ -56,11 +57,7 @@ export class Residents {
   }
 
   async #markOf(caller: Caller, filter: EvaluationFilter): Promise<TablesMark> {
-    const { database, now } = this.#service;
-    const mark = await database.reading(caller, async ({ keys, whatIf }) => {
-      await requireValid(keys, caller, now());
-      return whatIf.mark(filter);
-    });
+    const mark = await readAs(this.#service, caller, ({ whatIf }) => whatIf.mark(filter));
     if (mark.tables <= limits.residentTablesMax) return mark;
     const message = `随改随算至多 ${limits.residentTablesMax} 张表，请缩小 filter，或用 simulate 批次。`;
     throw invalid('batch-too-large', '/filter', message);

@@ -2,12 +2,13 @@
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { type Infer, type NamedSchemas, object, ref } from '../../indicators/schema.js';
 import { limits } from '../../limits.js';
-import { type Caller, requireScope, requireValid } from '../access/caller.js';
+import { type Caller, requireScope } from '../access/caller.js';
 import { checkOf } from '../checks/validate.js';
 import type { ServiceOf } from '../commands/service.js';
 import { invalid, refuseDefects } from '../shared/refusal.js';
 import { type EvaluationFilter, evaluationFilter } from '../tables/ports.js';
 import type { WhatIfStores } from './items/what-if-ports.js';
+import { readAs } from './read-as.js';
 
 const request = object(
   '保存的表合计的请求',
@@ -49,7 +50,7 @@ export async function tablesOfRegion(
   let units = 0;
   for (let first = 0; first < ids.length; first += limits.summedPageTables) {
     const page = ids.slice(first, first + limits.summedPageTables);
-    const found = await read(service, caller, ({ whatIf }) => whatIf.tables(page));
+    const found = await readAs(service, caller, ({ whatIf }) => whatIf.tables(page));
     const byId = new Map(found.map(({ id, text }) => [id, text]));
     for (const text of page.map((id) => byId.get(id))) {
       units += text?.length ?? 0;
@@ -72,21 +73,10 @@ async function idsOf(
   filter: EvaluationFilter,
 ): Promise<readonly string[]> {
   const most = limits.rowPartCountMax;
-  const found = await read(service, caller, ({ whatIf }) =>
+  const found = await readAs(service, caller, ({ whatIf }) =>
     whatIf.marked(filter, undefined, most + 1),
   );
   if (found.length <= most) return found.map(({ id }) => id);
   const message = `一次最多合计 ${most} 张表，符合 filter 的更多；请缩小 filter，按下一级分别合计。`;
   throw invalid('too-many-items', '/filter', message);
-}
-
-function read<T>(
-  { database, now }: ServiceOf<WhatIfStores>,
-  caller: Caller,
-  ask: (stores: WhatIfStores) => Promise<T>,
-): Promise<T> {
-  return database.reading(caller, async (stores) => {
-    await requireValid(stores.keys, caller, now());
-    return ask(stores);
-  });
 }
