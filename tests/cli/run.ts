@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** Those that read files and print, and leave nothing behind in their process. */
-const standing = ['check', 'config', 'import', 'policies', 'read', 'score', 'verify'];
+const standing = ['batch', 'check', 'config', 'import', 'policies', 'read', 'score', 'verify'];
 
 /**
  * Runs the built command line as a user would, without a terminal. Most of what a short command takes is loading the

@@ -17,7 +17,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tableOf } from '../http/stored.js';
-import { cloneProject, linkPackages } from './clone.js';
+import { cloneProject, linkPackages, takeBuild } from './clone.js';
 
 const clone = cloneProject();
 const at = (name: string): string => path.join(clone.directory, name);
@@ -35,6 +35,7 @@ function edit(file: string, change: (text: string) => string): void {
 
 beforeAll(() => {
   linkPackages(clone);
+  takeBuild(clone);
   expect(clone.sh('npm run -s prepare')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 

@@ -4,15 +4,18 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { project } from '../cli/run.js';
+import { isProof } from '../proof.js';
 
 export interface Clone {
   readonly directory: string;
@@ -65,6 +68,17 @@ function newcomer(folder: string): NodeJS.ProcessEnv {
     TMPDIR: temporary,
     npm_config_update_notifier: 'false',
   };
+}
+
+/**
+ * What was built of the same sources, unless there is nothing or the sources have changed since: what it is named after
+ * tells, and then it is built. `npm test` has built it from nothing just before; the proof does so in the clone.
+ */
+export function takeBuild({ directory }: Clone): void {
+  const built = path.join(project, 'dist');
+  if (isProof || lstatSync(built, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  const name = readlinkSync(built);
+  cpSync(path.join(project, name), path.join(directory, name), { recursive: true });
 }
 
 /** What `npm ci` puts there, without fetching any of it again: links to the packages of this checkout. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { project } from '../cli/run.js';
 import { describeOn } from '../db/backends.js';
 import {
-  browsersOnServices,
+  browsersOnOne,
   type Opened,
   openPage,
   screens,
@@ -42,7 +42,7 @@ const tableFor = (code: string, name: string, actual?: string): object => ({
   ],
 });
 
-describeOn(browsersOnServices, 'what roles do in a browser, on $name', (ground) => {
+describeOn(browsersOnOne, 'what roles do in a browser, on $name', (ground) => {
   let browser: Browser;
   let workbench: Workbench;
   const opened: Opened[] = [];
