@@ -17,6 +17,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tableOf } from '../http/stored.js';
+import { isProof } from '../proof.js';
 import { cloneProject, linkPackages, takeBuild } from './clone.js';
 
 const clone = cloneProject();
@@ -25,6 +26,18 @@ const build = () => clone.sh('npm run -s build');
 const current = (): string => readlinkSync(at('dist'));
 const builds = (): string[] =>
   readdirSync(clone.directory).filter((name) => name.startsWith('.dist-'));
+
+/**
+ * Half of what a build takes is to check types. In `npm test` that is done where the check is what is tested; in the
+ * proof always.
+ */
+const checking = '"declaration": true';
+const unchecked = `${checking}, "noCheck": true`;
+const checksTypes = (is: boolean): void => {
+  if (isProof) return;
+  const [from, to] = is ? [unchecked, checking] : [checking, unchecked];
+  edit('tsconfig.build.json', (text) => text.replace(from, to));
+};
 
 function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(at(file), 'utf8');
@@ -75,6 +88,7 @@ test('a service that runs misses none of its files, whatever is built beside it'
       if (url !== '') break;
     }
     // What it loads when it is first asked for has other names from now on, in the main thread and in the others.
+    checksTypes(false);
     edit('src/evaluations/printing/report.ts', (text) => text.replaceAll('renderPdf', 'drawPdf'));
     edit('src/reports/pdf/render-pdf.ts', (text) => text.replaceAll('renderPdf', 'drawPdf'));
     edit('src/jobs/threads/thread.ts', (text) => text.replaceAll('printSheet', 'drawSheet'));
@@ -119,6 +133,7 @@ test('a service that runs misses none of its files, whatever is built beside it'
 
 test('what does not compile leaves the program as it is', () => {
   const before = current();
+  checksTypes(true);
   edit('src/version.ts', (text) => `${text}\nconst wrong: number = '';\n`);
   const { status, stdout, stderr } = build();
   expect([status, stdout.includes('src/version.ts'), stderr]).toEqual([
@@ -127,6 +142,7 @@ test('what does not compile leaves the program as it is', () => {
     'build: the sources do not compile; dist is as it was\n',
   ]);
   edit('src/version.ts', (text) => text.replace(/\nconst wrong.*\n$/u, ''));
+  checksTypes(false);
   expect(build().status).toBe(0);
   expect(current()).toBe(before);
 });

@@ -90,66 +90,61 @@ describe('the checks fail on a planted fault', () => {
     expect(step(name)).toMatchObject({ status: 0 });
   });
 
-  test('float arithmetic in a pure room, each kind of it in a file of its own', () => {
+  describe('the linter, once for all that it has to find', () => {
     const rooms = ['src/scoring', 'src/indicators', 'src/policies'];
-    const files = rooms.flatMap((room) =>
+    const inRooms = rooms.flatMap((room) =>
       floats.map((line, index) => [`${room}/planted-${index}.ts`, line] as const),
     );
-    for (const [file, line] of files) writeFileSync(path.join(copy, file), `${line}\n`);
-    const { status, output } = step('lint');
-    for (const [file] of files) rmSync(path.join(copy, file));
-    expect(status).not.toBe(0);
-    for (const [file, line] of files) {
-      expect({ line, found: output.includes(`${file}:`) }).toEqual({ line, found: true });
-    }
-    expect(output.match(/no float may touch a score/g)?.length).toBeGreaterThanOrEqual(
-      files.length,
-    );
-  });
-
-  test('a list spread into a call: a long one overflows the stack', () => {
-    const planted = [
+    const spreads = [
       'export const planted = (a: number[], b: number[]): number => a.push(...b);',
       'export const planted = (a: number[], b: number[]): number => a.unshift(1, ...b);',
       'export const planted = (a: number[]): number => Math.max(...a);',
       'export const planted = (a: number[]): number => Math.min(0, ...a);',
-    ];
-    const files = planted.map((line, index) => [`src/reports/spread-${index}.ts`, line] as const);
-    for (const [file, line] of files) writeFileSync(path.join(copy, file), `${line}\n`);
-    const { status, output } = step('lint');
-    for (const [file] of files) rmSync(path.join(copy, file));
-    expect(status).not.toBe(0);
-    for (const [file] of files) expect(output).toContain(`${file}:`);
-    expect(output.match(/No list is spread into a call/g)).toHaveLength(files.length);
-  });
-
-  test('float arithmetic beside the one file that may compute', () => {
+    ].map((line, index) => [`src/reports/spread-${index}.ts`, line] as const);
     const loop = 'src/scoring/fast-loop.ts';
-    expect(original(loop)).toMatch(/Math\.floor/);
-    const files = [
+    const besideLoop = [
       'src/scoring/fast-loop-2.ts',
       'src/scoring/plans/fast-loop.ts',
       'src/indicators/fast-loop.ts',
       'src/policies/fast-loop.ts',
-    ];
-    for (const file of files) writeFileSync(path.join(copy, file), `${floats[0]}\n`);
-    const { status, output } = step('lint');
-    for (const file of files) rmSync(path.join(copy, file));
-    expect(status).not.toBe(0);
-    for (const file of files) expect(output).toContain(`${file}:`);
-    expect(output).not.toContain(`${loop}:`);
-  });
-
-  test('a function of more than sixty lines', () => {
-    const file = 'src/scoring/planted-long.ts';
+    ].map((file) => [file, floats[0] ?? ''] as const);
+    const long = 'src/scoring/planted-long.ts';
     const lines = Array.from({ length: 61 }, (_, index) => `  all.push('${index}');`);
-    const body = ['export function planted(all: string[]): void {', ...lines, '}'];
-    writeFileSync(path.join(copy, file), `${body.join('\n')}\n`);
-    const { status, output } = step('lint');
-    rmSync(path.join(copy, file));
-    expect(status).not.toBe(0);
-    expect(output).toContain(`${file}:`);
-    expect(output).toContain('noExcessiveLinesPerFunction');
+    const body = ['export function planted(all: string[]): void {', ...lines, '}'].join('\n');
+    let output = '';
+
+    beforeAll(() => {
+      const files = [...inRooms, ...spreads, ...besideLoop, [long, body] as const];
+      for (const [file, text] of files) writeFileSync(path.join(copy, file), `${text}\n`);
+      const result = step('lint');
+      for (const [file] of files) rmSync(path.join(copy, file));
+      expect(result.status).not.toBe(0);
+      output = result.output;
+    });
+
+    test('float arithmetic in a pure room, each kind of it in a file of its own', () => {
+      for (const [file, line] of inRooms)
+        expect({ line, found: output.includes(`${file}:`) }).toEqual({ line, found: true });
+      expect(output.match(/no float may touch a score/g)?.length).toBeGreaterThanOrEqual(
+        inRooms.length + besideLoop.length,
+      );
+    });
+
+    test('a list spread into a call: a long one overflows the stack', () => {
+      for (const [file] of spreads) expect(output).toContain(`${file}:`);
+      expect(output.match(/No list is spread into a call/g)).toHaveLength(spreads.length);
+    });
+
+    test('float arithmetic beside the one file that may compute', () => {
+      expect(original(loop)).toMatch(/Math\.floor/);
+      for (const [file] of besideLoop) expect(output).toContain(`${file}:`);
+      expect(output).not.toContain(`${loop}:`);
+    });
+
+    test('a function of more than sixty lines', () => {
+      expect(output).toContain(`${long}:`);
+      expect(output).toContain('noExcessiveLinesPerFunction');
+    });
   });
 
   test('an import against the arrows, of each kind', () => {

@@ -8,6 +8,8 @@ test('no file is without a suite where neither PostgreSQL nor Redis answers', ()
   const runner = path.join(project, 'node_modules/vitest/vitest.mjs');
   // Loads all of them and runs none.
   const words = ['run', '--project', 'e2e', '--testNamePattern', '^no test has this name$'];
+  // In one process, where all of them load the program once.
+  words.push('--maxWorkers', '1');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [runner, ...words, '--reporter', 'json'],
