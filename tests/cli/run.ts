@@ -21,8 +21,11 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Those that read files and print, and leave nothing behind in their process. */
-const standing = ['batch', 'check', 'config', 'import', 'policies', 'read', 'score', 'verify'];
+/** Those that end by themselves, and leave nothing behind in their process. */
+const standing: readonly string[] = [
+  ...['check', 'config', 'import', 'policies', 'read', 'score', 'verify'],
+  ...['audit', 'batch', 'keys', 'migrate'],
+];
 
 /**
  * Runs the built command line as a user would, without a terminal. Most of what a short command takes is loading the
