@@ -4367,6 +4367,50 @@ export interface components {
              * @example 2023-12-31
              */
             date: string;
+            /** 逾期的扣分 */
+            late?: {
+                /**
+                 * 步长
+                 * @example 1
+                 */
+                step: string;
+                /**
+                 * 步长的单位
+                 * @example 天
+                 * @enum {string}
+                 */
+                unit: "天" | "月" | "工作日";
+                /**
+                 * 每步扣分
+                 * @example 1
+                 */
+                points: string;
+                /**
+                 * points 是满分的百分之几，不是分
+                 * @example true
+                 */
+                ofFull?: boolean;
+                /**
+                 * 至多扣几分
+                 * @example 3
+                 */
+                most?: string;
+                /**
+                 * 不足一步的按一步扣
+                 * @example true
+                 */
+                begun?: boolean;
+                /**
+                 * 未完成的不得分
+                 * @example true
+                 */
+                undone?: boolean;
+            };
+            /**
+             * 所写满分
+             * @example 5
+             */
+            full?: string;
         };
         /** 指标值所写的档次，或单元格中所印的计分标准 */
         ReadingTiers: {
@@ -4422,6 +4466,11 @@ export interface components {
                  * @example true
                  */
                 ofFull?: boolean;
+                /**
+                 * 按比例得分的基准：points × 实际完成值 ÷ base
+                 * @example 95
+                 */
+                base?: string;
             }[];
             /** 逐步扣分 */
             steps: {
@@ -4456,6 +4505,11 @@ export interface components {
                  * @example 3
                  */
                 most?: string;
+                /**
+                 * 不足一步的按一步扣
+                 * @example true
+                 */
+                begun?: boolean;
             }[];
         };
         /** 文字 */
@@ -4470,6 +4524,24 @@ export interface components {
              * @example 高效
              */
             text: string;
+            /**
+             * 各词中所写满分；写“满分”的为 null
+             * @example 10
+             */
+            full?: string | null;
+            /** 各词得分，实际完成值须为其中之一 */
+            choices?: {
+                /**
+                 * 词
+                 * @example 良
+                 */
+                word: string;
+                /**
+                 * 得分；满分为 null
+                 * @example 8
+                 */
+                points: string | null;
+            }[];
         };
         /** 没有指标值 */
         ReadingNone: {

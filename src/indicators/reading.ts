@@ -55,11 +55,34 @@ const isoDate: Schema<string> = {
   examples: ['2023-12-31'],
 };
 
-const deadline = exact('时限', {
-  kind: constant('date'),
-  operator: word('比较符号', ['le', 'lt', 'ge', 'gt', 'eq']),
-  date: isoDate,
-});
+const lateness = exact(
+  '逾期的扣分',
+  {
+    step: decimalText('步长', '1'),
+    unit: word('步长的单位', ['天', '月', '工作日']),
+    points: decimalText('每步扣分', '1'),
+    // 扣权重的10%: only there where it is so.
+    ofFull: flag('points 是满分的百分之几，不是分'),
+    most: decimalText('至多扣几分', '3'),
+    // 不足一个月按一个月计算: only there where it is said.
+    begun: flag('不足一步的按一步扣'),
+    undone: flag('未完成的不得分'),
+  },
+  ['ofFull', 'most', 'begun', 'undone'],
+);
+
+const deadline = exact(
+  '时限',
+  {
+    kind: constant('date'),
+    operator: word('比较符号', ['le', 'lt', 'ge', 'gt', 'eq']),
+    date: isoDate,
+    // 每推迟1个月扣1分: what lateness costs, where the cell says it; else the policy does.
+    late: lateness,
+    full: decimalText('所写满分', '5'),
+  },
+  ['late', 'full'],
+);
 
 /** A deadline. A month, a quarter or a year stands for its last day. */
 export type DateReading = Infer<typeof deadline>;
@@ -74,8 +97,10 @@ const writtenTier = exact(
     points: nullable(decimalText('得分；满分为 null', '6')),
     // 得60%权重: only there where it is so.
     ofFull: flag('points 是满分的百分之几，不是分'),
+    // 未达到的按比例得分: only there where it is so.
+    base: decimalText('按比例得分的基准：points × 实际完成值 ÷ base', '95'),
   },
-  ['ofFull'],
+  ['ofFull', 'base'],
 );
 
 /** One tier written out in a target: from `low` to `high`, null where it is open; no points for 满分, the full mark. */
@@ -91,8 +116,10 @@ const writtenDeduction = exact(
     // 扣权重的10%: only there where it is so.
     ofFull: flag('points 是满分的百分之几，不是分'),
     most: decimalText('至多扣几分', '3'),
+    // 不足1%按1%计算: only there where it is said.
+    begun: flag('不足一步的按一步扣'),
   },
-  ['ofFull', 'most'],
+  ['ofFull', 'most', 'begun'],
 );
 
 /** 每低于5%扣2分: `points` off for every whole `step` beyond `base` on one side. */
@@ -115,7 +142,32 @@ const tiers = exact(
 );
 export type TiersReading = Infer<typeof tiers>;
 
-const words = exact('文字', { kind: constant('text'), text: plain('文字', '高效') });
+const wordChoice = exact('一个词', {
+  word: plain('词', '良'),
+  points: nullable(decimalText('得分；满分为 null', '8')),
+});
+
+/** 良得8分: a word that an actual may be, and its points; none for 满分, the full mark. */
+export type WordChoice = Infer<typeof wordChoice>;
+
+const words = exact(
+  '文字',
+  {
+    kind: constant('text'),
+    text: plain('文字', '高效'),
+    // 优得10分，良得8分: the words that an actual may be, the best one first.
+    full: nullable(decimalText('各词中所写满分；写“满分”的为 null', '10')),
+    choices: list('各词得分，实际完成值须为其中之一', wordChoice, limits.tierCountMax),
+  },
+  ['full', 'choices'],
+);
+export type TextReading = Infer<typeof words>;
+
+/** Words with points, and the most that one of them has; null where that is 满分. */
+export interface WrittenChoices {
+  readonly full: string | null;
+  readonly choices: readonly WordChoice[];
+}
 
 /** No target: the cell is empty or holds a mark such as `/`. */
 const none = exact('没有指标值', { kind: constant('none') });

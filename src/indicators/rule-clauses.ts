@@ -36,7 +36,13 @@ export type RuleClause =
   | { readonly kind: 'full'; readonly points: string }
   | { readonly kind: 'basis'; readonly value: RuleValue }
   /** 共8项制度, 应建立8项制度: how many there are in all, and what is counted. */
-  | { readonly kind: 'whole'; readonly value: RuleValue; readonly thing: string }
+  | {
+      readonly kind: 'whole';
+      readonly value: RuleValue;
+      readonly thing: string;
+      /** 应检查9个企业: what is to be done with them. */
+      readonly doing: string;
+    }
   | {
       readonly kind: 'tier';
       readonly bounds: readonly RuleValue[];
@@ -44,7 +50,13 @@ export type RuleClause =
       readonly points: string | null;
       /** 得60%权重: points in percent of the full mark. */
       readonly ofFull?: true;
+      /** 低于95%的按比例得分: the full mark by the share of what it is due for; its points are not said. */
+      readonly inProportion?: true;
+      /** What that share is of, once the clauses are put together. */
+      readonly base?: string;
     }
+  /** 未达到的按比例得分: whatever falls short has its share; 按完成率得分 has the rate itself as its share. */
+  | { readonly kind: 'rest'; readonly isRate: boolean }
   /** 无投诉得5分: what is counted did not happen. */
   | { readonly kind: 'nothing'; readonly points: string | null }
   /** 达到指标值得满分, 未达到不得分: what the target of the row says, and no number of the rule's own. */
@@ -62,6 +74,10 @@ export type RuleClause =
       readonly happens: boolean;
       /** What is said to be lacking before the count: 每少检查1个. Empty where nothing is. */
       readonly thing: string;
+      /** 每逾期1天: what is counted is how late something is. */
+      readonly late: boolean;
+      /** What is counted behind the unit: 每少1个企业. Empty where nothing is. */
+      readonly noun: string;
     }
   /** 每完成1个得1分, 每超过1个加1分: points for every whole step beyond where counting starts. */
   | {
@@ -75,6 +91,10 @@ export type RuleClause =
   | { readonly kind: 'top'; readonly points: string; readonly isSum: boolean }
   /** 最多扣3分: what all steps together may take. */
   | { readonly kind: 'most'; readonly points: string }
+  /** 不足一个月按一个月计算: a step that was begun counts as a whole one. */
+  | { readonly kind: 'begun'; readonly step: RuleValue }
+  /** 按期完成得5分: nothing is late. */
+  | { readonly kind: 'inTime'; readonly points: string | null }
   /** What neither gives nor takes points: 扣完为止, a formula. */
   | { readonly kind: 'note' };
 
@@ -100,7 +120,23 @@ const downSides = [
   '缺',
   '欠',
 ] as const;
+const lateSides = [
+  '推迟',
+  '延迟',
+  '延期',
+  '延后',
+  '延误',
+  '拖延',
+  '拖期',
+  '逾期',
+  '超期',
+  '超时',
+  '滞后',
+  '迟',
+  '晚',
+] as const;
 const upSides = [
+  ...lateSides,
   '超过',
   '超出',
   '高于',
@@ -117,6 +153,7 @@ const upSides = [
 const happenings = ['发生', '发现', '查出', '出现', '存在', '有'] as const;
 const sides = alternatives([...downSides, ...upSides, ...happenings]);
 const upwards = new RegExp(`^(?:${alternatives([...upSides, ...happenings])})$`, 'u');
+const lateSide = new RegExp(`^(?:${alternatives(lateSides)})$`, 'u');
 const happening = new RegExp(`^(?:${alternatives(happenings)})$`, 'u');
 const countsOf: Readonly<Record<string, string>> = {
   一: '1',
@@ -141,9 +178,10 @@ const fullMark = new RegExp(
 );
 const basis = /^以(.{1,30}?)为(?:标准|基准|目标|标准值|目标值)$/u;
 const doings =
-  '完成|建立|建成|建设|制定|制订|出台|开展|举办|组织|培训|实施|检查|报送|提交|编制|配备';
+  '组织开展|完成|建立|建成|建设|制定|制订|出台|开展|举办|组织|培训|实施|检查|抽查|巡查|走访|报送|提交|编制|编印|配备|采购|购置|发放|新建|新增|改造|维修|修建|种植|召开|办理|审核|验收|治理|整治|招聘|慰问|帮扶|救助';
+const due = '(?:应当|应该|应|须|需|计划|拟)';
 const whole = new RegExp(
-  `^(?:(?:应|应当|须|需|计划)?(?:共|共有|共计|总共|有)(?:${doings})?|(?:应|应当|须|需|计划)(?:${doings}))(${signed})([^\\d扣得计]{1,14})$`,
+  `^(?:全年|本年度?|年度|年内)?(?:${due}?(?:共有|共计|总共|共|有)(${doings})?|${due}(${doings}))(\\p{Script=Han}{0,8}?)(${signed})([^\\d扣得计]{1,14})$`,
   'u',
 );
 const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
@@ -153,6 +191,26 @@ const reached = new RegExp(
 );
 const missed =
   /^(?:未能?达到?|未能?完成|未能?达成|未能?达标|未能?实现|没有(?:完成|达到|达标)|达不到|不达标|否则)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者|则)?(?:不得分|不计分|不给分|[得计]0分|得零分)$/u;
+const inTime = new RegExp(
+  `^(?:全部|能)?(?:按期|按时|如期|及时|按规定时间|按规定时限)(?:[\\p{Script=Han}]{0,6}?)(?:的|时|者)?,?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  'u',
+);
+const begun = new RegExp(
+  `^(?:不足|不满|未满)(${signed}|${countWords})([^\\d]{1,4}?)(?:的|时)?,?(?:也|均|都)?按(${signed}|${countWords})([^\\d]{1,4}?)(?:计算|计|扣分|扣减|算|扣)$`,
+  'u',
+);
+const inProportion =
+  '(?:则|可)?按照?(?:实际|相应|同等)?(?:完成|达到|达成|实现|执行)?(?:的|情况的?)?';
+const rated = '(?:得分|计分|给分|记分|赋分|计算得分|折算得分)';
+const rest = new RegExp(
+  `^(?:(?:未能?达到?|未能?完成|未能?达成|未能?达标|未能?实现|没有(?:完成|达到|达标)|达不到|不达标|完不成|否则|其余|其他)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者|情况|部分)?,?)?${inProportion}(?:比例|(率|百分比))${rated}$`,
+  'u',
+);
+const proportionalTier = new RegExp(
+  `^(.{1,60}?)(?:的|时|者|部分)?,?${inProportion}比例${rated}$`,
+  'u',
+);
+const proportionalTail = new RegExp(`^${inProportion}(?:比例|率|百分比)${rated}$`, 'u');
 const inPercent = /[×*]100%$/u;
 const formulaName = /^[^=÷/×*]{1,30}$/u;
 const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
@@ -190,7 +248,7 @@ const deduction = new RegExp(
 );
 /** 少检查一个扣1分 counts without 每, where one of a thing is what is lacking or too many. */
 const countedDeduction = new RegExp(
-  `^(缺少|少|缺|漏|欠|多|${alternatives(happenings)})([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
+  `^(缺少|少|缺|漏|欠|多|${alternatives([...lateSides, ...happenings])})([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
@@ -267,11 +325,14 @@ function planOf([first, ...others]: readonly RuleValue[]): readonly RuleClause[]
   return isPlan ? [{ kind: 'basis', value: { ...first, name: undefined } }] : undefined;
 }
 
-/** 每低于5%,扣2分 was cut at its comma: put together again. */
+/** 每低于5%,扣2分 and 未达到的,按比例得分 were cut at their comma: put together again. */
 function joinedTails(parts: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const part of parts) {
-    if (deductionTail.test(part)) joined.push(`${joined.pop() ?? ''}${part}`);
+    const before = joined.at(-1);
+    const isShare = before !== undefined && !before.endsWith('分') && proportionalTail.test(part);
+    const isBegun = before !== undefined && /^(?:不足|不满|未满)[^分]{1,8}$/u.test(before);
+    if (isShare || isBegun || deductionTail.test(part)) joined.push(`${joined.pop() ?? ''}${part}`);
     else joined.push(part);
   }
   return joined;
@@ -290,11 +351,15 @@ function readPiece(text: string): Piece | undefined {
     readNothing(text) ??
     readGain(text) ??
     readReached(text) ??
+    readInTime(text) ??
+    readBegun(text) ??
+    readRest(text) ??
     readWhole(text) ??
     readBasis(text) ??
     readFormula(text) ??
     readDeduction(text) ??
     readShare(text) ??
+    readProportionalTier(text) ??
     readTier(text) ??
     readWaiting(text)
   );
@@ -359,6 +424,34 @@ function readReached(text: string): RuleClause | undefined {
   return points === undefined ? undefined : { kind: 'reached', points };
 }
 
+function readInTime(text: string): RuleClause | undefined {
+  const [, full, pointsText = ''] = inTime.exec(text) ?? [];
+  if (full !== undefined) return { kind: 'inTime', points: null };
+  const points = plainNumber(pointsText);
+  return points === undefined ? undefined : { kind: 'inTime', points };
+}
+
+/** What is begun counts as what is whole, and as nothing else. */
+function readBegun(text: string): RuleClause | undefined {
+  const [, count = '', unit = '', ofCount = '', ofUnit = ''] = begun.exec(text) ?? [];
+  const [step, whole] = [plainStep(`${count}${unit}`), plainStep(`${ofCount}${ofUnit}`)];
+  if (step === undefined || step.value !== whole?.value || step.unit !== whole.unit)
+    return undefined;
+  return { kind: 'begun', step };
+}
+
+/** Whatever falls short of full marks; 按完成率 names the rate itself, which is the share of a target of 100% alone. */
+function readRest(text: string): RuleClause | undefined {
+  const found = rest.exec(text);
+  return found === null ? undefined : { kind: 'rest', isRate: found[1] !== undefined };
+}
+
+/** 60%-95%按比例得分: where the share counts is said by its bounds. */
+function readProportionalTier(text: string): RuleClause | undefined {
+  const bounds = readBounds(proportionalTier.exec(text)?.[1] ?? '');
+  return bounds && { kind: 'tier', bounds, points: null, inProportion: true };
+}
+
 function readBasis(text: string): RuleClause | undefined {
   const value = readValue(basis.exec(text)?.[1]);
   return value === undefined ? undefined : { kind: 'basis', value };
@@ -366,12 +459,16 @@ function readBasis(text: string): RuleClause | undefined {
 
 /** A whole number of what is counted one by one; a rate or a sum of money has no parts that may lack. */
 function readWhole(text: string): RuleClause | undefined {
-  const [, count = '', words = ''] = whole.exec(text) ?? [];
-  const { unit, rest: thing } = takeUnit(words);
+  const [, some, all, before = '', count = '', words = ''] = whole.exec(text) ?? [];
+  const { unit, rest: behind } = takeUnit(words);
   if (unit === null || !isCounter(unit) || !/^[1-9]\d{0,5}$/u.test(count)) return undefined;
+  // 应检查企业9家, 应检查9家企业, and not both.
+  if (before !== '' && behind !== '') return undefined;
+  const thing = `${before}${behind}`;
   if (thing !== '' && !(isMeasure(thing) && /^\p{Script=Han}+$/u.test(thing))) return undefined;
   const value = { value: count, unit, operator: 'none' as const, inclusive: undefined };
-  return { kind: 'whole', value: { ...value, name: undefined }, thing };
+  const doing = some ?? all ?? '';
+  return { kind: 'whole', value: { ...value, name: undefined }, thing, doing };
 }
 
 /** 预算完成率=(预算完成数/预算数)×100% says what is measured; the figure itself is the actual. */
@@ -403,7 +500,7 @@ function deductionOf(
   [inPoints, inShares]: readonly (string | undefined)[],
 ): RuleClause | undefined {
   const happens = happening.test(sideWord ?? '');
-  const step = happens ? countedStep(stepText) : plainStep(stepText);
+  const { step, noun } = countedStep(stepText);
   const points = plainNumber(inDigits(inPoints ?? inShares ?? ''));
   const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
   const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
@@ -414,7 +511,18 @@ function deductionOf(
   if (up === undefined) return undefined;
   const ofFull = inPoints === undefined;
   const towards = up ? 'above' : 'below';
-  return { kind: 'deduction', from, side: towards, step, points, ofFull, happens, thing };
+  return {
+    kind: 'deduction',
+    from,
+    side: towards,
+    step,
+    points,
+    ofFull,
+    happens,
+    thing,
+    late: lateSide.test(sideWord ?? ''),
+    noun: happens ? '' : noun,
+  };
 }
 
 /** One step: a positive number with its unit, and nothing else. */
@@ -425,15 +533,19 @@ function plainStep(text: string): RuleValue | undefined {
   return Fraction.of(step.value).isPositive() ? step : undefined;
 }
 
-/** 1起有效投诉, 1个项目未开展自评: behind the counter stands what happened. */
-function countedStep(text: string): RuleValue | undefined {
+/** 1起有效投诉, 1个企业: behind the counter stands what is counted. */
+function countedStep(text: string): {
+  readonly step: RuleValue | undefined;
+  readonly noun: string;
+} {
   const plain = plainStep(text);
   const counted = inDigits(text);
   const digits = number.exec(counted)?.[0];
-  if (plain !== undefined || digits === undefined) return plain;
-  const { unit, rest } = takeUnit(counted.slice(digits.length));
-  const isNoun = /^[\p{Script=Han}]{1,12}$/u.test(rest) && !holdsOperator(rest);
-  return unit !== null && isCounter(unit) && isNoun ? plainStep(`${digits}${unit}`) : undefined;
+  if (plain !== undefined || digits === undefined) return { step: plain, noun: '' };
+  const { unit, rest: noun } = takeUnit(counted.slice(digits.length));
+  const isNoun = /^[\p{Script=Han}]{1,12}$/u.test(noun) && !holdsOperator(noun);
+  const isCount = unit !== null && isCounter(unit) && isNoun;
+  return { step: isCount ? plainStep(`${digits}${unit}`) : undefined, noun };
 }
 
 function inDigits(text: string): string {
@@ -462,7 +574,10 @@ function plainNumber(text: string): string | undefined {
 }
 
 function readBounds(given: string): readonly RuleValue[] | undefined {
-  const text = given.replace(conditional, '').replace(/^[:,]|[:,]$/gu, '');
+  const text = given
+    .replace(conditional, '')
+    .replace(/^[:,]|[:,]$/gu, '')
+    .replace(/(?<=[内上下])(?:完成|办结|办理完毕|竣工|到位|交付|验收|报送|提交|上报)$/u, '');
   const around = readSandwich(text);
   if (around !== undefined) return around;
   const [, lowText, highText] = rangeSplit.exec(text) ?? [];

@@ -6,8 +6,10 @@ import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
+import { readChoices } from './choices.js';
 import { readDate } from './dates.js';
 import { directionOf, isCost, isGoodName, isLowerName } from './direction.js';
+import { readLateDate } from './lateness.js';
 import { numberText, signed } from './numbers.js';
 import {
   endsInNegation,
@@ -108,7 +110,8 @@ const nothingAround = surroundingsOf({});
 function readAnew(text: string, context: Surroundings): ExactReading {
   const signs = plainSigns(withoutTimeOfDay(text));
   if (isNoTarget(signs)) return { reading: { kind: 'none' } };
-  const reading = readPoints(signs) ?? readDate(signs, context) ?? readRange(signs, context);
+  const reading =
+    readPoints(text, signs, context) ?? readDate(signs, context) ?? readRange(signs, context);
   if (reading !== undefined) return { reading };
   return readAmount(signs, context) ?? { reading: readWords(withoutPrefix(text), signs) };
 }
@@ -129,11 +132,16 @@ function plainSigns(text: string): string {
     .replace(/^[A-Za-z]{1,4}\d{1,2}(?:\.\d)?(?=\p{Script=Han}{0,6}[≥≤<>])/u, '');
 }
 
-function readPoints(signs: string): NoQuantity | undefined {
-  if (!isMeantAsTiers(signs)) return undefined;
-  const tiers = readTiers(signs);
+function readPoints(text: string, signs: string, context: Surroundings): NoQuantity | undefined {
+  if (!signs.includes('分')) return undefined;
+  const late = readLateDate(signs, context);
+  if (late !== undefined) return late;
+  const isMeant = isMeantAsTiers(signs);
+  const tiers = isMeant ? readTiers(signs) : undefined;
   if (tiers !== undefined) return tiers;
-  return isRuleForCertain(signs) ? unreadable('tiers-unreadable', signs) : undefined;
+  const choices = readChoices(signs);
+  if (choices !== undefined) return { kind: 'text', text: withoutPrefix(text), ...choices };
+  return isMeant && isRuleForCertain(signs) ? unreadable('tiers-unreadable', signs) : undefined;
 }
 
 function readAmount(signs: string, context: Surroundings): ExactReading | undefined {

@@ -6,6 +6,7 @@
 import { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { expressionOf } from './characters.js';
+import { isLatenessRule, latenessName } from './lateness.js';
 import { operatorSigns, pointsUp } from './operators.js';
 import type {
   Operator,
@@ -58,7 +59,11 @@ export function readTiers(text: string): TiersReading | undefined {
 /** 达到目标得满分 leans on the target of its row; 否则不得分 behind a tier says what all others get. */
 function leansOnTarget(clauses: readonly RuleClause[]): boolean {
   const says = new Set(clauses.map(({ kind }) => kind));
-  return says.has('reached') || (says.has('missed') && !says.has('tier') && !says.has('gain'));
+  if (says.has('whole')) return false;
+  const isLate = clauses.some((clause) => clause.kind === 'deduction' && clause.late);
+  if (isLate && !says.has('tier') && !says.has('missed')) return false;
+  const isShort = says.has('missed') || says.has('rest');
+  return says.has('reached') || (isShort && !says.has('tier') && !says.has('gain'));
 }
 
 type TierClause = Extract<RuleClause, { kind: 'tier' }>;
@@ -66,8 +71,8 @@ type DeductionClause = Extract<RuleClause, { kind: 'deduction' }>;
 
 function assembled(given: readonly RuleClause[]): TiersReading | undefined {
   const counted = withWhole(given);
-  if (counted === undefined) return undefined;
-  const clauses = withStart(counted);
+  const clauses = counted && withShares(withStart(counted));
+  if (clauses === undefined) return undefined;
   if (clauses.some(isGain)) return gained(clauses);
   const found = clauses.filter((clause) => clause.kind === 'tier');
   const deductions = deductionsOf(clauses);
@@ -76,6 +81,7 @@ function assembled(given: readonly RuleClause[]): TiersReading | undefined {
   const full = fullOf(found, clauses);
   if (found.length === 0 || unit === several || name === several || full === undefined)
     return undefined;
+  if (!isNounClear(deductions, unit)) return undefined;
   const sides = new Set(deductions.map(({ side }) => side));
   if (sides.size < deductions.length || !isLimitClear(clauses)) return undefined;
   if (!isShareClear(found) || clauses.some(({ kind }) => kind === 'nothing' || kind === 'top'))
@@ -98,9 +104,10 @@ function assembled(given: readonly RuleClause[]): TiersReading | undefined {
  * none as 无投诉得5分 does.
  */
 function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
-  if (clauses.some(({ kind }) => kind === 'tier' || kind === 'reached')) return clauses;
+  if (clauses.some(({ kind }) => kind === 'tier')) return clauses;
   const [deduction, ...others] = deductionsOf(clauses);
   if (deduction === undefined || deduction.from !== undefined || others.length > 0) return clauses;
+  if (deduction.late) return withNoLateness(clauses, deduction);
   const start = clauses.find(({ kind }) => kind === 'basis');
   const none = clauses.filter(({ kind }) => kind === 'nothing');
   if (start?.kind === 'basis' && none.length === 0) {
@@ -117,21 +124,115 @@ function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
   return [{ kind: 'tier', bounds: [bound], points }, ...rest];
 }
 
+/** 按期完成得5分，每逾期1天扣1分: how late it was is counted from none; 每逾期1天扣1分 alone may count from a deadline. */
+function withNoLateness(
+  clauses: readonly RuleClause[],
+  { step }: DeductionClause,
+): readonly RuleClause[] {
+  const said = clauses.filter((clause) => clause.kind === 'inTime' || clause.kind === 'reached');
+  const [inTime, ...others] = said;
+  if (inTime === undefined || others.length > 0 || step.unit === null) return clauses;
+  if (conversion(step.unit, '天') === undefined && !latenessUnits.test(step.unit)) return clauses;
+  const bound = { ...step, value: '0', operator: 'le' as const, name: latenessName };
+  const rest = clauses.filter((clause) => clause !== inTime);
+  return [{ kind: 'tier', bounds: [bound], points: inTime.points }, ...rest];
+}
+
+const latenessUnits = /月|季度|年|工作日/u;
+
 /**
- * 共8项制度，每缺1项扣0.5分: all there are have full marks, and what lacks of them is counted. What may happen within them
- * (共5个乡镇，每有1个未完成扣2分), or lacks of something else, is not what an actual counts: undefined.
+ * 共8项制度，每缺1项扣0.5分: all there are have full marks, and what lacks of them is counted, or they have their share. What may
+ * happen within them (共5个乡镇，每有1个未完成扣2分), or lacks of something else, is not what an actual counts: undefined.
  */
 function withWhole(clauses: readonly RuleClause[]): readonly RuleClause[] | undefined {
-  const [whole, ...wholes] = clauses.filter(({ kind }) => kind === 'whole');
-  if (whole?.kind !== 'whole') return clauses;
+  const [whole, ...wholes] = clauses.filter((clause) => clause.kind === 'whole');
+  if (whole === undefined) return clauses;
+  // 计划检查9个，达9个得6分: where counting starts, whose points are said beside it.
+  if (clauses.some(({ kind }) => kind === 'tier')) {
+    const { value } = whole;
+    const isDue = clauses.some((clause) => clause.kind === 'tier' && isFrom(clause, value));
+    if (wholes.length > 0 || !isDue) return undefined;
+    return clauses.map((clause) => (clause === whole ? { kind: 'basis', value } : clause));
+  }
   const [lack, ...others] = deductionsOf(clauses);
-  const known = new Set(['whole', 'deduction', 'full', 'most', 'note']);
-  if (lack === undefined || wholes.length > 0 || others.length > 0) return undefined;
-  if (!clauses.every(({ kind }) => known.has(kind))) return undefined;
-  if (lack.side !== 'below' || lack.happens || lack.from !== undefined) return undefined;
-  if (lack.thing !== '' && lack.thing !== whole.thing) return undefined;
+  const rests = clauses.filter(({ kind }) => kind === 'rest');
+  const known = new Set(['whole', 'deduction', 'rest', 'reached', 'full', 'most', 'note']);
+  const isOne = wholes.length === 0 && others.length === 0;
+  if (!isOne || !clauses.every(({ kind }) => known.has(kind))) return undefined;
+  if (lack === undefined ? rests.length !== 1 : !isLackOf(lack, whole)) return undefined;
   const { value } = whole;
-  return clauses.map((clause) => (clause === whole ? { kind: 'basis', value } : clause));
+  const bound = { ...value, operator: 'ge' as const };
+  return clauses.flatMap((clause): readonly RuleClause[] => {
+    if (clause.kind === 'reached')
+      return clause.points === null ? [] : [{ kind: 'full', points: clause.points }];
+    if (clause === lack) return [{ ...lack, noun: '' }];
+    return clause === whole ? [{ kind: 'tier', bounds: [bound], points: null }] : [clause];
+  });
+}
+
+function isFrom({ bounds }: TierClause, { value }: RuleValue): boolean {
+  return bounds.length === 1 && bounds[0]?.value === value;
+}
+
+/** 每少检查1个 and 每少1个企业 lack of 应检查9个企业. */
+function isLackOf(
+  { side, happens, from, thing, noun }: DeductionClause,
+  { thing: things, doing }: Extract<RuleClause, { kind: 'whole' }>,
+): boolean {
+  if (side !== 'below' || happens || from !== undefined) return false;
+  const isDoing = doing !== '' && (thing === doing || thing === `${doing}${things}`);
+  return (thing === '' || thing === things || isDoing) && (noun === '' || noun === things);
+}
+
+/**
+ * What has its share of the full mark (未达到的按比例得分): everything below the one tier with a lower bound that has
+ * it, or what lies between bounds of its own. Undefined where something else has points, too, or a hole is left.
+ */
+function withShares(clauses: readonly RuleClause[]): readonly RuleClause[] | undefined {
+  const rests = clauses.filter((clause) => clause.kind === 'rest');
+  const tiers = clauses.filter((clause) => clause.kind === 'tier');
+  const shared = tiers.filter(({ inProportion }) => inProportion === true);
+  const [said, ...more] = [...rests, ...shared];
+  if (said === undefined) return clauses;
+  const [full, ...others] = tiers.filter((tier) => !shared.includes(tier) && tier.points !== '0');
+  const due = full && others.length === 0 ? dueOf(full) : undefined;
+  if (full === undefined || due === undefined || more.length > 0) return undefined;
+  if (clauses.some(({ kind }) => kind === 'deduction' || kind === 'missed' || kind === 'gain'))
+    return undefined;
+  // 80% of a rate that is due to reach 95% is a share of 80 ÷ 95, or of 80% itself where the rate is named.
+  if (rests.some(({ isRate }) => isRate) && !(due.unit === '%' && due.value === '100'))
+    return undefined;
+  const isNoneSaid = tiers.some(({ points }) => points === '0');
+  if (!shared.every(({ bounds }) => endsAt(bounds, due.value, isNoneSaid))) return undefined;
+  const below: RuleValue = { ...due, operator: 'lt', inclusive: undefined, name: undefined };
+  const of = { inProportion: true, points: full.points, base: due.value } as const;
+  const ladder = clauses.flatMap((clause): readonly RuleClause[] => {
+    if (clause === full) return [{ ...full, bounds: [due] }];
+    if (clause.kind === 'rest') return [];
+    return [clause.kind === 'tier' && clause.inProportion === true ? { ...clause, ...of } : clause];
+  });
+  return rests.length === 0 ? ladder : [...ladder, { kind: 'tier', bounds: [below], ...of }];
+}
+
+/** What a tier is due for that has the full mark from there on; undefined for any other tier. */
+function dueOf({ bounds, ofFull }: TierClause): RuleValue | undefined {
+  const [bound, ...ends] = bounds;
+  if (bound === undefined || ends.length > 0 || ofFull === true) return undefined;
+  if (pointsUp(bound.operator) === false || !Fraction.of(bound.value).isPositive())
+    return undefined;
+  return { ...bound, operator: bound.operator === 'gt' ? 'gt' : 'ge' };
+}
+
+/** Whether bounds of a share reach up to what is due, and what lies below them is said. */
+function endsAt(bounds: readonly RuleValue[], due: string, isNoneSaid: boolean): boolean {
+  const high = bounds.at(-1);
+  if (high?.value !== due) return false;
+  return bounds.length === 2 ? isNoneSaid : pointsUp(high.operator) === false;
+}
+
+/** 每少1个企业 counts what is counted in the same words, and nothing else: of 9次 it may lack another thing. */
+function isNounClear(deductions: readonly DeductionClause[], unit: string | undefined): boolean {
+  return deductions.every(({ noun, step }) => noun === '' || step.unit === (unit ?? null));
 }
 
 /** Shares of the full mark stand beside 满分 and 不得分, never beside points. */
@@ -168,10 +269,15 @@ export function readPrintedRule(text: string, target: Reading): TiersReading | u
   const due = target.kind === 'quantity' ? target : undefined;
   const starts = clauses.some(({ kind }) => startKinds.has(kind));
   // What only says what is taken off starts from the target, where there is one.
-  const leans = clauses.some(({ kind }) => kind === 'reached') || (due !== undefined && !starts);
+  const leans =
+    clauses.some(({ kind }) => kind === 'reached' || kind === 'inTime') ||
+    (due !== undefined && !starts);
   const own = leans ? undefined : assembled(clauses);
   if (own === undefined) return due === undefined ? undefined : assembled(fromTarget(clauses, due));
   if (due === undefined) return own;
+  // 应检查8个 beside a target of 9 leaves open which of them is due.
+  const whole = clauses.find((clause) => clause.kind === 'whole');
+  if (whole !== undefined && whole.value.value !== due.value) return undefined;
   return isOfSameUnit(own.unit, due.unit) ? belowTarget(own, due) : undefined;
 }
 
@@ -207,7 +313,7 @@ function belowTarget(
 export function isReadableRule(text: string): boolean {
   if (text.length > limits.textCodeUnitsMax) return false;
   const clauses = readClauses(expressionOf(text));
-  return clauses !== undefined && saysWhatIsLost(clauses);
+  return clauses === undefined ? isLatenessRule(expressionOf(text)) : saysWhatIsLost(clauses);
 }
 
 /** ≥90%得80分 alone does not say what less than that gets. */
@@ -218,7 +324,7 @@ function saysWhatIsLost(clauses: readonly RuleClause[]): boolean {
     clauses.some(({ kind, ...clause }) =>
       kind === 'gain'
         ? 'adds' in clause && !clause.adds
-        : kind === 'deduction' || kind === 'missed',
+        : kind === 'deduction' || kind === 'missed' || kind === 'rest',
     )
   );
 }
@@ -235,21 +341,26 @@ function fromTarget(
   { operator, value, unit, direction }: QuantityReading,
 ): readonly RuleClause[] {
   const isStarted = clauses.some(({ kind }) => kind === 'tier' || kind === 'basis');
-  const speaks = clauses.some(({ kind }) => kind === 'reached' || kind === 'deduction');
+  const speaks = clauses.some(
+    ({ kind }) => kind === 'reached' || kind === 'deduction' || kind === 'rest',
+  );
   if (isStarted || !speaks) return [];
   const towards = direction === 'lower' ? 'le' : 'ge';
   const isOpen = operator === 'none' || operator === 'eq';
   const bound = { value, unit, operator: isOpen ? towards : operator, inclusive: undefined };
-  const points = clauses.find(({ kind }) => kind === 'reached');
-  const full = points?.kind === 'reached' ? points.points : null;
+  const points = clauses.find((clause) => clause.kind === 'reached' || clause.kind === 'inTime');
+  const full = points?.points ?? null;
   const tier: RuleClause = { kind: 'tier', bounds: [{ ...bound, name: undefined }], points: full };
   return [tier, ...clauses];
 }
 
-/** 最多扣3分 once at most, and only of what is taken. */
+/** 最多扣3分 and 不足1%按1%计算 once at most, and only of what is taken. */
 function isLimitClear(clauses: readonly RuleClause[]): boolean {
   const said = clauses.filter(({ kind }) => kind === 'most');
-  return said.length === 0 || (said.length === 1 && deductionsOf(clauses).length > 0);
+  const begun = clauses.filter(({ kind }) => kind === 'begun');
+  const taken = deductionsOf(clauses);
+  if (begun.length > 1 || (begun.length === 1 && taken.length !== 1)) return false;
+  return said.length === 0 || (said.length === 1 && taken.length > 0);
 }
 
 function deductionsOf(clauses: readonly RuleClause[]): readonly DeductionClause[] {
@@ -326,6 +437,9 @@ function stepOf(
   if (base === undefined) return undefined;
   const { side, step, points, ofFull } = clause;
   const most = clauses.find(({ kind }) => kind === 'most');
+  const begun = clauses.find((clause) => clause.kind === 'begun');
+  if (begun !== undefined && (begun.step.value !== step.value || begun.step.unit !== step.unit))
+    return undefined;
   return {
     side,
     base,
@@ -333,6 +447,7 @@ function stepOf(
     points,
     ...(ofFull ? { ofFull } : {}),
     ...(most?.kind === 'most' ? { most: most.points } : {}),
+    ...(begun === undefined ? {} : { begun: true }),
   };
 }
 
@@ -372,6 +487,7 @@ function tierOf(
   const gives = {
     points: clause.points,
     ...(clause.ofFull === true ? { ofFull: true } : {}),
+    ...(clause.base === undefined ? {} : { base: clause.base }),
   };
   if (high !== undefined) return between(low, high, gives);
   const operator = low.operator === 'none' ? bareOperator(low, all, deductedSide) : low.operator;
@@ -392,7 +508,7 @@ function tierOf(
 function between(
   low: RuleValue,
   high: RuleValue,
-  gives: Pick<WrittenTier, 'points' | 'ofFull'>,
+  gives: Pick<WrittenTier, 'points' | 'ofFull' | 'base'>,
 ): WrittenTier {
   const marked = low.inclusive === true || high.inclusive === true;
   return {
@@ -480,16 +596,19 @@ export function printTiers({ name, unit, full, bands, steps }: TiersReading): st
     return `${mark}${base}${sign}每${verb}${step}${sign}扣${off}`;
   });
   const most = steps.find((step) => step.most !== undefined)?.most;
+  const begun = steps.find((step) => step.begun === true)?.step;
   const rule = [
     ...(isSaid ? [`满分${full}分`] : []),
     ...lines,
     ...deductions,
+    ...(begun === undefined ? [] : [`不足${begun}${sign}按${begun}${sign}计算`]),
     ...(most === undefined ? [] : [`最多扣${most}分`]),
   ].join('；');
   return name === undefined ? rule : `${name}：${rule}`;
 }
 
-function printPoints({ points, ofFull }: WrittenTier): string {
+function printPoints({ points, ofFull, base }: WrittenTier): string {
+  if (base !== undefined) return '按比例得分';
   if (points === null) return '计满分';
   return ofFull === true ? `计分值的${points}%` : `计${points}分`;
 }

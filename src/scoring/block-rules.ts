@@ -1,5 +1,6 @@
 /** What a policy, or one of its blocks, makes of an answer: a pass line, a cut of what was far exceeded. */
 import { Fraction } from '../decimal.js';
+import type { Reading } from '../indicators/reading.js';
 import type { Policy } from '../policies/policy.js';
 import type { BlockPolicy, OverAchievementCut } from '../policies/shape/blocks.js';
 import type { Cited } from '../policies/shape/cited.js';
@@ -10,12 +11,18 @@ import { clampedRatio } from './rules/comparison.js';
 import type { RuleKind } from './rules/kinds.js';
 
 /** Rules whose share says how much of the target was reached; rules that a row chooses have lines of their own. */
-export const measured: ReadonlySet<RuleKind> = new Set([
+const measuredRules: ReadonlySet<RuleKind> = new Set([
   'proportion',
   'upper-limit',
   'range',
   'text',
 ]);
+
+/** Whether the pass line of its block holds for a row: points that a cell names for words are not a share of a target. */
+export function isMeasured(rule: RuleKind, target: Reading): boolean {
+  const hasPoints = target.kind === 'text' && target.choices !== undefined;
+  return measuredRules.has(rule) && !hasPoints;
+}
 
 /** Whether a figure in percent reaches a line; a strict line is reached only above it. */
 export function reachesLine(
@@ -29,11 +36,11 @@ export function reachesLine(
 /** The answer under the pass line of its block. */
 export function passed(
   answer: ScoredAnswer,
-  rule: RuleKind,
+  { rule, target }: { readonly rule: RuleKind; readonly target: Reading },
   block: BlockPolicy | undefined,
 ): ScoredAnswer {
   const line = block?.passLine;
-  if (line === undefined || !measured.has(rule)) return answer;
+  if (line === undefined || !isMeasured(rule, target)) return answer;
   const percent = answer.ratio.toPercent();
   if (reachesLine(percent, line.value)) return answer;
   const { expression: _expression, ...rest } = answer;

@@ -11,6 +11,7 @@ import {
 } from '../indicators/actual.js';
 import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
+import { isNamedLate, saysLateness } from '../indicators/lateness.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
@@ -87,7 +88,14 @@ function actualOf(
   if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
   if (isOpposite(text, aim)) return other;
   const actual = readActual(text, target, context);
-  return actual.kind === 'quantity' && isShortfall(text, aim) ? other : actual;
+  if (actual.kind !== 'quantity') return actual;
+  return isShortfall(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
+}
+
+/** 推迟2天 is not what a target of 30 days counts. */
+export function isOnlyLateness(text: string, aim: string, { kind }: Reading): boolean {
+  const counts = kind === 'quantity' || kind === 'range' || kind === 'tiers';
+  return counts && saysLateness(text) && !isNamedLate(aim);
 }
 
 /** Reads what was typed in one row, beside what the policy says of it. */
@@ -216,7 +224,8 @@ function resultOf(
     return { outcome, reason, ...left };
   }
   const { rule } = answer;
-  const reached = rule === undefined ? answer : passed(ruledBy(answer, row), rule, block);
+  const reached =
+    rule === undefined ? answer : passed(ruledBy(answer, row), { rule, target: row.target }, block);
   const cut = pointsCut(reached, overAchievementOf(policy, block).cut, weight);
   const judged: Judged = {
     answer: cut,

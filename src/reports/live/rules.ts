@@ -5,6 +5,7 @@
 import { Fraction } from '../../decimal.js';
 import { compact, statement } from '../../indicators/characters.js';
 import type { Indicator } from '../../indicators/evaluation.js';
+import { latenessName } from '../../indicators/lateness.js';
 import type {
   DateReading,
   QuantityReading,
@@ -54,12 +55,12 @@ export function shareFormula(row: LiveRow): Formula | undefined {
     case 'range':
       return sameOr(row, overNumber(row, passed(row, range(row))));
     case 'deadline':
-      return deadline(row);
+      // How many whole months there are between two days is left to the engine.
+      return (row.reading as DateReading).late === undefined ? deadline(row) : undefined;
     case 'text':
-      // What a person picks or types as a share may lie below the line: the engine says so.
-      return row.block?.passLine === undefined ? text(row) : undefined;
+      return textShare(row);
     case 'written-tiers':
-      return overNumber(row, writtenTiers(row, row.reading as TiersReading));
+      return written(row, row.reading as TiersReading);
     case 'printed':
       return printed(row);
     case 'tiers':
@@ -175,15 +176,21 @@ function deadline({ reading, policy, index, number }: LiveRow): Formula {
   return fx`IF(${n}="","",IF(${word}=1,1,IF(${word}=3,${late},IF(${word}=2,${scorelessMark},IF(ISNUMBER(${n}),${inTime},${n})))))`;
 }
 
+/** What a person picks or types as a share may lie below the line: the engine says so, and which of several words it is. */
+function textShare(row: LiveRow): Formula | undefined {
+  const hasChoices = row.reading.kind === 'text' && row.reading.choices !== undefined;
+  return row.block?.passLine === undefined && !hasChoices ? text(row) : undefined;
+}
+
 /** A percentage, the state itself or a word for it, or the share that a person picked and typed behind the word. */
 function text(row: LiveRow): Formula {
   const { number, index, given } = row;
   const [picked, n] = [actualCell(index, 'picked'), { cell: number }];
-  // Beside points for states a percentage needs a person.
-  const ofHundred: Formula = namesPointsOfStates(given.target)
-    ? [scorelessMark]
-    : fx`MAX(0,MIN(1,${n}/100))`;
-  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},IF(ISNUMBER(${n}),${ofHundred},IF(OR(${isTarget(row)},${wordOf(row)}=1),1,${n}))))`;
+  // Beside points for states a percentage needs a person, and a word does.
+  const told = namesPointsOfStates(given.target)
+    ? fx`IF(ISNUMBER(${n}),${scorelessMark},${n})`
+    : fx`IF(ISNUMBER(${n}),MAX(0,MIN(1,${n}/100)),IF(OR(${isTarget(row)},${wordOf(row)}=1),1,${n}))`;
+  return fx`IF(${actualCell(index, 'missing')},"",IF(ISNUMBER(${picked}),${pickedShare(row)},${told}))`;
 }
 
 /** The band that was named, as a number: by a word that every form has, or by one of the policy's own. */
@@ -271,9 +278,16 @@ function tiers(row: LiveRow): Formula {
   return clampedShare(points, full);
 }
 
+/** How late something was is said in words, which no formula reads. */
+function written(row: LiveRow, reading: TiersReading): Formula | undefined {
+  return reading.name === latenessName ? undefined : overNumber(row, writtenTiers(row, reading));
+}
+
 function printed(row: LiveRow): Formula | undefined {
+  if (row.reading.kind === 'date') return undefined;
   const reading = printedRuleOf(row.given, row.reading);
-  return reading === undefined ? undefined : overNumber(row, cut(row, writtenTiers(row, reading)));
+  if (reading === undefined || reading.name === latenessName) return undefined;
+  return overNumber(row, cut(row, writtenTiers(row, reading)));
 }
 
 function writtenTiers(row: LiveRow, reading: TiersReading): Formula {
@@ -281,8 +295,8 @@ function writtenTiers(row: LiveRow, reading: TiersReading): Formula {
   const n = { cell: row.number };
   const full = named ?? row.weight;
   const rest = chosen(
-    deductions.map(({ side, base, step, points: off, ofFull, most }) => {
-      const count = steps(['ABS(', n, `-${base})`], step);
+    deductions.map(({ side, base, step, points: off, ofFull, most, begun }) => {
+      const count = steps(['ABS(', n, `-${base})`], step, begun);
       const each = shareOrPoints(off, ofFull, full);
       const all =
         most === undefined ? [...count, `*${each}`] : ['MIN(', ...count, `*${each},${most})`];
@@ -294,14 +308,17 @@ function writtenTiers(row: LiveRow, reading: TiersReading): Formula {
     ['0'],
   );
   const points = chosen(
-    bands.map(({ low, lowInclusive, high, highInclusive, points: own, ofFull }) => ({
+    bands.map(({ low, lowInclusive, high, highInclusive, points: own, ofFull, base }) => ({
       when: within(n, {
         low: low ?? undefined,
         lowInclusive,
         high: high ?? undefined,
         highInclusive,
       }),
-      gives: [own === null ? full : shareOrPoints(own, ofFull, full)],
+      gives:
+        base === undefined
+          ? [own === null ? full : shareOrPoints(own, ofFull, full)]
+          : [n, `/${base}*${own ?? full}`],
     })),
     rest,
   );
@@ -313,7 +330,8 @@ function shareOrPoints(points: string, ofFull: boolean | undefined, full: string
 }
 
 /** Whole steps of a distance: a quotient that is whole but for the last digits of a double is whole. */
-function steps(distance: Formula, step: string): Formula {
+function steps(distance: Formula, step: string, begun = false): Formula {
+  if (begun) return ['-INT(-((', ...distance, `)/${step}*(1-1E-14)-1E-13))`];
   return ['INT((', ...distance, `)/${step}*(1+1E-14)+1E-13)`];
 }
 

@@ -2,7 +2,7 @@
 import { Fraction } from '../../decimal.js';
 import type { Actual } from '../../indicators/actual.js';
 import type { Policy } from '../../policies/policy.js';
-import { measured } from '../block-rules.js';
+import { isMeasured } from '../block-rules.js';
 import {
   inHundredths,
   type LoopRow,
@@ -90,7 +90,7 @@ function planned(
   const plan = rules[rule].plan({ ...questionOf(row, policy), actualUnit: unitOf(row.actual) });
   if (plan === undefined) return bare('handed', row, level);
   const weight = row.weight ?? Fraction.zero;
-  return { plan, weight, level, measured: measured.has(rule), figure };
+  return { plan, weight, level, measured: isMeasured(rule, row.target), figure };
 }
 
 function unitOf(actual: Actual): string | null {

@@ -2,14 +2,18 @@ import { Fraction } from '../../decimal.js';
 import type { DateReading } from '../../indicators/reading.js';
 import type { Policy } from '../../policies/policy.js';
 import { percentTerm } from '../expression.js';
-import type { Rule, RuleInput } from './rule.js';
+import { isInTime } from './in-time.js';
+import { lateAnswer, lateFigure, latePlan } from './late-cost.js';
+import type { Rule } from './rule.js';
 
 /** In time is full marks; late is what the policy leaves. */
 export const deadline: Rule = {
   title: '时限',
   description: '按期完成得满分，逾期按计分办法规定的比例计分；完成、达成视为按期。',
-  score: ({ target, actual, policy }) => {
+  score: (ruleInput) => {
+    const { target, actual, policy } = ruleInput;
     const reading = target as DateReading;
+    if (reading.late !== undefined) return lateAnswer(ruleInput, reading, reading.late);
     const met = isInTime(actual, reading);
     if (met === undefined) return { outcome: 'unscorable', reason: 'actual-unreadable' };
     const { note: clause, provenance } = policy.lateShare;
@@ -29,16 +33,23 @@ export const deadline: Rule = {
       provenance,
     };
   },
-  plan: ({ policy }) => ({
-    kind: 'points',
-    bands: [
-      { interval: { ...anything, low: Fraction.one }, share: Fraction.one },
-      { interval: anything, share: lateShareOf(policy) },
-    ],
-    steps: [],
-  }),
-  // 1 in time, 0 late.
-  figure: ({ target, actual }) => {
+  plan: ({ target, policy, weight }) => {
+    const { late } = target as DateReading;
+    if (late !== undefined) return latePlan(late, weight);
+    return {
+      kind: 'points',
+      bands: [
+        { interval: { ...anything, low: Fraction.one }, share: Fraction.one },
+        { interval: anything, share: lateShareOf(policy) },
+      ],
+      steps: [],
+    };
+  },
+  // 1 in time, 0 late; where lateness has its price, how late it was.
+  figure: (question) => {
+    const { target, actual } = question;
+    const { late } = target as DateReading;
+    if (late !== undefined) return lateFigure(question, target as DateReading, late);
     const met = isInTime(actual, target as DateReading);
     if (met === undefined) return 'open';
     return met ? Fraction.one : Fraction.zero;
@@ -49,18 +60,4 @@ const anything = { low: undefined, lowInclusive: true, high: undefined, highIncl
 
 function lateShareOf({ lateShare }: Policy): Fraction {
   return Fraction.of(lateShare.value).dividedBy(Fraction.hundred);
-}
-
-/** ISO dates compare as texts. 未完成 is late; a half-done thing has no date to compare. */
-function isInTime(
-  actual: RuleInput['actual'],
-  { operator, date }: DateReading,
-): boolean | undefined {
-  if (actual.kind === 'word') {
-    return actual.word === 'partly' ? undefined : actual.word === 'achieved';
-  }
-  if (actual.kind !== 'date') return undefined;
-  if (operator === 'ge') return actual.date >= date;
-  if (operator === 'gt') return actual.date > date;
-  return operator === 'lt' ? actual.date < date : actual.date <= date;
 }

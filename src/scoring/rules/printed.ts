@@ -1,9 +1,12 @@
 import { quoted } from '../../defect.js';
+import { expressionOf } from '../../indicators/characters.js';
 import type { Indicator } from '../../indicators/evaluation.js';
-import type { Reading, TiersReading } from '../../indicators/reading.js';
+import { readPrintedLateness } from '../../indicators/lateness.js';
+import type { DateReading, Reading, TiersReading } from '../../indicators/reading.js';
 import { text } from '../../indicators/schema.js';
 import { isReadableRule, readPrintedRule } from '../../indicators/tiers.js';
 import { plannedFigure } from './comparison.js';
+import { deadline } from './deadline.js';
 import { ordinaryAnswer, ordinaryPlan } from './quantity.js';
 import { chosenRule } from './rule.js';
 import { writtenPlan, writtenTiers } from './written-tiers.js';
@@ -12,6 +15,11 @@ import { writtenPlan, writtenTiers } from './written-tiers.js';
 export function printedRuleOf({ rule }: Indicator, target: Reading): TiersReading | undefined {
   const words = rule?.kind === 'printed' ? rule['text'] : undefined;
   return typeof words === 'string' ? readPrintedRule(words, target) : undefined;
+}
+
+/** What a printed rule says of lateness, where the target is a date; undefined where it says nothing of it. */
+export function printedLatenessOf(words: string, target: Reading): DateReading | undefined {
+  return target.kind === 'date' ? readPrintedLateness(expressionOf(words), target) : undefined;
 }
 
 /** The rule that a form prints beside the row, as its words say it. */
@@ -31,6 +39,8 @@ export const printed = chosenRule({
           },
         ],
   score: (ruleInput, { text: words }) => {
+    const late = printedLatenessOf(words, ruleInput.target);
+    if (late !== undefined) return deadline.score({ ...ruleInput, target: late });
     const reading = printedRuleOf(ruleInput.row, ruleInput.target);
     if (reading === undefined) return { outcome: 'unscorable', reason: 'target-unreadable' };
     const answer = writtenTiers.score({ ...ruleInput, target: reading });
@@ -45,7 +55,9 @@ export const printed = chosenRule({
       clause: `按本行所印的计分标准${quoted(words)}计分。`,
     };
   },
-  plan: (question) => {
+  plan: (question, { text: words }) => {
+    const late = printedLatenessOf(words, question.target);
+    if (late !== undefined) return deadline.plan({ ...question, target: late });
     const reading = printedRuleOf(question.row, question.target);
     const ordinary = ordinaryPlan(question);
     if (reading === undefined) return undefined;
@@ -55,7 +67,9 @@ export const printed = chosenRule({
     const isOneUnit = question.target.kind === 'quantity' && question.target.unit === reading.unit;
     return isOneUnit ? { ...plan, wanted: ordinary } : undefined;
   },
-  figure: (question) => {
+  figure: (question, { text: words }) => {
+    const late = printedLatenessOf(words, question.target);
+    if (late !== undefined) return deadline.figure({ ...question, target: late });
     const reading = printedRuleOf(question.row, question.target);
     return reading === undefined ? 'open' : plannedFigure(question, reading.unit);
   },

@@ -2,13 +2,17 @@ import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
 import type { AchievementWord } from '../../indicators/actual.js';
 import { isSameText } from '../../indicators/characters.js';
+import { chosenOf } from '../../indicators/choices.js';
+import type { Indicator } from '../../indicators/evaluation.js';
+import type { Reading, TextReading } from '../../indicators/reading.js';
 import { namesPointsOfStates } from '../../indicators/tiers.js';
 import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
 import { shortOfHundred } from '../deviation.js';
-import { percentTerm } from '../expression.js';
+import { arithmetic, numberTerm, percentTerm } from '../expression.js';
 import type { RuleAnswer } from '../outcome.js';
 import { figure } from '../rounding.js';
+import { shareOf } from './comparison.js';
 import type { Rule, RuleInput } from './rule.js';
 
 /** A described state: a percentage out of 100 %, the state itself, or a ratio that a person picks. */
@@ -18,6 +22,8 @@ export const textRule: Rule = {
     '实际值为百分比的按百分比计分；与指标值一致或已完成的得满分；其余由人在档次内选定达成比例。',
   takesAchieved: true,
   score: (ruleInput) => {
+    const named = namedBy(ruleInput);
+    if (named !== undefined) return named;
     if (ruleInput.row.achieved !== undefined)
       return picked(ruleInput, Fraction.of(ruleInput.row.achieved));
     const percent = percentOf(ruleInput);
@@ -29,6 +35,9 @@ export const textRule: Rule = {
   plan: () => ({ kind: 'part', whole: Fraction.hundred }),
   // What needs a person, or is outside its band, has bounds or a defect to tell of.
   figure: (question) => {
+    const named = namedBy(question);
+    if (named !== undefined)
+      return named.outcome === 'scored' ? named.ratio.toPercent() : undefined;
     const { achieved } = question.row;
     if (achieved !== undefined) {
       const share = Fraction.of(achieved);
@@ -38,7 +47,42 @@ export const textRule: Rule = {
   },
 };
 
+/** The points of the word that the actual is, where the target names points for words; a person picks where it is none. */
+function namedBy({ target, row, weight }: RuleInput): RuleAnswer | undefined {
+  const { choices, full: named } = target as TextReading;
+  const full = named == null ? weight : Fraction.of(named);
+  if (choices === undefined || !isOfWeight(target as TextReading, row)) return undefined;
+  const chosen = chosenOf(row.actual ?? '', choices);
+  if (chosen === undefined) return undefined;
+  const points = chosen.points === null ? full : Fraction.of(chosen.points);
+  const ratio = shareOf(points, full);
+  const percent = ratio.toPercent();
+  if (row.achieved !== undefined && !Fraction.of(row.achieved).equals(percent)) {
+    const message = `${quoted(row.actual ?? '')}一档写明得 ${figure(points)} 分，即 ${figure(percent)}%；达成比例 ${row.achieved}% 与它不同，请去掉 achieved。`;
+    return { outcome: 'refused', code: 'achieved-outside-band', message };
+  }
+  return {
+    outcome: 'scored',
+    ratio,
+    deviation: shortOfHundred(percent),
+    ...(ratio.equals(Fraction.one) || ratio.isZero()
+      ? {}
+      : { expression: arithmetic(numberTerm(points), '÷', numberTerm(full)) }),
+    because: `属于${quoted(chosen.word)}一档，得 ${figure(points)} 分`,
+    clause: clauses.named,
+  };
+}
+
+/** Full marks of another size than the row has, or points above them: one of the two was not carried over. */
+export function isOfWeight({ choices = [], full }: TextReading, { weight }: Indicator): boolean {
+  if (weight === undefined) return true;
+  const due = Fraction.of(weight);
+  if (full != null) return Fraction.of(full).equals(due);
+  return choices.every(({ points }) => points === null || Fraction.of(points).compare(due) < 0);
+}
+
 const clauses = {
+  named: '指标值写明各种程度得几分的，按实际完成值所属的一档计分。',
   percent: '定性指标以百分比填报的，按百分比计分，满分为限。',
   reached: '定性指标与指标值一致或已完成的，得满分。',
 };
@@ -59,15 +103,21 @@ function bandRatio(
   };
 }
 
-function percentOf({ row, actual }: RuleInput): Fraction | undefined {
-  if (actual.kind !== 'quantity' || namesPointsOfStates(row.target)) return undefined;
+function percentOf({ row, target, actual }: RuleInput): Fraction | undefined {
+  if (actual.kind !== 'quantity' || namesPoints(target, row.target)) return undefined;
   const unit = actual.unit ?? columnUnit(row.targetUnit ?? '');
   const factor = unit === null ? undefined : conversion(unit, '%');
   return factor === undefined ? undefined : actual.value.times(factor);
 }
 
+/** Whether points are named for words: then neither a percentage nor 完成 says which of them it is. */
+function namesPoints(target: Reading, text: string): boolean {
+  return (target.kind === 'text' && target.choices !== undefined) || namesPointsOfStates(text);
+}
+
 function isReached(ruleInput: RuleInput): boolean {
-  const { row } = ruleInput;
+  const { row, target } = ruleInput;
+  if (namesPoints(target, row.target)) return false;
   return isSameText(row.actual ?? '', row.target) || wordOf(ruleInput) === 'achieved';
 }
 

@@ -1,5 +1,6 @@
 /** The widened shape a second time, on fractions of big integers alone: shares no code with the engine. */
 import { Rational } from '../oracle.js';
+import { cellShare } from './cells.js';
 import type {
   AdjustmentFacts,
   CutFacts,
@@ -155,6 +156,7 @@ function rowScore(row: RowFacts, policy: PolicyFacts): Rational | undefined {
   const weight = weightOf(row, policy);
   if (row.word !== undefined) return wordedScore(row, policy);
   if (row.kind !== 'parts' && row.actual === null) return undefined;
+  if (row.cell !== undefined) return points(cellShare(row.cell, weight), weight, policy.rounding);
   if (row.printed !== undefined) {
     return printedScore(row, row.printed, policy);
   }

@@ -3,6 +3,7 @@
  * computation scores the facts, and never reads what the engine reads.
  */
 import { Rng } from '../random-tables/random-numbers.js';
+import { type CellFacts, cellActual, cellWeight, drawCell } from './cells.js';
 import { drawPrinted, type PrintedFacts, printedActual } from './printed.js';
 import { type BandFacts, drawBands, drawWord, type WordFacts } from './words.js';
 
@@ -94,6 +95,7 @@ export interface RowFacts {
     | 'adjusting'
     | 'parts'
     | 'printed'
+    | 'cell'
     | 'worded';
   readonly block: string;
   readonly name: string;
@@ -105,6 +107,7 @@ export interface RowFacts {
   readonly applicable: boolean;
   readonly parts: readonly { readonly actual: string; readonly amount: string }[];
   readonly printed?: PrintedRowFacts;
+  readonly cell?: CellFacts;
   /** What is said in a word of the policy's bands. */
   readonly word?: WordFacts;
 }
@@ -291,6 +294,13 @@ function printedRow(rng: Rng, index: number): RowFacts {
   };
 }
 
+/** A row whose cell says what lateness, words, shares or counts are worth. */
+function cellRow(rng: Rng, index: number): RowFacts {
+  const cell = drawCell(rng);
+  const own = { target: '', weight: cellWeight, actual: cellActual(cell), parts: [], cell };
+  return { ...plainRow(rng, index), kind: 'cell', ...own };
+}
+
 /** A row in a word of the policy's own, with the share that a person picked or without. */
 function wordedRow(rng: Rng, index: number, bands: BandFacts): RowFacts {
   const word = drawWord(rng, bands);
@@ -300,8 +310,9 @@ function wordedRow(rng: Rng, index: number, bands: BandFacts): RowFacts {
 
 function drawnRow(rng: Rng, index: number, bands: BandFacts): RowFacts {
   const roll = rng.int(1, 100);
-  if (roll <= 25) return printedRow(rng, index);
-  return roll <= 40 ? wordedRow(rng, index, bands) : plainRow(rng, index);
+  if (roll <= 20) return printedRow(rng, index);
+  if (roll <= 45) return cellRow(rng, index);
+  return roll <= 55 ? wordedRow(rng, index, bands) : plainRow(rng, index);
 }
 
 function adjustingRow(rng: Rng, own: AdjustmentFacts): RowFacts {

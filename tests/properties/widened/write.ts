@@ -1,5 +1,6 @@
 /** Facts as the policy and the evaluation that say them. */
 import type { Cited } from '../../../src/policies/shape/cited.js';
+import { cellTarget } from './cells.js';
 import type { CutFacts, PolicyFacts, RoundingFacts, RowFacts, WidenedTable } from './draw.js';
 import { dueText, printedText, printedUnit, stepsText } from './printed.js';
 import { writtenBands } from './words.js';
@@ -127,7 +128,14 @@ function adjustmentOf(own: PolicyFacts['adjustments'][number]): unknown {
 }
 
 /** The target as it is written, with the rule where one is printed. */
-function targetOf({ kind, target, printed }: RowFacts): object {
+function targetOf({ kind, target, printed, cell }: RowFacts): object {
+  if (cell !== undefined) {
+    const { target: text, rule } = cellTarget(cell);
+    return {
+      target: text,
+      ...(rule === undefined ? {} : { rule: { kind: 'printed', text: rule } }),
+    };
+  }
   if (printed !== undefined) {
     const { rule, stands } = printed;
     if (stands === 'as target') return { target: printedText(rule) };
@@ -142,6 +150,7 @@ function targetOf({ kind, target, printed }: RowFacts): object {
 
 function actualOf({ kind, actual, printed, word }: RowFacts): object {
   if (actual === null) return {};
+  if (kind === 'cell') return { actual };
   if (word !== undefined) {
     return { actual: word.says, ...(word.share === null ? {} : { achieved: word.share }) };
   }

@@ -1,6 +1,8 @@
 /** Rules in cells (评分标准, 赋分规则): those that the grammar reads are the rules of their rows, the others are told. */
 import { readActual } from '../../../indicators/actual.js';
-import type { ReadingContext } from '../../../indicators/reading.js';
+import { expressionOf } from '../../../indicators/characters.js';
+import { readPrintedLateness, saysLateness } from '../../../indicators/lateness.js';
+import type { DateReading, ReadingContext } from '../../../indicators/reading.js';
 import { readTarget } from '../../../indicators/target.js';
 import { readPrintedRule } from '../../../indicators/tiers.js';
 import { conversion } from '../../../indicators/units.js';
@@ -63,6 +65,7 @@ function isRuleOf(given: Given, words: string, fiscalYear: unknown): boolean {
     ...(typeof fiscalYear === 'number' ? { fiscalYear } : {}),
   };
   const target = readTarget(textOf(given, 'target') ?? '', context);
+  if (target.kind === 'date') return isLatenessOf(words, target, actualText, context);
   if (target.kind !== 'quantity' && target.kind !== 'none') return false;
   const rule = readPrintedRule(words, target);
   const actual = readActual(actualText, target, context);
@@ -70,4 +73,16 @@ function isRuleOf(given: Given, words: string, fiscalYear: unknown): boolean {
   return actual.unit === null || rule.unit === null
     ? rule.unit !== '%' || target.kind === 'quantity'
     : conversion(actual.unit, rule.unit) !== undefined;
+}
+
+/** What lateness costs is applied beside a deadline, where the actual is a day or a word for having met it. */
+function isLatenessOf(
+  words: string,
+  target: DateReading,
+  actualText: string,
+  context: ReadingContext,
+): boolean {
+  const { kind } = readActual(actualText, target, context);
+  const isAnswer = kind === 'date' || kind === 'word' || saysLateness(actualText);
+  return isAnswer && readPrintedLateness(expressionOf(words), target) !== undefined;
 }
