@@ -181,7 +181,7 @@ const doings =
   '组织开展|完成|建立|建成|建设|制定|制订|出台|开展|举办|组织|培训|实施|检查|抽查|巡查|走访|报送|提交|编制|编印|配备|采购|购置|发放|新建|新增|改造|维修|修建|种植|召开|办理|审核|验收|治理|整治|招聘|慰问|帮扶|救助';
 const due = '(?:应当|应该|应|须|需|计划|拟)';
 const whole = new RegExp(
-  `^(?:全年|本年度?|年度|年内)?(?:${due}?(?:共有|共计|总共|共|有)(${doings})?|${due}(${doings}))(\\p{Script=Han}{0,8}?)(${signed})([^\\d扣得计]{1,14})$`,
+  `^(?:(?:全年|本年度?|年度|年内)?(?:${due}?(?:共有|共计|总共|共|有)(${doings})?|${due}(${doings}))|全年(${doings}))(\\p{Script=Han}{0,8}?)(${signed})([^\\d扣得计]{1,14})$`,
   'u',
 );
 const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
@@ -236,7 +236,7 @@ const tier = new RegExp(
 );
 const fullInTier = /^(.{1,60}?)(?:的|时|者)?:?为?满分$/u;
 /** 1分, or 权重的10%. */
-const loss = `(?:(${signed}|${countWords})分|(?:本项|该项|此项|该指标|本指标|指标)?(?:权重|分值|满分|权重分值?)的?(${signed})%(?:的?分值?)?)`;
+const loss = `(?:(${signed}|${countWords})分|(?:本项|该项|此项|该指标|本指标|指标)?(?:权重|分值|满分|权重分值?)的?(${signed})%(?:的?分值?)?|(${signed})%的?(?:权重|分值))`;
 const deductionTail = new RegExp(`^扣(?:减|除|掉)?${loss}$`, 'u');
 const most = new RegExp(
   `^(?:本项|该项|此项|累计|合计|扣分)*(?:最多|最高|至多)(?:累计)?扣(?:减|除|掉)?(${signed})分(?:为止)?$|^扣分(?:累计)?(?:不超过|以)(${signed})分(?:为限)?$`,
@@ -459,7 +459,7 @@ function readBasis(text: string): RuleClause | undefined {
 
 /** A whole number of what is counted one by one; a rate or a sum of money has no parts that may lack. */
 function readWhole(text: string): RuleClause | undefined {
-  const [, some, all, before = '', count = '', words = ''] = whole.exec(text) ?? [];
+  const [, some, all, yearly, before = '', count = '', words = ''] = whole.exec(text) ?? [];
   const { unit, rest: behind } = takeUnit(words);
   if (unit === null || !isCounter(unit) || !/^[1-9]\d{0,5}$/u.test(count)) return undefined;
   // 应检查企业9家, 应检查9家企业, and not both.
@@ -467,7 +467,7 @@ function readWhole(text: string): RuleClause | undefined {
   const thing = `${before}${behind}`;
   if (thing !== '' && !(isMeasure(thing) && /^\p{Script=Han}+$/u.test(thing))) return undefined;
   const value = { value: count, unit, operator: 'none' as const, inclusive: undefined };
-  const doing = some ?? all ?? '';
+  const doing = some ?? all ?? yearly ?? '';
   return { kind: 'whole', value: { ...value, name: undefined }, thing, doing };
 }
 
@@ -497,11 +497,11 @@ function deductionOf(
   fromText: string,
   sideWord: string | undefined,
   [thing, stepText]: readonly [string, string],
-  [inPoints, inShares]: readonly (string | undefined)[],
+  [inPoints, before, behind]: readonly (string | undefined)[],
 ): RuleClause | undefined {
   const happens = happening.test(sideWord ?? '');
   const { step, noun } = countedStep(stepText);
-  const points = plainNumber(inDigits(inPoints ?? inShares ?? ''));
+  const points = plainNumber(inDigits(inPoints ?? before ?? behind ?? ''));
   const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
   const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
   if (step === undefined || points === undefined || (words !== '' && from === undefined))
@@ -577,7 +577,7 @@ function readBounds(given: string): readonly RuleValue[] | undefined {
   const text = given
     .replace(conditional, '')
     .replace(/^[:,]|[:,]$/gu, '')
-    .replace(/(?<=[内上下])(?:完成|办结|办理完毕|竣工|到位|交付|验收|报送|提交|上报)$/u, '');
+    .replace(/(?<=[内上下%])(?:完成|办结|办理完毕|竣工|到位|交付|验收|报送|提交|上报)$/u, '');
   const around = readSandwich(text);
   if (around !== undefined) return around;
   const [, lowText, highText] = rangeSplit.exec(text) ?? [];

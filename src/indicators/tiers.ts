@@ -105,6 +105,8 @@ function assembled(given: readonly RuleClause[]): TiersReading | undefined {
  */
 function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
   if (clauses.some(({ kind }) => kind === 'tier')) return clauses;
+  const bounded = boundOf(clauses);
+  if (bounded !== undefined) return [bounded, ...clauses];
   const [deduction, ...others] = deductionsOf(clauses);
   if (deduction === undefined || deduction.from !== undefined || others.length > 0) return clauses;
   if (deduction.late) return withNoLateness(clauses, deduction);
@@ -123,6 +125,18 @@ function withStart(clauses: readonly RuleClause[]): readonly RuleClause[] {
   const rest = clauses.filter(({ kind }) => kind !== 'nothing');
   return [{ kind: 'tier', bounds: [bound], points }, ...rest];
 }
+
+/** ≥50场次，每少1场次扣0.2分: what the bound wants has full marks, where less of it costs. */
+function boundOf(clauses: readonly RuleClause[]): RuleClause | undefined {
+  const [deduction, ...others] = deductionsOf(clauses);
+  const isPlain = clauses.every(({ kind }) => boundedKinds.has(kind));
+  if (deduction?.from === undefined || others.length > 0 || !isPlain) return undefined;
+  const { from, side } = deduction;
+  const isWanted = pointsUp(from.operator) === (side === 'below');
+  return isWanted ? { kind: 'tier', bounds: [from], points: null } : undefined;
+}
+
+const boundedKinds = new Set<RuleClause['kind']>(['deduction', 'full', 'most', 'note', 'begun']);
 
 /** 按期完成得5分，每逾期1天扣1分: how late it was is counted from none; 每逾期1天扣1分 alone may count from a deadline. */
 function withNoLateness(
