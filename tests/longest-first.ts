@@ -3,19 +3,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // From the longest on; what is not listed comes behind them, larger files first.
 const longest = [
-  ...['jobs/faults', 'cli/batch', 'web/desks', 'ground/readme', 'db/schema', 'web/hostile'],
-  ...['ground/build', 'web/everywhere', 'web/file', 'db/directory-lock', 'slow/template'],
-  ...['jobs/ranges', 'jobs/simulate', 'ground/planted', 'ground/services', 'jobs/threads'],
-  ...['cli/commands', 'web/administration', 'web/table', 'web/keyboard', 'slow/recalculation'],
-  ...['cli/store', 'cli/first-start', 'jobs/batches', 'http/callers', 'jobs/room', 'http/imports'],
-  ...[
-    'http/refusals',
-    'db/audit-facts',
-    'http/isolation',
-    'cli/settings',
-    'http/faults',
-    'db/kill',
-  ],
+  ...['jobs/faults', 'ground/readme', 'ground/build', 'ground/services', 'db/schema'],
+  ...['jobs/simulate', 'cli/batch', 'ground/planted', 'cli/commands', 'web/file', 'web/desks'],
+  ...['jobs/batches', 'cli/settings', 'web/everywhere', 'jobs/threads', 'db/directory-lock'],
+  ...['jobs/pages', 'jobs/ranges', 'slow/recalculation', 'slow/template', 'web/hostile'],
+  ...['jobs/room', 'db/audit-facts', 'cli/first-start', 'web/shell', 'http/attachments'],
+  ...['db/operations', 'http/imports', 'properties/own-forms', 'cli/store', 'jobs/events'],
+  ...['web/table', 'slow/adjusting', 'db/kill', 'web/keyboard', 'db/rights', 'jobs/printer'],
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {
