@@ -13,7 +13,7 @@ type Late = NonNullable<DateReading['late']>;
 
 const lateWords = '推迟|延迟|延期|延后|延误|拖延|拖期|逾期|超期|超时|滞后|迟|晚';
 const said = new RegExp(
-  `^已?(?:${lateWords})(?:了)?(?:[\\p{Script=Han}]{0,4}?)(\\d{1,5}(?:\\.\\d{1,6})?)(.{1,6}?)(?:完成|报送|上报|提交|到位|建成|办结)?$`,
+  `^已?(?:${lateWords})(?:了|完成|报送|上报|报|提交|到位|支付|拨付)?(\\d{1,5}(?:\\.\\d{1,6})?)(.{1,6}?)(?:完成|报送|上报|提交|到位|建成|办结)?$`,
   'u',
 );
 const named = new RegExp(lateWords.replace('|迟|晚', '|迟报|迟到'), 'u');

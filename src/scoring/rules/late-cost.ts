@@ -1,5 +1,6 @@
 /** Deadlines whose cell says what lateness costs: 2023年12月底前完成，每推迟1个月扣1分. */
 import { Fraction } from '../../decimal.js';
+import { doubtOf } from '../../indicators/certainty.js';
 import type { Indicator } from '../../indicators/evaluation.js';
 import { latenessOf, saysInTime, saysLateness } from '../../indicators/lateness.js';
 import type { DateReading } from '../../indicators/reading.js';
@@ -22,6 +23,8 @@ function lateness(
   { unit }: Late,
 ): Fraction | Unknown {
   const text = row.actual ?? '';
+  // 计划2024年2月完成, 推迟约2个月 say nothing for certain.
+  if (doubtOf(text) !== undefined) return 'actual-unreadable';
   if (saysInTime(text) || isInTime(actual, { kind: 'date', date, operator }) === true)
     return Fraction.zero;
   if (actual.kind === 'date')
