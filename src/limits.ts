@@ -140,9 +140,12 @@ export const limits = {
   sharedLockMs: 1_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
-  /** Items of a batch; items that are read, worked on and written together. */
+  /** Items of a batch; items that are read and worked on together, also where only numbers of them are; results that are
+   * written together. */
   batchItemsMax: 1_000_000,
   batchBlockItems: 100,
+  batchBlockPlans: 500,
+  batchBlockRows: 500,
   /** Items of a page that a simulation is added up from. */
   simulationPageItems: 2_000,
   /** Threads that keep tables in numbers, tables of one question, questions that are kept, of one key too, bytes of all of

@@ -131,6 +131,13 @@ export const revisions = pgTable(
   (table) => [primaryKey({ columns: [table.evaluationId, table.number, table.fiscalYear] })],
 );
 
+export const plans = pgTable('plans', {
+  evaluationId: uuid('evaluation_id').primaryKey(),
+  revision: integer('revision').notNull(),
+  reading: text('reading').notNull(),
+  plan: text('plan').notNull(),
+});
+
 export const reviews = pgTable(
   'reviews',
   {
@@ -265,6 +272,10 @@ export const batchResults = pgTable(
     sheet: bytes('sheet'),
     form: bytes('form'),
     note: text('note'),
+    policy: text('policy'),
+    engine: text('engine'),
+    scores: integer('scores').array().$type<(number | null)[]>(),
+    deviations: integer('deviations').array().$type<(number | null)[]>(),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.position] })],
 );

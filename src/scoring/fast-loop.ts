@@ -16,6 +16,14 @@ export const noFigure = -2_147_483_648;
 /** What stands where a row has no deviation. */
 export const noDeviation = Number.MIN_SAFE_INTEGER;
 
+/** Hundredths beyond which a figure of the loop is the nearest number and not the figure itself. */
+const exactHundredthsMax = 2 ** 50;
+
+/** Whether a total is there and exact: a table without one, or with a defect, is the reference's to tell. */
+export function isExact(total = noFigure): boolean {
+  return total !== noFigure && Math.abs(total) < exactHundredthsMax;
+}
+
 /** Sums of two and twice of what is below it are exact. */
 const exactMax = 2 ** 52;
 const integerMax = 2 ** 31 - 1;
@@ -65,6 +73,19 @@ export interface LoopRow {
 
 /** Of what is not known yet when a row is written. */
 const laterUnit = 100;
+
+/**
+ * Rows of one table as they are kept outside of a process: whole numbers, none of which depends on the lines of a
+ * rule-book.
+ */
+export interface KeptRows {
+  /** By row: operation, level, whether its pass line holds, target, weight, divisor, extra, unit, what was reached. */
+  readonly rows: readonly number[];
+  /** Numbers of rows that have more; ends of bands that are open are the widest numbers that JSON can write. */
+  readonly pool: readonly number[];
+}
+
+const keptLength = 9;
 
 /** Hundredths of a value that has two decimals; beyond 2⁵² the nearest number that there is. A zero has no sign. */
 export function inHundredths(value: Fraction): number {
@@ -159,6 +180,62 @@ export class LoopRows {
     this.measured[index] = row.measured ? 1 : 0;
     if (!this.write(index, row)) this.operations[index] = operation.handed;
     return index;
+  }
+
+  /** All rows, of a table that has these alone; undefined where the reference has a part in one of them. */
+  kept(): KeptRows | undefined {
+    const rows: number[] = [];
+    for (let row = 0; row < this.count; row += 1) {
+      const own = this.operations[row] as number;
+      if (own === operation.handed) return undefined;
+      const at = row * stride;
+      const isBare = own === operation.out || own === operation.open;
+      rows.push(own, this.levels[row] as number, this.measured[row] as number);
+      rows.push(isBare ? 0 : (this.numbers[at + place.target] as number));
+      rows.push(this.numbers[at + place.weight] as number);
+      rows.push(this.numbers[at + place.divisor] as number);
+      for (const one of [place.extra, place.unit])
+        rows.push(isBare ? 0 : (this.numbers[at + one] as number));
+      rows.push(isBare ? 0 : (this.units[row] as number));
+    }
+    const { MAX_VALUE: most } = Number;
+    return { rows, pool: this.pool.map((one) => Math.max(-most, Math.min(one, most))) };
+  }
+
+  /**
+   * Adds rows that were kept, of a table whose levels have other numbers here.
+   * @param levels the numbers here, by the numbers there.
+   */
+  addKept({ rows, pool }: KeptRows, levels: readonly number[]): void {
+    const first = this.pool.length;
+    for (let at = 0; at < rows.length; at += keptLength) {
+      if (this.count === this.operations.length) this.resize(this.count * 2);
+      const row = this.count;
+      this.count += 1;
+      const own = rows[at] as number;
+      this.operations[row] = own;
+      this.levels[row] = levels[rows[at + 1] as number] as number;
+      this.measured[row] = rows[at + 2] as number;
+      this.addNumbers(row, rows, at + 3);
+      if (own === operation.points || own === operation.lined)
+        this.numbers[row * stride + place.extra] = first + (rows[at + 6] as number);
+    }
+    appendAll(this.pool, pool);
+    this.readyFor = undefined;
+  }
+
+  private addNumbers(row: number, kept: readonly number[], from: number): void {
+    const at = row * stride;
+    const [weight, divisor] = [kept[from + 1] as number, kept[from + 2] as number];
+    this.numbers[at + place.target] = kept[from] as number;
+    this.numbers[at + place.weight] = weight;
+    this.numbers[at + place.divisor] = divisor;
+    this.numbers[at + place.full] = Math.floor((weight + divisor) / (2 * divisor));
+    this.numbers[at + place.extra] = kept[from + 3] as number;
+    this.numbers[at + place.unit] = kept[from + 4] as number;
+    this.units[row] = kept[from + 5] as number;
+    this.numbers[at + place.most] = -1;
+    if (hasMost.has(this.operations[row] as number)) this.writeMost(at);
   }
 
   /** Of which part of one the figures of a row are counted: 100 for hundredths. */
@@ -298,6 +375,14 @@ export class LoopRows {
     );
   }
 }
+
+/** Rows of which a bound on their figure proves that all is exact. */
+const hasMost: ReadonlySet<number> = new Set([
+  operation.higher,
+  operation.lower,
+  operation.satisfaction,
+  operation.part,
+]);
 
 const bandLength = 6;
 const stepLength = 5;

@@ -15,6 +15,7 @@ import { unstorableTexts } from '../shared/unstorable-texts.js';
 import type { BatchView } from './answers.js';
 import type { BatchStores, NewItem, StoredBatch } from './items/ports.js';
 import { batchKindOf } from './kinds/index.js';
+import { sizesOf } from './kinds/kind.js';
 import { type BatchRequest, batchDefects } from './request.js';
 import { requireRoom } from './room.js';
 import { batchMemory, batchView } from './view.js';
@@ -133,7 +134,7 @@ export async function makeAvailable(
   total: number,
   at: Date,
 ): Promise<BatchView> {
-  await batches.cutChunks(batch.id, total, batchKindOf(batch.type).chunkItems);
+  await batches.cutChunks(batch.id, total, sizesOf(batchKindOf(batch.type), batch).chunkItems);
   const begun: StoredBatch = {
     ...batch,
     ...(total === 0 ? { state: 'completed', finishedAt: at } : { state: 'queued' }),

@@ -1,6 +1,5 @@
 /** Reading batches: how far they are, what came of their items, and their files. */
 
-import { inflateRawSync } from 'node:zlib';
 import { limits } from '../../limits.js';
 import { appendAll } from '../../lists.js';
 import { type Caller, requireScope, requireValid } from '../access/caller.js';
@@ -18,6 +17,7 @@ import type {
   StoredBatch,
 } from './items/ports.js';
 import { absent, noteOf } from './items/work.js';
+import { type FiguresThen, type SheetItem, withSheets } from './kinds/frozen.js';
 import { batchKindOf } from './kinds/index.js';
 import { simulationOf } from './kinds/simulate.js';
 import { batchView, type ItemView, itemView } from './view.js';
@@ -137,9 +137,14 @@ function storedOutcome(
   return (outcome === 'cancelled') === (state === 'cancelled') ? 'pending' : 'none';
 }
 
-/** What came of an item: its sheet as it was made, or what is said of it in a list. */
+/** What came of an item: its sheet, or what is said of it in a list. */
 export type ItemResult =
-  | { readonly position: number; readonly sheet: string }
+  | {
+      readonly position: number;
+      readonly sheet: string;
+      /** What was told of it, where its sheet now says otherwise or comes from another engine. */
+      readonly scored?: FiguresThen | undefined;
+    }
   | { readonly item: ItemView };
 
 /** `GET …/results`: in the order of the input, of the items that have one by now. */
@@ -160,10 +165,8 @@ async function* results(
   const { isListed = () => true } = batchKindOf(batch.type);
   for await (const item of itemsOf(service, caller, batch, 'sheet')) {
     if (item.outcome === 'pending' || !isListed(item)) continue;
-    const { position, sheet } = item;
-    yield sheet == null
-      ? { item: itemView(item, batch) }
-      : { position, sheet: inflateRawSync(sheet).toString('utf8') };
+    const { position, text, scored } = item;
+    yield text === undefined ? { item: itemView(item, batch) } : { position, sheet: text, scored };
   }
 }
 
@@ -173,18 +176,21 @@ async function* results(
  * @throws UseCaseRefusal `key-needed` once it was revoked or has expired.
  */
 async function* itemsOf(
-  { database, now }: ServiceOf<BatchStores>,
+  service: ServiceOf<BatchStores>,
   caller: Caller,
   { id, total }: StoredBatch,
   content: ItemContent,
   pageItems: number = limits.batchBlockItems,
-): AsyncGenerator<ListedItem> {
+): AsyncGenerator<SheetItem> {
+  const { database, policies, now } = service;
+  if (content === 'sheet') await policies.refresh();
   for (let first = 0; first < total; first += pageItems) {
     const page = await database.transaction(caller, async ({ keys, batches }) => {
       await requireValid(keys, caller, now());
       return batches.itemsIn(id, first, first + pageItems, content);
     });
-    for (const item of page) yield asSeen(item);
+    const seen = page.map(asSeen);
+    yield* content === 'sheet' ? await withSheets(service, seen) : seen;
   }
 }
 

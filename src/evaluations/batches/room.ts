@@ -74,6 +74,11 @@ export function bytesOf(results: readonly BatchResult[]): number {
   return results.reduce((sum, result) => sum + bytesOfOne(result), 0);
 }
 
-function bytesOfOne({ sheet, form, note }: BatchResult): number {
-  return (sheet?.length ?? 0) + (form?.length ?? 0) + Buffer.byteLength(note ?? '');
+function bytesOfOne({ sheet, form, note, figures }: BatchResult): number {
+  const numbers = (figures?.scores.length ?? 0) + (figures?.deviations.length ?? 0);
+  const texts = (sheet?.length ?? 0) + (form?.length ?? 0) + Buffer.byteLength(note ?? '');
+  return texts + numberBytes * numbers;
 }
+
+/** Of a figure in an array of integers. */
+const numberBytes = 4;

@@ -4,7 +4,7 @@
  */
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
-import { noFigure } from '../../scoring/fast-loop.js';
+import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readsAlike } from '../../scoring/plans/policy-numbers.js';
 import { type PackFigures, scorePack, TablePack } from '../../scoring/plans/tables.js';
 import { scoreNumbers, type TableNumbers } from '../../scoring/score-numbers.js';
@@ -20,9 +20,6 @@ import {
   type ReadTask,
   readerOf,
 } from './compare.js';
-
-/** Hundredths beyond which a figure of the loop is the nearest number and not the figure itself. */
-const exactHundredthsMax = 2 ** 50;
 
 /** Tables of a block that are held against the same two rule-books. */
 interface Pair {
@@ -76,11 +73,6 @@ function packOf(policy: Policy, tables: Pair['tables']): TablePack {
   const pack = new TablePack(policy);
   for (const { task } of tables) pack.add(task.evaluation);
   return pack;
-}
-
-/** A table without a total, or with a defect, is the reference's to tell. */
-export function isExact(total = noFigure): boolean {
-  return total !== noFigure && Math.abs(total) < exactHundredthsMax;
 }
 
 function compareFigures(

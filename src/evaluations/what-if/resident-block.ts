@@ -2,12 +2,11 @@
 import { Fraction } from '../../decimal.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
-import { noFigure } from '../../scoring/fast-loop.js';
+import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readsAlike, scoresRowsAlike } from '../../scoring/plans/policy-numbers.js';
 import { type PackFigures, scorePack, TablePack } from '../../scoring/plans/tables.js';
 import { gradeOf } from '../../scoring/rating.js';
 import { ruleKindOf } from '../../scoring/score-row.js';
-import { isExact } from './compare-block.js';
 import { Names } from './resident-names.js';
 import type { ResidentSums } from './resident-sums.js';
 

@@ -33,7 +33,9 @@ function shownItem({ refused, ...item }: ItemView): object {
 /** One line of the results; a sheet stands in it byte for byte as `POST /score` answers it. */
 export function presentResultLine(result: ItemResult): string {
   if ('item' in result) return `${canonicalJson(shownItem(result.item))}\n`;
-  return `{"outcome":"done","position":${result.position},"sheet":${result.sheet}}\n`;
+  const { position, sheet, scored } = result;
+  const told = scored === undefined ? '' : `"scored":${canonicalJson(scored)},`;
+  return `{"outcome":"done","position":${position},${told}"sheet":${sheet}}\n`;
 }
 
 /** An event of a stream (SSE). */

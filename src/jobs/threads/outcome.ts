@@ -1,8 +1,18 @@
 /** What goes into threads and comes out of them. */
+
 export type { ScoreOutcome, ScoreTask } from '../../evaluations/sheets/score-task.js';
 export type { CompareOutcome, CompareTask } from '../../evaluations/what-if/compare.js';
+export type { FigureOutcome } from '../../evaluations/what-if/figures.js';
 
 import type { CompareOptions } from '../../evaluations/what-if/compare.js';
+import type { FigureOptions } from '../../evaluations/what-if/figures.js';
+
+/** How a block of stored tables is scored in figures. */
+export interface FiguringOptions extends FigureOptions {
+  /** As of a block that is scored. */
+  readonly policies?: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** How two rule-books are held against each other. */
 export interface ComparingOptions extends CompareOptions {

@@ -9,10 +9,12 @@ import type {
   CompareOutcome,
   CompareTask,
   ComparingOptions,
+  FigureOutcome,
+  FiguringOptions,
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
-import { comparedBlock, scorerOf } from './score-text.js';
+import { comparedBlock, figuredBlock, scorerOf } from './score-text.js';
 import { ThreadPool } from './thread-pool.js';
 
 export type { BlockOptions, ScoreOutcome, ScoreTask } from './outcome.js';
@@ -26,6 +28,8 @@ export interface ScoringThreads {
    *   has no outcome and may be asked for again; the reason of a signal that was raised.
    */
   score(tasks: readonly ScoreTask[], options?: BlockOptions): Promise<ScoreOutcome[]>;
+  /** Scores a block of stored tables in figures alone; the same else. */
+  figures(texts: readonly string[], options: FiguringOptions): Promise<FigureOutcome[]>;
   /** Holds two rule-books against each other, over a block; the same else. */
   compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]>;
   /** Prints a sheet on the form of its policy. @throws TookTooLong; the reason of a signal that was raised. */
@@ -55,9 +59,17 @@ export function openThreads({
         ? doneHere(tasks, scorerOf(options), options.signal)
         : pool.score(tasks, options);
     },
+    figures: async (texts, options) => {
+      if (texts.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
+      return pool === undefined
+        ? piecesHere(texts, (piece) => figuredBlock(piece, options), options.signal)
+        : pool.figures(texts, options);
+    },
     compare: async (tasks, options) => {
       if (tasks.length > limits.scoringBlockCountMax) throw new RangeError('too large a block');
-      return pool === undefined ? comparedHere(tasks, options) : pool.compare(tasks, options);
+      return pool === undefined
+        ? piecesHere(tasks, (piece) => comparedBlock(piece, options), options.signal)
+        : pool.compare(tasks, options);
     },
     print: async (task, signal) => {
       const printed = pool === undefined ? printerHere.print(task) : pool.print(task, signal);
@@ -67,21 +79,22 @@ export function openThreads({
   };
 }
 
-/** Some tables at a time: between two blocks the calling thread sees to other work. */
-async function comparedHere(
-  tasks: readonly CompareTask[],
-  { signal, ...options }: ComparingOptions,
-): Promise<CompareOutcome[]> {
-  const outcomes: CompareOutcome[] = [];
-  for (let first = 0; first < tasks.length; first += comparedHereCount) {
+/** Some tables at a time: between two pieces the calling thread sees to other work. */
+async function piecesHere<Task, Outcome>(
+  tasks: readonly Task[],
+  work: (piece: readonly Task[]) => Outcome[],
+  signal: AbortSignal | undefined,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let first = 0; first < tasks.length; first += pieceHereCount) {
     signal?.throwIfAborted();
-    appendAll(outcomes, comparedBlock(tasks.slice(first, first + comparedHereCount), options));
+    appendAll(outcomes, work(tasks.slice(first, first + pieceHereCount)));
     await setImmediate();
   }
   return outcomes;
 }
 
-const comparedHereCount = 16;
+const pieceHereCount = 16;
 
 async function doneHere<Task, Outcome>(
   tasks: readonly Task[],

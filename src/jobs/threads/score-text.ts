@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { withHints } from '../../evaluations/sheets/judge-tables.js';
 import { type FindPolicy, score } from '../../evaluations/sheets/score.js';
 import { compareBlock } from '../../evaluations/what-if/compare-block.js';
+import { figuresOfTexts } from '../../evaluations/what-if/figures.js';
 import { parseJson } from '../../json.js';
 import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
@@ -13,6 +14,8 @@ import type {
   CompareOutcome,
   CompareTask,
   ComparingOptions,
+  FigureOutcome,
+  FiguringOptions,
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
@@ -63,6 +66,17 @@ function outcomeOf(sheet: ScoreSheet, deflated: boolean): ScoreOutcome {
     grade: sheet.grade ?? null,
     sheet: deflated ? deflateRawSync(bytes, { level: deflateLevel }) : bytes,
   };
+}
+
+/** Figures of the tables of a block. @throws SyntaxError for a policy document that is no JSON. */
+export function figuredBlock(
+  texts: readonly string[],
+  {
+    policies = [],
+    ...options
+  }: Omit<FiguringOptions, 'policies' | 'signal'> & { readonly policies?: Documents },
+): FigureOutcome[] {
+  return figuresOfTexts(texts, options, finderOf(policies));
 }
 
 /** What came of the tables of a block. @throws SyntaxError for a policy document that is no JSON. */

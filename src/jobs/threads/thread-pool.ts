@@ -10,12 +10,14 @@ import type {
   CompareOutcome,
   CompareTask,
   ComparingOptions,
+  FigureOutcome,
+  FiguringOptions,
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
 import { PieceWatch, ThreadEnded } from './piece.js';
 import { DocumentSharer } from './shared-documents.js';
-import type { ComparingPiece, Printing, ScoringPiece } from './thread.js';
+import type { ComparingPiece, FiguringPiece, Printing, ScoringPiece } from './thread.js';
 
 /** Run from its sources, as tests do, the program still needs built threads: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -26,6 +28,8 @@ const thread = new URL(
 
 /** Tables that a thread takes at once: some milliseconds of work, so that no block waits long for another. */
 const pieceCount = 16;
+/** The same of tables that are scored in figures alone. */
+const figuredPieceCount = 40;
 /** The same of tables that are only compared, which is ten times as quick. */
 const comparedPieceCount = 100;
 
@@ -71,6 +75,19 @@ export class ThreadPool {
     const shared = { options: rest, policies: this.#sharer.share(policies) };
     return this.#inPieces(tasks, pieceCount, (piece) =>
       this.#askPiece<ScoringPiece, ScoreOutcome>({ ...shared, tasks: piece }, 'default', signal),
+    );
+  }
+
+  /** Figures of each table of a block. */
+  figures(texts: readonly string[], options: FiguringOptions): Promise<FigureOutcome[]> {
+    const { policies = none, signal, ...rest } = options;
+    const shared = { options: rest, policies: this.#sharer.share(policies) };
+    return this.#inPieces(texts, figuredPieceCount, (piece) =>
+      this.#askPiece<FiguringPiece, FigureOutcome>(
+        { ...shared, tasks: piece },
+        'figurePiece',
+        signal,
+      ),
     );
   }
 

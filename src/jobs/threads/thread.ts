@@ -7,11 +7,12 @@ import type {
   BlockOptions,
   CompareTask,
   ComparingOptions,
+  FiguringOptions,
   ScoreOutcome,
   ScoreTask,
 } from './outcome.js';
 import { markBegun, type PieceMemory } from './piece.js';
-import { comparedBlock, scorerOf } from './score-text.js';
+import { comparedBlock, figuredBlock, scorerOf } from './score-text.js';
 import type { SharedDocuments } from './shared-documents.js';
 
 comeBehind();
@@ -35,6 +36,19 @@ export interface ComparingPiece {
   readonly tasks: readonly CompareTask[];
   readonly options: Omit<ComparingOptions, 'policies' | 'signal'>;
   readonly policies: SharedDocuments;
+}
+
+/** Some stored tables of a block that are scored in figures. */
+export interface FiguringPiece {
+  readonly memory: PieceMemory;
+  readonly tasks: readonly string[];
+  readonly options: Omit<FiguringOptions, 'policies' | 'signal'>;
+  readonly policies: SharedDocuments;
+}
+
+/** Scores a piece in figures; what comes out at the other side are its outcomes, in the order of its tables. */
+export function figurePiece({ memory, tasks, options, policies }: FiguringPiece): unknown {
+  return markBegun(memory, threadId) ? figuredBlock(tasks, { ...options, policies }) : undefined;
 }
 
 /** Compares a piece; what comes out at the other side are its outcomes, in the order of its tables. */

@@ -5,6 +5,7 @@ import type { Policy } from '../../policies/policy.js';
 import { amountsOf, sumOfLines } from '../execution.js';
 import {
   inHundredths,
+  type KeptRows,
   Lane,
   type LoopAnswers,
   LoopRows,
@@ -22,6 +23,31 @@ import { shownDeviation } from '../sheet-parts.js';
 import { loopRules, readsAlike } from './policy-numbers.js';
 import { filledRow, LevelNumbers, rowFigures } from './row-numbers.js';
 
+/** The part of a table that is no row: weights in units, money in units of its own; null where none is known. */
+interface KeptNumbers extends Omit<LoopTableNumbers, 'first' | 'last' | Unknown> {
+  readonly budgetWeight: number | null;
+  readonly adjusted: number | null;
+  readonly executed: number | null;
+}
+
+type Unknown = 'budgetWeight' | 'adjusted' | 'executed';
+
+/** All that scoring and telling of a table needs: JSON, which is what is kept. */
+export interface KeptTable {
+  readonly kind: Evaluation['kind'];
+  readonly fiscalYear: number;
+  /** The policy that the table names itself. */
+  readonly policy?: string | undefined;
+  readonly unit: { readonly code?: string | undefined; readonly name: string };
+  readonly project?: string | undefined;
+  /** Names of first levels, by their numbers in the rows. */
+  readonly levels: readonly string[];
+  /** By row: the rule that scores it where it is scored. */
+  readonly rules: readonly string[];
+  readonly rows: KeptRows;
+  readonly table: KeptNumbers;
+}
+
 /** Gives a table again: what the loop hands over is scored from it. */
 export type TableAgain = () => Evaluation;
 
@@ -31,7 +57,8 @@ export class TablePack {
   readonly levels = new LevelNumbers();
   /** By table; undefined where the reference scores it whole. */
   readonly tables: (LoopTableNumbers | undefined)[] = [];
-  readonly again: TableAgain[] = [];
+  /** By table; undefined of one that was kept, which the reference has no part in. */
+  readonly again: (TableAgain | undefined)[] = [];
   /** Where the rows of each table begin, and where the last one ends. */
   readonly starts: number[] = [0];
 
@@ -64,6 +91,32 @@ export class TablePack {
     );
     const number = this.tables.length;
     this.tables.push(isPlain ? tableNumbers(tableOf(evaluation, read, first, last)) : undefined);
+    return number;
+  }
+
+  /**
+   * Adds a table that was kept under a policy that reads alike.
+   * @returns the number of the table.
+   */
+  addKept({ rows, levels, table }: KeptTable): number {
+    const first = this.rows.count;
+    this.rows.addKept(
+      rows,
+      levels.map((level) => this.levels.numberOf(level)),
+    );
+    const last = this.rows.count;
+    this.starts.push(last);
+    this.again.push(undefined);
+    const number = this.tables.length;
+    const { budgetWeight, adjusted, executed } = table;
+    this.tables.push({
+      ...table,
+      first,
+      last,
+      budgetWeight: budgetWeight ?? Number.NaN,
+      adjusted: adjusted ?? Number.NaN,
+      executed: executed ?? Number.NaN,
+    });
     return number;
   }
 }

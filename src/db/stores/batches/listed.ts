@@ -16,6 +16,13 @@ const isSeen = sql`(current_setting('jichi.units', true) = '*' or item.evaluatio
     and evaluations.fiscal_year = ${yearIn(sql`item.evaluation_id`)} offset 0
 ))`;
 
+/** What the sheet of an item is made from that has figures alone. */
+const frozen = sql`case when result.policy is not null then json_build_object(
+  'policy', result.policy, 'engine', result.engine, 'input', (
+    select input from revisions where revisions.evaluation_id = item.evaluation_id
+      and revisions.number = item.revision and revisions.fiscal_year = ${yearIn(sql`item.evaluation_id`)}
+  )) end`;
+
 /** Items beside their results, for who asks. */
 export function listedItems(
   db: Executor,
@@ -25,7 +32,8 @@ export function listedItems(
       coalesce(result.outcome, 'pending') as outcome, seen.is_seen as "isSeen", unit_name as "unitName",
       project_name as "projectName", total::text as total, grade, note,
       ${content === 'sheet' ? sql`sheet` : sql`null::bytea`} as sheet,
-      ${content === 'form' ? sql`form` : sql`null::bytea`} as form`;
+      ${content === 'form' ? sql`form` : sql`null::bytea`} as form,
+      ${content === 'sheet' ? frozen : sql`null::json`} as frozen`;
   return {
     itemsIn: (id, first, end, content) =>
       queryRows<ListedItem>(

@@ -14,12 +14,21 @@ function laidOut(results: readonly BatchResult[]): { rows: readonly object[]; by
     next += piece.length;
     return [next - piece.length, piece.length];
   };
-  const rows = results.map(({ sheet, form, ...result }) => {
+  const rows = results.map(({ sheet, form, figures, ...result }) => {
     const [sheetStart, sheetLength] = place(sheet);
     const [formStart, formLength] = place(form);
-    return { ...result, sheetStart, sheetLength, formStart, formLength };
+    return { ...result, ...columnsOf(figures), sheetStart, sheetLength, formStart, formLength };
   });
   return { rows, bytes: Buffer.concat(pieces) };
+}
+
+/** Figures as columns: arrays as SQL writes them cost the database less than lists of JSON. */
+function columnsOf(figures: BatchResult['figures']): object {
+  if (figures === undefined) return {};
+  const { scores, deviations, ...names } = figures;
+  const list = (values: readonly (number | null)[]): string =>
+    `{${values.map((value) => value ?? 'null').join(',')}}`;
+  return { ...names, scores: list(scores), deviations: list(deviations) };
 }
 
 /** Puts some results in the place of earlier ones. */
@@ -38,13 +47,16 @@ async function putBlock(
   await db.execute(sql`
     with pieces as materialized (select decode(${bytes.toString('hex')}::text, 'hex') as bytes)
     insert into batch_results
-      (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note)
+      (batch_id, position, outcome, fence, unit_name, project_name, total, grade, sheet, form, note,
+        policy, engine, scores, deviations)
     select ${id}::uuid, position, outcome, ${fencingToken}::integer, "unitName", "projectName", total, grade,
       substring(bytes from "sheetStart" for "sheetLength"),
-      substring(bytes from "formStart" for "formLength"), note
+      substring(bytes from "formStart" for "formLength"), note,
+      policy, engine, scores::integer[], deviations::integer[]
     from pieces, json_to_recordset(${records(rows)}) as row (position integer, outcome text,
       "unitName" text, "projectName" text, total numeric, grade text, note text,
-      "sheetStart" integer, "sheetLength" integer, "formStart" integer, "formLength" integer)`);
+      "sheetStart" integer, "sheetLength" integer, "formStart" integer, "formLength" integer,
+      policy text, engine text, scores text, deviations text)`);
 }
 
 /** Some at a time: the text of five hundred sheets in one would keep the process from all else. */
@@ -53,7 +65,7 @@ function* blocksOf(results: readonly BatchResult[]): Generator<readonly BatchRes
   let size = 0;
   for (const result of results) {
     const bytes = (result.sheet?.length ?? 0) + (result.form?.length ?? 0);
-    const isFull = block.length === limits.batchBlockItems || size + bytes > limits.batchBlockBytes;
+    const isFull = block.length === limits.batchBlockRows || size + bytes > limits.batchBlockBytes;
     if (block.length > 0 && isFull) {
       yield block;
       [block, size] = [[], 0];

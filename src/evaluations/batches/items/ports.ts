@@ -72,13 +72,31 @@ export interface BatchItem {
   readonly stored: string | null;
   /** `id@version` of the policy that it was scored under, where that was asked for. */
   readonly scoredUnder: string | null;
+  /** Its numbers, where these were asked for and are kept; `stored` is null then, whether they are or not. */
+  readonly plan: StoredPlan | null;
 }
 
 /**
- * What is read of a stored table: its whole sheet, its input alone, or its input beside the name of the policy that it
- * was scored under.
+ * What is read of a stored table: its whole sheet, its input alone, its input beside the name of the policy that it
+ * was scored under, or its numbers alone.
  */
-export type ItemPart = 'sheet' | 'input' | 'policy';
+export type ItemPart = 'sheet' | 'input' | 'policy' | 'plan';
+
+/** What is written of a table that was scored in figures, in place of its sheet. */
+export interface StoredFigures {
+  /** `id@version` of the policy, and the engine, that scored it. */
+  readonly policy: string;
+  readonly engine: string;
+  /** By row, in hundredths; null where there is none. */
+  readonly scores: readonly (number | null)[];
+  readonly deviations: readonly (number | null)[];
+}
+
+/** A table in numbers: JSON, and the name of what it is a reading of. */
+export interface StoredPlan {
+  readonly reading: string;
+  readonly text: string;
+}
 
 export interface BatchResult {
   readonly position: number;
@@ -89,6 +107,8 @@ export interface BatchResult {
   readonly grade?: string | null | undefined;
   /** The sheet, deflated. */
   readonly sheet?: Uint8Array | null | undefined;
+  /** Of a stored table that was scored: its sheet is made of its input when somebody asks for it. */
+  readonly figures?: StoredFigures | undefined;
   /** The printed form. */
   readonly form?: Uint8Array | null | undefined;
   /** Why it failed, or what a stored table became: JSON. */
@@ -96,11 +116,22 @@ export interface BatchResult {
 }
 
 /** An item with what came of it so far. */
-export interface ListedItem extends Omit<BatchResult, 'outcome'> {
+export interface ListedItem extends Omit<BatchResult, 'outcome' | 'figures'> {
   readonly outcome: 'done' | 'failed' | 'pending';
   readonly evaluationId: string | null;
   /** Whether the key sees the stored table that it is about; what came of another is not told. */
   readonly isSeen: boolean;
+  /** What the sheet of a table is made from that was scored in figures, where sheets were asked for. */
+  readonly frozen?: FrozenTable | null | undefined;
+}
+
+/** What was frozen with a batch of a table that was scored in figures. */
+export interface FrozenTable {
+  /** Canonical JSON of its input; null where the key does not see it. */
+  readonly input: string | null;
+  /** `id@version`. */
+  readonly policy: string;
+  readonly engine: string;
 }
 
 /** What is read of an item beside its outcome. */
@@ -164,6 +195,16 @@ export interface BatchStore {
 
   /** Items of a chunk that have no `done` yet. */
   openItems(id: string, first: number, end: number, part: ItemPart): Promise<BatchItem[]>;
+  /** The inputs of the stored tables of some items, as far as the transaction sees them. */
+  inputsOf(
+    id: string,
+    positions: readonly number[],
+  ): Promise<{ readonly position: number; readonly input: string }[]>;
+  /** Keeps the numbers of stored tables at the revisions of these items, in place of what was kept of them. */
+  keepPlans(
+    id: string,
+    plans: readonly { readonly position: number; readonly plan: StoredPlan }[],
+  ): Promise<void>;
   hasDone(id: string, position: number): Promise<boolean>;
   /** Puts results in the place of earlier ones. */
   putResults(id: string, fencingToken: number, results: readonly BatchResult[]): Promise<void>;

@@ -1,9 +1,11 @@
 /** A kind of batch: what may be asked, by whom, how much of it, what is done with each table, and its file. */
 import type { Defect } from '../../../defect.js';
 import type { Members, Schema } from '../../../indicators/schema.js';
+import { limits } from '../../../limits.js';
 import type { KeyScope } from '../../access/ports.js';
 import type { BatchItem, BatchResult, ItemPart, ListedItem, StoredBatch } from '../items/ports.js';
 import type { Work } from '../items/work.js';
+import type { SheetItem } from './frozen.js';
 
 /** The members of a request that only some kinds have. */
 export type RequestMembers = Readonly<Record<string, Schema>>;
@@ -25,6 +27,8 @@ export interface BatchKind {
   readonly itemsMax: number;
   /** Items of a chunk: as many as take a worker some seconds. */
   readonly chunkItems: number;
+  /** Where it reads numbers of stored tables that were chosen by a filter: items of a chunk then. */
+  readonly chunkPlans?: number;
   /** What it reads of a stored table. */
   readonly needs: ItemPart;
   /** What becomes of a block of items: their results, or none where it wrote them itself. */
@@ -42,8 +46,19 @@ export interface BatchFileKind {
   /** @param itemsOf all items with their contents, as often as they are asked for. */
   readonly pieces: (
     batch: StoredBatch,
-    itemsOf: (content: 'sheet' | 'form') => AsyncIterable<ListedItem>,
+    itemsOf: (content: 'sheet' | 'form') => AsyncIterable<SheetItem>,
   ) => AsyncIterable<Uint8Array>;
+}
+
+/** How many items of a batch make a chunk, and are read together. */
+export function sizesOf(
+  { chunkItems, chunkPlans }: Pick<BatchKind, 'chunkItems' | 'chunkPlans'>,
+  batch: StoredBatch,
+): { readonly chunkItems: number; readonly blockItems: number } {
+  const isChosen = requestOf(batch, { filter: {} }).filter !== undefined;
+  return chunkPlans !== undefined && isChosen
+    ? { chunkItems: chunkPlans, blockItems: limits.batchBlockPlans }
+    : { chunkItems, blockItems: limits.batchBlockItems };
 }
 
 /** What a batch was asked beside its tables, of which its kind knows these members. */

@@ -13,8 +13,9 @@ import {
 } from '../../printing/report.js';
 import { refusedAs } from '../../shared/refusal.js';
 import { TookTooLong } from '../../shared/took-too-long.js';
-import type { BatchItem, BatchResult, ListedItem, StoredBatch } from '../items/ports.js';
+import type { BatchItem, BatchResult, StoredBatch } from '../items/ports.js';
 import { absent, failed, storableName, type Work } from '../items/work.js';
+import type { SheetItem } from './frozen.js';
 import { type BatchKind, requestOf } from './kind.js';
 import { scoreBatches, scoreItems, summaryWorkbook } from './score.js';
 
@@ -93,7 +94,7 @@ function columnsOf(text: string): Partial<BatchResult> {
 /** The forms by their positions, and the summary where one workbook holds it. */
 async function* formsOf(
   batch: StoredBatch,
-  itemsOf: (content: 'sheet' | 'form') => AsyncIterable<ListedItem>,
+  itemsOf: (content: 'sheet' | 'form') => AsyncIterable<SheetItem>,
 ): AsyncGenerator<NumberedForm> {
   const { format = 'xlsx' } = requestOf(batch, members);
   for await (const { position, form } of itemsOf('form')) {

@@ -1,12 +1,14 @@
 /** Scores tables, and keeps nothing but the results. */
-import { inflateRawSync } from 'node:zlib';
 import { text } from '../../../indicators/schema.js';
 import { limits } from '../../../limits.js';
 import type { ScoreSheet } from '../../../scoring/score-sheet.js';
+import { engine } from '../../../version.js';
 import { printSummary } from '../../printing/report.js';
 import { refusedFor } from '../../shared/refusal.js';
-import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
+import { figuresOfPlans, type TableFigures } from '../../what-if/figures.js';
+import type { BatchItem, BatchResult } from '../items/ports.js';
 import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
+import type { SheetItem } from './frozen.js';
 import { type BatchKind, requestOf } from './kind.js';
 
 const members = {
@@ -21,7 +23,8 @@ export const scoreBatches = {
   isOfTables: true,
   itemsMax: limits.batchItemsMax,
   chunkItems: 500,
-  needs: 'input',
+  chunkPlans: 2_000,
+  needs: 'plan',
   work: scoreItems,
   file: {
     format: 'xlsx',
@@ -32,22 +35,24 @@ export const scoreBatches = {
   },
 } as const satisfies BatchKind;
 
-/** The results of items, in their order. */
+/** The results of items, in their order: sheets of tables that came with the batch, figures of stored ones. */
 export async function scoreItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const results = new Map<number, BatchResult>();
+  const told = (result: BatchResult) => results.set(result.position, result);
+  const sent = items.filter(({ input }) => input !== null);
+  const stored = items.filter(({ input }) => input === null);
+  if (sent.length > 0) for (const one of await scoreSent(work, sent)) told(one);
+  if (stored.length > 0) for (const one of await scoreStored(work, stored)) told(one);
+  return items.map(({ position }) => results.get(position) ?? failed(position, absent));
+}
+
+async function scoreSent(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
   const { service, tools, batch, signal } = work;
   const { policy } = requestOf(batch, members);
-  const texts = items.map(textIn);
-  const tasks = texts.flatMap((one) => (one === undefined ? [] : [{ text: one }]));
+  const tasks = items.map((item) => ({ text: textIn(item) ?? '' }));
   const policies = service.policies.documents();
   const outcomes = await tools.score(tasks, { policy, policies, deflated: true, signal });
-  let next = 0;
-  return items.map(({ position }, index) => {
-    if (texts[index] === undefined) return failed(position, absent);
-    const outcome = outcomes[next];
-    next += 1;
-    if (outcome === undefined) throw new Error('a table without an outcome');
-    return resultOf(position, outcome);
-  });
+  return outcomes.map((outcome, index) => resultOf(positionAt(items, index), outcome));
 }
 
 type Outcome = Awaited<ReturnType<Work['tools']['score']>>[number];
@@ -59,13 +64,68 @@ function resultOf(position: number, outcome: Outcome): BatchResult {
   return { position, outcome: 'done', ...names, total, grade, sheet };
 }
 
+function positionAt(items: readonly { readonly position: number }[], index: number): number {
+  const position = items[index]?.position;
+  if (position === undefined) throw new Error('an outcome without a table');
+  return position;
+}
+
+/** Figures of stored tables: from their numbers where these are kept, else from their inputs, which leaves numbers. */
+async function scoreStored(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const { service, tools, batch, caller, signal } = work;
+  const { policy } = requestOf(batch, members);
+  const kept = items.flatMap(({ position, plan }) => (plan === null ? [] : [{ position, plan }]));
+  const found = figuresOfPlans(
+    kept.map(({ plan }) => plan),
+    { policy },
+    service.policies.find,
+  );
+  const results = found.flatMap((figures, index) =>
+    figures === undefined ? [] : [figuredResult(positionAt(kept, index), figures)],
+  );
+  const known = new Set(results.map(({ position }) => position));
+  const unread = items.flatMap(({ position }) => (known.has(position) ? [] : [position]));
+  if (unread.length === 0) return results;
+  const { database } = service;
+  const inputs = await database.transaction(caller, ({ batches }) =>
+    batches.inputsOf(batch.id, unread),
+  );
+  const texts = inputs.map(({ input }) => input);
+  const policies = service.policies.documents();
+  const outcomes = await tools.figures(texts, { policy, policies, signal });
+  const plans = outcomes.flatMap((outcome, index) =>
+    outcome.ok && outcome.plan !== undefined
+      ? [{ position: positionAt(inputs, index), plan: outcome.plan }]
+      : [],
+  );
+  if (plans.length > 0)
+    await database.transaction(caller, ({ batches }) => batches.keepPlans(batch.id, plans));
+  const read = outcomes.map((outcome, index) => {
+    const position = positionAt(inputs, index);
+    if (!outcome.ok) return failed(position, refusedFor(outcome.defects));
+    return figuredResult(position, outcome.figures);
+  });
+  return [...results, ...read];
+}
+
+function figuredResult(position: number, figures: TableFigures): BatchResult {
+  const { unitName, projectName, total, grade, policy, scores, deviations } = figures;
+  return {
+    position,
+    outcome: 'done',
+    unitName: storableName(unitName),
+    projectName: storableName(projectName),
+    total,
+    grade,
+    figures: { policy, engine, scores, deviations },
+  };
+}
+
 /** The summary workbook of all items that have a sheet. */
-export function summaryWorkbook(items: AsyncIterable<ListedItem>): Promise<Uint8Array> {
+export function summaryWorkbook(items: AsyncIterable<SheetItem>): Promise<Uint8Array> {
   return printSummary(sheetsIn(items));
 }
 
-async function* sheetsIn(items: AsyncIterable<ListedItem>): AsyncGenerator<ScoreSheet> {
-  for await (const { sheet } of items) {
-    if (sheet != null) yield JSON.parse(inflateRawSync(sheet).toString('utf8')) as ScoreSheet;
-  }
+async function* sheetsIn(items: AsyncIterable<SheetItem>): AsyncGenerator<ScoreSheet> {
+  for await (const { text } of items) if (text !== undefined) yield JSON.parse(text) as ScoreSheet;
 }
