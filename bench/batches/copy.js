@@ -4,13 +4,13 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 
-/** Lays out what the copy needs of a batch that is done: its inputs as a table, its results as a file. */
+/** Lays out what the copy needs of a batch that is done: the numbers that it read as a table, its results as a file. */
 export async function prepareCopy({ sql, directory, environment }, batchId) {
   const file = path.join(directory, 'results');
   await sql`create table copied_inputs as
-    select position, (sheet::json -> 'input')::text as input
-    from batch_items as item join revisions as revision
-      on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
+    select position, kept.reading, kept.plan
+    from batch_items as item join plans as kept
+      on kept.evaluation_id = item.evaluation_id and kept.revision = item.revision
     where batch_id = ${batchId}`;
   await sql.unsafe('create table copied_results (like batch_results including all)');
   writeFileSync(file, '');
@@ -31,7 +31,7 @@ async function copyOut({ DATABASE_URL: url }, query, take) {
   if (bytes === 0) throw new Error('nothing to copy');
 }
 
-/** Copies the inputs out and the results in; its time is what a batch without any work would take. */
+/** Copies the numbers out and the results in; its time is what a batch without any work would take. */
 export async function copy({ sql, environment }, { file }) {
   await copyOut(environment, 'copy copied_inputs to stdout', () => {});
   const rows = await sql.unsafe('copy copied_results from stdin (format binary)').writable();

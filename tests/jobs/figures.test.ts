@@ -9,6 +9,7 @@ import { engine } from '../../src/version.js';
 import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
 import { randomTable } from '../properties/random-tables/tables.js';
+import { until } from '../until.js';
 import { type Batching, startBatching, waysOfStores } from './batching.js';
 
 const unit = '037001';
@@ -41,6 +42,24 @@ function standsAt(id: string, position: number, sheet: Sheet): string {
     and grade is not distinct from ${sheet.grade === undefined ? 'null' : `'${sheet.grade}'`}
     and scores = ${list(rows.map(({ score }) => score))}
     and deviations = ${list(rows.map(({ deviation }) => deviation))})`;
+}
+
+/** A draft with another line for its best grade. */
+function withGrade(policy: Record<string, unknown>, from: string): object {
+  const {
+    sha256: _sha256,
+    grades,
+    ...rest
+  } = policy as {
+    readonly sha256?: string;
+    readonly grades: { readonly value: readonly object[] };
+  };
+  const [best, ...others] = grades.value;
+  return {
+    ...rest,
+    version: 'draft',
+    grades: { ...grades, value: [{ ...best, from }, ...others] },
+  };
 }
 
 describeOn(waysOfStores, 'on $name', (way) => {
@@ -132,6 +151,26 @@ describeOn(waysOfStores, 'on $name', (way) => {
       `{"outcome":"done","position":0,"sheet":${await dueSheet(id)}}`,
     ]);
     expect(await linesOf(after)).not.toEqual(await linesOf(before));
+  });
+
+  test('a moved figure is answered from the numbers that batches kept, as a simulation answers it', async () => {
+    const { ask, admin, ended } = service;
+    await run({ filter: { fiscalYear: 2023 } });
+    const named = await ask(admin, 'GET', '/v1/policies/mof-project@2');
+    const drafts = ['85', '95'].map((from) => withGrade(named.json(), from));
+    for (const policy of ['mof-project@2', 'yitihua-project@1', ...drafts]) {
+      const request = { policy, filter: { fiscalYear: 2023, kind: 'project' } };
+      const made = await ask(admin, 'POST', '/v1/batches', { type: 'simulate', ...request });
+      expect(made.statusCode, made.body).toBe(202);
+      const { id } = made.json();
+      await ended(id);
+      const due = (await ask(admin, 'GET', `/v1/batches/${id}/simulation`)).json();
+      const told = await until(
+        async () => (await ask(admin, 'POST', '/v1/simulations', request)).json(),
+        ({ simulation }) => simulation !== undefined,
+      );
+      expect(told.simulation).toEqual(due);
+    }
   });
 
   test('the workbook of a batch is made of the same sheets', async () => {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type {
   MarkedTable,
+  NumberedTable,
   TablesMark,
   WhatIfStore,
   WhatIfTable,
@@ -36,17 +37,32 @@ export function whatIfStore(db: Executor): WhatIfStore {
         db,
         sql`select chosen.id, ${mark(sql`chosen`)}::text as mark, revision.input as text,
             nullif(revision.policy, '') as "scoredUnder"
-          from unnest(${arrayText(ids)}::uuid[]) as asked (id)
-          cross join lateral (
-            select id, revision, fiscal_year from evaluations
-            where evaluations.id = asked.id and evaluations.fiscal_year = ${yearIn(sql`asked.id`)}
-              and evaluations.state <> 'deleted' offset 0
-          ) as chosen
-          cross join lateral (
-            select input, policy from revisions
-            where revisions.evaluation_id = chosen.id and revisions.number = chosen.revision
-              and revisions.fiscal_year = chosen.fiscal_year offset 0
-          ) as revision`,
+          ${tablesOf(ids)}`,
+      ),
+    numbered: (ids, reading) =>
+      queryRows<NumberedTable>(
+        db,
+        sql`select chosen.id, ${mark(sql`chosen`)}::text as mark, kept.plan,
+            case when kept.plan is null then revision.input end as text,
+            nullif(revision.policy, '') as "scoredUnder"
+          ${tablesOf(ids)}
+          left join plans as kept on kept.evaluation_id = chosen.id and kept.revision = chosen.revision
+            and kept.reading = ${reading}`,
       ),
   };
+}
+
+/** Each by its key, whatever statistics there are. */
+function tablesOf(ids: readonly string[]): SQL {
+  return sql`from unnest(${arrayText(ids)}::uuid[]) as asked (id)
+    cross join lateral (
+      select id, revision, fiscal_year from evaluations
+      where evaluations.id = asked.id and evaluations.fiscal_year = ${yearIn(sql`asked.id`)}
+        and evaluations.state <> 'deleted' offset 0
+    ) as chosen
+    cross join lateral (
+      select input, policy from revisions
+      where revisions.evaluation_id = chosen.id and revisions.number = chosen.revision
+        and revisions.fiscal_year = chosen.fiscal_year offset 0
+    ) as revision`;
 }

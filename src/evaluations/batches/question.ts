@@ -8,7 +8,12 @@ import type { EvaluationFilter } from '../tables/ports.js';
 import type { Simulated } from '../what-if/answers.js';
 import type { ResidentTables } from '../what-if/resident-host.js';
 import type { SimulationSums } from '../what-if/simulation.js';
-import type { MarkedTable, TablesMark, WhatIfStores, WhatIfTable } from './items/what-if-ports.js';
+import type {
+  MarkedTable,
+  NumberedTable,
+  TablesMark,
+  WhatIfStores,
+} from './items/what-if-ports.js';
 import { readAs } from './read-as.js';
 
 /** Tables are read for somebody who waits: that was so. */
@@ -26,6 +31,11 @@ export interface QuestionSurroundings {
   readonly isBusy: () => boolean;
   /** Told when it has ended. */
   readonly ended: () => void;
+  /** Which kept numbers it can use, and whether they hold for a table that was scored under a policy. */
+  readonly numbers: {
+    readonly reading: string;
+    readonly isAlike: (scoredUnder: string | null) => boolean;
+  };
 }
 
 export class Question {
@@ -152,12 +162,9 @@ export class Question {
 
   /** The next page comes while this one is made numbers of. */
   async #readIn(ids: readonly string[], caller: Caller): Promise<void> {
-    const pageFrom = (first: number): Promise<readonly WhatIfTable[]> => {
+    const pageFrom = (first: number): Promise<readonly NumberedTable[]> => {
       const page = ids.slice(first, first + limits.residentPageTables);
-      const found =
-        page.length === 0
-          ? Promise.resolve([])
-          : readAs(this.#service, caller, ({ whatIf }) => whatIf.tables(page));
+      const found = page.length === 0 ? Promise.resolve([]) : this.#page(page, caller);
       // Where this page fails, nobody asks what became of the next one.
       found.catch(() => undefined);
       return found;
@@ -169,6 +176,19 @@ export class Question {
       next = pageFrom(first + limits.residentPageTables);
       await this.#add(found);
     }
+  }
+
+  /** Tables in numbers, where these hold under both rule-books; the others as they were written. */
+  async #page(ids: readonly string[], caller: Caller): Promise<readonly NumberedTable[]> {
+    const { reading, isAlike } = this.#around.numbers;
+    return readAs(this.#service, caller, async ({ whatIf }) => {
+      const found = await whatIf.numbered(ids, reading);
+      const isOther = ({ plan, scoredUnder }: NumberedTable) =>
+        plan !== null && !isAlike(scoredUnder);
+      const others = await whatIf.tables(found.filter(isOther).map(({ id }) => id));
+      const written = others.map((table) => ({ ...table, plan: null }));
+      return [...found.filter((table) => !isOther(table)), ...written];
+    });
   }
 
   async *#marked(caller: Caller): AsyncGenerator<MarkedTable> {
@@ -183,9 +203,9 @@ export class Question {
     } while (after !== undefined);
   }
 
-  async #add(found: readonly WhatIfTable[]): Promise<void> {
+  async #add(found: readonly NumberedTable[]): Promise<void> {
     this.bytes = await this.#tables.add(
-      found.map(({ id, text, scoredUnder }) => ({ id, text, scoredUnder })),
+      found.map(({ id, text, plan, scoredUnder }) => ({ id, text, plan, scoredUnder })),
     );
     for (const { id, mark } of found) {
       this.#marks.set(id, BigInt(mark));

@@ -7,7 +7,8 @@
 import { canonicalJson } from '../../canonical-json.js';
 import { limits } from '../../limits.js';
 import type { Policy } from '../../policies/policy.js';
-import { readingOf } from '../../scoring/plans/policy-numbers.js';
+import { readingName } from '../../scoring/plans/kept-table.js';
+import { readingOf, readsAlike } from '../../scoring/plans/policy-numbers.js';
 import { type Caller, requireScope } from '../access/caller.js';
 import type { ServiceOf } from '../commands/service.js';
 import { invalid, refuseDefects, UseCaseRefusal } from '../shared/refusal.js';
@@ -89,6 +90,7 @@ export class Residents {
     const tables = this.#host.open(options, this.#service.policies.documents());
     const question = new Question(this.#service, tables, filter, {
       keyId,
+      numbers: { reading: readingName(policy), isAlike: this.#alikeTo(policy, against) },
       isFull: () => this.#isFull(),
       isBusy: () => this.#isBusy(keyId),
       ended: () => {
@@ -97,6 +99,18 @@ export class Residents {
     });
     this.#questions.set(key, question);
     return question;
+  }
+
+  /** Whether the policy before reads tables as the one does that is tried: then the same numbers hold under both. */
+  #alikeTo(
+    policy: Policy,
+    against: SimulationRequest['against'],
+  ): (scoredUnder: string | null) => boolean {
+    const { find } = this.#service.policies;
+    const isAlike = (before: Policy | undefined): boolean =>
+      before !== undefined && readsAlike(before, policy);
+    const always = against === undefined ? undefined : isAlike(foundPolicy(against, find));
+    return (scoredUnder) => always ?? (scoredUnder !== null && isAlike(find(scoredUnder)));
   }
 
   /** Whether as many questions are read as may be, or another one of the same key: others are read beside it. */

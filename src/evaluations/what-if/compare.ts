@@ -56,20 +56,36 @@ export interface ReadTask {
 
 /** Reads one task after the other: the table, and which rule-books it is held against. */
 export function readerOf(
-  { policy, against }: CompareOptions,
+  options: CompareOptions,
   find: FindPolicy,
 ): (task: CompareTask) => Result<ReadTask> {
-  const after = finder(policy, find);
-  const before = against === undefined ? undefined : finder(against, find);
+  const pairOf = pairsOf(options, find);
   return ({ text, scoredUnder }) => {
     const read = readEvaluation(text, scoredUnder != null);
     if (!read.ok) return read;
-    const evaluation = read.value;
-    const then = before?.(evaluation) ?? policyOf(evaluation, scoredUnder ?? undefined, find);
+    const pair = pairOf(read.value, scoredUnder);
+    return pair.ok ? accepted({ evaluation: read.value, ...pair.value }) : pair;
+  };
+}
+
+/** What a table says of which policy it is scored by. */
+export type Choosing = Pick<Evaluation, 'kind' | 'fiscalYear'> & {
+  readonly policy?: string | undefined;
+};
+
+/** The rule-books that tables are held against, one after the other. */
+export function pairsOf(
+  { policy, against }: CompareOptions,
+  find: FindPolicy,
+): (table: Choosing, scoredUnder?: string | null) => Result<Pick<ReadTask, 'before' | 'after'>> {
+  const after = finder(policy, find);
+  const before = against === undefined ? undefined : finder(against, find);
+  return (table, scoredUnder) => {
+    const then = before?.(table) ?? policyOf(table, scoredUnder ?? undefined, find);
     if (!then.ok) return then;
-    const now = after(evaluation);
+    const now = after(table);
     if (!now.ok) return now;
-    return accepted({ evaluation, before: then.value, after: now.value });
+    return accepted({ before: then.value, after: now.value });
   };
 }
 
@@ -93,7 +109,7 @@ export function comparisonOf(
 }
 
 /** Finds the policy of an evaluation when it is tried under another one. */
-function finder(tried: TriedPolicy, find: FindPolicy): (value: Evaluation) => Result<Policy> {
+function finder(tried: TriedPolicy, find: FindPolicy): (value: Choosing) => Result<Policy> {
   if (typeof tried === 'string') return (value) => policyOf(value, tried, find);
   const draft = JSON.parse(tried.document) as Policy;
   const name = `${draft.id}@${draft.version}`;

@@ -130,10 +130,7 @@ interface PlacedTable {
 type Named = Pick<Evaluation, 'unit' | 'project'>;
 
 function namedAs({ unit, project }: KeptTable): Named {
-  return {
-    unit: { name: unit.name },
-    ...(project === undefined ? {} : { project: { name: project } }),
-  };
+  return { unit, ...(project === undefined ? {} : { project: { name: project } }) };
 }
 
 /** Policies by what tables name: many name the same. */

@@ -4,19 +4,22 @@ import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
 import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readsAlike, scoresRowsAlike } from '../../scoring/plans/policy-numbers.js';
-import { type PackFigures, scorePack, TablePack } from '../../scoring/plans/tables.js';
+import {
+  type KeptTable,
+  type PackFigures,
+  scorePack,
+  TablePack,
+} from '../../scoring/plans/tables.js';
 import { gradeOf } from '../../scoring/rating.js';
 import { ruleKindOf } from '../../scoring/score-row.js';
 import { Names } from './resident-names.js';
 import type { ResidentSums } from './resident-sums.js';
 
-/** A table on its way into a block. */
-export interface BlockTable {
-  readonly id: string;
-  readonly evaluation: Evaluation;
-  /** Its text, kept where numbers do not tell of the table. */
-  readonly text: string;
-}
+/** A table on its way into a block: with its text, which is kept where numbers do not tell of it, or in numbers alone. */
+export type BlockTable = { readonly id: string } & (
+  | { readonly evaluation: Evaluation; readonly text: string }
+  | { readonly kept: KeptTable }
+);
 
 /** Tables as they were read under one policy. */
 interface ReadTables {
@@ -35,7 +38,7 @@ interface Place {
 /** Tables that were scored under one policy, and are tried under others that are read alike. */
 export class ResidentBlock {
   readonly ids: string[];
-  readonly units: Evaluation['unit'][];
+  readonly units: KeptTable['unit'][];
   /** Texts of tables that the reference has a part in, by place. */
   readonly texts = new Map<number, string>();
   readonly #before: Policy;
@@ -53,21 +56,20 @@ export class ResidentBlock {
   constructor(tables: readonly BlockTable[], before: Policy, after: Policy) {
     this.#before = before;
     this.ids = tables.map(({ id }) => id);
-    this.units = tables.map(({ evaluation }) => evaluation.unit);
+    this.units = tables.map((table) => ('kept' in table ? table.kept : table.evaluation).unit);
     this.#gone = new Uint8Array(tables.length);
-    this.#levels = Uint32Array.from(
-      tables.flatMap(({ evaluation }) =>
-        evaluation.indicators.map(({ level1 }) => this.#levelNames.numberOf(level1)),
-      ),
-    );
     this.#read = this.#readUnder(after, tables);
+    const { rows, levels } = this.#read.pack;
+    this.#levels = Uint32Array.from(rows.levels.subarray(0, rows.count), (level) =>
+      this.#levelNames.numberOf(levels.names[level] ?? ''),
+    );
     const then = readsAlike(before, after) ? this.#read : this.#readUnder(before, tables);
     this.#then = scorePack(then.pack, before);
     this.#thenRules = then.rules;
     const figures = scorePack(this.#read.pack, after);
-    for (const [place, { text }] of tables.entries())
-      if (this.#isBeyond(place, this.#then) || this.#isBeyond(place, figures))
-        this.texts.set(place, text);
+    for (const [place, table] of tables.entries())
+      if ('text' in table && (this.#isBeyond(place, this.#then) || this.#isBeyond(place, figures)))
+        this.texts.set(place, table.text);
     this.#rows = { policy: after, figures, causes: this.#causesOf(figures) };
     for (const { pack } of [this.#read, then]) {
       pack.again.length = 0;
@@ -78,10 +80,17 @@ export class ResidentBlock {
   #readUnder(policy: Policy, tables: readonly BlockTable[]): ReadTables {
     const pack = new TablePack(policy);
     const rules: number[] = [];
-    for (const { evaluation } of tables)
-      pack.add(evaluation, undefined, ({ input, target }) =>
-        rules.push(this.#ruleNames.numberOf(ruleKindOf(input, target) ?? 'none')),
+    const ruledBy = (name: string) => rules.push(this.#ruleNames.numberOf(name));
+    for (const table of tables) {
+      if ('kept' in table) {
+        pack.addKept(table.kept);
+        table.kept.rules.forEach(ruledBy);
+        continue;
+      }
+      pack.add(table.evaluation, undefined, ({ input, target }) =>
+        ruledBy(ruleKindOf(input, target) ?? 'none'),
       );
+    }
     return { pack, rules: Uint8Array.from(rules) };
   }
 
@@ -134,7 +143,8 @@ export class ResidentBlock {
       if (this.#gone[place] === 1) continue;
       const text = this.texts.get(place);
       if (text !== undefined) sums.compare(id, text, this.#before, policy);
-      else if (!isExact(figures.totals[place])) missing.push(id);
+      else if (!isExact(figures.totals[place]) || !isExact(this.#then.totals[place]))
+        missing.push(id);
       else
         told({
           place,
@@ -186,7 +196,7 @@ export class ResidentBlock {
     return ({ place, before, after }) => {
       const from = olds[this.#then.grades[place] as number] ?? null;
       const to = news[figures.grades[place] as number] ?? null;
-      const unit = this.units[place] as Evaluation['unit'];
+      const unit = this.units[place] as KeptTable['unit'];
       sums.table(unit, this.ids[place] ?? '', after - before);
       const [rate, newRate] = [this.#then.executions[place], figures.executions[place]];
       const moved = points(newRate) - points(rate);

@@ -5,7 +5,12 @@ import { findPolicyIn, shippedPolicies } from '../../policies/catalogue.js';
 import type { Policy } from '../../policies/policy.js';
 import type { FindPolicy } from '../sheets/score.js';
 import type { CompareOptions } from './compare.js';
-import { type ResidentAnswer, ResidentPack, type ResidentTable } from './resident-pack.js';
+import {
+  type ResidentAnswer,
+  ResidentPack,
+  type ResidentTable,
+  type ResidentText,
+} from './resident-pack.js';
 
 /** Tables of one question, wherever they live. Each call says how many bytes they take then. */
 export interface ResidentTables {
@@ -13,7 +18,7 @@ export interface ResidentTables {
   /** To be called before an answer, once tables were added. */
   seal(): Promise<number>;
   remove(ids: readonly string[]): Promise<number>;
-  keep(tables: readonly Pick<ResidentTable, 'id' | 'text'>[]): Promise<number>;
+  keep(tables: readonly ResidentText[]): Promise<number>;
   /** @param document a policy that reads tables as the one does that they were opened with. */
   answer(document: string): Promise<ResidentAnswer>;
   /** Lets go of them. */

@@ -1,7 +1,8 @@
 /** Tables of one question, resident: read once, answered as often as a figure is moved. */
 import type { Policy } from '../../policies/policy.js';
+import type { KeptTable } from '../../scoring/plans/tables.js';
 import type { FindPolicy } from '../sheets/score.js';
-import { type CompareOptions, readerOf } from './compare.js';
+import { type CompareOptions, pairsOf, type ReadTask, readerOf } from './compare.js';
 import { type BlockTable, ResidentBlock } from './resident-block.js';
 import { ResidentSums } from './resident-sums.js';
 import type { SimulationSums } from './simulation.js';
@@ -9,8 +10,17 @@ import type { SimulationSums } from './simulation.js';
 /** A stored table on its way into a pack. */
 export interface ResidentTable {
   readonly id: string;
-  readonly text: string;
   readonly scoredUnder: string | null;
+  /** Canonical JSON of its input; null where its plan is enough. */
+  readonly text: string | null;
+  /** Its numbers, as a policy gives them that reads as the one does that it is tried under. */
+  readonly plan: string | null;
+}
+
+/** The text of a table that numbers do not tell of. */
+export interface ResidentText {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** What a pack answers, or of which tables it has to be given the texts first. */
@@ -41,20 +51,28 @@ export class ResidentPack {
 
   add(tables: readonly ResidentTable[]): void {
     const read = readerOf(this.#options, this.#find);
-    for (const { id, text, scoredUnder } of tables) {
-      const found = read({ text, scoredUnder });
-      if (!found.ok) {
-        this.#refused.add(id);
+    const pairOf = pairsOf(this.#options, this.#find);
+    for (const { id, text, plan, scoredUnder } of tables) {
+      if (text !== null) {
+        const found = read({ text, scoredUnder });
+        if (found.ok) this.#put({ id, evaluation: found.value.evaluation, text }, found.value);
+        else this.#refused.add(id);
         continue;
       }
-      const { before, after, evaluation } = found.value;
-      const open = this.#open.get(before) ?? { after, tables: [] };
-      this.#open.set(before, open);
-      open.tables.push({ id, evaluation, text });
-      if (open.tables.length < blockTables) continue;
-      this.#open.delete(before);
-      this.#blocks.push(new ResidentBlock(open.tables, before, after));
+      const kept = JSON.parse(plan ?? '') as KeptTable;
+      const pair = pairOf(kept, scoredUnder);
+      if (pair.ok) this.#put({ id, kept }, pair.value);
+      else this.#refused.add(id);
     }
+  }
+
+  #put(table: BlockTable, { before, after }: Pick<ReadTask, 'before' | 'after'>): void {
+    const open = this.#open.get(before) ?? { after, tables: [] };
+    this.#open.set(before, open);
+    open.tables.push(table);
+    if (open.tables.length < blockTables) return;
+    this.#open.delete(before);
+    this.#blocks.push(new ResidentBlock(open.tables, before, after));
   }
 
   /** Makes blocks of what was added last. */

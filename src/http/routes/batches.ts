@@ -188,6 +188,7 @@ function results(app: FastifyInstance, service: Service): void {
       summary: '批次的全部结果（NDJSON）',
       description:
         '每行一张表 {position, outcome, sheet 或 problem}，按提交的次序；未完成时只有已有结果的表。' +
+        '库中的表只存得分，得分表在读取时由批次提交时的那一版重算；引擎版本已换，或总分、等级与批次所记不同的，另有 scored {engine, total, grade}，为批次所记。' +
         'simulate 批次只列等级变动的表。',
       params,
       files: [ndjson],

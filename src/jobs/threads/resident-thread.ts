@@ -2,7 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { CompareOptions } from '../../evaluations/what-if/compare.js';
 import { openPack } from '../../evaluations/what-if/resident-host.js';
-import type { ResidentPack, ResidentTable } from '../../evaluations/what-if/resident-pack.js';
+import type {
+  ResidentPack,
+  ResidentTable,
+  ResidentText,
+} from '../../evaluations/what-if/resident-pack.js';
 import type { Policy } from '../../policies/policy.js';
 import { comeBehind } from './behind.js';
 
@@ -16,7 +20,7 @@ export type ResidentCall =
   | { readonly name: 'add'; readonly tables: readonly ResidentTable[] }
   | { readonly name: 'seal' | 'drop' }
   | { readonly name: 'remove'; readonly ids: readonly string[] }
-  | { readonly name: 'keep'; readonly tables: readonly Pick<ResidentTable, 'id' | 'text'>[] }
+  | { readonly name: 'keep'; readonly tables: readonly ResidentText[] }
   | { readonly name: 'answer'; readonly document: string };
 
 export interface ResidentMessage {

@@ -33,7 +33,7 @@ export function readTable(evaluation: Evaluation, policy: Policy): ReadTable {
     kind,
     fiscalYear,
     policy: named,
-    unit: { code: unit.code, name: unit.name },
+    unit: unit.code === undefined ? { name: unit.name } : { code: unit.code, name: unit.name },
     project: project?.name,
     levels: pack.levels.names,
     rules,

@@ -38,7 +38,7 @@ export interface KeptTable {
   readonly fiscalYear: number;
   /** The policy that the table names itself. */
   readonly policy?: string | undefined;
-  readonly unit: { readonly code?: string | undefined; readonly name: string };
+  readonly unit: Evaluation['unit'];
   readonly project?: string | undefined;
   /** Names of first levels, by their numbers in the rows. */
   readonly levels: readonly string[];

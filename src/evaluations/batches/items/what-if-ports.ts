@@ -23,6 +23,14 @@ export interface WhatIfTable extends MarkedTable {
   readonly scoredUnder: string | null;
 }
 
+/** A table as it was written, or its kept numbers. */
+export interface NumberedTable extends Omit<WhatIfTable, 'text'> {
+  /** Null where there are numbers. */
+  readonly text: string | null;
+  /** The numbers of a reading, where these are kept. */
+  readonly plan: string | null;
+}
+
 export interface WhatIfStore {
   mark(filter: EvaluationFilter): Promise<TablesMark>;
   /** In the order of their ids, from behind `after`. */
@@ -33,6 +41,8 @@ export interface WhatIfStore {
   ): Promise<MarkedTable[]>;
   /** Those of these tables that there are and that the transaction sees, as they stand. */
   tables(ids: readonly string[]): Promise<WhatIfTable[]>;
+  /** The same, with their numbers where those of a reading are kept. */
+  numbered(ids: readonly string[], reading: string): Promise<NumberedTable[]>;
 }
 
 export interface WhatIfStores extends TableStores {
