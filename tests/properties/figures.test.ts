@@ -6,8 +6,8 @@ import {
   type FigureOutcome,
   figuresOfPlans,
   figuresOfTexts,
-  type StoredPlan,
   type TableFigures,
+  type TablePlan,
 } from '../../src/evaluations/what-if/figures.js';
 import { findPolicy, shippedPolicies } from '../../src/policies/catalogue.js';
 import { readsAlike } from '../../src/scoring/plans/policy-numbers.js';
@@ -63,7 +63,7 @@ test('numbers of another reading are of no use, and those of one that reads alik
     outcome.ok && outcome.plan !== undefined ? [outcome.plan] : [],
   );
   expect(plans.length).toBeGreaterThan(10);
-  const under = (policy: string, given: readonly StoredPlan[] = plans) =>
+  const under = (policy: string, given: readonly TablePlan[] = plans) =>
     figuresOfPlans(given, { policy }, findPolicy);
   const own = findPolicy('mof-project@2');
   if (own === undefined) throw new Error('no such policy');

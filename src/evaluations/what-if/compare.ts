@@ -59,7 +59,7 @@ export function readerOf(
   options: CompareOptions,
   find: FindPolicy,
 ): (task: CompareTask) => Result<ReadTask> {
-  const pairOf = pairsOf(options, find);
+  const pairOf = policyPairsOf(options, find);
   return ({ text, scoredUnder }) => {
     const read = readEvaluation(text, scoredUnder != null);
     if (!read.ok) return read;
@@ -74,7 +74,7 @@ export type Choosing = Pick<Evaluation, 'kind' | 'fiscalYear'> & {
 };
 
 /** The rule-books that tables are held against, one after the other. */
-export function pairsOf(
+export function policyPairsOf(
   { policy, against }: CompareOptions,
   find: FindPolicy,
 ): (table: Choosing, scoredUnder?: string | null) => Result<Pick<ReadTask, 'before' | 'after'>> {

@@ -34,14 +34,14 @@ export interface TableFigures {
 }
 
 /** A table in numbers as it is stored: JSON, and what it is a reading of. */
-export interface StoredPlan {
+export interface TablePlan {
   readonly reading: string;
   readonly text: string;
 }
 
 /** What came of a text: figures, and its plan where the loop had all of it; or every defect. */
 export type FigureOutcome =
-  | { readonly ok: true; readonly figures: TableFigures; readonly plan?: StoredPlan | undefined }
+  | { readonly ok: true; readonly figures: TableFigures; readonly plan?: TablePlan | undefined }
   | { readonly ok: false; readonly defects: readonly Defect[] };
 
 /** How tables are scored. */
@@ -98,7 +98,7 @@ function readUnder(value: unknown, override: string | undefined, find: FindPolic
  * one has to be read.
  */
 export function figuresOfPlans(
-  plans: readonly StoredPlan[],
+  plans: readonly TablePlan[],
   { policy: override }: FigureOptions,
   find: FindPolicy,
 ): (TableFigures | undefined)[] {

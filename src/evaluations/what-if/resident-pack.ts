@@ -2,7 +2,7 @@
 import type { Policy } from '../../policies/policy.js';
 import type { KeptTable } from '../../scoring/plans/tables.js';
 import type { FindPolicy } from '../sheets/score.js';
-import { type CompareOptions, pairsOf, type ReadTask, readerOf } from './compare.js';
+import { type CompareOptions, policyPairsOf, type ReadTask, readerOf } from './compare.js';
 import { type BlockTable, ResidentBlock } from './resident-block.js';
 import { ResidentSums } from './resident-sums.js';
 import type { SimulationSums } from './simulation.js';
@@ -51,7 +51,7 @@ export class ResidentPack {
 
   add(tables: readonly ResidentTable[]): void {
     const read = readerOf(this.#options, this.#find);
-    const pairOf = pairsOf(this.#options, this.#find);
+    const pairOf = policyPairsOf(this.#options, this.#find);
     for (const { id, text, plan, scoredUnder } of tables) {
       if (text !== null) {
         const found = read({ text, scoredUnder });

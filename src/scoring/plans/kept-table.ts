@@ -11,14 +11,14 @@ import { type KeptTable, TablePack } from './tables.js';
 const format = 1;
 
 /** A table that was read alone. */
-export interface ReadTable {
+export interface LoneTable {
   readonly pack: TablePack;
   /** Undefined where the reference has a part in it: then it has to be read whole each time. */
   readonly kept: KeptTable | undefined;
 }
 
 /** Reads a valid table of a policy's kind, so that it can be scored and kept. */
-export function readTable(evaluation: Evaluation, policy: Policy): ReadTable {
+export function readTable(evaluation: Evaluation, policy: Policy): LoneTable {
   const pack = new TablePack(policy);
   const rules: string[] = [];
   pack.add(evaluation, undefined, ({ input, target }) =>
