@@ -6,7 +6,7 @@ import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { parseJson } from '../../json.js';
 import type { Policy } from '../../policies/policy.js';
-import { isExact, noDeviation, noFigure } from '../../scoring/fast-loop.js';
+import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readingName, readTable } from '../../scoring/plans/kept-table.js';
 import {
   type KeptTable,
@@ -64,7 +64,7 @@ function figuresOfText(
   override: string | undefined,
   find: FindPolicy,
 ): FigureOutcome {
-  const { value, defects } = parseJson(text);
+  const { value, defects } = parsed(text);
   const read = defects.length === 0 ? readUnder(value, override, find) : undefined;
   if (read?.own !== undefined) {
     const { own, kept, policy, figures } = read;
@@ -80,6 +80,15 @@ function figuresOfText(
   const { input, total = null, grade = null } = result.value;
   const rows = rowsOf(read.figures, 0);
   return { ok: true, figures: { ...namesOf(input, read.policy), total, grade, ...rows } };
+}
+
+/** What is stored was read strictly when it came; who looks at it again need not. */
+function parsed(text: string): ReturnType<typeof parseJson> {
+  try {
+    return { value: JSON.parse(text), defects: [] };
+  } catch {
+    return parseJson(text);
+  }
 }
 
 /** What the loop makes of a value; nothing of one with defects. */
@@ -178,12 +187,18 @@ function rowsOf(
   { rowStarts, scores, deviations }: PackFigures,
   place: number,
 ): Pick<TableFigures, 'scores' | 'deviations'> {
-  const [from, to] = [rowStarts[place], rowStarts[place + 1]];
-  const held = (list: Float64Array, none: number) =>
-    Array.from(list.subarray(from, to), (figure) =>
-      figure === none || Math.abs(figure) > columnMax ? null : figure,
-    );
-  return { scores: held(scores, noFigure), deviations: held(deviations, noDeviation) };
+  const [from, to] = [rowStarts[place] ?? 0, rowStarts[place + 1] ?? 0];
+  return { scores: held(scores, from, to), deviations: held(deviations, from, to) };
+}
+
+/** Figures as a column holds them. What stands where there is no figure is beyond it, too. */
+function held(list: Float64Array, from: number, to: number): (number | null)[] {
+  const found: (number | null)[] = [];
+  for (let row = from; row < to; row += 1) {
+    const figure = list[row] ?? noFigure;
+    found.push(Math.abs(figure) > columnMax ? null : figure);
+  }
+  return found;
 }
 
 /** The largest figure that an array of hundredths holds. */

@@ -3,6 +3,7 @@ import { Fraction } from '../../decimal.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
 import { isExact, noFigure } from '../../scoring/fast-loop.js';
+import { NumberedNames } from '../../scoring/plans/numbered-names.js';
 import { readsAlike, scoresRowsAlike } from '../../scoring/plans/policy-numbers.js';
 import {
   type KeptTable,
@@ -12,7 +13,6 @@ import {
 } from '../../scoring/plans/tables.js';
 import { gradeOf } from '../../scoring/rating.js';
 import { ruleKindOf } from '../../scoring/score-row.js';
-import { Names } from './resident-names.js';
 import type { ResidentSums } from './resident-sums.js';
 
 /** A table on its way into a block: with its text, which is kept where numbers do not tell of it, or in numbers alone. */
@@ -47,8 +47,8 @@ export class ResidentBlock {
   readonly #thenRules: Uint8Array;
   readonly #read: ReadTables;
   /** Names of levels are free, kinds of rules are a few. */
-  readonly #levelNames = new Names();
-  readonly #ruleNames = new Names();
+  readonly #levelNames = new NumberedNames();
+  readonly #ruleNames = new NumberedNames();
   readonly #levels: Uint32Array;
   /** Under the policy whose rows were scored last. */
   #rows: { readonly policy: Policy; readonly figures: PackFigures; readonly causes: RowCauses };
@@ -84,7 +84,8 @@ export class ResidentBlock {
     for (const table of tables) {
       if ('kept' in table) {
         pack.addKept(table.kept);
-        table.kept.rules.forEach(ruledBy);
+        const { kinds, rows } = table.kept.rules;
+        for (const kind of rows) ruledBy(kinds[kind] ?? 'none');
         continue;
       }
       pack.add(table.evaluation, undefined, ({ input, target }) =>

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
 import { engine } from '../../version.js';
 import { ruleKindOf } from '../score-row.js';
+import { NumberedNames } from './numbered-names.js';
 import { readingOf } from './policy-numbers.js';
 import { type KeptTable, TablePack } from './tables.js';
 
@@ -20,9 +21,10 @@ export interface LoneTable {
 /** Reads a valid table of a policy's kind, so that it can be scored and kept. */
 export function readTable(evaluation: Evaluation, policy: Policy): LoneTable {
   const pack = new TablePack(policy);
-  const rules: string[] = [];
+  const kinds = new NumberedNames();
+  const ruledBy: number[] = [];
   pack.add(evaluation, undefined, ({ input, target }) =>
-    rules.push(ruleKindOf(input, target) ?? 'none'),
+    ruledBy.push(kinds.numberOf(ruleKindOf(input, target) ?? 'none')),
   );
   const [table] = pack.tables;
   const rows = pack.rows.kept();
@@ -36,7 +38,7 @@ export function readTable(evaluation: Evaluation, policy: Policy): LoneTable {
     unit: unit.code === undefined ? { name: unit.name } : { code: unit.code, name: unit.name },
     project: project?.name,
     levels: pack.levels.names,
-    rules,
+    rules: { kinds: kinds.names, rows: ruledBy },
     rows,
     table: {
       ...numbers,

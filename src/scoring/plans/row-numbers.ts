@@ -16,21 +16,6 @@ import type { PlanInput } from '../rules/rule.js';
 import { type ReadRow, type Row, ruleKindOf } from '../score-row.js';
 import { spanOf } from '../totals.js';
 
-/** Numbers of first levels, in the order in which they are first seen. */
-export class LevelNumbers {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.names.length;
-    this.names.push(name);
-    this.#numbers.set(name, number);
-    return number;
-  }
-}
-
 /** A row with what was reached. */
 export function filledRow(row: ReadRow, policy: Policy, level: number): LoopRow {
   const { input, target, actual, applicable } = row;

@@ -20,8 +20,9 @@ import {
 import { judgedTable } from '../score-evaluation.js';
 import { type ReadRow, type Row, readRow, scoreRow } from '../score-row.js';
 import { shownDeviation } from '../sheet-parts.js';
+import { NumberedNames } from './numbered-names.js';
 import { loopRules, readsAlike } from './policy-numbers.js';
-import { filledRow, LevelNumbers, rowFigures } from './row-numbers.js';
+import { filledRow, rowFigures } from './row-numbers.js';
 
 /** The part of a table that is no row: weights in units, money in units of its own; null where none is known. */
 interface KeptNumbers extends Omit<LoopTableNumbers, 'first' | 'last' | Unknown> {
@@ -42,8 +43,8 @@ export interface KeptTable {
   readonly project?: string | undefined;
   /** Names of first levels, by their numbers in the rows. */
   readonly levels: readonly string[];
-  /** By row: the rule that scores it where it is scored. */
-  readonly rules: readonly string[];
+  /** The rules that score its rows where they are scored: their kinds, and by row which of them. */
+  readonly rules: { readonly kinds: readonly string[]; readonly rows: readonly number[] };
   readonly rows: KeptRows;
   readonly table: KeptNumbers;
 }
@@ -54,7 +55,7 @@ export type TableAgain = () => Evaluation;
 /** Tables that were read under one policy, of its kind. */
 export class TablePack {
   readonly rows = new LoopRows();
-  readonly levels = new LevelNumbers();
+  readonly levels = new NumberedNames();
   /** By table; undefined where the reference scores it whole. */
   readonly tables: (LoopTableNumbers | undefined)[] = [];
   /** By table; undefined of one that was kept, which the reference has no part in. */

@@ -12,8 +12,9 @@ import {
   tableNumbers,
 } from '../fast-loop.js';
 import { type ReadRow, readRow, scoreRow } from '../score-row.js';
+import { NumberedNames } from './numbered-names.js';
 import { loopRules } from './policy-numbers.js';
-import { askedRow, emptyRow, LevelNumbers, rowFigures } from './row-numbers.js';
+import { askedRow, emptyRow, rowFigures } from './row-numbers.js';
 
 /** Figures for a plan: as the loop takes them, and exactly, for what it hands over. */
 export interface AskedFigures extends LoopFigures {
@@ -41,7 +42,7 @@ export function compileTargets(
   indicators: readonly Indicator[],
   fiscalYear: number,
 ): TargetPlan | undefined {
-  const [rows, levels] = [new LoopRows(), new LevelNumbers()];
+  const [rows, levels] = [new LoopRows(), new NumberedNames()];
   const read = indicators.map((given, index) => readRow(given, index, fiscalYear, policy));
   for (const row of read) rows.add(emptyRow(row, policy, levels.numberOf(row.input.level1)));
   const table = tableOf(read);

@@ -103,11 +103,14 @@ export function itemRows(
   };
 }
 
-function itemOf({ storedInput = null, sheet, reading, plan, ...item }: ItemRow): BatchItem {
+function itemOf(row: ItemRow): BatchItem {
+  const { position, input, evaluationId, storedInput = null, sheet, reading, plan } = row;
   const isWhole = storedInput === null || sheet == null;
   return {
-    ...item,
-    scoredUnder: item.scoredUnder ?? null,
+    position,
+    input,
+    evaluationId,
+    scoredUnder: row.scoredUnder ?? null,
     stored: isWhole ? storedInput : wholeSheet({ sheet, input: storedInput }),
     plan: reading == null || plan == null ? null : { reading, text: plan },
   };

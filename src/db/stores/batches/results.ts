@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { BatchResult, BatchStore } from '../../../evaluations/batches/items/ports.js';
+import type {
+  BatchResult,
+  BatchStore,
+  StoredFigures,
+} from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
 import { type Executor, queryRows } from '../../executor.js';
 import { records } from './sql.js';
@@ -14,21 +18,23 @@ function laidOut(results: readonly BatchResult[]): { rows: readonly object[]; by
     next += piece.length;
     return [next - piece.length, piece.length];
   };
-  const rows = results.map(({ sheet, form, figures, ...result }) => {
+  const rows = results.map((result) => {
+    const { position, outcome, unitName, projectName, total, grade, note } = result;
+    const row = { position, outcome, unitName, projectName, total, grade, note };
+    const { sheet, form, figures } = result;
+    if (figures !== undefined) return { ...row, ...columnsOf(figures) };
     const [sheetStart, sheetLength] = place(sheet);
     const [formStart, formLength] = place(form);
-    return { ...result, ...columnsOf(figures), sheetStart, sheetLength, formStart, formLength };
+    return { ...row, sheetStart, sheetLength, formStart, formLength };
   });
   return { rows, bytes: Buffer.concat(pieces) };
 }
 
 /** Figures as columns: arrays as SQL writes them cost the database less than lists of JSON. */
-function columnsOf(figures: BatchResult['figures']): object {
-  if (figures === undefined) return {};
-  const { scores, deviations, ...names } = figures;
+function columnsOf({ scores, deviations, policy, engine }: StoredFigures): object {
   const list = (values: readonly (number | null)[]): string =>
     `{${values.map((value) => value ?? 'null').join(',')}}`;
-  return { ...names, scores: list(scores), deviations: list(deviations) };
+  return { policy, engine, scores: list(scores), deviations: list(deviations) };
 }
 
 /** Puts some results in the place of earlier ones. */
