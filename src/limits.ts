@@ -140,6 +140,8 @@ export const limits = {
   sharedLockMs: 1_000,
   /** Evaluations scored in one request. */
   evaluationCountMax: 1_000,
+  /** The largest figure in hundredths that an array of integers holds; beyond it only the sheet says it. */
+  hundredthsMax: 2_147_483_647,
   /** Items of a batch; items that are read and worked on together, also where only numbers of them are; results that are
    * written together. */
   batchItemsMax: 1_000_000,

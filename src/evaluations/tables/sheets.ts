@@ -3,6 +3,7 @@
 import { textSha256 } from '../../canonical-json.js';
 import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
+import { limits } from '../../limits.js';
 import type { Finding } from '../../scoring/findings/finding.js';
 import type { ScoreSheet } from '../../scoring/score-sheet.js';
 import { type SheetTexts, sheetTexts, wholeSheet } from '../../scoring/sheet-text.js';
@@ -11,14 +12,11 @@ import { unstorableTexts } from '../shared/unstorable-texts.js';
 import { type FindPolicy, score } from '../sheets/score.js';
 import type { StoredEvaluation, StoredRevision } from './ports.js';
 
-/** The largest figure that the arrays of hundredths hold; beyond it only the sheet says it. */
-const hundredthsMax = 2_147_483_647;
-
 /** A decimal with exactly two places in hundredths: the digits without the point, never a division. */
 export function hundredths(text: string | undefined): number | null {
   if (text === undefined) return null;
   const whole = Number(text.replace('.', ''));
-  return Math.abs(whole) <= hundredthsMax ? whole : null;
+  return Math.abs(whole) <= limits.hundredthsMax ? whole : null;
 }
 
 /** A sheet as it is stored, and its hash. */

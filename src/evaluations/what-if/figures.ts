@@ -5,6 +5,7 @@
 import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { parseJson } from '../../json.js';
+import { limits } from '../../limits.js';
 import type { Policy } from '../../policies/policy.js';
 import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readingName, readTable } from '../../scoring/plans/kept-table.js';
@@ -196,10 +197,7 @@ function held(list: Float64Array, from: number, to: number): (number | null)[] {
   const found: (number | null)[] = [];
   for (let row = from; row < to; row += 1) {
     const figure = list[row] ?? noFigure;
-    found.push(Math.abs(figure) > columnMax ? null : figure);
+    found.push(Math.abs(figure) > limits.hundredthsMax ? null : figure);
   }
   return found;
 }
-
-/** The largest figure that an array of hundredths holds. */
-const columnMax = 2_147_483_647;

@@ -45,6 +45,9 @@ interface ThreadBounds {
   readonly piecesAhead?: number;
 }
 
+/** What all blocks are asked with. */
+type SharedOptions = Pick<BlockOptions, 'policies' | 'signal'>;
+
 type Unwatched<Task> = Omit<Task, 'memory'>;
 
 /**
@@ -71,34 +74,41 @@ export class ThreadPool {
 
   /** The outcomes of a block. */
   score(tasks: readonly ScoreTask[], options: BlockOptions): Promise<ScoreOutcome[]> {
-    const { policies = none, signal, ...rest } = options;
-    const shared = { options: rest, policies: this.#sharer.share(policies) };
-    return this.#inPieces(tasks, pieceCount, (piece) =>
-      this.#askPiece<ScoringPiece, ScoreOutcome>({ ...shared, tasks: piece }, 'default', signal),
-    );
+    return this.#block<ScoringPiece, ScoreOutcome>(tasks, options, pieceCount, 'default');
   }
 
   /** Figures of each table of a block. */
   figures(texts: readonly string[], options: FiguringOptions): Promise<FigureOutcome[]> {
-    const { policies = none, signal, ...rest } = options;
-    const shared = { options: rest, policies: this.#sharer.share(policies) };
-    return this.#inPieces(texts, figuredPieceCount, (piece) =>
-      this.#askPiece<FiguringPiece, FigureOutcome>(
-        { ...shared, tasks: piece },
-        'figurePiece',
-        signal,
-      ),
+    return this.#block<FiguringPiece, FigureOutcome>(
+      texts,
+      options,
+      figuredPieceCount,
+      'figurePiece',
     );
   }
 
   /** What came of each table of a block under two rule-books. */
   compare(tasks: readonly CompareTask[], options: ComparingOptions): Promise<CompareOutcome[]> {
-    const { policies = none, signal, ...rest } = options;
-    const shared = { options: rest, policies: this.#sharer.share(policies) };
-    return this.#inPieces(tasks, comparedPieceCount, (piece) =>
-      this.#askPiece<ComparingPiece, CompareOutcome>(
-        { ...shared, tasks: piece },
-        'comparePiece',
+    return this.#block<ComparingPiece, CompareOutcome>(
+      tasks,
+      options,
+      comparedPieceCount,
+      'comparePiece',
+    );
+  }
+
+  /** A block in pieces of so many tables, for the function of the thread that has this name. */
+  #block<Piece extends { readonly tasks: readonly unknown[] }, Outcome>(
+    tasks: Piece['tasks'],
+    { policies = none, signal, ...options }: SharedOptions,
+    count: number,
+    name: string,
+  ): Promise<(Outcome | Refusal)[]> {
+    const shared = { options, policies: this.#sharer.share(policies) };
+    return this.#inPieces(tasks, count, (piece) =>
+      this.#askPiece<Piece, Outcome>(
+        { ...shared, tasks: piece } as unknown as Unwatched<Piece>,
+        name,
         signal,
       ),
     );

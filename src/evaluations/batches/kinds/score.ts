@@ -72,7 +72,7 @@ function positionAt(items: readonly { readonly position: number }[], index: numb
 
 /** Figures of stored tables: from their numbers where these are kept, else from their inputs, which leaves numbers. */
 async function scoreStored(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
-  const { service, tools, batch, caller, signal } = work;
+  const { service, batch } = work;
   const { policy } = requestOf(batch, members);
   const kept = items.flatMap(({ position, plan }) => (plan === null ? [] : [{ position, plan }]));
   const found = figuresOfPlans(
@@ -85,14 +85,20 @@ async function scoreStored(work: Work, items: readonly BatchItem[]): Promise<Bat
   );
   const known = new Set(results.map(({ position }) => position));
   const unread = items.flatMap(({ position }) => (known.has(position) ? [] : [position]));
-  if (unread.length === 0) return results;
-  const { database } = service;
+  return unread.length === 0 ? results : [...results, ...(await readStored(work, unread))];
+}
+
+/** Figures of stored tables from their inputs; those that the caller does not see have none. */
+async function readStored(work: Work, positions: readonly number[]): Promise<BatchResult[]> {
+  const { service, tools, batch, caller, signal } = work;
+  const { database, policies } = service;
   const inputs = await database.transaction(caller, ({ batches }) =>
-    batches.inputsOf(batch.id, unread),
+    batches.inputsOf(batch.id, positions),
   );
-  const texts = inputs.map(({ input }) => input);
-  const policies = service.policies.documents();
-  const outcomes = await tools.figures(texts, { policy, policies, signal });
+  const outcomes = await tools.figures(
+    inputs.map(({ input }) => input),
+    { policy: requestOf(batch, members).policy, policies: policies.documents(), signal },
+  );
   const plans = outcomes.flatMap((outcome, index) =>
     outcome.ok && outcome.plan !== undefined
       ? [{ position: positionAt(inputs, index), plan: outcome.plan }]
@@ -100,12 +106,12 @@ async function scoreStored(work: Work, items: readonly BatchItem[]): Promise<Bat
   );
   if (plans.length > 0)
     await database.transaction(caller, ({ batches }) => batches.keepPlans(batch.id, plans));
-  const read = outcomes.map((outcome, index) => {
+  return outcomes.map((outcome, index) => {
     const position = positionAt(inputs, index);
-    if (!outcome.ok) return failed(position, refusedFor(outcome.defects));
-    return figuredResult(position, outcome.figures);
+    return outcome.ok
+      ? figuredResult(position, outcome.figures)
+      : failed(position, refusedFor(outcome.defects));
   });
-  return [...results, ...read];
 }
 
 function figuredResult(position: number, figures: TableFigures): BatchResult {
