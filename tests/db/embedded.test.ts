@@ -289,19 +289,21 @@ describe('known keys', () => {
 describe.skipIf(process.platform !== 'linux')('on Linux, which knows threads', () => {
   test('those that score come behind the rest of the program', async () => {
     /** Of field 19 of each thread: the name in field 2 may have blanks. */
-    const niceness = (): string[] =>
-      readdirSync('/proc/self/task').map((thread) => {
-        const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16] ?? '';
-      });
-    const own = niceness()[0];
+    const niceness = (thread: string): string => {
+      const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16] ?? '';
+    };
+    const all = () => readdirSync('/proc/self/task').map(niceness);
+    // By its number: a list is sorted as text, where thread 100001 comes before thread 99998.
+    const main = String(process.pid);
+    const own = niceness(main);
     const threads = openThreads({ threads: 1 });
     try {
       const [outcome] = await threads.score([{ text: JSON.stringify(smallTable) }]);
       expect(outcome?.ok).toBe(true);
       // A thread that was replaced meanwhile sets its own while it starts.
-      await until(niceness, (all) => all.some((nice) => Number(nice) > Number(own)));
-      expect(niceness()[0]).toBe(own);
+      await until(all, (each) => each.some((nice) => Number(nice) > Number(own)));
+      expect(niceness(main)).toBe(own);
     } finally {
       await threads.close();
     }
