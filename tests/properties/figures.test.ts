@@ -28,8 +28,8 @@ function bySheet(value: unknown, policy: string | undefined): unknown {
     policy: `${own.id}@${own.version}`,
     total,
     grade,
-    scores: indicators.map((row) => hundredths(row.score)),
-    deviations: indicators.map((row) => hundredths(row.deviation)),
+    scores: JSON.stringify(indicators.map((row) => hundredths(row.score))),
+    deviations: JSON.stringify(indicators.map((row) => hundredths(row.deviation))),
   } satisfies TableFigures;
 }
 

@@ -75,10 +75,7 @@ export function bytesOf(results: readonly BatchResult[]): number {
 }
 
 function bytesOfOne({ sheet, form, note, figures }: BatchResult): number {
-  const numbers = (figures?.scores.length ?? 0) + (figures?.deviations.length ?? 0);
-  const texts = (sheet?.length ?? 0) + (form?.length ?? 0) + Buffer.byteLength(note ?? '');
-  return texts + numberBytes * numbers;
+  const texts = Buffer.byteLength(note ?? '') + (sheet?.length ?? 0) + (form?.length ?? 0);
+  // As integers, of four bytes each, they take what their digits take.
+  return texts + (figures?.scores.length ?? 0) + (figures?.deviations.length ?? 0);
 }
-
-/** Of a figure in an array of integers. */
-const numberBytes = 4;

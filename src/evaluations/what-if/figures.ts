@@ -29,9 +29,12 @@ export interface TableFigures {
   readonly total: string | null;
   /** Null where the sheet has no grade. */
   readonly grade: string | null;
-  /** By row, in hundredths; null where there is none, or where it is beyond what a column holds. */
-  readonly scores: readonly (number | null)[];
-  readonly deviations: readonly (number | null)[];
+  /**
+   * By row, in hundredths; null where there is none, or where it is beyond what a column holds. A list in JSON: a chunk
+   * has a hundred thousand of them, and a text each is far less to be looked after than so many lists.
+   */
+  readonly scores: string;
+  readonly deviations: string;
 }
 
 /** A table in numbers as it is stored: JSON, and what it is a reading of. */
@@ -193,11 +196,11 @@ function rowsOf(
 }
 
 /** Figures as a column holds them. What stands where there is no figure is beyond it, too. */
-function held(list: Float64Array, from: number, to: number): (number | null)[] {
-  const found: (number | null)[] = [];
+function held(list: Float64Array, from: number, to: number): string {
+  let text = '';
   for (let row = from; row < to; row += 1) {
     const figure = list[row] ?? noFigure;
-    found.push(Math.abs(figure) > limits.hundredthsMax ? null : figure);
+    text += `${row === from ? '' : ','}${Math.abs(figure) > limits.hundredthsMax ? null : figure}`;
   }
-  return found;
+  return `[${text}]`;
 }

@@ -50,17 +50,19 @@ export function itemRows(
           and evaluations.state <> 'deleted'`);
     },
     addSelected: async (id, filter, limit) => {
-      const rows = await queryRows(
+      const [row] = await queryRows<{ count: number }>(
         db,
-        sql`insert into batch_items (batch_id, position, evaluation_id, revision)
-          select ${id}::uuid, row_number() over (order by id) - 1, id, revision
-          from (
-            select id, revision from evaluations where ${chosenBy(filter)}
-            order by id limit ${limit}::integer
-          ) as chosen
-          returning position`,
+        sql`with put as (
+            insert into batch_items (batch_id, position, evaluation_id, revision)
+            select ${id}::uuid, row_number() over (order by id) - 1, id, revision
+            from (
+              select id, revision from evaluations where ${chosenBy(filter)}
+              order by id limit ${limit}::integer
+            ) as chosen
+            returning 1
+          ) select count(*)::integer as count from put`,
       );
-      return rows.length;
+      return row?.count ?? 0;
     },
     openItems: async (id, first, end, part) => {
       const rows = await queryRows<ItemRow>(

@@ -1,11 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type {
-  BatchResult,
-  BatchStore,
-  StoredFigures,
-} from '../../../evaluations/batches/items/ports.js';
+import type { BatchResult, BatchStore } from '../../../evaluations/batches/items/ports.js';
 import { limits } from '../../../limits.js';
-import { type Executor, queryRows } from '../../executor.js';
+import { arrayText, type Executor, queryRows } from '../../executor.js';
 import { records } from './sql.js';
 
 /** Rows without their bytes, and all of these in one piece, where each row says which are its own. */
@@ -19,22 +15,33 @@ function laidOut(results: readonly BatchResult[]): { rows: readonly object[]; by
     return [next - piece.length, piece.length];
   };
   const rows = results.map((result) => {
-    const { position, outcome, unitName, projectName, total, grade, note } = result;
-    const row = { position, outcome, unitName, projectName, total, grade, note };
-    const { sheet, form, figures } = result;
-    if (figures !== undefined) return { ...row, ...columnsOf(figures) };
-    const [sheetStart, sheetLength] = place(sheet);
-    const [formStart, formLength] = place(form);
-    return { ...row, sheetStart, sheetLength, formStart, formLength };
+    const { position, outcome, unitName, projectName, total, grade, note, figures } = result;
+    const [sheetStart, sheetLength] = place(result.sheet);
+    const [formStart, formLength] = place(result.form);
+    return {
+      position,
+      outcome,
+      unitName,
+      projectName,
+      total,
+      grade,
+      note,
+      sheetStart,
+      sheetLength,
+      formStart,
+      formLength,
+      policy: figures?.policy,
+      engine: figures?.engine,
+      scores: figures && listInSql(figures.scores),
+      deviations: figures && listInSql(figures.deviations),
+    };
   });
   return { rows, bytes: Buffer.concat(pieces) };
 }
 
-/** Figures as columns: arrays as SQL writes them cost the database less than lists of JSON. */
-function columnsOf({ scores, deviations, policy, engine }: StoredFigures): object {
-  const list = (values: readonly (number | null)[]): string =>
-    `{${values.map((value) => value ?? 'null').join(',')}}`;
-  return { policy, engine, scores: list(scores), deviations: list(deviations) };
+/** A list in JSON as SQL writes it: that costs the database less. */
+function listInSql(list: string): string {
+  return `{${list.slice(1, -1)}}`;
 }
 
 /** Puts some results in the place of earlier ones. */
@@ -44,11 +51,12 @@ async function putBlock(
   fencingToken: number,
   results: readonly BatchResult[],
 ): Promise<void> {
-  const positions = results.map(({ position }) => position);
+  const positions = results.map(({ position }) => position).sort((left, right) => left - right);
   const { rows, bytes } = laidOut(results);
-  await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid and position in (
-    select value::integer from json_array_elements_text(${JSON.stringify(positions)}::text::json)
-  )`);
+  // The range is said beside the list: otherwise each block walks through all results that the batch has so far.
+  await db.execute(sql`delete from batch_results where batch_id = ${id}::uuid
+    and position >= ${positions[0]}::integer and position <= ${positions.at(-1)}::integer
+    and position = any(${arrayText(positions.map(String))}::integer[])`);
   // Bytes beside the rows: within their JSON they cost the database twice as much.
   await db.execute(sql`
     with pieces as materialized (select decode(${bytes.toString('hex')}::text, 'hex') as bytes)

@@ -87,9 +87,9 @@ export interface StoredFigures {
   /** `id@version` of the policy, and the engine, that scored it. */
   readonly policy: string;
   readonly engine: string;
-  /** By row, in hundredths; null where there is none. */
-  readonly scores: readonly (number | null)[];
-  readonly deviations: readonly (number | null)[];
+  /** By row, in hundredths; null where there is none. Lists in JSON. */
+  readonly scores: string;
+  readonly deviations: string;
 }
 
 /** A table in numbers: JSON, and the name of what it is a reading of. */
