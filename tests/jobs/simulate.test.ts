@@ -158,6 +158,23 @@ describeOn(waysOfStores, 'a simulation, on $name', (way) => {
     );
   });
 
+  test('from the numbers that a batch left of tables, it comes to the same', async () => {
+    const { ask, admin, ended } = service;
+    const told = async ([against, policy]: (typeof pairs)[number]) => {
+      const { id, simulation } = await simulate({ filter: {}, against, policy });
+      return { simulation, lines: await all<Line>(`/v1/batches/${id}/items`) };
+    };
+    const pair = pairs[1] ?? ['', ''];
+    const fromTexts = await told(pair);
+    const made = await ask(admin, 'POST', '/v1/batches', {
+      type: 'score',
+      filter: {},
+      policy: 'mof-project@2',
+    });
+    await ended(made.json().id);
+    expect(await told(pair)).toEqual(fromTexts);
+  });
+
   test('stored tables keep their sheets, and the policy that each was scored under is before', async () => {
     const { ask, admin } = service;
     const table = tableOf('S1', {

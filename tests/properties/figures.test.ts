@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { score } from '../../src/evaluations/sheets/score.js';
 import { hundredths } from '../../src/evaluations/tables/sheets.js';
+import type { TriedPolicy } from '../../src/evaluations/what-if/compare.js';
+import { compareBlock } from '../../src/evaluations/what-if/compare-block.js';
+import { comparePlans } from '../../src/evaluations/what-if/compare-plans.js';
 import {
   type FigureOutcome,
   figuresOfPlans,
@@ -77,4 +80,59 @@ test('numbers of another reading are of no use, and those of one that reads alik
   expect(under('mof-department').every((one) => one === undefined)).toBe(true);
   const older = plans.map((plan) => ({ ...plan, reading: '0'.repeat(64) }));
   expect(under('mof-project@2', older).every((one) => one === undefined)).toBe(true);
+});
+
+/** A draft whose best grade begins at 30. */
+function milder(): TriedPolicy {
+  const policy = findPolicy('mof-project@2');
+  const [best] = policy?.grades.value ?? [];
+  const grades = {
+    ...policy?.grades,
+    value: [
+      { ...best, from: '30' },
+      { grade: '差', from: '0' },
+    ],
+  };
+  return { document: JSON.stringify({ ...policy, version: 'draft', grades }) };
+}
+
+// Other rules, grades, caps, and one that reads tables in another way.
+const pairs: readonly (readonly [string | undefined, TriedPolicy])[] = [
+  ['mof-project@2', milder()],
+  ['mof-project@1', 'mof-project@2'],
+  ['mof-project@2', 'mof-project-2017'],
+  ['mof-project@2', 'zhengzhou-project'],
+  ['yitihua-project', 'mof-project@2'],
+  ['mof-project@2', 'anhui-project'],
+  [undefined, 'mof-project@2'],
+];
+
+test('two rule-books compared from numbers are those compared from texts', () => {
+  const plans = figuresOfTexts(texts, {}, findPolicy).flatMap((outcome, index) =>
+    outcome.ok && outcome.plan !== undefined ? [{ index, plan: outcome.plan }] : [],
+  );
+  const seen = { compared: 0, moved: 0, causes: 0, left: 0 };
+  for (const [against, policy] of pairs) {
+    const tasks = plans.map(({ index, plan }) => ({
+      plan,
+      text: texts[index] ?? '',
+      scoredUnder: tables[index]?.policy ?? null,
+    }));
+    const due = compareBlock(tasks, { policy, against }, findPolicy);
+    const found = comparePlans(tasks, { policy, against }, findPolicy);
+    for (const [index, comparison] of found.entries()) {
+      if (comparison === undefined) {
+        seen.left += 1;
+        continue;
+      }
+      expect(due[index]).toEqual({ ok: true, comparison });
+      seen.compared += 1;
+      seen.moved += comparison.from === comparison.to ? 0 : 1;
+      seen.causes += comparison.causes.length;
+    }
+  }
+  report(
+    `simulations from numbers: ${seen.compared} tables under ${pairs.length} pairs, ${seen.moved} other grades, ${seen.causes} causes, 0 differences; ${seen.left} left to their texts`,
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });

@@ -1,25 +1,21 @@
-/**
- * Many tables under two rule-books, through the loop over plans: what does not differ is told from its figures alone, and
- * of what differs only those rows are asked for their rule. What the loop has no figures of goes to the reference.
- */
+/** Many tables under two rule-books, through the loop over plans. What the loop has no figures of goes to the reference. */
 import type { Evaluation } from '../../indicators/evaluation.js';
 import type { Policy } from '../../policies/policy.js';
-import { isExact, noFigure } from '../../scoring/fast-loop.js';
+import { isExact } from '../../scoring/fast-loop.js';
 import { readsAlike } from '../../scoring/plans/policy-numbers.js';
-import { type PackFigures, scorePack, TablePack } from '../../scoring/plans/tables.js';
-import { scoreNumbers, type TableNumbers } from '../../scoring/score-numbers.js';
+import { scorePack, TablePack } from '../../scoring/plans/tables.js';
+import { scoreNumbers } from '../../scoring/score-numbers.js';
 import { readRow, scoreRow } from '../../scoring/score-row.js';
-import { hundredthsText } from '../shared/spread.js';
 import type { FindPolicy } from '../sheets/score.js';
 import {
   type CompareOptions,
   type CompareOutcome,
   type CompareTask,
   compareOne,
-  comparisonOf,
   type ReadTask,
   readerOf,
 } from './compare.js';
+import { compareFigures, type FiguredTable } from './compare-figures.js';
 
 /** Tables of a block that are held against the same two rule-books. */
 interface Pair {
@@ -64,7 +60,7 @@ function comparePair({ before, after, tables }: Pair, outcomes: CompareOutcome[]
   for (const [place, { index, task }] of tables.entries()) {
     const isKnown = isExact(old.totals[place]) && isExact(fresh.totals[place]);
     outcomes[index] = isKnown
-      ? { ok: true, comparison: compareFigures(task, old, fresh, place) }
+      ? { ok: true, comparison: compareFigures(figured(task), task, { old, fresh, place }) }
       : compareOne(task);
   }
 }
@@ -75,59 +71,17 @@ function packOf(policy: Policy, tables: Pair['tables']): TablePack {
   return pack;
 }
 
-function compareFigures(
-  { evaluation, before, after }: ReadTask,
-  old: PackFigures,
-  fresh: PackFigures,
-  place: number,
-): ReturnType<typeof comparisonOf> {
-  const from = old.rowStarts[place] ?? 0;
-  const changed = evaluation.indicators.flatMap((_row, index) =>
-    old.scores[from + index] === fresh.scores[from + index] ? [] : [index],
-  );
-  const [then, now] = [
-    numbersAt(old, place, evaluation, before, changed),
-    numbersAt(fresh, place, evaluation, after, changed),
-  ];
-  return comparisonOf(evaluation, then.grade === now.grade ? then : whole(then), now, after);
-
-  /** Only for a grade that moves it is asked what the total is out of. */
-  function whole(numbers: TableNumbers): TableNumbers {
-    const judged = scoreNumbers(evaluation, before);
-    const fullMark = judged.ok ? judged.value.fullMark : undefined;
-    return { ...numbers, ...(fullMark === undefined ? {} : { fullMark }) };
-  }
-}
-
-/** The figures of a table, of whose rows only those that changed are listed. */
-function numbersAt(
-  figures: PackFigures,
-  place: number,
-  evaluation: Evaluation,
-  policy: Policy,
-  changed: readonly number[],
-): TableNumbers {
-  const from = figures.rowStarts[place] ?? 0;
-  const grade = policy.grades.value[figures.grades[place] ?? -1]?.grade;
-  const execution = textAt(figures.executions, place);
-  const total = textAt(figures.totals, place);
+/** A table with its text: what figures do not say is read off its rows. */
+function figured({ evaluation, before }: ReadTask): FiguredTable {
   return {
-    rows: changed.map((index) => {
-      const score = textAt(figures.scores, from + index);
-      const { level1 = '' } = evaluation.indicators[index] ?? {};
-      return { level1, score, rule: ruleAt(evaluation, index, policy) };
-    }),
-    ...(execution === undefined
-      ? {}
-      : { execution: { rule: policy.execution?.rule.value.kind, score: execution } }),
-    ...(total === undefined ? {} : { total }),
-    ...(grade === undefined ? {} : { grade }),
+    named: evaluation,
+    level1Of: (row) => evaluation.indicators[row]?.level1 ?? '',
+    ruleOf: (row, policy) => ruleAt(evaluation, row, policy),
+    fullMark: () => {
+      const judged = scoreNumbers(evaluation, before);
+      return judged.ok ? judged.value.fullMark : undefined;
+    },
   };
-}
-
-function textAt(figures: Float64Array, place: number): string | undefined {
-  const figure = figures[place] ?? noFigure;
-  return figure === noFigure ? undefined : hundredthsText(BigInt(figure));
 }
 
 /** By which rule a row was scored; none where it was not. */

@@ -11,6 +11,7 @@ import { scoreNumbers, type TableNumbers } from '../../scoring/score-numbers.js'
 import { validateEvaluation } from '../checks/validate.js';
 import { type FindPolicy, policyOf } from '../sheets/score.js';
 import type { Cause } from './answers.js';
+import type { NamedTable } from './figures.js';
 
 /** A table before and after; null where it has no total or no grade. */
 export interface Comparison {
@@ -100,12 +101,12 @@ export function compareOne({ evaluation, before, after }: ReadTask): CompareOutc
 
 /** A table with its figures under two rule-books. @param policy of the figures after. */
 export function comparisonOf(
-  evaluation: Evaluation,
+  table: NamedTable,
   before: TableNumbers,
   after: TableNumbers,
   policy: Policy,
 ): Comparison {
-  return { ...namesOf(evaluation), ...compareNumbers(before, after, policy) };
+  return { ...namesOf(table), ...compareNumbers(before, after, policy) };
 }
 
 /** Finds the policy of an evaluation when it is tried under another one. */
@@ -124,7 +125,7 @@ function readEvaluation(text: string, isStored: boolean): Result<Evaluation> {
   return validateEvaluation(value);
 }
 
-function namesOf({ unit, project }: Evaluation): Pick<Comparison, 'unit' | 'project'> {
+function namesOf({ unit, project }: NamedTable): Pick<Comparison, 'unit' | 'project'> {
   const { code, name } = unit;
   return {
     unit: { ...(code === undefined ? {} : { code }), name },

@@ -140,9 +140,11 @@ interface PlacedTable {
   readonly table: KeptTable;
 }
 
-type Named = Pick<Evaluation, 'unit' | 'project'>;
+/** Whose table it is, and of what. */
+export type NamedTable = Pick<Evaluation, 'unit' | 'project'>;
 
-function namedAs({ unit, project }: KeptTable): Named {
+/** The names that are kept with the numbers of a table. */
+export function namedAs({ unit, project }: KeptTable): NamedTable {
   return { unit, ...(project === undefined ? {} : { project: { name: project } }) };
 }
 
@@ -164,7 +166,7 @@ function finderOnce(
 }
 
 function ownFigures(
-  names: Named,
+  names: NamedTable,
   policy: Policy,
   figures: PackFigures,
   place: number,
@@ -177,7 +179,7 @@ function ownFigures(
 }
 
 function namesOf(
-  { unit, project }: Named,
+  { unit, project }: NamedTable,
   { id, version }: Policy,
 ): Pick<TableFigures, 'unitName' | 'projectName' | 'policy'> {
   return {

@@ -16,19 +16,24 @@ type ItemRow = Omit<BatchItem, 'stored' | 'plan'> & {
 const columnsOf: Readonly<Record<ItemPart, SQL>> = {
   sheet: sql`revision.input as "storedInput", revision.sheet`,
   input: sql`revision.input as "storedInput"`,
-  policy: sql`revision.input as "storedInput", nullif(revision.policy, '') as "scoredUnder"`,
   plan: sql`kept.reading, kept.plan`,
+  'scored-plan': sql`kept.reading, kept.plan, nullif(revision.policy, '') as "scoredUnder"`,
 };
 
+const plansJoined = sql`left join plans as kept
+  on kept.evaluation_id = item.evaluation_id and kept.revision = item.revision`;
+
+const revisionsJoined = sql`left join revisions as revision
+  on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
+  and revision.fiscal_year = ${yearIn(sql`item.evaluation_id`)}`;
+
 /** Where it is read. */
-function tablesOf(part: ItemPart): SQL {
-  if (part === 'plan')
-    return sql`left join plans as kept
-      on kept.evaluation_id = item.evaluation_id and kept.revision = item.revision`;
-  return sql`left join revisions as revision
-    on revision.evaluation_id = item.evaluation_id and revision.number = item.revision
-    and revision.fiscal_year = ${yearIn(sql`item.evaluation_id`)}`;
-}
+const tablesOf: Readonly<Record<ItemPart, SQL>> = {
+  sheet: revisionsJoined,
+  input: revisionsJoined,
+  plan: plansJoined,
+  'scored-plan': sql`${plansJoined} ${revisionsJoined}`,
+};
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -74,7 +79,7 @@ export function itemRows(
           left join batch_results as result
             on result.batch_id = ${id}::uuid and result.position = item.position
             and result.position >= ${first}::integer and result.position < ${end}::integer
-          ${tablesOf(part)}
+          ${tablesOf[part]}
           where item.batch_id = ${id}::uuid
             and item.position >= ${first}::integer and item.position < ${end}::integer
             and result.outcome is distinct from 'done'
@@ -88,7 +93,7 @@ export function itemRows(
         sql`select item.position, revision.input
           from unnest(${arrayText(positions.map(String))}::integer[]) as asked (position)
           join batch_items as item on item.batch_id = ${id}::uuid and item.position = asked.position
-          ${tablesOf('input')}
+          ${tablesOf.input}
           where revision.input is not null order by item.position`,
       ),
     keepPlans: async (id, plans) => {

@@ -77,10 +77,10 @@ export interface BatchItem {
 }
 
 /**
- * What is read of a stored table: its whole sheet, its input alone, its input beside the name of the policy that it
- * was scored under, or its numbers alone.
+ * What is read of a stored table: its whole sheet, its input alone, its numbers alone, or its numbers beside the name of
+ * the policy that it was scored under.
  */
-export type ItemPart = 'sheet' | 'input' | 'policy' | 'plan';
+export type ItemPart = 'sheet' | 'input' | 'plan' | 'scored-plan';
 
 /** What is written of a table that was scored in figures, in place of its sheet. */
 export interface StoredFigures {

@@ -51,6 +51,32 @@ export async function whileHeld(
   });
 }
 
+/**
+ * What came of items, in their order, each found by one of these; what none of them tells of is not there.
+ * @param sent what becomes of tables that came with the batch. @param stored of stored ones.
+ */
+export async function resultsBy(
+  items: readonly BatchItem[],
+  sent: (items: readonly BatchItem[]) => Promise<readonly BatchResult[]>,
+  stored: (items: readonly BatchItem[]) => Promise<readonly BatchResult[]>,
+): Promise<BatchResult[]> {
+  const results = new Map<number, BatchResult>();
+  const parts = [
+    { own: items.filter(({ input }) => input !== null), work: sent },
+    { own: items.filter(({ input }) => input === null), work: stored },
+  ];
+  for (const { own, work } of parts)
+    if (own.length > 0) for (const one of await work(own)) results.set(one.position, one);
+  return items.map(({ position }) => results.get(position) ?? failed(position, absent));
+}
+
+/** The position of the item that an outcome is of, where they come in one order. */
+export function positionAt(items: readonly { readonly position: number }[], index: number): number {
+  const position = items[index]?.position;
+  if (position === undefined) throw new Error('an outcome without a table');
+  return position;
+}
+
 /** The text of a table to work on, or that it is not there. */
 export function textIn({ input, stored }: BatchItem): string | undefined {
   if (input !== null) return new TextDecoder('utf-8', { fatal: false }).decode(input);

@@ -7,7 +7,7 @@ import { printSummary } from '../../printing/report.js';
 import { refusedFor } from '../../shared/refusal.js';
 import { figuresOfPlans, type TableFigures } from '../../what-if/figures.js';
 import type { BatchItem, BatchResult } from '../items/ports.js';
-import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
+import { failed, positionAt, resultsBy, storableName, textIn, type Work } from '../items/work.js';
 import type { SheetItem } from './frozen.js';
 import { type BatchKind, requestOf } from './kind.js';
 
@@ -35,15 +35,13 @@ export const scoreBatches = {
   },
 } as const satisfies BatchKind;
 
-/** The results of items, in their order: sheets of tables that came with the batch, figures of stored ones. */
+/** The results of items: sheets of tables that came with the batch, figures of stored ones. */
 export async function scoreItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
-  const results = new Map<number, BatchResult>();
-  const told = (result: BatchResult) => results.set(result.position, result);
-  const sent = items.filter(({ input }) => input !== null);
-  const stored = items.filter(({ input }) => input === null);
-  if (sent.length > 0) for (const one of await scoreSent(work, sent)) told(one);
-  if (stored.length > 0) for (const one of await scoreStored(work, stored)) told(one);
-  return items.map(({ position }) => results.get(position) ?? failed(position, absent));
+  return resultsBy(
+    items,
+    (sent) => scoreSent(work, sent),
+    (stored) => scoreStored(work, stored),
+  );
 }
 
 async function scoreSent(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
@@ -62,12 +60,6 @@ function resultOf(position: number, outcome: Outcome): BatchResult {
   const { total, grade, unitName, projectName, sheet } = outcome;
   const names = { unitName: storableName(unitName), projectName: storableName(projectName) };
   return { position, outcome: 'done', ...names, total, grade, sheet };
-}
-
-function positionAt(items: readonly { readonly position: number }[], index: number): number {
-  const position = items[index]?.position;
-  if (position === undefined) throw new Error('an outcome without a table');
-  return position;
 }
 
 /** Figures of stored tables: from their numbers where these are kept, else from their inputs, which leaves numbers. */

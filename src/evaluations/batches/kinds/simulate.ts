@@ -5,10 +5,16 @@ import type { Defect } from '../../../defect.js';
 import { limits } from '../../../limits.js';
 import { refusedFor } from '../../shared/refusal.js';
 import type { SimulationResult } from '../../what-if/answers.js';
-import type { CompareOutcome, Comparison } from '../../what-if/compare.js';
+import type {
+  CompareOptions,
+  CompareOutcome,
+  CompareTask,
+  Comparison,
+} from '../../what-if/compare.js';
+import { comparePlans } from '../../what-if/compare-plans.js';
 import { Simulation } from '../../what-if/simulation.js';
 import type { BatchItem, BatchResult, ListedItem } from '../items/ports.js';
-import { absent, failed, storableName, textIn, type Work } from '../items/work.js';
+import { failed, positionAt, resultsBy, storableName, textIn, type Work } from '../items/work.js';
 import { type BatchKind, requestOf } from './kind.js';
 import { draftDefects, triedPolicy, triedPolicySchema } from './tried-policy.js';
 
@@ -25,7 +31,8 @@ export const simulateBatches = {
   isOfTables: true,
   itemsMax: limits.batchItemsMax,
   chunkItems: 2_000,
-  needs: 'policy',
+  chunkPlans: 2_000,
+  needs: 'scored-plan',
   work: compareItems,
   isListed: (item) => item.outcome === 'done' && isMoved(comparisonIn(item)),
 } as const satisfies BatchKind;
@@ -45,32 +52,74 @@ function requestDefects(request: object): readonly Defect[] {
   ];
 }
 
-async function compareItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
-  const { service, tools, batch, signal } = work;
-  const { policy, against } = requestOf(batch, members);
+function compareItems(work: Work, items: readonly BatchItem[]): Promise<BatchResult[]> {
+  const { policy, against } = requestOf(work.batch, members);
   const options = {
     policy: triedPolicy(policy ?? ''),
     against: against === undefined ? undefined : triedPolicy(against),
-    policies: service.policies.documents(),
-    signal,
   };
-  const texts = items.map(textIn);
-  const tasks = items.flatMap(({ scoredUnder }, index) => {
-    const text = texts[index];
-    return text === undefined ? [] : [{ text, scoredUnder }];
-  });
-  const outcomes = (await tools.compare(tasks, options)).values();
-  return items.map(({ position }, index) => {
-    if (texts[index] === undefined) return failed(position, absent);
-    const { value } = outcomes.next();
-    if (value === undefined) throw new Error('a table without an outcome');
-    return resultOf(position, value);
-  });
+  return resultsBy(
+    items,
+    (sent) => compareTexts(work, options, sent.map(sentTask)),
+    (stored) => compareStored(work, options, stored),
+  );
+}
+
+interface PlacedTask extends CompareTask {
+  readonly position: number;
+}
+
+function sentTask(item: BatchItem): PlacedTask {
+  return { position: item.position, text: textIn(item) ?? '' };
+}
+
+/** From their numbers where these are kept and tell of both rule-books, else from their inputs. */
+async function compareStored(
+  work: Work,
+  options: CompareOptions,
+  items: readonly BatchItem[],
+): Promise<BatchResult[]> {
+  const { service, batch, caller } = work;
+  const kept = items.flatMap(({ position, plan, scoredUnder }) =>
+    plan === null ? [] : [{ position, plan, scoredUnder }],
+  );
+  const results = comparePlans(kept, options, service.policies.find).flatMap((comparison, index) =>
+    comparison === undefined ? [] : [comparedResult(positionAt(kept, index), comparison)],
+  );
+  const known = new Set(results.map(({ position }) => position));
+  const unread = items.filter(({ position }) => !known.has(position));
+  if (unread.length === 0) return results;
+  const inputs = await service.database.transaction(caller, ({ batches }) =>
+    batches.inputsOf(
+      batch.id,
+      unread.map(({ position }) => position),
+    ),
+  );
+  const policies = new Map(unread.map(({ position, scoredUnder }) => [position, scoredUnder]));
+  const tasks = inputs.map(({ position, input }) => ({
+    position,
+    text: input,
+    scoredUnder: policies.get(position),
+  }));
+  return [...results, ...(await compareTexts(work, options, tasks))];
+}
+
+async function compareTexts(
+  { service, tools, signal }: Work,
+  options: CompareOptions,
+  tasks: readonly PlacedTask[],
+): Promise<BatchResult[]> {
+  const policies = service.policies.documents();
+  const outcomes = await tools.compare(tasks, { ...options, policies, signal });
+  return outcomes.map((outcome, index) => resultOf(positionAt(tasks, index), outcome));
 }
 
 function resultOf(position: number, outcome: CompareOutcome): BatchResult {
   if (!outcome.ok) return failed(position, refusedFor(outcome.defects));
-  const { comparison } = outcome;
+  return comparedResult(position, outcome.comparison);
+}
+
+function comparedResult(position: number, comparison: Comparison): BatchResult {
   const { unit, project, after, to } = comparison;
   return {
     position,
