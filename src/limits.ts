@@ -126,9 +126,12 @@ export const limits = {
   readyMs: 1_500,
   /** Milliseconds between two lines of a log about one fault that lasts. */
   faultLogMs: 60_000,
-  /** Bytes that are free on the disk of the data: below them it is low, below those it counts as full. */
+  /**
+   * Bytes that are free on the disk of the data: below them it is low, below those it counts as full. The embedded database
+   * takes 16 MB at once for each segment of its log.
+   */
   diskLowBytes: 256 * 1024 * 1024,
-  diskFullBytes: 8 * 1024 * 1024,
+  diskFullBytes: 24 * 1024 * 1024,
   lockMs: 10_000,
   /** Attempts of a transaction that the database chooses as the victim of a deadlock. */
   deadlockAttemptsMax: 3,

@@ -13,6 +13,7 @@ import {
   type Told,
   thrown,
 } from './messages.js';
+import { requireRoom } from './room.js';
 
 /** Run from its sources, as tests do, the program still needs a built thread: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -73,6 +74,7 @@ type Listener = (channel: string, payload: string) => void;
 
 class ThreadSession implements Session {
   readonly opened: Promise<unknown>;
+  readonly #place: string;
   readonly #worker: Worker;
   readonly #turns = new SessionTurns();
   readonly #pending = new Map<number, Pending>();
@@ -82,6 +84,7 @@ class ThreadSession implements Session {
   #hasEnded = false;
 
   constructor(place: string) {
+    this.#place = place;
     this.opened = this.#answerTo(openingId);
     this.#worker = new Worker(thread, { workerData: { place } satisfies ThreadData });
     this.#worker.on('message', (told: Told) => this.#hear(told));
@@ -151,6 +154,7 @@ class ThreadSession implements Session {
     parameters: readonly unknown[] = [],
     { rowMode, parsers = {} }: Options = {},
   ): Promise<Results<T>> {
+    requireRoom(this.#place, text, parameters);
     const written = Object.keys(parsers).map(Number);
     const [result] = await this.#ask({ text, parameters, rowMode, written }, transaction);
     if (result === undefined) throw new Error('a statement without a result');

@@ -1,0 +1,47 @@
+/** Whether the disk has room for what a statement writes. */
+import { statfsSync } from 'node:fs';
+import { limits } from '../../limits.js';
+
+/** What is written beside the data itself: the log, and indexes. */
+const copies = 3;
+
+const writes = /\b(?:insert|update|delete)\b/iu;
+
+/**
+ * Refuses a statement that writes where the disk may not have room for the next segment of the log: the embedded database
+ * would wait for it without end, and no other statement would ever be answered.
+ * @param place the directory of the database.
+ * @throws NoRoomError
+ */
+export function requireRoom(place: string, text: string, parameters: readonly unknown[]): void {
+  if (!writes.test(text)) return;
+  const needed = limits.diskFullBytes + copies * bytesOf(parameters);
+  if (freeBytesOf(place) < needed) throw new NoRoomError();
+}
+
+/** A disk that does not tell is the database's to try. */
+function freeBytesOf(place: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(place);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function bytesOf(parameters: readonly unknown[]): number {
+  return parameters.reduce<number>((sum, one) => {
+    const isLong = typeof one === 'string' || one instanceof Uint8Array;
+    return isLong ? sum + one.length : sum;
+  }, 0);
+}
+
+/** As the operating system would tell it, a little later. */
+class NoRoomError extends Error {
+  override readonly name = 'NoRoomError';
+  readonly code = 'ENOSPC';
+
+  constructor() {
+    super('the disk of the embedded database has too little room left');
+  }
+}
