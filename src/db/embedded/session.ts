@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import { SessionTurns, type Who } from '../turns.js';
+import { requireDiskSpace } from './disk-space.js';
 import {
   openingId,
   type Request,
@@ -13,7 +14,6 @@ import {
   type Told,
   thrown,
 } from './messages.js';
-import { requireRoom } from './room.js';
 
 /** Run from its sources, as tests do, the program still needs a built thread: node reads no TypeScript. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -154,7 +154,7 @@ class ThreadSession implements Session {
     parameters: readonly unknown[] = [],
     { rowMode, parsers = {} }: Options = {},
   ): Promise<Results<T>> {
-    requireRoom(this.#place, text, parameters);
+    requireDiskSpace(this.#place, text, parameters);
     const written = Object.keys(parsers).map(Number);
     const [result] = await this.#ask({ text, parameters, rowMode, written }, transaction);
     if (result === undefined) throw new Error('a statement without a result');

@@ -13,7 +13,11 @@ const writes = /\b(?:insert|update|delete)\b/iu;
  * @param place the directory of the database.
  * @throws NoRoomError
  */
-export function requireRoom(place: string, text: string, parameters: readonly unknown[]): void {
+export function requireDiskSpace(
+  place: string,
+  text: string,
+  parameters: readonly unknown[],
+): void {
   if (!writes.test(text)) return;
   const needed = limits.diskFullBytes + copies * bytesOf(parameters);
   if (freeBytesOf(place) < needed) throw new NoRoomError();
