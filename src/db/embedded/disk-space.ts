@@ -35,8 +35,8 @@ function freeBytesOf(place: string): number {
 
 function bytesOf(parameters: readonly unknown[]): number {
   return parameters.reduce<number>((sum, one) => {
-    const isLong = typeof one === 'string' || one instanceof Uint8Array;
-    return isLong ? sum + one.length : sum;
+    if (typeof one === 'string') return sum + Buffer.byteLength(one);
+    return one instanceof Uint8Array ? sum + one.length : sum;
   }, 0);
 }
 
