@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { findSettings, readSettings } from '../../src/cli/settings/read.js';
+import { backends } from '../db/backends.js';
 import { nodeWords } from '../proof.js';
 import { jichi, project } from './run.js';
 
@@ -202,9 +203,10 @@ describe('what is shown', () => {
 /** Starts a service, asks it, and stops it. @returns its address, what it logged, and what was asked. */
 async function served<T>(environment: Record<string, string>, ask: (url: string) => Promise<T>) {
   const program = path.join(project, 'dist/cli/main.js');
-  const words = [...nodeWords, program, 'serve', '--port', '0', '--data', fresh()];
+  const place = await (backends[0] ?? expect.fail()).place();
+  const words = [...nodeWords, program, 'serve', '--port', '0', ...place.words];
   const child = spawn(process.execPath, words, {
-    env: { ...process.env, ...nothing, ...environment },
+    env: { ...process.env, ...nothing, ...place.environment, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');
@@ -220,6 +222,7 @@ async function served<T>(environment: Record<string, string>, ask: (url: string)
   } finally {
     child.kill('SIGTERM');
     await exit;
+    await place.remove();
   }
 }
 
