@@ -8,7 +8,7 @@ const longest = [
   ...['jobs/batches', 'cli/settings', 'web/everywhere', 'jobs/threads', 'db/directory-lock'],
   ...['jobs/pages', 'jobs/ranges', 'slow/recalculation', 'slow/template', 'web/hostile'],
   ...['jobs/room', 'db/audit-facts', 'cli/first-start', 'web/shell', 'http/attachments'],
-  ...['db/operations', 'http/imports', 'properties/own-forms', 'cli/store', 'jobs/events'],
+  ...['db/operations', 'http/imports', 'cli/store', 'jobs/events'],
   ...['web/table', 'slow/adjusting', 'db/kill', 'web/keyboard', 'db/rights', 'jobs/printer'],
 ];
 

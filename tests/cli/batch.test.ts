@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json.js';
 import { lockDirectory } from '../../src/db/lock/directory-lock.js';
 import { score } from '../../src/evaluations/sheets/score.js';
@@ -302,7 +302,7 @@ describe('a directory', () => {
   });
 });
 
-const many = file('many.ndjson', randomLines(counts.killedTables, seed + 500_000));
+const many = pathOf('many.ndjson');
 
 function start(directory: string): ChildProcess {
   const words = [program, 'batch', many, '-o', directory];
@@ -330,6 +330,9 @@ async function stopAt(
 
 describe('stopped and started again', () => {
   const undisturbed = pathOf('undisturbed');
+  beforeAll(() => {
+    writeFileSync(many, randomLines(counts.killedTables, seed + 500_000));
+  });
 
   test('kill -9 at any moment loses and doubles nothing', async () => {
     expect(jichi(['batch', many, '-o', undisturbed]).status).toBe(0);
@@ -382,7 +385,9 @@ describe('the directory of results', () => {
   const input = file('again.ndjson', `${small}\n{}\n`);
   const directory = pathOf('again-out');
   const again = (...words: string[]) => jichi(['batch', input, '-o', directory, ...words]);
-  expect(again().status).toBe(1);
+  beforeAll(() => {
+    expect(again().status).toBe(1);
+  });
 
   test('what is done is not done again in silence; a lost summary is written again', () => {
     const before = statSync(path.join(directory, 'results.ndjson')).mtimeMs;

@@ -18,6 +18,9 @@ declare module 'vitest' {
 /** One secret for all, since a database remembers the one that it was first used with. */
 export const testSecret = 'a secret of the tests, long enough to be one';
 
+/** Names a prepared database that is there already. */
+export const preparedVariable = 'JICHI_TEST_PREPARED';
+
 /** Takes the templates of other databases out, of which none is made: two files of three, copied for every test. */
 async function shrink(database: string): Promise<void> {
   const lite = await PGlite.create({ dataDir: database });
@@ -27,6 +30,12 @@ async function shrink(database: string): Promise<void> {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
+  // A run within a run takes that of the one around it.
+  const given = process.env[preparedVariable];
+  if (given !== undefined) {
+    project.provide('preparedDatabase', given);
+    return () => undefined;
+  }
   for (const word of nodeWords) setFlagsFromString(word);
   const folder = mkdtempSync(path.join(tmpdir(), 'jichi-prepared-'));
   const store = await openDatabase({ directory: folder, secret: testSecret, withQueue: true });

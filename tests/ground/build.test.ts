@@ -16,11 +16,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backends } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
-import { isProof } from '../proof.js';
-import { cloneProject, linkPackages, takeBuild } from './clone.js';
+import { isProof, nodeWords } from '../proof.js';
+import { type Clone, cloneProject, linkPackages, takeBuild } from './clone.js';
 
-const clone = cloneProject();
+let clone: Clone;
 const at = (name: string): string => path.join(clone.directory, name);
 const build = () => clone.sh('npm run -s build');
 const current = (): string => readlinkSync(at('dist'));
@@ -47,6 +48,7 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 beforeAll(() => {
+  clone = cloneProject();
   linkPackages(clone);
   takeBuild(clone);
   expect(clone.sh('npm run -s prepare')).toMatchObject({ status: 0, stdout: '', stderr: '' });
@@ -73,10 +75,11 @@ test('what has not changed is not built again', () => {
 test('a service that runs misses none of its files, whatever is built beside it', async () => {
   const old = current();
   utimesSync(at(old), 1, 1);
-  const words = ['dist/cli/main.js', 'serve', '--port', '0'];
+  const place = await (backends[0] ?? expect.fail()).place();
+  const words = [...nodeWords, 'dist/cli/main.js', 'serve', '--port', '0', ...place.words];
   const child = spawn(process.execPath, words, {
     cwd: clone.directory,
-    env: { ...clone.environment, LOG_LEVEL: 'error' },
+    env: { ...clone.environment, ...place.environment, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
@@ -128,6 +131,7 @@ test('a service that runs misses none of its files, whatever is built beside it'
   } finally {
     child.kill('SIGTERM');
     await exit;
+    await place.remove();
   }
 });
 

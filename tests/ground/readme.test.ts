@@ -58,14 +58,16 @@ const manuals = ['README.md', 'README.zh-CN.md'] as const;
 
 describe.each(isProof ? manuals : manuals.slice(1))('%s', (name) => {
   const blocks = blocksOf(readFileSync(path.join(project, name), 'utf8'));
-  const clone = cloneProject();
+  let clone: Clone;
+  let shell: Shell;
   const at = (file: string): string => path.join(clone.directory, file);
-  const shell = new Shell(clone);
   let port: number;
   let key = '';
   let service: ChildProcess | undefined;
 
   beforeAll(async () => {
+    clone = cloneProject();
+    shell = new Shell(clone);
     // In place of the one that is printed: the machine may use that one.
     port = await freePort();
     linkPackages(clone);

@@ -1,8 +1,9 @@
 /** Every file of tests loads where no service answers, and says in skipped suites what it left out. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { project } from '../cli/run.js';
+import { preparedVariable } from '../db/setup.js';
 
 test('no file is without a suite where neither PostgreSQL nor Redis answers', () => {
   const runner = path.join(project, 'node_modules/vitest/vitest.mjs');
@@ -19,6 +20,7 @@ test('no file is without a suite where neither PostgreSQL nor Redis answers', ()
       env: {
         ...process.env,
         REQUIRE_SERVICES: '',
+        [preparedVariable]: inject('preparedDatabase'),
         // Nothing listens on the first port of a machine.
         TEST_DATABASE_URL: 'postgres://postgres@127.0.0.1:1/postgres',
         TEST_REDIS_URL: 'redis://127.0.0.1:1',

@@ -8,6 +8,7 @@ import { hundredths } from '../../src/evaluations/tables/sheets.js';
 import { engine } from '../../src/version.js';
 import { describeOn } from '../db/backends.js';
 import { tableOf } from '../http/stored.js';
+import { counts } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
 import { until } from '../until.js';
 import { type Batching, startBatching, waysOfStores } from './batching.js';
@@ -15,7 +16,7 @@ import { type Batching, startBatching, waysOfStores } from './batching.js';
 const unit = '037001';
 
 /** Random tables as one unit has them, those that the service takes. */
-const drawn = Array.from({ length: 60 }, (_, seed) => {
+const drawn = Array.from({ length: counts.figuredTables }, (_, seed) => {
   const { unit: own, ...table } = randomTable(7_000 + seed).evaluation as { unit: object };
   return { ...table, fiscalYear: 2023, unit: { ...own, code: unit } };
 });

@@ -145,11 +145,22 @@ function placeForPostgres(): Installed | string {
 export async function ownPostgres(): Promise<OwnServer | string> {
   const place = placeForPostgres();
   if (typeof place === 'string') return place;
-  const { programs: folder, directory, options } = place;
+  const server = postgresOn(place, await freePort());
+  return {
+    ...server,
+    start: async () => {
+      initialize(place);
+      await server.start();
+    },
+  };
+}
+
+/** Makes its files before the first start: a file of tests that is only loaded needs none. */
+function initialize({ programs: folder, directory, options }: Installed): void {
   const data = path.join(directory, 'data');
+  if (existsSync(data)) return;
   const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(path.join(folder, 'initdb'), initial, options);
-  return postgresOn(place, await freePort());
 }
 
 /** A streaming replica of a PostgreSQL that answers, on the same machine. */
