@@ -163,6 +163,77 @@ test('goals of the region stand, and what no unit reported is told', () => {
   ]);
 });
 
+describe('what the region says of a row, and else the first unit', () => {
+  const told = {
+    level2: '质量指标',
+    targetUnit: '人',
+    explanationOfTarget: '按在册人数',
+    direction: 'higher',
+    rule: { kind: 'yes-no' },
+  } as const;
+  const bare = row({ level2: undefined });
+
+  test.each([
+    ['of the units', undefined, told, told],
+    ['of the region', told, {}, told],
+  ])('%s', (_, own, ofUnits, due) => {
+    const goals = own && county('某市农业农村局', '0', [{ ...bare, ...own }]);
+    const tables = ['甲县', '乙县'].map((name) => county(name, '1', [{ ...bare, ...ofUnits }]));
+    const [only] = summed(tables, goals).sheet.input.indicators;
+    expect(only).toMatchObject(due);
+  });
+
+  test('what nobody says is not there', () => {
+    const tables = ['甲县', '乙县'].map((name) =>
+      county(name, '1', [row({ level2: undefined, weight: undefined })]),
+    );
+    const [only] = summed(tables).sheet.input.indicators;
+    expect(Object.keys(only ?? {}).toSorted()).toEqual(['level1', 'level3', 'parts', 'target']);
+  });
+});
+
+describe('annual goals of a sum', () => {
+  const saying = (...expected: (string | undefined)[]) => ({
+    goals: expected.map((one) => (one === undefined ? { achieved: '已完成' } : { expected: one })),
+  });
+  const goalsOf = (
+    left: Partial<Evaluation>,
+    right: Partial<Evaluation>,
+    own?: Partial<Evaluation>,
+  ) => {
+    const tables = [county('甲县', '1', [row()], left), county('乙县', '1', [row()], right)];
+    const goals = own && county('某市农业农村局', '0', [row()], own);
+    return summed(tables, goals).sheet.input.goals;
+  };
+
+  test('those of the region stand', () => {
+    expect(goalsOf(saying('修路'), saying('修路'), saying('建桥'))).toEqual([{ expected: '建桥' }]);
+  });
+
+  test('those that all units have are taken over, without what each of them reached', () => {
+    const both = saying('修路', undefined, '建桥');
+    expect(goalsOf(both, both)).toEqual([{ expected: '修路' }, { expected: '建桥' }]);
+  });
+
+  test('those that differ, or that a unit has not, are nobody’s', () => {
+    expect(goalsOf(saying('修路'), saying('建桥'))).toBeUndefined();
+    expect(goalsOf(saying('修路'), {})).toBeUndefined();
+    expect(goalsOf({}, {})).toBeUndefined();
+  });
+});
+
+test('a range is added up part by part, and words are left open with what each unit said', () => {
+  const range = ofTwo({ target: '10–20人', actual: '12人' }, { target: '10–20人', actual: '15人' });
+  expect(range).toMatchObject({ actual: '27人' });
+  const { notes } = summed([
+    county('甲县', '1', [row({ target: '有效', actual: '有效' })]),
+    county('乙县', '1', [row({ target: '有效', actual: '较好' })]),
+  ]);
+  expect(notes.map(({ message }) => message).join()).toMatch(
+    /各单位的完成情况不能相加（.*有效.*较好.*），请填写/u,
+  );
+});
+
 test('a table twice, a row of some units, and money that is not there are told', () => {
   const poor = county('乙县', '0', [row()], { budget: undefined } as object);
   const { notes } = summed([
