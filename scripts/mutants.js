@@ -32,6 +32,8 @@ const inputs = [
 export function tryMutants({ files = [], part } = {}) {
   const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
   const chosen = files.length === 0 ? [] : ['--incremental', '--mutate', files.join(',')];
+  // Before hours of work: whether survivors can be judged at the end.
+  prepareAlone();
   const env = part === undefined ? process.env : { ...process.env, JICHI_MUTANTS: part };
   const options = { stdio: 'inherit', env };
   const { status } = spawnSync(process.execPath, [stryker, 'run', ...chosen], options);
@@ -44,7 +46,6 @@ export function tryMutants({ files = [], part } = {}) {
 
 /** What a report of Stryker comes to; of some files alone nothing can be said about names that are stale. */
 function judged(report, isWhole) {
-  prepareAlone();
   const list = JSON.parse(readFileSync(listFile, 'utf8')).flatMap(({ mutants }) => mutants);
   const judge = judgeOf(new Set(list));
   const verdicts = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
