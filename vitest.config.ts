@@ -10,6 +10,7 @@ const timeouts = { testTimeout: waitMs, hookTimeout: waitMs };
 
 // What a run that is killed has started ends with it, as do its own processes.
 const endsWithParent = `--import=${new URL('./tests/ends-with-parent.js', import.meta.url)}`;
+const compiledOnce = `--import=${new URL('./tests/db/compiled-once.js', import.meta.url)}`;
 const given = process.env['NODE_OPTIONS'] ?? '';
 
 const shared = {
@@ -53,7 +54,7 @@ export default defineConfig({
           include: ['tests/{attack,cli,db,ground,http,jobs,slow,web}/**/*.test.ts'],
           globalSetup: ['tests/db/setup.ts'],
           ...shared,
-          execArgv: [endsWithParent, ...nodeWords],
+          execArgv: [endsWithParent, compiledOnce, ...nodeWords],
         },
       },
     ],

@@ -8,7 +8,6 @@ import { Redis } from 'ioredis';
 import { openDatabase } from '../../dist/db/open.js';
 import { createFirstKey } from '../../dist/evaluations/administration/keys.js';
 import { serviceOn } from '../../dist/evaluations/service.js';
-import { buildApp } from '../../dist/http/app.js';
 import { openQueue } from '../../dist/jobs/queue.js';
 import { startJobs } from '../../dist/jobs/start.js';
 
@@ -102,6 +101,8 @@ function begin() {
 }
 
 if (serves) {
+  // Most of them only work, and need none of it.
+  const { buildApp } = await import('../../dist/http/app.js');
   const readiness = { isStopping: false };
   const app = await buildApp({ logger: false, readiness, authRequired: true, service });
   const key = await createFirstKey(service);

@@ -11,7 +11,7 @@ import { publishedSheets, randomSheets } from '../cases/reports/sheets.js';
 import { isProof } from '../proof.js';
 import { hasOffice, Office } from './office.js';
 
-const randomCount = isProof ? 300 : 12;
+const randomCount = isProof ? 300 : 8;
 /** Milliseconds for LibreOffice, which opens the workbooks one after the other. */
 const patience = isProof ? 3_600_000 : 1_200_000;
 if (!hasOffice) {

@@ -16,7 +16,7 @@ import { isProof, report } from '../proof.js';
 import { randomTable } from '../properties/random-tables/tables.js';
 import { hasOffice, Office } from './office.js';
 
-const randomCount = isProof ? 300 : 10;
+const randomCount = isProof ? 300 : 6;
 if (!hasOffice) {
   process.stdout.write('LibreOffice (soffice) is not here: no form is filled in.\n');
 }
