@@ -83,9 +83,11 @@ describe.each(isProof ? manuals : manuals.slice(1))('%s', (name) => {
 
   async function stop(): Promise<void> {
     if (service?.exitCode !== null) return;
-    const exit = once(service, 'exit');
+    // npm may end before the service that it started: that one has ended when nobody holds the pipe any more.
+    const closed = once(service, 'close');
+    service.stdout?.resume();
     service.kill('SIGTERM');
-    await exit;
+    await closed;
   }
 
   /** What is printed, with what is this reader's own. */
