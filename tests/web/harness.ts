@@ -270,6 +270,8 @@ export async function openPage(
 
 /** What axe finds on a page as it is shown: one line a rule, with the elements that break it. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  // A page is made by its script, which a busy machine may not have run yet; each has a heading then.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // Evaluated, not added to the page: its policy lets no script in.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   return page.evaluate(async () => {
