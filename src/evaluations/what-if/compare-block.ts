@@ -12,15 +12,14 @@ import {
   type CompareOutcome,
   type CompareTask,
   compareOne,
+  type PolicyPair,
   type ReadTask,
   readerOf,
 } from './compare.js';
 import { compareFigures, type FiguredTable } from './compare-figures.js';
 
 /** Tables of a block that are held against the same two rule-books. */
-interface Pair {
-  readonly before: Policy;
-  readonly after: Policy;
+interface Pair extends PolicyPair {
   readonly tables: { readonly index: number; readonly task: ReadTask }[];
 }
 

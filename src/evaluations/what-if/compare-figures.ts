@@ -7,7 +7,7 @@ import { noFigure } from '../../scoring/fast-loop.js';
 import type { PackFigures } from '../../scoring/plans/tables.js';
 import type { TableNumbers } from '../../scoring/score-numbers.js';
 import { hundredthsText } from '../shared/spread.js';
-import { type Comparison, comparisonOf } from './compare.js';
+import { type Comparison, comparisonOf, type PolicyPair } from './compare.js';
 import type { NamedTable } from './figures.js';
 
 /** What figures do not say of a table. */
@@ -18,12 +18,6 @@ export interface FiguredTable {
   readonly ruleOf: (row: number, policy: Policy) => string | undefined;
   /** What its total before is out of, exact; asked for where its grade moves. */
   readonly fullMark: () => string | undefined;
-}
-
-/** Under which rule-books. */
-export interface PolicyPair {
-  readonly before: Policy;
-  readonly after: Policy;
 }
 
 /** What both came to. */

@@ -10,8 +10,8 @@ import {
   TablePack,
 } from '../../scoring/plans/tables.js';
 import type { FindPolicy } from '../sheets/score.js';
-import { type CompareOptions, type Comparison, policyPairsOf } from './compare.js';
-import { compareFigures, type FiguredTable, type PolicyPair } from './compare-figures.js';
+import { type CompareOptions, type Comparison, type PolicyPair, policyPairsOf } from './compare.js';
+import { compareFigures, type FiguredTable } from './compare-figures.js';
 import { namedAs, type TablePlan } from './figures.js';
 
 /** A stored table in numbers, and the policy that it was scored under where that is known. */

@@ -48,11 +48,15 @@ export type CompareOutcome =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly defects: readonly Defect[] };
 
-/** A table that both rule-books take. */
-export interface ReadTask {
-  readonly evaluation: Evaluation;
+/** The two rule-books that a table is held against. */
+export interface PolicyPair {
   readonly before: Policy;
   readonly after: Policy;
+}
+
+/** A table that both rule-books take. */
+export interface ReadTask extends PolicyPair {
+  readonly evaluation: Evaluation;
 }
 
 /** Reads one task after the other: the table, and which rule-books it is held against. */
@@ -78,7 +82,7 @@ export type Choosing = Pick<Evaluation, 'kind' | 'fiscalYear'> & {
 export function policyPairsOf(
   { policy, against }: CompareOptions,
   find: FindPolicy,
-): (table: Choosing, scoredUnder?: string | null) => Result<Pick<ReadTask, 'before' | 'after'>> {
+): (table: Choosing, scoredUnder?: string | null) => Result<PolicyPair> {
   const after = finder(policy, find);
   const before = against === undefined ? undefined : finder(against, find);
   return (table, scoredUnder) => {
