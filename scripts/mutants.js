@@ -3,26 +3,11 @@
  * the compiler and against the list of those that change nothing (tests/mutation/equivalent.json).
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
 const listFile = 'tests/mutation/equivalent.json';
-
-/**
- * A mutant that keeps the tests from loading fails none of them, and Stryker's runner then calls it a survivor;
- * so does one in a file that only other tests load. Whoever seems to survive is therefore tried once more, alone.
- */
-const alone = 'out/mutants-alone';
-const inputs = [
-  'src',
-  'tests',
-  'assets',
-  'drizzle',
-  'package.json',
-  'tsconfig.json',
-  'vitest.mutation.config.ts',
-];
 
 /**
  * Tries all mutants, those of the files given, or a part of all.
@@ -32,8 +17,6 @@ const inputs = [
 export function tryMutants({ files = [], part } = {}) {
   const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
   const chosen = files.length === 0 ? [] : ['--incremental', '--mutate', files.join(',')];
-  // Before hours of work: whether survivors can be judged at the end.
-  prepareAlone();
   const env = part === undefined ? process.env : { ...process.env, JICHI_MUTANTS: part };
   const options = { stdio: 'inherit', env };
   const { status } = spawnSync(process.execPath, [stryker, 'run', ...chosen], options);
@@ -82,35 +65,9 @@ function judgeOf(equivalent) {
     if (mutant.status === 'Timeout') return { status: 'late' };
     if (refusedBy(file, mutated(source, mutant))) return { status: 'refused' };
     const name = nameOf(file, source, mutant);
-    const isNamed = equivalent.has(name);
-    if (!isNamed && failsAlone(file, mutated(source, mutant))) return { status: 'killed' };
-    const status = isNamed ? 'equivalent' : 'survived';
+    const status = equivalent.has(name) ? 'equivalent' : 'survived';
     return { status, name, row: mutant.location.start.line };
   };
-}
-
-/** A copy in which one file at a time is another; its tests pass as it is. */
-function prepareAlone() {
-  rmSync(alone, { recursive: true, force: true });
-  for (const input of inputs) cpSync(input, path.join(alone, input), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(alone, 'node_modules'));
-  if (testsFail()) throw new Error('the tests fail without any mutant');
-}
-
-function testsFail() {
-  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.mutation.config.ts'];
-  const options = { cwd: alone, stdio: 'ignore', timeout: 300_000 };
-  return spawnSync(process.execPath, [...words, '--bail', '1'], options).status !== 0;
-}
-
-/** Whether the tests fail, or do not even load, with a file that has this text. */
-function failsAlone(file, text) {
-  const place = path.join(alone, file);
-  const original = readFileSync(file, 'utf8');
-  writeFileSync(place, text);
-  const failed = testsFail();
-  writeFileSync(place, original);
-  return failed;
 }
 
 /** The score leaves out what the compiler refuses: `npm run check` never lets it come so far. */

@@ -179,9 +179,7 @@ function dateIfSo(amount: string, context: Surroundings): ReturnType<typeof read
 }
 
 /** Reads a compact text as one quantity: a number with its operator and unit, and a label around it. */
-function readQuantity(
-  signs: string,
-): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
+function readQuantity(signs: string): Quantity | NoNumber | undefined {
   const figures = result(signs);
   return readQuotient(figures.replace(labelOfQuotient, '')) ?? readNumber(figures);
 }
@@ -208,12 +206,19 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
   return { operator: 'none', value, unit: '%' };
 }
 
-function readNumber(signs: string): Quantity | 'number-too-long' | 'operator-conflict' | undefined {
+type NoNumber = 'number-too-long' | 'operator-conflict' | 'tiers-unreadable';
+
+// 超出10%不得分, 每低于5%扣分: what happens at a number, which is no aim.
+const pointsBehind = /[得扣加计]分(?!率)/u;
+
+function readNumber(signs: string): Quantity | NoNumber | undefined {
   const found = firstNumber.exec(signs);
   if (found === null) return undefined;
   const front = wordsBefore(signs.slice(0, found.index));
-  const back = wordsAfter(signs.slice(found.index).slice(found[0].length));
+  const behind = signs.slice(found.index).slice(found[0].length);
+  const back = wordsAfter(behind);
   if (front === undefined || back === undefined) return undefined;
+  if (pointsBehind.test(behind)) return 'tiers-unreadable';
   const joined =
     back.operator === undefined ? undefined : joinedOperator(front.operator, back.operator);
   if (joined === undefined) return 'operator-conflict';

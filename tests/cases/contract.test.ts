@@ -1,13 +1,13 @@
 /**
- * What programs and manuals hold on to, member by member: the schemas of an evaluation and of the rules
- * on its rows, the rules, the findings. A difference here is a change of the contract: look at it, then
+ * What programs and manuals hold on to, member by member: the schemas of requests and answers, the rules, the
+ * findings. A difference here is a change of the contract: look at it, then
  * `npx vitest run --project unit contract -u`.
  */
 import { expect, test } from 'vitest';
-import { requestSchemas } from '../../src/evaluations/checks/validate.js';
 import { findingCatalogue } from '../../src/evaluations/sheets/finding-catalogue.js';
 import type { Schema } from '../../src/indicators/schema.js';
 import { rules } from '../../src/scoring/rules/index.js';
+import { allSchemas } from './all-schemas.js';
 
 interface Node extends Schema {
   readonly properties?: Readonly<Record<string, Node>>;
@@ -26,7 +26,7 @@ function outline(place: string, { title, properties, items, ...keywords }: Node)
 
 test('the contract is the one that was agreed on', async () => {
   const lines = [
-    ...Object.entries(requestSchemas).flatMap(([name, schema]) => outline(name, schema)),
+    ...Object.entries(allSchemas).flatMap(([name, schema]) => outline(name, schema)),
     '',
     ...Object.entries(rules).map(
       ([kind, { title, description, takesAchieved = false }]) =>

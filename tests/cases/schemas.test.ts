@@ -2,23 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { batchSchemas } from '../../src/evaluations/batches/request.js';
-import { requestSchemas } from '../../src/evaluations/checks/validate.js';
-import { storeRequestSchemas } from '../../src/evaluations/request-schemas.js';
-import { answerSchemas } from '../../src/http/schemas.js';
-import { storedSchemas } from '../../src/http/stored-schemas.js';
-
-const all = {
-  ...requestSchemas,
-  ...storeRequestSchemas,
-  ...batchSchemas,
-  ...answerSchemas,
-  ...storedSchemas,
-};
+import { allSchemas } from './all-schemas.js';
 
 const ajv = new Ajv2020({ strict: false });
 
-test.each(Object.entries(all))('%s', (_, schema) => {
+test.each(Object.entries(allSchemas))('%s', (_, schema) => {
   expect([ajv.validateSchema({ ...schema }), ajv.errors]).toEqual([true, null]);
 });
 
@@ -40,7 +28,7 @@ function* saidBy(schema: unknown): Generator<readonly [string, unknown]> {
 
 const client = readFileSync('src/client/api.ts', 'utf8');
 
-test.each(Object.entries(all))(
+test.each(Object.entries(allSchemas))(
   '%s has no empty word, and the client has those to choose from',
   (_, schema) => {
     for (const [name, said] of saidBy(schema)) {
