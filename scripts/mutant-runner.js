@@ -47,7 +47,13 @@ Object.assign(expect, chai.expect, globalThis[ASYMMETRIC_MATCHERS_OBJECT]);
 function collecting(file, tests) {
   const add = (title, run) => tests.push({ id: `${file} ${tests.length}`, title, run });
   const each = (over) => (rows) => (title, run) => {
-    for (const row of rows) over(title, () => run(...(Array.isArray(row) ? row : [row])));
+    for (const row of rows) {
+      const values = Array.isArray(row) ? row : [row];
+      over(
+        title.replace('%s', () => values[0]),
+        () => run(...values),
+      );
+    }
   };
   const test = Object.assign(add, { each: each(add) });
   const group = (_title, run) => run();
@@ -99,8 +105,13 @@ async function bundled() {
 }
 
 const namespace = '__stryker__';
+const killersMax = 20;
+const fileOf = (id) => id.slice(0, id.indexOf(' '));
 
 class MutantRunner {
+  killers = new Set();
+  costs = new Map();
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -158,6 +169,7 @@ class MutantRunner {
     for await (const [file, test] of this.wanted(testFilter, whileLoading)) {
       stryker.activeMutant = activeMutant.id;
       tests.push(await this.run(file, test));
+      this.learn(file, tests.at(-1));
       if (tests.at(-1).status === TestStatus.Failed) break;
     }
     const late = determineHitLimitReached(stryker.hitCount, hitLimit);
@@ -166,10 +178,7 @@ class MutantRunner {
 
   /** The tests that reach a mutant, or all, loaded with it or without it. */
   async *wanted(testFilter, whileLoading) {
-    const { stryker } = this;
-    const ids = testFilter && new Set(testFilter);
-    const files = new Set(testFilter?.map((id) => id.split(' ')[0]) ?? fileNames);
-    stryker.activeMutant = whileLoading;
+    this.stryker.activeMutant = whileLoading;
     let exports;
     try {
       exports = this.evaluated();
@@ -177,12 +186,32 @@ class MutantRunner {
       yield ['', failing('', error)];
       return;
     }
-    for (const file of fileNames.filter((name) => files.has(name))) {
-      stryker.activeMutant = whileLoading;
-      const tests = await this.load(file, exports);
-      for (const test of tests)
-        if (ids === undefined || ids.has(test.id) || test.title === 'load') yield [file, test];
+    const ids = new Set(testFilter);
+    const isWanted = ({ id, title }) => testFilter === undefined || ids.has(id) || title === 'load';
+    for (const file of this.inOrder(new Set(testFilter?.map(fileOf) ?? fileNames))) {
+      this.stryker.activeMutant = whileLoading;
+      const tests = (await this.load(file, exports)).filter(isWanted);
+      const isFirst = ({ id }) => this.killers.has(id);
+      for (const test of tests.filter(isFirst)) yield [file, test];
+      for (const test of tests) if (!isFirst(test)) yield [file, test];
     }
+  }
+
+  /** Files whose tests noticed the last mutants first, then those that cost little. */
+  inOrder(files) {
+    const recent = [...this.killers].toReversed().map(fileOf);
+    const cost = (file) => this.costs.get(file) ?? 0;
+    const cheapFirst = [...files].sort((left, right) => cost(left) - cost(right));
+    return new Set([...recent.filter((file) => files.has(file)), ...cheapFirst]);
+  }
+
+  /** What a test took, and whether it noticed: the order of the next mutant's tests. */
+  learn(file, { id, status, timeSpentMs }) {
+    this.costs.set(file, Math.max(timeSpentMs, this.costs.get(file) ?? 0));
+    if (status !== TestStatus.Failed) return;
+    this.killers.delete(id);
+    this.killers.add(id);
+    if (this.killers.size > killersMax) this.killers.delete(this.killers.values().next().value);
   }
 
   /** One test; texts that it is held against (`toMatchFileSnapshot`) stand beside its file. */
@@ -195,7 +224,7 @@ class MutantRunner {
       ...more,
     });
     this.stryker.currentTestId = id;
-    place = path.join(folder, path.dirname(file));
+    current = { place: path.join(folder, path.dirname(file)), file, title };
     try {
       await run();
       return result({ status: TestStatus.Success });
@@ -213,11 +242,27 @@ const failing = (file, error) => ({
   },
 });
 
-let place = folder;
-chai.use((_, { addMethod }) =>
-  addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function snapshot(name) {
-    chai.expect(this._obj).to.equal(readFileSync(path.join(place, name), 'utf8'));
-  }),
-);
+/** The test that runs, for what is kept beside its file. */
+let current;
+
+const snapshots = new Map();
+function snapshotOf({ place, file, title }) {
+  const name = path.join(place, '__snapshots__', `${path.basename(file)}.snap`);
+  if (!snapshots.has(name)) {
+    const exports = {};
+    new Function('exports', readFileSync(name, 'utf8'))(exports);
+    snapshots.set(name, exports);
+  }
+  return snapshots.get(name)[`${title} 1`];
+}
+
+chai.use((_, { addMethod }) => {
+  addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function inFile(name) {
+    chai.expect(this._obj).to.equal(readFileSync(path.join(current.place, name), 'utf8'));
+  });
+  addMethod(chai.Assertion.prototype, 'toMatchSnapshot', function inList() {
+    chai.expect(`\n"${this._obj}"\n`).to.equal(snapshotOf(current));
+  });
+});
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'bundle', MutantRunner)];

@@ -1,5 +1,4 @@
 /** The database of the settings, for commands: user-correctable errors are shown without a stack trace. */
-import { statfs } from 'node:fs/promises';
 import type { OpenDatabase } from '../db/open.js';
 import { faultKind, faultOf } from '../fault.js';
 import { checkDataDirectory } from './data-directory.js';
@@ -44,12 +43,6 @@ export async function openStore(
   } catch (error) {
     throw asUserError(error, data, databaseUrl);
   }
-}
-
-/** Bytes that may still be written below a data directory. */
-export async function freeBytesOf(directory: string): Promise<number> {
-  const { bavail, bsize } = await statfs(directory);
-  return bavail * bsize;
 }
 
 function reachable(directory: string, allowCreate: boolean): void {

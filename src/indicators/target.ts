@@ -208,17 +208,19 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
 
 type NoNumber = 'number-too-long' | 'operator-conflict' | 'tiers-unreadable';
 
-// 超出10%不得分, 每低于5%扣分: what happens at a number, which is no aim.
+// 超出10%不得分, 每低于5%扣分, 扣5%的分值: what happens at a number, or what is taken, is no aim.
 const pointsBehind = /[得扣加计]分(?!率)/u;
+const takenBefore = /扣$/u;
 
 function readNumber(signs: string): Quantity | NoNumber | undefined {
   const found = firstNumber.exec(signs);
   if (found === null) return undefined;
-  const front = wordsBefore(signs.slice(0, found.index));
+  const before = signs.slice(0, found.index);
+  const front = wordsBefore(before);
   const behind = signs.slice(found.index).slice(found[0].length);
   const back = wordsAfter(behind);
   if (front === undefined || back === undefined) return undefined;
-  if (pointsBehind.test(behind)) return 'tiers-unreadable';
+  if (takenBefore.test(before) || pointsBehind.test(behind)) return 'tiers-unreadable';
   const joined =
     back.operator === undefined ? undefined : joinedOperator(front.operator, back.operator);
   if (joined === undefined) return 'operator-conflict';

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { freeBytesOf } from '../../db/embedded/disk-space.js';
 import type { OpenDatabase } from '../../db/open.js';
 import { pruneSessions } from '../../evaluations/administration/sessions.js';
 import { pruneIdempotency } from '../../evaluations/commands/write.js';
@@ -22,7 +23,7 @@ import { allSettings, boundsOf, type SettingKey, type Settings } from '../settin
 import { type FoundSetting, findSettings, misspelt, valuesOf } from '../settings/read.js';
 import { inForce } from '../settings/show.js';
 import { forceExitAfterLinger, stopSignal } from '../stop-signal.js';
-import { freeBytesOf, openStore } from '../store.js';
+import { openStore } from '../store.js';
 import { UserError } from '../user-error.js';
 
 const pruneEveryMs = 60 * 60 * 1000;

@@ -20,16 +20,18 @@ export function requireDiskSpace(
 ): void {
   if (!writes.test(text)) return;
   const needed = limits.diskFullBytes + copies * bytesOf(parameters);
-  if (freeBytesOf(place) < needed) throw new NoRoomError();
+  const free = freeBytesOf(place);
+  // A disk that does not tell is the database's to try.
+  if (free !== undefined && free < needed) throw new NoRoomError();
 }
 
-/** A disk that does not tell is the database's to try. */
-function freeBytesOf(place: string): number {
+/** Bytes that may still be written below a directory; undefined where the disk does not tell. */
+export function freeBytesOf(place: string): number | undefined {
   try {
     const { bavail, bsize } = statfsSync(place);
     return bavail * bsize;
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return undefined;
   }
 }
 

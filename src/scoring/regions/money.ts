@@ -48,8 +48,24 @@ export function sumOfMoney(tables: readonly Evaluation[], unit: CurrencyUnit): B
       : {
           lines: [...lines.values()].map(({ source, all }) => ({ source, ...texts(added(all)) })),
         }),
-    total: texts(added(tables.map(({ budget }) => totalOf(budget, unit)))),
+    total: texts(added(withMoney(tables).map(({ budget }) => totalOf(budget, unit)))),
   };
+}
+
+/** The tables whose money is added up. */
+function withMoney(tables: readonly Evaluation[]): readonly Evaluation[] {
+  return tables.filter(({ budget }) => budget !== undefined);
+}
+
+/** The columns of the total that stay open because some tables with money lack them, and which these are. */
+export function openColumns(
+  tables: readonly Evaluation[],
+): readonly { readonly member: keyof Amounts; readonly lacking: readonly Evaluation[] }[] {
+  return names.flatMap((member) => {
+    const all = withMoney(tables);
+    const lacking = all.filter(({ budget }) => totalOf(budget, '万元')[member] === undefined);
+    return lacking.length === 0 || lacking.length === all.length ? [] : [{ member, lacking }];
+  });
 }
 
 function totalOf(budget: Budget | undefined, unit: CurrencyUnit): Amounts {
@@ -75,11 +91,11 @@ function inUnit(
   };
 }
 
-/** A column without any figure stays without one. */
+/** A column that one of them lacks stays open: what the others have is not the whole. */
 function added(all: readonly Amounts[]): Amounts {
   const sum = (name: keyof Amounts): Fraction | undefined => {
     const known = all.map((amounts) => amounts[name]).filter((value) => value !== undefined);
-    return known.length === 0
+    return known.length === 0 || known.length < all.length
       ? undefined
       : known.reduce((total, value) => total.plus(value), Fraction.zero);
   };

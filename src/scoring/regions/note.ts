@@ -3,7 +3,7 @@
 /** What each kind of note means. */
 export const sumNotes = {
   'sum-unit-twice': '同一单位有两张以上的表，可能重复相加。',
-  'sum-money-missing': '有的表没有写资金，合计和加权都不含它。',
+  'sum-money-missing': '有的表没有写资金，合计和加权都不含它；只缺一栏的，合计的那一栏空着。',
   'sum-row-partial': '不是每个单位都有的指标，只合计了有的那些。',
   'sum-target-averaged': '各单位的相对值指标值不同，按资金加权平均，保留两位小数。',
   'sum-target-open': '各单位的指标值不能相加，由人填写。',

@@ -12,7 +12,7 @@ import {
   type Indicator,
 } from '../../indicators/evaluation.js';
 import { limits } from '../../limits.js';
-import { commonCurrency, moneyOf, sumOfMoney } from './money.js';
+import { commonCurrency, moneyOf, openColumns, sumOfMoney } from './money.js';
 import type { SumNote } from './note.js';
 import { sumOfRow, type UnitRow } from './row.js';
 
@@ -162,10 +162,20 @@ function summedRow(
   return { row, notes: [{ code: 'sum-row-partial', message }, ...notes] };
 }
 
+const amountTitles = {
+  initial: '年初预算数',
+  adjusted: '全年预算数',
+  executed: '全年执行数',
+} as const;
+
 function notesOfTables(tables: readonly Evaluation[]): SumNote[] {
   const names = tables.map(({ unit }) => compact(unit.name));
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  const poor = tables.filter(({ budget }) => budget === undefined).map(({ unit }) => unit.name);
+  const namesOf = (some: readonly Evaluation[]): string => {
+    const shown = some.slice(0, 5).map(({ unit }) => unit.name);
+    return `${shown.join('、')}${some.length > shown.length ? `等 ${some.length} 个单位` : ''}`;
+  };
+  const poor = tables.filter(({ budget }) => budget === undefined);
   return [
     ...twice.map((name) => ({
       code: 'sum-unit-twice' as const,
@@ -178,8 +188,13 @@ function notesOfTables(tables: readonly Evaluation[]): SumNote[] {
           {
             code: 'sum-money-missing' as const,
             pointer: '/budget',
-            message: `${poor.slice(0, 5).join('、')}没有写资金，合计不含，按资金加权的指标不能计算。`,
+            message: `${namesOf(poor)}没有写资金，合计不含，按资金加权的指标不能计算。`,
           },
         ]),
+    ...openColumns(tables).map(({ member, lacking }) => ({
+      code: 'sum-money-missing' as const,
+      pointer: `/budget/total/${member}`,
+      message: `${namesOf(lacking)}没有写${amountTitles[member]}，合计的这一栏空着；请补上后再合计。`,
+    })),
   ];
 }

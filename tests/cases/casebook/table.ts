@@ -117,7 +117,7 @@ function budgetIn({ rows }: Case): Budget {
  * The table of a case. Without indicators it has the usual rows of `builders.ts`; 预算 says whether it has a budget,
  * and where it says nothing, all of 100 was spent; 有而无来源 is a list of sources without one.
  */
-function tableIn(one: Case): Evaluation {
+export function tableIn(one: Case): Evaluation {
   const [first] = one.rows;
   const policy = policyIn(first);
   const indicators = one.rows
@@ -156,14 +156,18 @@ export function changedPolicy(policy: Policy, changes: object): Policy {
   return changed as unknown as Policy;
 }
 
-/** The sheet of a case, under its policy or under one that 办法改动 makes of it. */
-export function sheetIn(one: Case): ScoreSheet {
-  const [first] = one.rows;
+/** The policy of a case, or the one that 办法改动 makes of it. */
+export function casePolicy({ rows: [first] }: Case): Policy {
   const changes = jsonIn(first, '办法改动') as object | undefined;
   const policy = policyIn(first);
-  if (changes === undefined && !inventedPolicies.includes(policy))
+  return changes === undefined ? policy : changedPolicy(policy, changes);
+}
+
+/** The sheet of a case, under its policy or under one that 办法改动 makes of it. */
+export function sheetIn(one: Case): ScoreSheet {
+  const changed = casePolicy(one);
+  if (findPolicy(`${changed.id}@${changed.version}`) === changed)
     return agreedByLoop(sheetOf(tableIn(one)));
-  const changed = changedPolicy(policy, changes ?? {});
   const result = scoreEvaluation(tableIn(one), changed);
   if (!result.ok) throw new Error(JSON.stringify(result.defects));
   return agreedByLoop(result.value, changed);

@@ -1,6 +1,6 @@
 /**
  * Where the grammar ends: cells of published tables and rules, and what is left of their reading when one sign is
- * missing, something stands before or behind, or the numbers are longer. A difference in near-cells.golden.txt is a
+ * missing, something stands before or behind, or the numbers are longer. A difference from the snapshot is a
  * change of the grammar: look whether it reads more, or something wrong, then
  * `npx vitest run --project unit near-cells -u`.
  */
@@ -63,6 +63,6 @@ function lines(cell: string): string {
   ].join('\n');
 }
 
-test('cells and what is near them', async () => {
-  await expect(`${cells.map(lines).join('\n')}\n`).toMatchFileSnapshot('near-cells.golden.txt');
+test.each(cells)('%s', (cell) => {
+  expect(lines(cell)).toMatchSnapshot();
 });

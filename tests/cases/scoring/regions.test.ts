@@ -139,6 +139,18 @@ test('money is added by source, in one currency unit', () => {
   expect(sheet.budget).toMatchObject({ rate: '91.17' });
 });
 
+test('a column of money that one unit lacks stays open, and is told: what the others have is not the whole', () => {
+  const { sheet, notes } = summed([
+    county('甲县', '300', [row({ weight: '100' })]),
+    county('乙县', '0', [row({ weight: '100' })], { budget: { total: { executed: '90' } } }),
+  ]);
+  expect(sheet.input.budget?.total).toEqual({ executed: '390' });
+  expect(sheet.budget?.outcome).toBe('missing');
+  expect(notes.map(({ code, pointer }) => [code, pointer])).toEqual([
+    ['sum-money-missing', '/budget/total/adjusted'],
+  ]);
+});
+
 test('goals of the region stand, and what no unit reported is told', () => {
   const goals = county('某市农业农村局', '0', [
     row({ target: '≥90人', weight: '80' }),
