@@ -33,9 +33,20 @@ import { rolldown } from 'rolldown';
 const folder = 'tests/cases';
 const leftOut =
   /^(documents|officer|reports)\/|^(documentation|web-sources|screen-width)\.test\.ts$/u;
-const fileNames = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith('.test.ts') && !leftOut.test(name))
-  .sort();
+const testNames = () =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts') && !leftOut.test(name))
+    .sort();
+
+/** The modules that tests begin with: their own code is static, what tests do while they load is not. */
+function sourceNames() {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const from = (name) =>
+    [
+      ...readFileSync(path.join(folder, name), 'utf8').matchAll(/from '([./]+\/src\/[^']+)\.js'/gu),
+    ].map(([, module]) => `./${path.join(folder, path.dirname(name), module)}.ts`);
+  return [...new Set(names.filter((name) => !leftOut.test(name)).flatMap(from))].sort();
+}
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
@@ -78,14 +89,18 @@ const places = {
  * Nothing is remembered: each test must make its own readings, or a mutant would only be noticed by the test that
  * happened to come first.
  */
-const entry = `
+const entryOf = (fileNames) => `
   import { Memo } from './src/memo.ts';
   Memo.prototype.get = (_key, make) => make();
+  export const sources = () => Promise.all([${sourceNames()
+    .map((name) => `import('${name}')`)
+    .join(',')}]);
   export const files = {${fileNames
     .map((name) => `${JSON.stringify(name)}: () => import('./${folder}/${name}')`)
     .join(',')}};`;
 
-async function bundled() {
+async function bundled(fileNames) {
+  const entry = entryOf(fileNames);
   const bundle = await rolldown({
     input: 'mutants:entry',
     platform: 'node',
@@ -106,6 +121,7 @@ async function bundled() {
 
 const namespace = '__stryker__';
 const killersMax = 20;
+const loadOf = (file) => `${file} load`;
 const fileOf = (id) => id.slice(0, id.indexOf(' '));
 
 class MutantRunner {
@@ -117,27 +133,30 @@ class MutantRunner {
   }
 
   async init() {
+    this.fileNames = testNames();
     globalThis[namespace] ??= {};
     this.stryker = globalThis[namespace];
-    this.script = new Script(`(require, exports, module) => {${await bundled()}\n}`, {
+    this.script = new Script(`(require, exports, module) => {${await bundled(this.fileNames)}\n}`, {
       filename: path.resolve('mutants.cjs'),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
   }
 
-  /** The code and the lists of tests as they are before anything has run. */
-  evaluated() {
+  /** The code as it is before any test has loaded. */
+  async evaluated() {
     const module = { exports: {} };
     const { exports } = module;
     const native = createRequire(path.resolve('mutants.cjs'));
     const api = new Proxy({}, { get: (_, name) => exports.collect[name] });
     this.script.runInThisContext()((id) => (id === 'vitest' ? api : native(id)), exports, module);
+    await exports.sources();
     return exports;
   }
 
   /** The tests of a file; one that fails stands for a file that does not load. */
   async load(file, exports) {
     const tests = [];
+    this.stryker.currentTestId = loadOf(file);
     try {
       exports.collect = collecting(file, tests);
       await exports.files[file]();
@@ -152,22 +171,30 @@ class MutantRunner {
     const { stryker } = this;
     stryker.activeMutant = undefined;
     stryker.mutantCoverage = { static: {}, perTest: {} };
-    const tests = [];
-    for (const file of fileNames) {
+    const { perTest } = stryker.mutantCoverage;
+    const results = [];
+    for (const file of this.fileNames) {
       stryker.currentTestId = undefined;
-      for (const test of await this.load(file, this.evaluated()))
-        tests.push(await this.run(file, test));
+      const tests = await this.load(file, await this.evaluated());
+      for (const test of tests) results.push(await this.run(file, test));
+      // What a file does while it loads, all of its tests stand on.
+      const shared = perTest[loadOf(file)] ?? {};
+      delete perTest[loadOf(file)];
+      for (const { id } of tests) perTest[id] = { ...shared, ...perTest[id] };
     }
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
+    return {
+      status: DryRunStatus.Complete,
+      tests: results,
+      mutantCoverage: stryker.mutantCoverage,
+    };
   }
 
   async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }) {
     const { stryker } = this;
-    Object.assign(stryker, { currentTestId: undefined, hitCount: 0, hitLimit });
-    const whileLoading = mutantActivation === 'static' ? activeMutant.id : undefined;
+    Object.assign(stryker, { hitCount: 0, hitLimit });
+    stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     const tests = [];
-    for await (const [file, test] of this.wanted(testFilter, whileLoading)) {
-      stryker.activeMutant = activeMutant.id;
+    for await (const [file, test] of this.wanted(testFilter, activeMutant.id)) {
       tests.push(await this.run(file, test));
       this.learn(file, tests.at(-1));
       if (tests.at(-1).status === TestStatus.Failed) break;
@@ -176,22 +203,21 @@ class MutantRunner {
     return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests });
   }
 
-  /** The tests that reach a mutant, or all, loaded with it or without it. */
-  async *wanted(testFilter, whileLoading) {
-    this.stryker.activeMutant = whileLoading;
+  /** The tests that reach a mutant, or all; it is there once the code has loaded, if it was not before. */
+  async *wanted(testFilter, id) {
     let exports;
     try {
-      exports = this.evaluated();
+      exports = await this.evaluated();
     } catch (error) {
       yield ['', failing('', error)];
       return;
     }
+    this.stryker.activeMutant = id;
     const ids = new Set(testFilter);
-    const isWanted = ({ id, title }) => testFilter === undefined || ids.has(id) || title === 'load';
-    for (const file of this.inOrder(new Set(testFilter?.map(fileOf) ?? fileNames))) {
-      this.stryker.activeMutant = whileLoading;
+    const isWanted = (test) => testFilter === undefined || ids.has(test.id) || test.isLoad;
+    for (const file of this.inOrder(new Set(testFilter?.map(fileOf) ?? this.fileNames))) {
       const tests = (await this.load(file, exports)).filter(isWanted);
-      const isFirst = ({ id }) => this.killers.has(id);
+      const isFirst = (test) => this.killers.has(test.id);
       for (const test of tests.filter(isFirst)) yield [file, test];
       for (const test of tests) if (!isFirst(test)) yield [file, test];
     }
@@ -235,8 +261,9 @@ class MutantRunner {
 }
 
 const failing = (file, error) => ({
-  id: `${file} load`,
+  id: loadOf(file),
   title: 'load',
+  isLoad: true,
   run: () => {
     throw error;
   },

@@ -206,10 +206,15 @@ function thingOf(text: string): string {
   return text.replace(has, '').replace(hasNot, '');
 }
 
-/** 未完成 and 部分完成 are what 否则 means beside 完成; any other text may mean that it was done. */
+/**
+ * 未完成 and 部分完成 are what 否则 means beside 完成; any other text may mean that it was done, and 较优 beside 优 and 良 that it
+ * is the latter.
+ */
 function isShortOf(own: string, choices: readonly WordChoice[]): boolean {
   const said = gradeOf(own);
-  return choices.some(({ word: other }) => {
+  const named = choices.filter(({ word: other }) => !otherwise.test(other));
+  if (said.grade === 1 && named.length > 1) return false;
+  return named.some(({ word: other }) => {
     const meant = gradeOf(other);
     return meant.stem === said.stem && said.grade < meant.grade;
   });

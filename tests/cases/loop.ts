@@ -1,9 +1,10 @@
-/** What the fast loop says of a table beside its sheet, in hundredths. */
+/** What the fast loop, in hundredths, and comparisons say of a table beside its sheet. */
 import { expect } from 'vitest';
 import { findPolicy } from '../../src/policies/catalogue.js';
 import type { Policy } from '../../src/policies/policy.js';
 import { noDeviation, noFigure } from '../../src/scoring/fast-loop.js';
 import { type PackFigures, scorePack, TablePack } from '../../src/scoring/plans/tables.js';
+import { scoreNumbers, type TableNumbers } from '../../src/scoring/score-numbers.js';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.js';
 
 export interface LoopTold {
@@ -48,7 +49,28 @@ export function toldByPack(figures: PackFigures, table: number): LoopTold {
   };
 }
 
-/** The sheet, once the loop has said the same of its table. */
+/** The figures that a comparison of many tables takes, as a sheet has them. */
+function numbersOf({
+  indicators,
+  budget,
+  total,
+  fullMark,
+  grade,
+  unweighted,
+}: ScoreSheet): TableNumbers {
+  type Part = { readonly score?: string; readonly working?: { readonly rule: string } };
+  const part = ({ working, score }: Part) =>
+    score === undefined ? {} : { rule: working?.rule, score };
+  return {
+    rows: indicators.map((row) => ({ level1: row.level1, ...part(row) })),
+    ...(budget?.score === undefined ? {} : { execution: part(budget) }),
+    ...(unweighted === true ? {} : { total }),
+    fullMark,
+    ...(grade === undefined ? {} : { grade }),
+  } as TableNumbers;
+}
+
+/** The sheet, once the loop and the comparison have said the same of its table. */
 export function agreedByLoop(sheet: ScoreSheet, given?: Policy): ScoreSheet {
   const { id, version } = sheet.policy;
   const policy = given ?? findPolicy(`${id}@${version}`);
@@ -57,5 +79,7 @@ export function agreedByLoop(sheet: ScoreSheet, given?: Policy): ScoreSheet {
   pack.add(sheet.input);
   const due = toldBySheet(sheet, sheet.indicators.length, policy);
   expect(toldByPack(scorePack(pack), 0)).toEqual(due);
+  const numbers = scoreNumbers(sheet.input, policy);
+  expect(numbers.ok && numbers.value).toEqual(numbersOf(sheet));
   return sheet;
 }
