@@ -88,7 +88,7 @@ function assembled(given: readonly RuleClause[]): TiersReading | undefined {
     return undefined;
   const bands = inOrder(found).map((clause) => tierOf(clause, found, deductions[0]?.side));
   const steps = deductions.map((clause) => stepOf(clause, clauses));
-  if (!steps.every((step) => step !== undefined && isFree(step, bands))) return undefined;
+  if (!steps.every((step) => step !== undefined && isFree(step, bands, full))) return undefined;
   return {
     kind: 'tiers',
     ...(name === undefined ? {} : { name }),
@@ -479,16 +479,35 @@ function baseOf(
   return isSingle ? first?.bounds.at(side === 'above' ? -1 : 0)?.value : undefined;
 }
 
-/** Counting starts at the edge of a tier and leads away from it: else something has points twice, or none. */
-function isFree({ side, base }: WrittenDeduction, bands: readonly WrittenTier[]): boolean {
+/**
+ * Counting starts at the edge of a tier with the full mark, of which it takes, and leads away from all tiers with points:
+ * else something has points twice, or none, or a worse figure has more than a better one.
+ */
+function isFree(
+  { side, base }: WrittenDeduction,
+  bands: readonly WrittenTier[],
+  full: string | null,
+): boolean {
   const start = Fraction.of(base);
+  const hasAll = ({ points, ofFull }: WrittenTier): boolean =>
+    points === null || points === (ofFull === true ? '100' : full);
+  const isBeyond = ({ low, high, points }: WrittenTier): boolean => {
+    const near = side === 'above' ? low : high;
+    if (near === null || points === '0') return false;
+    const order = Fraction.of(near).compare(start);
+    return side === 'above' ? order >= 0 : order <= 0;
+  };
   const isEdge = ({ low, high }: WrittenTier): boolean =>
     [low, high].some((edge) => edge !== null && Fraction.of(edge).equals(start));
   const leadsInto = ({ low, high }: WrittenTier): boolean =>
     side === 'above'
       ? high === null && (low === null || Fraction.of(low).compare(start) <= 0)
       : low === null && (high === null || Fraction.of(high).compare(start) >= 0);
-  return bands.some(isEdge) && !bands.some(leadsInto);
+  const from = bands.find((band) => isEdge(band) && hasAll(band));
+  return (
+    from !== undefined &&
+    !bands.some((band) => leadsInto(band) || (band !== from && isBeyond(band)))
+  );
 }
 
 function tierOf(

@@ -1,6 +1,5 @@
 import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
-import { conversion } from '../../indicators/units.js';
 import type { Row } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
@@ -34,8 +33,5 @@ function isSamePlace({ input: left }: Row, { input: right }: Row): boolean {
 
 function differ({ target: left }: Row, { target: right }: Row): boolean {
   if (left.kind !== 'quantity' || right.kind !== 'quantity') return false;
-  const isOfOneKind =
-    left.unit === right.unit ||
-    (left.unit !== null && right.unit !== null && conversion(left.unit, right.unit) !== undefined);
-  return isOfOneKind && left.unit === right.unit && left.value !== right.value;
+  return left.unit === right.unit && left.value !== right.value;
 }

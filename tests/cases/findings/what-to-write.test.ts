@@ -1,0 +1,66 @@
+/** What a person is told to write in place of an actual that cannot be read, and of weights printed in headings. */
+import { describe, expect, test } from 'vitest';
+import { evaluation, row, sheetOf } from '../builders.js';
+
+const onlyNumber = (unit: string) => `请只填写一个数${unit}，说明另写在原因一栏`;
+const asDate = '请填写完成的日期（如 2023-11-20），或写已完成、未完成';
+
+describe('an actual that cannot be read', () => {
+  test.each<readonly [string, string, string, ...string[]]>([
+    ['≥90%', '约九成', onlyNumber('（单位 %）')],
+    ['90%-95%', '约九成', onlyNumber('（单位 %）')],
+    ['≥90', '大概九成以上', onlyNumber('')],
+    ['≥90%', '已完成', '定量指标不能只写完成与否，请填写实际数（单位 %）'],
+    ['≥90%', '85%-95%', '是一个区间，请填写一个实际数（单位 %）'],
+    ['≥90%', '还差5%', '所写是没有达到的数，请填写实际达到的数'],
+    ['≥5%', '下降6%', '升降与指标值相反，请按指标值的方向写数，如下降 6% 写作 -6%', '游客增长率'],
+    ['≤30天', '推迟2天', '所写是逾期的时间，请填写实际所用的时间'],
+    ['按期完成得5分，每逾期1天扣1分', '较晚', '请写“按期完成”，或写明逾期多少，如“逾期 3 天”'],
+    ['按期完成得5分，每逾期1个月扣1分', '较晚', '请写“按期完成”，或写明逾期多少，如“逾期 3 个月”'],
+    ['≥90%得8分，80%-90%得6分', '推迟2天', '所写是逾期的时间，请填写实际所用的时间'],
+    ['≥90%得8分，80%-90%得6分', '约九成', onlyNumber('（单位 %）')],
+    ['2023年11月底前', '较晚', asDate],
+    [
+      '2023年11月底前',
+      '45250',
+      '像是 Excel 的日期序号，请在 Excel 中把单元格格式设为“日期”，显示为 2023-11-20 那样再填报',
+    ],
+    ['2023年11月底前', '2023年13月', '没有这个日期，请写作 2023-11-20 那样的日期'],
+    [
+      '2023年11月底前完成得5分，每推迟1天扣1分',
+      '较晚',
+      '请填写完成的日期（具体到日，如 2023-11-20），或写按期完成，或写明逾期多少（如“逾期 2 天”）',
+    ],
+    [
+      '2023年11月底前完成得5分，每推迟1个月扣1分',
+      '较晚',
+      '请填写完成的日期（具体到日，如 2023-11-20），或写按期完成，或写明逾期多少（如“逾期 2 个月”）',
+    ],
+    ['≥90%', '2023年11月20日', '指标值不是日期，请核对两栏'],
+  ])('%s with %s', (target, actual, advice, level3 = '完成情况') => {
+    const { findings } = sheetOf(
+      evaluation({ indicators: [row({ level3, target, actual, weight: '5' })] }),
+    );
+    const found = findings.filter(({ code }) => code === 'actual-unreadable');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(advice)]);
+  });
+});
+
+describe('a weight in the heading of a block goes before that of the rule-book', () => {
+  const told = (level1: string, weight: string) =>
+    sheetOf(evaluation({ indicators: [row({ level1, weight })] }))
+      .findings.filter(
+        ({ code, message }) => code === 'block-weight-differs' && message.includes('产出'),
+      )
+      .map(({ message }) => message);
+
+  test.each(['产出指标（60分）', '产出指标(60)', '产出指标（60%）'])('%s', (level1) => {
+    expect(told(level1, '60')).toEqual([]);
+    expect(told(level1, '50')).toEqual([expect.stringContaining('60')]);
+  });
+
+  test('without one', () => {
+    expect(told('产出指标', '50')).toEqual([]);
+    expect(told('产出指标', '60')).toEqual([expect.stringContaining('50')]);
+  });
+});
