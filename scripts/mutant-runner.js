@@ -288,7 +288,7 @@ chai.use((_, { addMethod }) => {
     chai.expect(this._obj).to.equal(readFileSync(path.join(current.place, name), 'utf8'));
   });
   addMethod(chai.Assertion.prototype, 'toMatchSnapshot', function inList() {
-    chai.expect(`\n"${this._obj}"\n`).to.equal(snapshotOf(current));
+    chai.expect(`"${this._obj}"`).to.equal(snapshotOf(current).trim());
   });
 });
 

@@ -26,9 +26,9 @@ const fullMark = new RegExp(
   'u',
 );
 const note = /^(?:直至|直到|至)?扣完(?:本项|该项|此项)?(?:分值|分数|分)?(?:为止)?$/u;
-/** What counts, compares, joins or depends on somebody is no word that an actual is. */
+/** What counts, compares, joins, gives or depends on somebody is no word that an actual is. */
 const noWord =
-  /[每扣且或酌视据]|并|与|和(?!谐)|及(?![时格])|按(?![时期])|依(?!法)|[高低大小多少早晚]于|超过|不足|至少|最[多高低少]|以[上下内]|之间|比例|分值|权重|情况|指标值|目标值/u;
+  /^[计得记给赋为]$|[一二两三四五六七八九十][个项次起件处人家天]|[每扣且或酌视据]|并|与|和(?!谐)|及(?![时格])|按(?![时期])|依(?!法)|[高低大小多少早晚]于|超过|不足|至少|最[多高低少]|以[上下内]|之间|比例|分值|权重|情况|指标值|目标值/u;
 const otherwise = /^(?:否则|其余|其他|其它)(?:情况|情形)?$/u;
 /** Where the points of a word end. */
 const stops =
