@@ -64,3 +64,46 @@ describe('a weight in the heading of a block goes before that of the rule-book',
     expect(told('产出指标', '60')).toEqual([expect.stringContaining('50')]);
   });
 });
+
+describe('a problem that is told beside full marks', () => {
+  const told = (explanation: string, more: Parameters<typeof row>[0] = {}) => {
+    const level = { level1: '资金管理情况', level3: '拨付及时性', target: '及时', actual: '及时' };
+    const { findings } = sheetOf(
+      evaluation({
+        policy: 'zhengzhou-project',
+        indicators: [row({ ...level, weight: '20', explanation, ...more })],
+      }),
+    );
+    return findings.filter(({ code }) => code === 'situation-problem-unscored').length;
+  };
+
+  test.each([
+    '资金拨付滞后',
+    '附件不全',
+    '无法支付，资金滞后',
+    '进度较慢',
+    '未按计划支付',
+    '缺少凭证',
+    '存在挤占',
+  ])('%s', (explanation) => {
+    expect(told(explanation)).toBe(1);
+  });
+
+  test.each([
+    '无滞后',
+    '不存在挤占情况',
+    '未发现挪用',
+    '滞后问题已整改',
+    '滞后问题已全部整改',
+    '附件不全已全面整改',
+    '杜绝违规',
+    '资金拨付及时',
+  ])('%s is none', (explanation) => {
+    expect(told(explanation)).toBe(0);
+  });
+
+  test('with fewer marks, or elsewhere, it is scored', () => {
+    expect(told('资金拨付滞后', { actual: '90%', achieved: '90' })).toBe(0);
+    expect(told('资金拨付滞后', { level1: '产出指标' })).toBe(0);
+  });
+});

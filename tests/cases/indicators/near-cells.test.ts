@@ -38,14 +38,21 @@ function told(reading: Reading): string {
 }
 
 const context = { fiscalYear: 2023, level1: '产出指标', level2: '数量指标', level3: '完成情况' };
-const rate = readTarget('≥95%', context);
+const besides = ['≥95%', '≤5%', '>90个', '<10天', '=9', '90%-95%'].map(
+  (text) => [text, readTarget(text, context)] as const,
+);
 
-/** What a cell reads as, as a target and, where it speaks of points, as a rule beside one. */
+/** What a cell reads as, as a target and, where it speaks of points, as a rule beside targets, each reading once. */
 function readings(cell: string): string {
-  const target = told(readTarget(cell, context));
-  if (!cell.includes('分')) return target;
-  const rule = readPrintedRule(expressionOf(cell), rate);
-  return rule === undefined ? target : `${target} | beside ≥95%: ${printReading(rule)}`;
+  const own = told(readTarget(cell, context));
+  if (!cell.includes('分')) return own;
+  const all = [own];
+  for (const [text, target] of besides) {
+    const rule = readPrintedRule(expressionOf(cell), target);
+    const printed = rule === undefined ? 'none' : printReading(rule);
+    if (!all.some((line) => line.endsWith(printed))) all.push(`beside ${text}: ${printed}`);
+  }
+  return all.join(' | ');
 }
 
 /** The cell and what it reads as; then each other reading with the changes that lead to it. */

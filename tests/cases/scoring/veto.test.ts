@@ -10,7 +10,7 @@ const policy = countyPolicy('county-department');
 const clause = '发生重大违纪违法的，一票否决，总分至多 59 分。';
 
 /** A department with every row of its form, and these beside them. */
-function sheetWith(rows: readonly Indicator[], executed = '100'): ScoreSheet {
+function sheetWith(rows: readonly Indicator[], executed = '100', by = policy): ScoreSheet {
   const table: Evaluation = {
     kind: 'department',
     fiscalYear: 2023,
@@ -28,7 +28,7 @@ function sheetWith(rows: readonly Indicator[], executed = '100'): ScoreSheet {
       ...rows,
     ],
   };
-  const result = scoreEvaluation(table, policy);
+  const result = scoreEvaluation(table, by);
   if (!result.ok) throw new Error(JSON.stringify(result.defects));
   return result.value;
 }
@@ -76,6 +76,15 @@ describe('a row of 一票否决', () => {
     expect(happened?.total).toBe('59.00');
     expect(open?.bounds).toEqual({ low: '59.00', high: none?.total });
   });
+});
+
+test('of a veto and a cap of the execution rate the lower one holds', () => {
+  const capped = (total: string) => ({
+    ...policy,
+    totalCaps: { value: [{ below: '80', total }], provenance: 'published', note: '' } as const,
+  });
+  const total = (cap: string) => sheetWith([veto({ actual: '有' })], '75', capped(cap)).total;
+  expect([total('40'), total('59'), total('79')]).toEqual(['40.00', '59.00', '59.00']);
 });
 
 describe('a review', () => {
