@@ -94,6 +94,13 @@ export function expressionOf(text: string): string {
     .replace(/(?<![,;。])[,;。]+$/u, '');
 }
 
+const numberInFront = /^(?:\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳])/u;
+
+/** A compact name without a number in front: `1.预算执行率`, `(2)预算调整率`, `③支付进度率`. */
+export function withoutNumber(name: string): string {
+  return name.replace(numberInFront, '');
+}
+
 /** Whether two texts say the same, whatever blanks, widths, prefixes and full stops they were typed with. */
 export function isSameText(left: string, right: string): boolean {
   return statement(left) === statement(right);

@@ -1,7 +1,7 @@
 /** Indicators that can be computed from the books: their formulas, and which rows report them. */
 import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
-import { compact } from './characters.js';
+import { compact, withoutNumber } from './characters.js';
 import type { FactName, Facts } from './evaluation.js';
 
 /** The figures that a table gives: its total funding line and its facts. */
@@ -181,7 +181,7 @@ const formulas: readonly Formula[] = [
 ];
 
 const formulaOf = remembered((level3): Formula | undefined => {
-  const name = compact(level3).replace(/\([^()]*\)$/u, '');
+  const name = withoutNumber(compact(level3)).replace(/\([^()]*\)$/u, '');
   return name.endsWith('率') ? formulas.find(({ reportedBy }) => reportedBy.test(name)) : undefined;
 });
 

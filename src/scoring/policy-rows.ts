@@ -1,6 +1,6 @@
 /** What a policy knows of a row by its names: its block, the row that the form prints itself, what changes the total. */
 import { isLevelOf } from '../indicators/blocks.js';
-import { compact } from '../indicators/characters.js';
+import { compact, withoutNumber } from '../indicators/characters.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { readTarget } from '../indicators/target.js';
 import { Memo, remembered } from '../memo.js';
@@ -24,8 +24,7 @@ export function blockOf({ blocks }: Policy, level1: string): BlockPolicy | undef
 
 /** A name without what typing adds to it: blanks, quotation marks, brackets, a number in front, 指标 behind. */
 const plainName = remembered((name) =>
-  compact(name)
-    .replace(/^(?:\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳])/u, '')
+  withoutNumber(compact(name))
     .replace(/["'“”‘’「」『』《》]/gu, '')
     .replace(/\([^()]*\)/gu, '')
     .replace(/指标$/u, ''),
