@@ -489,11 +489,13 @@ function isFree(
   full: string | null,
 ): boolean {
   const start = Fraction.of(base);
-  const hasAll = ({ points, ofFull }: WrittenTier): boolean =>
-    points === null || points === (ofFull === true ? '100' : full);
+  const hasAll = ({ points, ofFull }: WrittenTier): boolean => {
+    const whole = ofFull === true ? '100' : full;
+    return points === null || (whole !== null && Fraction.of(points).equals(Fraction.of(whole)));
+  };
   const isBeyond = ({ low, high, points }: WrittenTier): boolean => {
     const near = side === 'above' ? low : high;
-    if (near === null || points === '0') return false;
+    if (near === null || (points !== null && Fraction.of(points).isZero())) return false;
     const order = Fraction.of(near).compare(start);
     return side === 'above' ? order >= 0 : order <= 0;
   };
