@@ -208,9 +208,9 @@ function readQuotient(signs: string): Quantity | 'number-too-long' | undefined {
 
 type NoNumber = 'number-too-long' | 'operator-conflict' | 'tiers-unreadable';
 
-// 超出10%不得分, 每低于5%扣分, 扣5%的分值: what happens at a number, or what is taken, is no aim.
-const pointsBehind = /[得扣加计]分(?!率)/u;
-const takenBefore = /扣$/u;
+// 超出10%不得分, 每低于5%扣分, 扣5%的分值, 得权重的60%: what happens at a number, or what is given or taken, is no aim.
+const pointsBehind = /[得扣加计]分(?!率)|^%?的?(?:权重|分值)/u;
+const takenBefore = /(?:扣|权重的?|分值的?)$/u;
 
 function readNumber(signs: string): Quantity | NoNumber | undefined {
   const found = firstNumber.exec(signs);

@@ -107,3 +107,35 @@ describe('a problem that is told beside full marks', () => {
     expect(told('资金拨付滞后', { level1: '产出指标' })).toBe(0);
   });
 });
+
+describe('a reason that says nothing', () => {
+  const told = (explanation: string) => {
+    const { findings } = sheetOf(
+      evaluation({ indicators: [row({ actual: '50人', weight: '90', explanation })] }),
+    );
+    return findings.filter(({ code }) => code === 'reason-hollow').length;
+  };
+
+  test.each([
+    '管理有待加强',
+    '管理有待加强。',
+    '，管理有待加强；进一步完善制度！',
+    '客观原因、主观原因、历史原因、其他原因',
+    '重视程度不够',
+    '今后我单位还将继续不断持续进一步加强管理',
+    '略',
+    '1',
+  ])('%s', (explanation) => {
+    expect(told(explanation)).toBe(1);
+  });
+
+  test.each([
+    '5人因病未能参加',
+    '管理有待加强，5人因病未能参加',
+    '客观原因、主观原因、历史原因、其他原因、同上',
+    '今后我单位还要将继续不断持续进一步加强管理',
+    '12',
+  ])('%s says something', (explanation) => {
+    expect(told(explanation)).toBe(0);
+  });
+});

@@ -1,6 +1,7 @@
 /** How late something was: what actuals say of it, and how days and months are counted. */
 import { describe, expect, test } from 'vitest';
 import {
+  isLatenessRule,
   isNamedLate,
   latenessOf,
   saysInTime,
@@ -92,6 +93,9 @@ describe('how much of a unit', () => {
     ['3天', '天', true, '3'],
     ['3.5天', '天', true, '3.5'],
     ['12345天', '天', true, '12345'],
+    ['3.25天', '天', true, '3.25'],
+    ['3个工作日', '工作日', true, '3'],
+    ['3天三夜以后才算', '天', true, undefined],
     ['123456天', '天', true, undefined],
     ['约3天', '天', true, undefined],
     ['3天', '天', false, undefined],
@@ -143,4 +147,15 @@ describe('from a deadline to a day', () => {
   ])('%s to %s, written %s, in %s: %s', (due, day, text, unit, late) => {
     expect(latenessOf(due, day, text, unit)?.toText(4)).toBe(late);
   });
+});
+
+test.each([
+  ['每推迟1个月扣1分', true],
+  ['每推迟1天扣1分;未完成不得分', true],
+  ['每推迟1天扣1分;未完成的工作不得分', false],
+  ['逾期不得分', true],
+  ['每低于1%扣1分', false],
+  ['优得10分', false],
+])('a rule: %s is of lateness: %s', (text, is) => {
+  expect(isLatenessRule(text)).toBe(is);
 });

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chosenOf } from '../../../src/indicators/choices.js';
+import { chosenOf, readChoices } from '../../../src/indicators/choices.js';
 import { readTarget } from '../../../src/indicators/target.js';
+import { limits } from '../../../src/limits.js';
 
 const file = path.join(import.meta.dirname, 'near-cells.txt');
 const more = [
@@ -98,4 +99,17 @@ test.each(cells)('%s', (_, choices) => {
   expect(
     [...byWord].map(([word, list]) => `${word}: ${list.join(' ')}`).join('\n'),
   ).toMatchSnapshot();
+});
+
+test('cells of more words or signs than a rule may have are none', () => {
+  const word = (at: number) => String.fromCodePoint(0x9f00 + at);
+  const cell = (count: number) =>
+    Array.from({ length: count }, (_, at) => `${word(at)}得${100 - at}分`).join(',');
+  expect(readChoices(cell(50))?.choices.length).toBe(50);
+  expect(readChoices(cell(51))).toBe(undefined);
+  expect(readChoices('优得10分')).toBe(undefined);
+  expect(readChoices('满分10分；满分10分；优得10分；良得8分')).toBe(undefined);
+  const long = (signs: number) => `优得10分,良得8分${'。'.repeat(signs)}`;
+  expect(readChoices(long(limits.textCodeUnitsMax - 10))?.choices.length).toBe(2);
+  expect(readChoices(long(limits.textCodeUnitsMax - 9))).toBe(undefined);
 });
