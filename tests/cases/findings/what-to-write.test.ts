@@ -139,3 +139,51 @@ describe('a reason that says nothing', () => {
     expect(told(explanation)).toBe(0);
   });
 });
+
+describe('a rate of something of which the row says that there was none', () => {
+  const told = (level3: string, explanation: string) => {
+    const { findings } = sheetOf(
+      evaluation({
+        indicators: [row({ level3, target: '≥90%', actual: '95%', weight: '90', explanation })],
+      }),
+    );
+    return findings
+      .filter(({ code }) => code === 'denominator-none')
+      .map(({ message }) => /」；没有([^，]*)，比率无从计算/u.exec(message)?.[1]);
+  };
+
+  test.each([
+    ['政府采购执行率', '本年无政府采购。', '政府采购'],
+    ['政府采购预算执行率', '未安排年度政府采购预算，不适用', '政府采购'],
+    ['政府采购执行率', '不涉及政府采购业务', '政府采购'],
+    ['三公经费控制率', '无三公经费支出', '“三公”经费'],
+    ['“三公”经费变动率', '没有“三公”经费；', '“三公”经费'],
+    ['三公”经费控制率', '未编制三公”经费预算', '“三公”经费'],
+    ['三公经费”控制率', '未安排“三公经费安排', '“三公”经费'],
+    ['专项资金细化率', '无专项资金。', '专项资金'],
+    ['专项资金细化率', '不涉及专项资金分配，', '专项资金'],
+    ['评价结果应用率', '未开展评价', '绩效评价'],
+    ['绩效评价结果应用率', '没有财政绩效评价结果；', '绩效评价'],
+    ['部门绩效评价结果应用率', '未收到评价意见。', '绩效评价'],
+  ])('%s: %s', (level3, explanation, what) => {
+    expect(told(level3, explanation)).toEqual([what]);
+  });
+
+  test.each([
+    ['政府采购执行率说明', '本年无政府采购。'],
+    ['政府采购执行率', '无政府采购计划调整'],
+    ['三公经费控制率情况', '无三公经费'],
+    ['三公经费控制率', '无三公经费超支'],
+    ['三公及经费控制率', '无三公经费'],
+    ['三公经费和控制率', '无三公经费'],
+    ['三公经费控制率', '无“其三公经费'],
+    ['专项资金细化率高低', '无专项资金'],
+    ['专项资金细化率', '无专项资金结余'],
+    ['评价结果应用率高低', '未开展评价'],
+    ['评价结果应用率', '未开展评价工作'],
+    ['评价结果应用率', '未开展专家评价'],
+    ['完成率', '本年无政府采购。'],
+  ])('%s: %s does not', (level3, explanation) => {
+    expect(told(level3, explanation)).toEqual([]);
+  });
+});
