@@ -95,7 +95,7 @@ function inUnit(
 function added(all: readonly Amounts[]): Amounts {
   const sum = (name: keyof Amounts): Fraction | undefined => {
     const known = all.map((amounts) => amounts[name]).filter((value) => value !== undefined);
-    return known.length === 0 || known.length < all.length
+    return known.length < all.length
       ? undefined
       : known.reduce((total, value) => total.plus(value), Fraction.zero);
   };
