@@ -62,6 +62,25 @@ export function evaluation(overrides: Overrides<Evaluation> = {}): Evaluation {
   return replaced(table, overrides);
 }
 
+/** The transfer of a county, which its region adds up with those of others. */
+export function county(
+  name: string,
+  budget: Budget | undefined,
+  indicators: readonly Indicator[],
+  more: Partial<Evaluation> = {},
+): Evaluation {
+  return evaluation({
+    kind: 'transfer',
+    policy: 'mof-transfer@3',
+    fiscalYear: 2025,
+    unit: { name },
+    project: { name: '农业产业发展资金' },
+    budget,
+    indicators,
+    ...more,
+  });
+}
+
 /** A table with these rows alone. */
 export function withRows(...indicators: readonly Indicator[]): Evaluation {
   return evaluation({ indicators });

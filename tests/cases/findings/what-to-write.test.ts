@@ -1,4 +1,4 @@
-/** What a person is told to write in place of an actual that cannot be read, and of weights printed in headings. */
+/** What a person is told beside a row: what to write in place of an actual, weights in headings, problems beside full marks, hollow reasons, rates of nothing. */
 import { describe, expect, test } from 'vitest';
 import { evaluation, row, sheetOf } from '../builders.js';
 

@@ -6,28 +6,10 @@ import { expect, test } from 'vitest';
 import { validateEvaluation } from '../../../src/evaluations/checks/validate.js';
 import type { Budget, Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
 import { sumOfTables } from '../../../src/scoring/regions/sum.js';
-import { evaluation, row } from '../builders.js';
+import { county, row } from '../builders.js';
 import { fingerprint, near, shown } from '../near.js';
 
 const unit = { name: '某市农业农村局', code: '101' };
-
-function county(
-  name: string,
-  budget: Budget | undefined,
-  indicators: readonly Indicator[],
-  more: Partial<Evaluation> = {},
-): Evaluation {
-  return evaluation({
-    kind: 'transfer',
-    policy: 'mof-transfer@3',
-    fiscalYear: 2025,
-    unit: { name },
-    project: { name: '农业产业发展资金' },
-    budget,
-    indicators,
-    ...more,
-  });
-}
 
 const bare = { level2: undefined, weight: undefined };
 

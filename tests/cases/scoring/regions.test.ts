@@ -4,27 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { scoredSum } from '../../../src/evaluations/sheets/sum.js';
 import { verify } from '../../../src/evaluations/sheets/verify.js';
 import type { Evaluation, Indicator } from '../../../src/indicators/evaluation.js';
-import { evaluation, row } from '../builders.js';
+import { county as countyWith, row } from '../builders.js';
 
 const region = { unit: { name: '某市农业农村局' } };
 
-function county(
+/** A county that spent all that it had. */
+const county = (
   name: string,
   adjusted: string,
   indicators: readonly Indicator[],
   more: Partial<Evaluation> = {},
-): Evaluation {
-  return evaluation({
-    kind: 'transfer',
-    policy: 'mof-transfer@3',
-    fiscalYear: 2025,
-    unit: { name },
-    project: { name: '农业产业发展资金' },
-    budget: { total: { adjusted, executed: adjusted } },
-    indicators,
-    ...more,
-  });
-}
+) => countyWith(name, { total: { adjusted, executed: adjusted } }, indicators, more);
 
 function summed(tables: readonly Evaluation[], goals?: Evaluation) {
   const sum = scoredSum(tables, { ...region, goals });
