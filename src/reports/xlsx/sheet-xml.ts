@@ -17,10 +17,14 @@ export class SharedTexts {
     return this.#places.size - 1;
   }
 
-  /** `xl/sharedStrings.xml`. */
-  xml(): string {
+  /** `xl/sharedStrings.xml`, text by text. */
+  xml(): readonly string[] {
     const items = Array.from(this.#places.keys(), textXml);
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="${namespace}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+    return [
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="${namespace}" uniqueCount="${items.length}">`,
+      ...items,
+      '</sst>',
+    ];
   }
 }
 
@@ -47,26 +51,27 @@ function literal(text: string): string {
 /** Where a style stands among those of the workbook. */
 type StylePlaces = ReadonlyMap<Style, number>;
 
-/** `<sheetData>`, what locks it and `<mergeCells>`; heights in points, by row from 0. */
+/** `<sheetData>` row by row, what locks it and `<mergeCells>`; heights in points, by row from 0. */
 export function rowsXml(
   { rows, merges }: SheetGrid,
   heights: ReadonlyMap<number, number>,
   styles: StylePlaces,
   texts: SharedTexts,
   isLocked = false,
-): string {
+): readonly string[] {
   const letters = columnsOf(rows);
   const lines = rows.map((cells, index) => {
     const row = `${index + 1}`;
-    const inner = cells.map((cell, column) =>
-      cell === undefined ? '' : cellXml(cell, `${letters[column]}${row}`, styles, texts),
-    );
+    let inner = '';
+    cells.forEach((cell, column) => {
+      if (cell !== undefined) inner += cellXml(cell, `${letters[column]}${row}`, styles, texts);
+    });
     const height = heights.get(index);
-    if (height === undefined && inner.length === 0) return '';
+    if (height === undefined && cells.length === 0) return '';
     const custom = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    return `<row r="${row}"${custom}>${inner.join('')}</row>`;
+    return `<row r="${row}"${custom}>${inner}</row>`;
   });
-  return `<sheetData>${lines.join('')}</sheetData>${isLocked ? protection : ''}${mergesXml(merges)}`;
+  return ['<sheetData>', ...lines, `</sheetData>${isLocked ? protection : ''}${mergesXml(merges)}`];
 }
 
 /** What is not filled in by hand is locked against slips; there is no password. */
