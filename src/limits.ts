@@ -312,6 +312,8 @@ export const limits = {
   printMs: 45_000,
   /** What a scoring thread has for objects that soon are garbage; more would be memory for a twentieth less time. */
   threadYoungMegabytes: 12,
+  /** By how many per cent of what is in use the memory of a worker may grow before it is looked through for garbage. */
+  heapGrowthPercentMax: 60,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
   scoringThreadCountMax: 64,
   scoringBlockCountMax: 20_000,

@@ -5,6 +5,7 @@ import { type ChunkPoint, runChunk } from '../evaluations/batches/run-chunk.js';
 import type { Service } from '../evaluations/service.js';
 import { faultKind } from '../fault.js';
 import { limits } from '../limits.js';
+import { boundGarbage } from './heap.js';
 import type { OpenQueue } from './queue.js';
 import { startRelay } from './relay.js';
 import { openThreads } from './threads/pool.js';
@@ -57,6 +58,7 @@ function startWorker(service: Service, queue: OpenQueue, options: JobsOptions): 
       : undefined;
   const tools = service.threads ?? own;
   if (tools === undefined) throw new Error('a worker without threads');
+  boundGarbage();
   const name = `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`;
   const worker = {
     name,
