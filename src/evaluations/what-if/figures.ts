@@ -6,6 +6,7 @@ import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { parseJson } from '../../json.js';
 import { limits } from '../../limits.js';
+import { appendAll, slicesOf } from '../../lists.js';
 import type { Policy } from '../../policies/policy.js';
 import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readingName, readTable } from '../../scoring/plans/kept-table.js';
@@ -108,36 +109,46 @@ function readUnder(value: unknown, override: string | undefined, find: FindPolic
 
 /**
  * Figures of kept tables, in their order; undefined where a plan is none of the policy's or the loop has no figures: that
- * one has to be read.
+ * one has to be read. Few at a time: what is made of a plan is over before it is old to the collection of garbage.
  */
 export function figuresOfPlans(
   plans: readonly TablePlan[],
   { policy: override }: FigureOptions,
   find: FindPolicy,
 ): (TableFigures | undefined)[] {
-  const packs = new Map<Policy, { readonly pack: TablePack; readonly kept: PlacedTable[] }>();
   const policyNamed = finderOnce(override, find);
+  const found: (TableFigures | undefined)[] = [];
+  for (const some of slicesOf(plans, limits.planSliceCount))
+    appendAll(found, figuresOfSome(some, policyNamed));
+  return found;
+}
+
+function figuresOfSome(
+  plans: readonly TablePlan[],
+  policyNamed: (table: KeptTable) => Policy | undefined,
+): (TableFigures | undefined)[] {
+  const packs = new Map<Policy, { readonly pack: TablePack; readonly tables: PlacedTable[] }>();
   for (const [index, { reading, text }] of plans.entries()) {
     const table = JSON.parse(text) as KeptTable;
     const policy = policyNamed(table);
     if (policy === undefined || readingName(policy) !== reading) continue;
-    const known = packs.get(policy) ?? { pack: new TablePack(policy), kept: [] };
+    const known = packs.get(policy) ?? { pack: new TablePack(policy), tables: [] };
     packs.set(policy, known);
-    known.kept.push({ index, table });
+    known.tables.push({ index, named: namedAs(table) });
     known.pack.addKept(table);
   }
   const found: (TableFigures | undefined)[] = plans.map(() => undefined);
-  for (const [policy, { pack, kept }] of packs) {
+  for (const [policy, { pack, tables }] of packs) {
     const figures = scorePack(pack);
-    for (const [place, { index, table }] of kept.entries())
-      found[index] = ownFigures(namedAs(table), policy, figures, place);
+    for (const [place, { index, named }] of tables.entries())
+      found[index] = ownFigures(named, policy, figures, place);
   }
   return found;
 }
 
 interface PlacedTable {
   readonly index: number;
-  readonly table: KeptTable;
+  readonly named: NamedTable;
 }
 
 /** Whose table it is, and of what. */
@@ -197,12 +208,15 @@ function rowsOf(
   return { scores: held(scores, from, to), deviations: held(deviations, from, to) };
 }
 
-/** Figures as a column holds them. What stands where there is no figure is beyond it, too. */
+/**
+ * Figures as a column holds them. What stands where there is no figure is beyond it, too. Printed in one go: a text that
+ * is put together of pieces stays a tree of them, which is moved about with every collection of garbage.
+ */
 function held(list: Float64Array, from: number, to: number): string {
-  let text = '';
+  const figures: (number | null)[] = [];
   for (let row = from; row < to; row += 1) {
     const figure = list[row] ?? noFigure;
-    text += `${row === from ? '' : ','}${Math.abs(figure) > limits.hundredthsMax ? null : figure}`;
+    figures.push(Math.abs(figure) > limits.hundredthsMax ? null : figure);
   }
-  return `[${text}]`;
+  return JSON.stringify(figures);
 }
