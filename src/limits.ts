@@ -314,8 +314,6 @@ export const limits = {
   threadYoungMegabytes: 12,
   /** By how many per cent of what is in use the memory of a worker may grow before it is looked through for garbage. */
   heapGrowthPercentMax: 60,
-  /** Kept tables that are scored at a time: what is made of them, half a megabyte, is over before it is moved about. */
-  planSliceCount: 100,
   /** Threads that score, tables of one block for them, and pieces of blocks that may wait for a thread. */
   scoringThreadCountMax: 64,
   scoringBlockCountMax: 20_000,

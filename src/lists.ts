@@ -8,14 +8,6 @@ export function appendAll<Element>(list: Element[], elements: Iterable<Element>)
   for (const element of elements) list.push(element);
 }
 
-/** Parts of a list one after the other, each of as many elements but the last. */
-export function* slicesOf<Element>(
-  list: readonly Element[],
-  count: number,
-): Generator<readonly Element[]> {
-  for (let from = 0; from < list.length; from += count) yield list.slice(from, from + count);
-}
-
 /** The greatest of some numbers and `start`; negative infinity of none. */
 export function greatestOf(values: Iterable<number>, start = Number.NEGATIVE_INFINITY): number {
   let greatest = start;

@@ -1,6 +1,6 @@
 /** Lists of any length: what spread into a call overflows the stack is appended and compared here. */
 import { describe, expect, test } from 'vitest';
-import { appendAll, greatestOf, leastOf, slicesOf } from '../../src/lists.js';
+import { appendAll, greatestOf, leastOf } from '../../src/lists.js';
 
 const long = Array.from({ length: 500_000 }, (_, index) => index);
 
@@ -19,11 +19,4 @@ describe('lists longer than the stack', () => {
       Number.POSITIVE_INFINITY,
     ]);
   });
-});
-
-test('slices have all of a list, in its order', () => {
-  const sliced = (list: readonly number[]) => [...slicesOf(list, 3)];
-  expect(sliced([])).toEqual([]);
-  expect(sliced([1, 2, 3])).toEqual([[1, 2, 3]]);
-  expect(sliced([1, 2, 3, 4, 5, 6, 7])).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
 });

@@ -1,7 +1,5 @@
 /** Stored tables under two rule-books from the numbers that are kept of them, without their texts. */
 import { Fraction } from '../../decimal.js';
-import { limits } from '../../limits.js';
-import { appendAll, slicesOf } from '../../lists.js';
 import { isExact } from '../../scoring/fast-loop.js';
 import { readingName } from '../../scoring/plans/kept-table.js';
 import { readsAlike } from '../../scoring/plans/policy-numbers.js';
@@ -30,55 +28,45 @@ interface PairPack extends PolicyPair {
 
 /**
  * What came of each table, in their order; undefined where a plan is none of the policies', these read tables each in its
- * own way, or the loop has no figures: that one has to be read. Few at a time, as {@link figuresOfPlans} does.
+ * own way, or the loop has no figures: that one has to be read.
  */
 export function comparePlans(
   tasks: readonly PlannedTask[],
   options: CompareOptions,
   find: FindPolicy,
 ): (Comparison | undefined)[] {
-  const pairOf = pairFinder(options, find);
-  const found: (Comparison | undefined)[] = [];
-  for (const some of slicesOf(tasks, limits.planSliceCount))
-    appendAll(found, compareSome(some, pairOf));
-  return found;
-}
-
-function compareSome(
-  tasks: readonly PlannedTask[],
-  pairOf: ReturnType<typeof pairFinder>,
-): (Comparison | undefined)[] {
-  const packs = new Map<PolicyPair, PairPack>();
+  const packOf = packsBy(options, find);
+  const packs = new Set<PairPack>();
   for (const [index, { plan, scoredUnder }] of tasks.entries()) {
     const kept = JSON.parse(plan.text) as KeptTable;
-    const pair = pairOf(kept, scoredUnder);
-    if (pair === undefined || readingName(pair.before) !== plan.reading) continue;
-    const own = packs.get(pair) ?? { ...pair, pack: new TablePack(pair.before), tables: [] };
-    packs.set(pair, own);
+    const own = packOf(kept, scoredUnder);
+    if (own === undefined || readingName(own.before) !== plan.reading) continue;
+    packs.add(own);
     own.tables.push({ index, kept });
     own.pack.addKept(kept);
   }
   const found: (Comparison | undefined)[] = tasks.map(() => undefined);
-  for (const pair of packs.values()) compareTables(pair, found);
+  for (const pair of packs) compareTables(pair, found);
   return found;
 }
 
-/** The two rule-books of a table; undefined where they refuse it, or do not read alike. */
-function pairFinder(
+/** The pack that a table belongs to; undefined of one whose policies refuse it, or do not read alike. */
+function packsBy(
   options: CompareOptions,
   find: FindPolicy,
-): (kept: KeptTable, scoredUnder: string | null) => PolicyPair | undefined {
+): (kept: KeptTable, scoredUnder: string | null) => PairPack | undefined {
   const pairOf = policyPairsOf(options, find);
-  const pairs = new Map<string, PolicyPair | undefined>();
-  const found = (kept: KeptTable, scoredUnder: string | null): PolicyPair | undefined => {
+  const packs = new Map<string, PairPack | undefined>();
+  const made = (kept: KeptTable, scoredUnder: string | null): PairPack | undefined => {
     const pair = pairOf(kept, scoredUnder);
-    return pair.ok && readsAlike(pair.value.before, pair.value.after) ? pair.value : undefined;
+    if (!pair.ok || !readsAlike(pair.value.before, pair.value.after)) return undefined;
+    return { ...pair.value, pack: new TablePack(pair.value.before), tables: [] };
   };
   return (kept, scoredUnder) => {
     // Many tables name the same; a blank stands in none of the names.
     const name = [kept.kind, kept.fiscalYear, kept.policy, scoredUnder].join(' ');
-    if (!pairs.has(name)) pairs.set(name, found(kept, scoredUnder));
-    return pairs.get(name);
+    if (!packs.has(name)) packs.set(name, made(kept, scoredUnder));
+    return packs.get(name);
   };
 }
 

@@ -6,7 +6,6 @@ import type { Defect } from '../../defect.js';
 import type { Evaluation } from '../../indicators/evaluation.js';
 import { parseJson } from '../../json.js';
 import { limits } from '../../limits.js';
-import { appendAll, slicesOf } from '../../lists.js';
 import type { Policy } from '../../policies/policy.js';
 import { isExact, noFigure } from '../../scoring/fast-loop.js';
 import { readingName, readTable } from '../../scoring/plans/kept-table.js';
@@ -109,31 +108,22 @@ function readUnder(value: unknown, override: string | undefined, find: FindPolic
 
 /**
  * Figures of kept tables, in their order; undefined where a plan is none of the policy's or the loop has no figures: that
- * one has to be read. Few at a time: what is made of a plan is over before it is old to the collection of garbage.
+ * one has to be read.
  */
 export function figuresOfPlans(
   plans: readonly TablePlan[],
   { policy: override }: FigureOptions,
   find: FindPolicy,
 ): (TableFigures | undefined)[] {
-  const policyNamed = finderOnce(override, find);
-  const found: (TableFigures | undefined)[] = [];
-  for (const some of slicesOf(plans, limits.planSliceCount))
-    appendAll(found, figuresOfSome(some, policyNamed));
-  return found;
-}
-
-function figuresOfSome(
-  plans: readonly TablePlan[],
-  policyNamed: (table: KeptTable) => Policy | undefined,
-): (TableFigures | undefined)[] {
   const packs = new Map<Policy, { readonly pack: TablePack; readonly tables: PlacedTable[] }>();
+  const policyNamed = finderOnce(override, find);
   for (const [index, { reading, text }] of plans.entries()) {
     const table = JSON.parse(text) as KeptTable;
     const policy = policyNamed(table);
     if (policy === undefined || readingName(policy) !== reading) continue;
     const known = packs.get(policy) ?? { pack: new TablePack(policy), tables: [] };
     packs.set(policy, known);
+    // Its names alone: the numbers are in the pack now, and need not outlive this turn.
     known.tables.push({ index, named: namedAs(table) });
     known.pack.addKept(table);
   }

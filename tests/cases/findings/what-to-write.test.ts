@@ -2,6 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { evaluation, row, sheetOf } from '../builders.js';
 
+/** How often a finding is told of a table. */
+function countOf(code: string, table: Parameters<typeof evaluation>[0]): number {
+  return sheetOf(evaluation(table)).findings.filter((found) => found.code === code).length;
+}
+
 const onlyNumber = (unit: string) => `请只填写一个数${unit}，说明另写在原因一栏`;
 const asDate = '请填写完成的日期（如 2023-11-20），或写已完成、未完成';
 
@@ -68,13 +73,10 @@ describe('a weight in the heading of a block goes before that of the rule-book',
 describe('a problem that is told beside full marks', () => {
   const told = (explanation: string, more: Parameters<typeof row>[0] = {}) => {
     const level = { level1: '资金管理情况', level3: '拨付及时性', target: '及时', actual: '及时' };
-    const { findings } = sheetOf(
-      evaluation({
-        policy: 'zhengzhou-project',
-        indicators: [row({ ...level, weight: '20', explanation, ...more })],
-      }),
-    );
-    return findings.filter(({ code }) => code === 'situation-problem-unscored').length;
+    return countOf('situation-problem-unscored', {
+      policy: 'zhengzhou-project',
+      indicators: [row({ ...level, weight: '20', explanation, ...more })],
+    });
   };
 
   test.each([
@@ -109,12 +111,8 @@ describe('a problem that is told beside full marks', () => {
 });
 
 describe('a reason that says nothing', () => {
-  const told = (explanation: string) => {
-    const { findings } = sheetOf(
-      evaluation({ indicators: [row({ actual: '50人', weight: '90', explanation })] }),
-    );
-    return findings.filter(({ code }) => code === 'reason-hollow').length;
-  };
+  const told = (explanation: string) =>
+    countOf('reason-hollow', { indicators: [row({ actual: '50人', weight: '90', explanation })] });
 
   test.each([
     '管理有待加强',
