@@ -22,6 +22,7 @@ const more = [
   '完成得10分，大部分完成得8分，部分完成得5分，未完成得0分',
   '完成得5分，否则不得分',
   '优秀得5分，良好得4分，中等得3分，差得0分',
+  '完成得5分，其它不得分',
 ];
 const cells = [...readFileSync(file, 'utf8').trimEnd().split('\n'), ...more].flatMap((cell) => {
   const reading = readTarget(cell, { fiscalYear: 2023, level3: '完成情况' });

@@ -34,6 +34,16 @@ describe('before a number', () => {
 describe('behind a number', () => {
   test.each([
     ['以上', 'ge', undefined, ''],
+    ['及其以上', 'ge', undefined, ''],
+    ['及以上', 'ge', undefined, ''],
+    ['或以上', 'ge', undefined, ''],
+    ['以下', 'le', undefined, ''],
+    ['及其以下', 'le', undefined, ''],
+    ['及以下', 'le', undefined, ''],
+    ['或以下', 'le', undefined, ''],
+    ['以内', 'le', undefined, ''],
+    ['之内', 'le', undefined, ''],
+    ['内', 'le', undefined, ''],
     ['以上(含)', 'ge', true, ''],
     ['(含)以上', 'ge', true, ''],
     ['以下(不含)', 'le', false, ''],

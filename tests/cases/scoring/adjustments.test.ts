@@ -57,6 +57,16 @@ describe('counted', () => {
     ]);
   });
 
+  test.each(['有', '是', '发生', '已发生', '出现'])('%s is once', (actual) => {
+    expect(adjusted({}, { actual })).toEqual(adjusted({}, { actual: '1' }));
+  });
+
+  test.each([
+    ...['无', '没有', '零', '否', '未发生', '未出现', '无此情况', '按时', '按期', '及时'],
+  ])('%s is never', (actual) => {
+    expect(adjusted({}, { actual })).toEqual(adjusted({}, { actual: '0' }));
+  });
+
   test('days behind a deadline, none before it', () => {
     const due = { target: '2023年12月1日' };
     const rule = { unit: '天' } as const;
