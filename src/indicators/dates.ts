@@ -67,6 +67,11 @@ const tail =
   /^(?:\([^()]*\))?(?:\d{1,2}(?:时|点)|\d{2}:\d{2})?(?<words>[\p{Script=Han}A-Za-z]{0,18})(?:\([^()]*\))?[。.]?$/u;
 // A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
 const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
+// 验收后, 汛期后完成: it is after something else, and nobody says when that was; 完成后验收 says what is done on the day.
+// 灾后重建 is a name.
+const afterSomething =
+  /(?<!^(?:完成|完工|竣工|建成))后(?:完成|完工|竣工|开工|建成|投入使用|使用|交付|移交|验收|实施|开展|启动|进行|办理|报送|提交|支付|拨付|发放)?$/u;
+const before = /^[底末]?[之以]?[前内]/u;
 const lead = /^[\p{Script=Han}:()]{0,12}$/u;
 // 高于2022年 compares with what was reached in that year.
 const levelOfYear = new RegExp(
@@ -201,7 +206,10 @@ function dateReading(
 ): DateReading | UnreadableReading | undefined {
   const ending = tail.exec(found.rest);
   if (ending === null || !isMeantAsDate(found, operator, ending, context)) return undefined;
-  const joined = joinedOperator(operator, operatorOfSide(found.rest));
+  const side = operatorOfSide(found.rest);
+  const isSaid = side === 'ge' || before.test(found.rest);
+  if (!isSaid && afterSomething.test(ending.groups?.['words'] ?? '')) return undefined;
+  const joined = joinedOperator(operator, side);
   if (joined === undefined) return unreadable('operator-conflict', text);
   const fiscalYear = context.fiscalYear === undefined ? undefined : String(context.fiscalYear);
   if (found.parts.y === undefined && fiscalYear === undefined) {
@@ -213,7 +221,7 @@ function dateReading(
 }
 
 function operatorOfSide(rest: string): Operator {
-  return /^(?:底|末)?(?:(?:之|以)?后|起)/u.test(rest) ? 'ge' : 'none';
+  return /^[底末]?(?:[之以]?后(?!续)|以来|起(?!草))/u.test(rest) ? 'ge' : 'none';
 }
 
 /** A number of years or months is a quantity: 20年, ≥6月, 36月; 2023年度任务 is a name. */

@@ -76,7 +76,9 @@ const nounBeforeOperator = new RegExp(
   'u',
 );
 
-const negation = /(?:不|未|没有)(?:得|能|可|应|宜|要|会|允许|准|许|曾)?$/u;
+// 不得再, 不应该, 没有; and what must not be: 严禁超过, 避免出现低于.
+const negation =
+  /(?:(?:不|未|没有)(?:得|能够?|可以?|应[当该]?|宜|要|会|允许|准|许|曾|致|至于?)?再?|未有|(?:严禁|禁止|严防|防止|避免|杜绝|切勿|切忌|勿)(?:出现|发生)?)$/u;
 const negated: Readonly<Record<Operator, Operator>> = {
   gt: 'le',
   le: 'gt',
