@@ -18,6 +18,15 @@ export const operatorsBefore: Readonly<Record<string, Operator>> = {
   至少: 'ge',
   达到: 'ge',
   达: 'ge',
+  最少: 'ge',
+  最低: 'ge',
+  起码: 'ge',
+  下限: 'ge',
+  下限为: 'ge',
+  不下于: 'ge',
+  不亚于: 'ge',
+  不劣于: 'ge',
+  不差于: 'ge',
   大于等于: 'ge',
   大于或等于: 'ge',
   等于或大于: 'ge',
@@ -27,6 +36,7 @@ export const operatorsBefore: Readonly<Record<string, Operator>> = {
   高于: 'gt',
   大于: 'gt',
   多于: 'gt',
+  突破: 'gt',
   不超过: 'le',
   不超: 'le',
   不得超过: 'le',
@@ -35,6 +45,25 @@ export const operatorsBefore: Readonly<Record<string, Operator>> = {
   不大于: 'le',
   不多于: 'le',
   至多: 'le',
+  最多: 'le',
+  最高: 'le',
+  上限: 'le',
+  上限为: 'le',
+  封顶: 'le',
+  不逾: 'le',
+  降至: 'le',
+  降到: 'le',
+  降低至: 'le',
+  降低到: 'le',
+  下降至: 'le',
+  下降到: 'le',
+  减少至: 'le',
+  减少到: 'le',
+  压缩至: 'le',
+  压缩到: 'le',
+  压减至: 'le',
+  压减到: 'le',
+  控制到: 'le',
   小于等于: 'le',
   小于或等于: 'le',
   等于或小于: 'le',
@@ -44,6 +73,8 @@ export const operatorsBefore: Readonly<Record<string, Operator>> = {
   迟于: 'gt',
   不足: 'lt',
   未满: 'lt',
+  不满: 'lt',
+  不到: 'lt',
   低于: 'lt',
   少于: 'lt',
   小于: 'lt',
@@ -55,10 +86,28 @@ export const operatorsBehind: Readonly<Record<string, Operator>> = {
   及以上: 'ge',
   或以上: 'ge',
   以上: 'ge',
+  之上: 'ge',
+  往上: 'ge',
+  及更高: 'ge',
+  或更高: 'ge',
+  及更多: 'ge',
+  或更多: 'ge',
+  为下限: 'ge',
+  为底线: 'ge',
+  保底: 'ge',
   及其以下: 'le',
   及以下: 'le',
   或以下: 'le',
   以下: 'le',
+  之下: 'le',
+  往下: 'le',
+  及更低: 'le',
+  或更低: 'le',
+  及更少: 'le',
+  或更少: 'le',
+  为上限: 'le',
+  为限: 'le',
+  封顶: 'le',
   以内: 'le',
   之内: 'le',
   内: 'le',
@@ -67,7 +116,7 @@ export const operatorsBehind: Readonly<Record<string, Operator>> = {
 // The longest word counts: 不超过 is not 超过. A word before a number ends where the number begins.
 const endsWithOperator = new RegExp(`(?:${alternatives(Object.keys(operatorsBefore))})$`, 'u');
 const startsWithOperator = new RegExp(
-  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?<word>${alternatives(Object.keys(operatorsBehind))})?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
+  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?:(?<word>${alternatives(Object.keys(operatorsBehind))})|\\((?<inside>${alternatives([...Object.keys(operatorsBehind), ...Object.keys(operatorsBefore)])})\\))?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
   'u',
 );
 // 10个项目以上: a noun may stand between unit and operator; 内 alone is too often part of a noun.
@@ -76,9 +125,9 @@ const nounBeforeOperator = new RegExp(
   'u',
 );
 
-// 不得再, 不应该, 没有; and what must not be: 严禁超过, 避免出现低于.
+// 不得再, 不应该, 没有, 未发生; and what must not be: 严禁超过, 避免出现低于.
 const negation =
-  /(?:(?:不|未|没有)(?:得|能够?|可以?|应[当该]?|宜|要|会|允许|准|许|曾|致|至于?)?再?|未有|(?:严禁|禁止|严防|防止|避免|杜绝|切勿|切忌|勿)(?:出现|发生)?)$/u;
+  /(?:(?:不|未|没有|无|零)(?:得|能够?|可以?|应[当该]?|宜|要|会|允许|准|许|曾|致|至于?)?再?|严禁|禁止|严防|防止|避免|力避|杜绝|切勿|切忌|勿)(?:出现|发生|存在|发现|有)?$/u;
 const negated: Readonly<Record<Operator, Operator>> = {
   gt: 'le',
   le: 'gt',
@@ -118,10 +167,11 @@ export interface Behind {
 /** An operator and a 含-mark at the start of the words behind a number, and the words without them. */
 export function takeOperatorBehind(words: string): Behind {
   const found = startsWithOperator.exec(words);
-  const { first, second, open1, open2, word } = found?.groups ?? {};
+  const { first, second, open1, open2, word, inside = '' } = found?.groups ?? {};
   const isMarked = first !== undefined || second !== undefined;
   return {
-    operator: operatorsBehind[word ?? ''] ?? 'none',
+    // 5天(以内), 5次(最多): in brackets stands what could stand on either side.
+    operator: operatorsBehind[word ?? inside] ?? operatorsBefore[inside] ?? 'none',
     inclusive: isMarked ? open1 === undefined && open2 === undefined : undefined,
     rest: words.slice(found?.[0].length ?? 0),
   };
