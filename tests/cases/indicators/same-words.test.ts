@@ -61,6 +61,12 @@ test.each(delays)('%s names what was late', (word) => {
   });
 });
 
+test.each(['未按期', '未按时', '未如期', '未及时'])('%s loses its points', (word) => {
+  expect(readTarget(`2023年12月底前完成得5分，${word}完成的不得分`)).toMatchObject({
+    late: { undone: true },
+  });
+});
+
 test.each([
   ...['未逾期', '未推迟', '未延期', '未延迟', '无逾期', '无延期', '无延迟', '没有逾期'],
   ...['按期', '按时', '如期', '及时'],
