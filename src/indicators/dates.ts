@@ -66,11 +66,15 @@ const startOfPeriod = new RegExp(
 const tail =
   /^(?:\([^()]*\))?(?:\d{1,2}(?:时|点)|\d{2}:\d{2})?(?<words>[\p{Script=Han}A-Za-z]{0,18})(?:\([^()]*\))?[。.]?$/u;
 // A bare year is a deadline only when nothing but the doing follows: 2023年度任务 is a name.
-const doing = /完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束/u;
+const doings = '完成|完工|竣工|到位|验收|办结|交付|使用|建成|开工|支付|发放|结束';
+const doing = new RegExp(doings, 'u');
 // 验收后, 汛期后完成: it is after something else, and nobody says when that was; 完成后验收 says what is done on the day.
 // 灾后重建 is a name.
-const afterSomething =
-  /(?<!^(?:完成|完工|竣工|建成))后(?:完成|完工|竣工|开工|建成|投入使用|使用|交付|移交|验收|实施|开展|启动|进行|办理|报送|提交|支付|拨付|发放)?$/u;
+const afterSomething = new RegExp(
+  `(?<!^(?:完成|完工|竣工|建成))后(?:投入)?(?:${doings}|移交|实施|开展|启动|进行|办理|报送|提交|拨付)?$`,
+  'u',
+);
+/** 前 or 内 right behind a date, which says how it is meant. */
 const before = /^[底末]?[之以]?[前内]/u;
 const lead = /^[\p{Script=Han}:()]{0,12}$/u;
 // 高于2022年 compares with what was reached in that year.

@@ -115,8 +115,11 @@ export const operatorsBehind: Readonly<Record<string, Operator>> = {
 
 // The longest word counts: 不超过 is not 超过. A word before a number ends where the number begins.
 const endsWithOperator = new RegExp(`(?:${alternatives(Object.keys(operatorsBefore))})$`, 'u');
+const behind = alternatives(Object.keys(operatorsBehind));
+// 5天(以内), 5次(最多): in brackets stands what could stand on either side.
+const either = alternatives([...Object.keys(operatorsBehind), ...Object.keys(operatorsBefore)]);
 const startsWithOperator = new RegExp(
-  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?:(?<word>${alternatives(Object.keys(operatorsBehind))})|\\((?<inside>${alternatives([...Object.keys(operatorsBehind), ...Object.keys(operatorsBefore)])})\\))?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
+  `^(?<first>\\((?<open1>不)?含[^()]*\\))?(?:(?<word>${behind})|\\((?<inside>${either})\\))?(?<second>\\((?<open2>不)?含[^()]*\\))?`,
   'u',
 );
 // 10个项目以上: a noun may stand between unit and operator; 内 alone is too often part of a noun.
@@ -170,7 +173,6 @@ export function takeOperatorBehind(words: string): Behind {
   const { first, second, open1, open2, word, inside = '' } = found?.groups ?? {};
   const isMarked = first !== undefined || second !== undefined;
   return {
-    // 5天(以内), 5次(最多): in brackets stands what could stand on either side.
     operator: operatorsBehind[word ?? inside] ?? operatorsBefore[inside] ?? 'none',
     inclusive: isMarked ? open1 === undefined && open2 === undefined : undefined,
     rest: words.slice(found?.[0].length ?? 0),

@@ -11,11 +11,11 @@ import { printReading } from '../../../src/indicators/print-reading.js';
 import type { Reading } from '../../../src/indicators/reading.js';
 import { readTarget } from '../../../src/indicators/target.js';
 
-/** Rules with points are left out: how long their clauses may be shows in near-cells. */
+/** Those with a number, but for rules with points: how long their clauses may be shows in near-cells. */
 const cells = readFileSync(path.join(import.meta.dirname, 'near-cells.txt'), 'utf8')
   .trimEnd()
   .split('\n')
-  .filter((cell) => !cell.includes('分'));
+  .filter((cell) => /\d/u.test(cell) && !cell.includes('分'));
 
 /** The bounds of the grammar and one more than each. */
 const lengths = {
