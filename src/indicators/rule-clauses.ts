@@ -184,30 +184,39 @@ const whole = new RegExp(
   `^(?:(?:全年|本年度?|年度|年内)?(?:${due}?(?:共有|共计|总共|共|有)(${doings})?|${due}(${doings}))|全年(${doings}))(\\p{Script=Han}{0,8}?)(${signed})([^\\d扣得计]{1,14})$`,
   'u',
 );
+/** Ends a condition: 达到90%的, 达到90%时. Of 3小时 and 3学时 it is a part of the unit. */
+const when = `(?:的|(?<!小|[\\d个${Object.keys(countsOf).join('')}](?:学|课))时|者)`;
+/** What a target or a plan is called. */
+const aim = '(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?';
+/** Whatever is not what went before. */
+const otherwise =
+  '(?:未能?(?:达到?|完成|达成|达标|实现)|没有(?:完成|达到|达标)|达不到|不达标|完不成|否则|其余|其他|其它)';
+// 未完成0分 may be one of several words, of which a person picks one.
+const no =
+  '(?:不得分|不计分|不给分|[得计]0分|得零分|(?<=(?:否则|其余|其他|其它)(?:情况|情形|部分)?)0分)';
 const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
 const reached = new RegExp(
-  `^(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者)?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  `^(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)${aim}${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
   'u',
 );
-const missed =
-  /^(?:未能?达到?|未能?完成|未能?达成|未能?达标|未能?实现|没有(?:完成|达到|达标)|达不到|不达标|否则)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者|则)?(?:不得分|不计分|不给分|[得计]0分|得零分)$/u;
+const missed = new RegExp(`^${otherwise}${aim}(?:情况|情形|部分)?${when}?,?则?${no}$`, 'u');
 const inTime = new RegExp(
-  `^(?:全部|能)?(?:按期|按时|如期|及时|按规定时间|按规定时限)(?:[\\p{Script=Han}]{0,6}?)(?:的|时|者)?,?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  `^(?:全部|能)?(?:按期|按时|如期|及时|按规定时间|按规定时限)(?:[\\p{Script=Han}]{0,6}?)${when}?,?${awardWords}(?:(满分|全分)|(${signed})分)$`,
   'u',
 );
 const begun = new RegExp(
-  `^(?:不足|不满|未满)(${signed}|${countWords})([^\\d]{1,4}?)(?:的|时)?,?(?:也|均|都)?按(${signed}|${countWords})([^\\d]{1,4}?)(?:计算|计|扣分|扣减|算|扣)$`,
+  `^(?:不足|不满|未满)(${signed}|${countWords})([^\\d]{1,4}?)${when}?,?(?:也|均|都)?按(${signed}|${countWords})([^\\d]{1,4}?)(?:计算|计|扣分|扣减|算|扣)$`,
   'u',
 );
 const inProportion =
   '(?:则|可)?按照?(?:实际|相应|同等)?(?:完成|达到|达成|实现|执行)?(?:的|情况的?)?';
 const rated = '(?:得分|计分|给分|记分|赋分|计算得分|折算得分)';
 const rest = new RegExp(
-  `^(?:(?:未能?达到?|未能?完成|未能?达成|未能?达标|未能?实现|没有(?:完成|达到|达标)|达不到|不达标|完不成|否则|其余|其他)(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?(?:的|时|者|情况|部分)?,?)?${inProportion}(?:比例|(率|百分比))${rated}$`,
+  `^(?:${otherwise}${aim}(?:情况|情形|部分)?${when}?,?)?${inProportion}(?:比例|(率|百分比))${rated}$`,
   'u',
 );
 const proportionalTier = new RegExp(
-  `^(.{1,60}?)(?:的|时|者|部分)?,?${inProportion}比例${rated}$`,
+  `^(.{1,60}?)(?:部分)?${when}?,?${inProportion}比例${rated}$`,
   'u',
 );
 const proportionalTail = new RegExp(`^${inProportion}(?:比例|率|百分比)${rated}$`, 'u');
@@ -216,13 +225,13 @@ const formulaName = /^[^=÷/×*]{1,30}$/u;
 const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
 const wholeWords = '(?:权重|分值|满分|权重分值?|指标分值?)';
 const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%的?${wholeWords})`;
-const awardedShare = new RegExp(`^(.{0,60}?)(?:的|时|者)?:?${awardWords}${shareOfFull}$`, 'u');
+const awardedShare = new RegExp(`^(.{0,60}?)${when}?:?${awardWords}${shareOfFull}$`, 'u');
 const nothing = new RegExp(
-  `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{1,15}?(?:的|时|者)?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{1,15}?${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
   'u',
 );
 const gain = new RegExp(
-  `^每(?:${alternatives(upSides)}|完成|达到|开展|举办|组织|培训|建设|实施|办理|建成|检查)?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣加得计]{0,12}?)(?:的|,|时){0,2}(得|计|加|加计|加得)(${signed}|${countWords})分$`,
+  `^每(?:${alternatives(upSides)}|完成|达到|开展|举办|组织|培训|建设|实施|办理|建成|检查)?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣加得计]{0,12}?)(?:,|${when}){0,2}(得|计|加|加计|加得)(${signed}|${countWords})分$`,
   'u',
 );
 const top = new RegExp(
@@ -231,10 +240,10 @@ const top = new RegExp(
 );
 const noAward = /^(?:不得分|不计分|不给分|得零分)$/u;
 const tier = new RegExp(
-  `^(.{1,60}?)(?:的|时|者)?:?(?:${awardWords}(?:(满分|全分)|(${signed})分)|(不得分|不计分|不给分))$`,
+  `^(.{1,60}?)${when}?:?(?:${awardWords}(?:(满分|全分)|(${signed})分)|(不得分|不计分|不给分))$`,
   'u',
 );
-const fullInTier = /^(.{1,60}?)(?:的|时|者)?:?为?满分$/u;
+const fullInTier = new RegExp(`^(.{1,60}?)${when}?:?为?满分$`, 'u');
 /** 1分, or 权重的10%. */
 const loss = `(?:(${signed}|${countWords})分|(?:本项|该项|此项|该指标|本指标|指标)?(?:权重|分值|满分|权重分值?)的?(${signed})%(?:的?分值?)?|(${signed})%的?(?:权重|分值))`;
 const deductionTail = new RegExp(`^扣(?:减|除|掉)?${loss}$`, 'u');
@@ -243,17 +252,19 @@ const most = new RegExp(
   'u',
 );
 const deduction = new RegExp(
-  `^(.{0,40}?)每(${sides})?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣]{0,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
+  `^(.{0,40}?)每(${sides})?(?:目标值?|标准|计划|规定)?([\\p{Script=Han}]{0,8}?)(${signed}|${countWords})([^\\d扣]{0,12}?)(?:,|${when}){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 /** 少检查一个扣1分 counts without 每, where one of a thing is what is lacking or too many. */
 const countedDeduction = new RegExp(
-  `^(缺少|少|缺|漏|欠|多|${alternatives([...lateSides, ...happenings])})([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,12}?)(?:的|,|时){0,2}扣(?:减|除|掉)?${loss}$`,
+  `^(缺少|少|缺|漏|欠|多|${alternatives([...lateSides, ...happenings])})([\\p{Script=Han}]{0,8}?)(1|一)([^\\d扣%]{1,12}?)(?:,|${when}){0,2}扣(?:减|除|掉)?${loss}$`,
   'u',
 );
 const rangeSplit = new RegExp(`^(${signed}.{0,12}?)(?:-|~|至|到)(${signed}.{0,14})$`, 'u');
 /** 10%<调整率≤20%: the name stands between its two bounds. */
 const sandwiched = /^([^<>≤≥=]{1,20})([<>≤≥])([^\d<>≤≥=]{1,30})([<>≤≥])([^<>≤≥=]{1,20})$/u;
+const endOfCondition = new RegExp(`${when}?[,:]?$`, 'u');
+const endOfWaiting = new RegExp(`(?:${when}|则)$`, 'u');
 const numbered = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[.、](?=\D))/u;
 const conditional = /^(?:若|如果|当(?![年期月季日地]))/u;
 const named = /^([^\d:≥≤<>=]{1,30}):(.{1,2000})$/u;
@@ -502,7 +513,7 @@ function deductionOf(
   const happens = happening.test(sideWord ?? '');
   const { step, noun } = countedStep(stepText);
   const points = plainNumber(inDigits(inPoints ?? before ?? behind ?? ''));
-  const words = fromText.replace(/(?:的|时|者)?[,:]?$/u, '');
+  const words = fromText.replace(endOfCondition, '');
   const from = words === '' ? undefined : readValue(words.replace(conditional, ''));
   if (step === undefined || points === undefined || (words !== '' && from === undefined))
     return undefined;
@@ -563,7 +574,7 @@ function readTier(text: string): RuleClause | undefined {
 }
 
 function readWaiting(text: string): Piece | undefined {
-  const bounds = readBounds(text.replace(/(?:的|时|者|则)$/u, ''));
+  const bounds = readBounds(text.replace(endOfWaiting, ''));
   return bounds === undefined ? undefined : { kind: 'bounds', bounds };
 }
 

@@ -76,7 +76,7 @@ function assembled(given: readonly RuleClause[]): TiersReading | undefined {
   if (clauses.some(isGain)) return gained(clauses);
   const found = clauses.filter((clause) => clause.kind === 'tier');
   const deductions = deductionsOf(clauses);
-  const unit = oneOf(unitsOf(clauses));
+  const unit = oneUnitOf(clauses);
   const name = nameOf(clauses);
   const full = fullOf(found, clauses);
   if (found.length === 0 || unit === several || name === several || full === undefined)
@@ -257,7 +257,7 @@ function isShareClear(tiers: readonly TierClause[]): boolean {
 
 /** A rule that gives points step by step, as the bands that its steps make. */
 function gained(clauses: readonly RuleClause[]): TiersReading | undefined {
-  const unit = oneOf(unitsOf(clauses));
+  const unit = oneUnitOf(clauses);
   const name = nameOf(clauses);
   const gains = readGains(clauses);
   if (gains === undefined || unit === several || name === several) return undefined;
@@ -387,6 +387,16 @@ const several = Symbol('several');
 function oneOf(all: readonly string[]): string | undefined | typeof several {
   const different = new Set(all);
   return different.size > 1 ? several : [...different][0];
+}
+
+/** The unit that all clauses speak of, 个小时 being 小时; undefined where none names any. */
+function oneUnitOf(clauses: readonly RuleClause[]): string | undefined | typeof several {
+  const units = unitsOf(clauses);
+  return oneOf(units.map(withoutCounter)) === several ? several : units[0];
+}
+
+function withoutCounter(unit: string): string {
+  return unit.replace(/^个(?=.)/u, '');
 }
 
 function valuesOf(clause: RuleClause): readonly (RuleValue | undefined)[] {

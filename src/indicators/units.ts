@@ -92,6 +92,8 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     星期: '10080',
   },
   months: { 月: '1', 个月: '1', 季度: '3', 个季度: '3', 半年: '6', 年: '12' },
+  learningHours: { 学时: '1', 个学时: '1' },
+  lessons: { 课时: '1', 个课时: '1' },
   workdays: { 工作日: '1', 个工作日: '1', 个工作天: '1' },
   data: {
     KB: '1',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNamedLate, saysInTime, saysLateness } from '../../../src/indicators/lateness.js';
 import { readTarget } from '../../../src/indicators/target.js';
+import { readPrintedRule } from '../../../src/indicators/tiers.js';
 
 const doings = [
   ...['完成', '建立', '建成', '建设', '制定', '制订', '出台', '开展', '组织开展', '举办', '组织'],
@@ -12,7 +13,10 @@ const doings = [
 const delays = [
   ...['逾期', '推迟', '延迟', '延期', '延后', '延误', '拖延', '拖期', '超期', '超时', '滞后'],
 ];
-const missed = ['未达到', '未完成', '未达成', '未达标', '未实现', '没有完成', '没有达到'];
+const missed = [
+  ...['未达到', '未完成', '未达成', '未达标', '未实现', '没有完成', '没有达到', '没有达标'],
+  ...['未能达到', '未能完成', '未能达成', '未能达标', '未能实现', '未达', '未能达'],
+];
 
 describe.each<readonly [cell: string, words: readonly string[]]>([
   ['全年应□10期，每少1期扣2分', doings],
@@ -50,6 +54,19 @@ describe.each<readonly [cell: string, words: readonly string[]]>([
   test.each(others)('%s', (word) => {
     expect(read(word)).toEqual(read(first));
   });
+});
+
+// Beside its target a rule may say in one word that it was missed.
+test.each([
+  ...[...missed, '达不到', '不达标', '完不成', '否则', '其余', '其他', '其它'],
+  ...['年度目标', '预期目标值', '既定绩效指标', '绩效指标值', '计划', '任务', '要求', '标准'].map(
+    (what) => `未完成${what}`,
+  ),
+  ...['情况', '情形', '部分', '的', '时', '者', '则', '的则'].map((end) => `未完成${end}`),
+])('达到指标值得满分，%s不得分', (words) => {
+  const read = (text: string) => readPrintedRule(text, readTarget('≥5个'));
+  expect(read(`达到指标值得满分，${words}不得分`)).toEqual(read('达到指标值得满分，否则不得分'));
+  expect(read(`达到指标值得满分，${words}不得分`)).toMatchObject({ kind: 'tiers' });
 });
 
 test.each(delays)('%s names what was late', (word) => {

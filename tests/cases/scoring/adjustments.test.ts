@@ -5,7 +5,7 @@ import { findPolicy } from '../../../src/policies/catalogue.js';
 import type { Policy } from '../../../src/policies/policy.js';
 import type { AdjustmentRule } from '../../../src/policies/shape/totals.js';
 import { adjustmentOf } from '../../../src/scoring/adjustments.js';
-import { readRow } from '../../../src/scoring/score-row.js';
+import { readRow, scoreRow } from '../../../src/scoring/score-row.js';
 import { row } from '../builders.js';
 
 type Counted = Exclude<AdjustmentRule, { kind: 'veto' }>;
@@ -100,3 +100,29 @@ test('a row that does not apply, or is scored, changes nothing', () => {
   expect(adjusted({}, { actual: '2', applicable: false })).toBe(undefined);
   expect(adjusted({}, { actual: '2', level3: '培训人数' })).toBe(undefined);
 });
+
+test.each([
+  [undefined, 'adjusts-total'],
+  [true, 'adjusts-total'],
+  [false, undefined],
+])(
+  'a row that changes the total, where applicable is %s: not applicable because of %s',
+  (applicable, reason) => {
+    const policy: Policy = {
+      ...(findPolicy('mof-project') as Policy),
+      adjustments: [
+        {
+          value: { names: ['报送'], kind: 'penalty', points: '1.5' },
+          provenance: 'published',
+          note: '每迟报一次扣分。',
+        },
+      ],
+    };
+    const given = row({ level3: '报送', target: '', actual: '2次', weight: undefined, applicable });
+    const scored = scoreRow(readRow(given, 0, 2023, policy), policy);
+    expect('result' in scored && scored.result).toEqual({
+      outcome: 'not-applicable',
+      ...(reason === undefined ? {} : { reason }),
+    });
+  },
+);
