@@ -1,9 +1,10 @@
 /** Reads what was reached (实际完成值): a number, a date, one of the option words, or plain text. */
 import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
-import { isShortfall, numberAndWords } from './certainty.js';
+import { numberAndWords } from './certainty.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
-import type { Operator, Quantity, Reading, ReadingContext } from './reading.js';
+import type { DateReading, Operator, Quantity, Reading, ReadingContext } from './reading.js';
+import { isTakenBack } from './taken-back.js';
 import { readAlone, readExactly } from './target.js';
 import { withColumnUnit } from './units.js';
 
@@ -72,7 +73,9 @@ export function readActual(
   if (quantity !== undefined) return exactQuantity(quantity, context.unit);
   switch (reading.kind) {
     case 'date':
-      return { kind: 'date', date: reading.date };
+      return isDayOf(reading, target)
+        ? { kind: 'date', date: reading.date }
+        : { kind: 'unreadable' };
     case 'unreadable':
     case 'range':
       return { kind: 'unreadable' };
@@ -83,6 +86,12 @@ export function readActual(
     default:
       return reading satisfies never;
   }
+}
+
+/** 2023年12月31日后, 晚于2023年12月31日 and 2023年9月起 name no day on which something was, but beside a target that says the same. */
+function isDayOf({ operator }: DateReading, target: Reading): boolean {
+  const isOpen = operator === 'ge' || operator === 'gt';
+  return !isOpen || (target.kind === 'date' && target.operator === operator);
 }
 
 const none: Actual = {
@@ -121,7 +130,7 @@ export function saysOnlyNumber(text: string): boolean {
 }
 
 const isHarmless = remembered(
-  (words) => !falls.test(words) && !rises.test(words) && !isShortfall(`1${words}`, ''),
+  (words) => !falls.test(words) && !rises.test(words) && !isTakenBack(`1${words}`, ''),
 );
 
 /**

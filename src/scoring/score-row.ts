@@ -9,10 +9,10 @@ import {
   readActual,
   saysOnlyNumber,
 } from '../indicators/actual.js';
-import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
+import { isDayTakenBack, isTakenBack } from '../indicators/taken-back.js';
 import { readTarget } from '../indicators/target.js';
 import type { Policy } from '../policies/policy.js';
 import type { Rounding } from '../policies/shape/cited.js';
@@ -88,8 +88,9 @@ function actualOf(
   if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
   if (isOpposite(text, aim)) return other;
   const actual = readActual(text, target, context);
+  if (actual.kind === 'date') return isDayTakenBack(text, aim) ? other : actual;
   if (actual.kind !== 'quantity') return actual;
-  return isShortfall(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
+  return isTakenBack(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
 }
 
 /** 推迟2天 is not what a target of 30 days counts. */

@@ -1,7 +1,7 @@
 import { quoted } from '../../defect.js';
 import { aimOf, isOpposite } from '../../indicators/actual.js';
-import { isShortfall } from '../../indicators/certainty.js';
 import { latenessName } from '../../indicators/lateness.js';
+import { isDayTakenBack, isTakenBack } from '../../indicators/taken-back.js';
 import { looksLikeSerial, readTarget } from '../../indicators/target.js';
 import { isOnlyLateness, isUnscorableBecause, type Row } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
@@ -24,11 +24,11 @@ const formatCell = '请在 Excel 中把单元格格式设为“日期”，显�
 /** What the cell should say. */
 function whatToWrite({ input, target, actual }: Row): string {
   const text = input.actual ?? '';
-  if (target.kind === 'date') return whatDate(text, target.late?.unit);
-  if (actual.kind === 'date') return whatBesideDate(input.target);
   const aim = aimOf(input.level3, input.target, target);
+  if (target.kind === 'date') return whatDate(text, aim, target.late?.unit);
+  if (actual.kind === 'date') return whatBesideDate(input.target);
   if (isOpposite(text, aim)) return '升降与指标值相反，请按指标值的方向写数，如下降 6% 写作 -6%';
-  if (isShortfall(text, aim)) return '所写是没有达到的数，请填写实际达到的数';
+  if (isTakenBack(text, aim)) return '所写不是达到的数，请填写实际达到的数';
   if (target.kind === 'tiers' && target.name === latenessName)
     return `请写“按期完成”，或写明逾期多少，如“逾期 3 ${target.unit ?? '天'}”`;
   if (isOnlyLateness(text, aim, target)) return '所写是逾期的时间，请填写实际所用的时间';
@@ -37,11 +37,13 @@ function whatToWrite({ input, target, actual }: Row): string {
   return `请只填写一个数${unitOf(target)}，说明另写在原因一栏`;
 }
 
-function whatDate(text: string, unit: string | undefined): string {
+function whatDate(text: string, aim: string, unit: string | undefined): string {
   if (looksLikeSerial(text)) return `像是 Excel 的日期序号，${formatCell}`;
   const reading = readTarget(text, { expectsDate: true });
   if (reading.kind === 'unreadable' && reading.code === 'date-invalid')
     return '没有这个日期，请写作 2023-11-20 那样的日期';
+  if (reading.kind === 'date' && isDayTakenBack(text, aim))
+    return '日期旁所写不是全部完成；请只填写全部完成的日期（如 2023-11-20），或写未完成';
   if (unit === undefined) return '请填写完成的日期（如 2023-11-20），或写已完成、未完成';
   return `请填写完成的日期（具体到日，如 2023-11-20），或写按期完成，或写明逾期多少（如“逾期 2 ${unit === '月' ? '个月' : unit}”）`;
 }

@@ -1,0 +1,168 @@
+/** Words that take an actual back: its number or its day is not what was reached, and a person decides. */
+import { describe, expect, test } from 'vitest';
+import { sheetOf, withRow } from '../builders.js';
+
+interface Told {
+  readonly name: string;
+  readonly target: string;
+  readonly score: string | null;
+  /** Actuals, parted by blanks. */
+  readonly actuals: string;
+}
+
+function scoreOf(level3: string, target: string, actual: string): string | null {
+  const sheet = sheetOf(withRow({ level3, target, actual, weight: '90' }));
+  const [row] = sheet.indicators;
+  if (row?.score == null) {
+    expect(sheet.findings).toContainEqual(
+      expect.objectContaining({ code: 'actual-unreadable', pointer: '/indicators/0/actual' }),
+    );
+    return null;
+  }
+  return row.score;
+}
+
+const deadline = { name: '完成时间', target: '2023年12月31日前' };
+const toilets = { name: '公厕', target: '5座' };
+const trained = { name: '培训人数', target: '≥90人' };
+const full = '90.00';
+
+describe.each<Told>([
+  {
+    ...deadline,
+    score: null,
+    actuals:
+      '截至2023年12月底未完成 2023年12月尚未完成 12月底前未能完成 12月底前无法完成 年底未完成 2023年12月底未全部完成 2023年11月部分完成 2023年11月基本完成 2023年11月完成一半 截至2023年12月仍在推进 截至2023年12月已完成大部分 2023年12月31日（部分） 2023年11月陆续完成 2023年11月分批完成 2023年11月初步完成',
+  },
+  {
+    ...deadline,
+    score: null,
+    actuals:
+      '2023年11月开工 2023年11月已启动 2023年11月签订合同 2023年11月完成招标 2023年11月中标 2023年11月立项批复 2023年11月进场施工 2023年11月完成前期工作 2023年11月完成主体工程 2023年11月完成设计 2023年11月正在实施 2023年11月在建 2023年9月起 2023年9月至今 2023年12月取消 2023年12月暂停 2023年12月终止 2023年6月停工 2023年11月验收不合格 2023年11月验收未通过 2023年11月完工未验收',
+  },
+  {
+    ...deadline,
+    score: null,
+    actuals: '2023年12月31日后完成 晚于2023年12月31日 2023年12月后完成 2023年12月31日以后',
+  },
+  {
+    ...deadline,
+    score: full,
+    actuals:
+      '2023年11月 2023年11月完成 2023年11月已全部完成 2023年11月30日竣工验收合格 于2023年11月完成 2023年11月底前完成 2023年11月完成并投入使用 2023.11.20已验收 2023年1-11月 截至2023年11月30日全部完成 按期于2023年11月完成 2023年11月完成设备采购 2023年11月开通运行 早于2023年11月 2023年11月未逾期 2023年11月未延期',
+  },
+  // What the row is about is said by the same words.
+  { name: '开工时间', target: '2023年12月31日前', score: full, actuals: '2023年11月开工' },
+  { name: '招标时间', target: '2023年12月31日前', score: full, actuals: '2023年11月完成招标' },
+  {
+    name: '启动时间',
+    target: '2023年9月1日起',
+    score: full,
+    actuals: '2023年9月1日起 2023年10月起',
+  },
+  {
+    ...toilets,
+    score: null,
+    actuals:
+      '取消5座 暂缓5座 停建5座 在建5座 正在建设5座 5座建设中 5座施工中 开工5座 已招标5座 已立项5座 未建5座 5座未开工 5座待验收 待建5座 没建5座 尚未建5座 无法建成5座 难以建成5座 报废5座 明年建5座 结转5座 去年5座 上年建5座 还差5座 欠5座 还缺5座',
+  },
+  {
+    ...toilets,
+    score: null,
+    actuals: '超额完成1座 超5座 超计划5座 增加5座 多1座 少2座 剩余2座 结余5座 较上年增加5座',
+  },
+  {
+    ...toilets,
+    score: null,
+    actuals: '5座（完成2座） 5座（实际2座） 5座（建成4.5座）',
+  },
+  {
+    ...toilets,
+    score: full,
+    actuals:
+      '5座 建成5座 已建5座 新建5座 完成5座 5座建设中心 启动并建成5座 5座（建成5座） 5座（建成100%） 5座已投入使用 5座未发生事故',
+  },
+  { name: '在建公厕', target: '5座', score: full, actuals: '在建5座' },
+  { name: '取消的收费', target: '5项', score: full, actuals: '取消5项' },
+  { name: '未达标人数', target: '5人', score: full, actuals: '未达标5人' },
+  {
+    ...trained,
+    score: full,
+    actuals: '95人 95名未成年人 未成年人95人 接待95人 共培训95人',
+  },
+  { ...trained, score: null, actuals: '缺席95人 流失95人 往年95人 退回95人' },
+  {
+    name: '合格率',
+    target: '≥90%',
+    score: null,
+    actuals:
+      '不合格率95% 不合格95% 较上年提高5% 提高5个百分点 提高95% 下降5% 降低95% 无法达到95% 不是95% 不足95% 不到95%',
+  },
+  {
+    name: '合格率',
+    target: '≥90%',
+    score: full,
+    actuals: '合格率95% 达到95% 提高到95% 提升至95% 较上年提高到95%',
+  },
+  { name: '合格率提高', target: '≥5%', score: full, actuals: '提高5% 较上年提高5% 提升6%' },
+  { name: '完成率', target: '100%', score: null, actuals: '剩余20% 超额完成20% 招标完成100%' },
+  { name: '完成率', target: '100%', score: full, actuals: '超额完成120% 完成100% 全部完成100%' },
+  {
+    name: '项目总成本',
+    target: '≤300万元',
+    score: null,
+    actuals:
+      '超支5万元 超出预算5万元 超概5万元 追加5万元 节约9.5万元 结余9.5万元 节省5万元 节支5万元 剩余5万元 审减20万元 核减20万元 较预算减少5万元',
+  },
+  { name: '项目总成本', target: '≤300万元', score: full, actuals: '295万元 实际支出295万元' },
+  { name: '节约资金', target: '≥5万元', score: full, actuals: '节约5万元 节省5万元' },
+])('$name $target: $score', ({ name, target, score, actuals }) => {
+  test.each(actuals.split(' '))('%s', (actual) => {
+    expect(scoreOf(name, target, actual)).toBe(score);
+  });
+});
+
+// What is only doubtful keeps its number, and is told.
+test.each([
+  ...[
+    ['完成时间', '2023年12月31日前', '应于2023年12月完成'],
+    ['完成时间', '2023年12月31日前', '要求2023年12月完成'],
+  ],
+  ...[
+    ['完成时间', '2023年12月31日前', '原定2023年12月'],
+    ['培训人数', '≥90人', '应到95人'],
+  ],
+  ...[
+    ['培训人数', '≥90人', '目标95人'],
+    ['培训人数', '≥90人', '95人（目标）'],
+    ['公厕', '5座', '5座（在建）'],
+  ],
+  ...[
+    ['公厕', '5座', '5座（施工中）'],
+    ['公厕', '5座', '5座（已停工）'],
+    ['公厕', '5座', '5座（上年）'],
+  ],
+  ...[
+    ['完成率', '100%', '部分达到100%'],
+    ['完成率', '100%', '大部分100%'],
+    ['完成率', '100%', '基本达到100%'],
+  ],
+])('%s %s: %s is told', (level3, target, actual) => {
+  const sheet = sheetOf(withRow({ level3, target, actual }));
+  expect(sheet.indicators[0]?.score).toBe(full);
+  expect(sheet.findings).toContainEqual(
+    expect.objectContaining({ code: 'actual-approximate', pointer: '/indicators/0/actual' }),
+  );
+});
+
+test.each([
+  [
+    '2023年11月部分完成',
+    '日期旁所写不是全部完成；请只填写全部完成的日期（如 2023-11-20），或写未完成',
+  ],
+  ['尽快', '请填写完成的日期（如 2023-11-20），或写已完成、未完成'],
+])('beside a day, %s: %s', (actual, due) => {
+  const { findings } = sheetOf(withRow({ level3: '完成时间', target: '2023年12月31日前', actual }));
+  const [found] = findings.filter(({ code }) => code === 'actual-unreadable');
+  expect(found?.message).toContain(due);
+});
