@@ -3,6 +3,7 @@ import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
 import { numberAndWords } from './certainty.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
+import { saysInTime } from './lateness.js';
 import type { DateReading, Operator, Quantity, Reading, ReadingContext } from './reading.js';
 import { isTakenBack } from './taken-back.js';
 import { readAlone, readExactly } from './target.js';
@@ -45,6 +46,15 @@ function achievementWord(text: string): AchievementWord | undefined {
   return words.find(([, pattern]) => pattern.test(signs))?.[0];
 }
 
+/** What says without a number what was reached; undefined where a number or a date may follow. */
+function readWords(text: string, target: Reading, { level3 }: ReadingContext): Actual | undefined {
+  if (isNoActual(text)) return { kind: 'missing' };
+  const word = achievementWord(text);
+  if (word !== undefined) return { kind: 'word', word };
+  if (isNone(text, target, level3)) return none;
+  return isInTime(text, target) ? { kind: 'word', word: 'achieved' } : undefined;
+}
+
 /**
  * Reads one actual by the same grammar as targets.
  * @param target how the target of the row was read.
@@ -57,19 +67,15 @@ export function readActual(
 ): Actual {
   if (text === undefined) return { kind: 'missing' };
   // What begins with a digit is no blank mark and none of the words.
-  if (!beginsWithDigit.test(text)) {
-    if (isNoActual(text)) return { kind: 'missing' };
-    const word = achievementWord(text);
-    if (word !== undefined) return { kind: 'word', word };
-    if (isNone(text, target)) return none;
-  }
+  const inWords = beginsWithDigit.test(text) ? undefined : readWords(text, target, context);
+  if (inWords !== undefined) return inWords;
   // A unit from the column of targets completes a target; an actual takes it only with a bare scale.
   // Where a number is due, 2023.12 is one, whatever the row is about.
   const isAmount = target.kind === 'quantity' || target.kind === 'range' || target.kind === 'tiers';
   const expectsDate = target.kind === 'date';
   const { reading, quantity } = isAmount
     ? readAlone(text)
-    : readExactly(text, { ...context, unit: undefined, expectsDate });
+    : readExactly(expectsDate ? dayOf(text) : text, { ...context, unit: undefined, expectsDate });
   if (quantity !== undefined) return exactQuantity(quantity, context.unit);
   switch (reading.kind) {
     case 'date':
@@ -94,6 +100,14 @@ function isDayOf({ operator }: DateReading, target: Reading): boolean {
   return !isOpen || (target.kind === 'date' && target.operator === operator);
 }
 
+/** 已完成（2023年12月） says in brackets when. */
+function dayOf(text: string): string {
+  return doneInBrackets.exec(compact(text))?.[1] ?? text;
+}
+
+const doneInBrackets =
+  /^(?:已经?|全部|全面|均|都){0,2}(?:完成|竣工|完工|验收|办结|建成|交付)\(([^()]{2,20})\)$/u;
+
 const none: Actual = {
   kind: 'quantity',
   value: Fraction.zero,
@@ -102,13 +116,24 @@ const none: Actual = {
   places: 0,
 };
 
-/** 无 where none was the target, as for accidents, is a zero. */
-function isNone(text: string, target: Reading): boolean {
-  return (
-    target.kind === 'quantity' &&
-    target.value === '0' &&
-    /^(?:无|零|没有|未发生)$/u.test(expressionOf(text))
-  );
+/** 无 where none was the target, as for accidents, is a zero; so is 未发生安全事故 in a row that counts them. */
+function isNone(text: string, target: Reading, name: string | undefined): boolean {
+  if (target.kind !== 'quantity') return false;
+  const [, harm] = nothing.exec(expressionOf(text)) ?? [];
+  if (harm === undefined) return false;
+  if (harm === '') return target.value === '0';
+  // None of the great ones leaves the others open.
+  const [degree = ''] = /^(?:特别)?(?:重大|特大|较大|严重|一般|大|群体性)/u.exec(harm) ?? [];
+  const isCounted = name?.includes(harm.slice(-2)) === true && name.includes(degree);
+  return isCounted && (target.value === '0' || target.direction === 'lower');
+}
+
+const nothing =
+  /^(?:全年|年度内|本年度?)?(?:无|零|没有|未发生|未出现|未发现|未产生|不存在|未收到|未接到)(?:任何|一起)?((?:\p{Script=Han}{2,12})?)$/u;
+
+/** 提前10天完成 says of a deadline that it was kept; what lateness costs is counted from the days. */
+function isInTime(text: string, target: Reading): boolean {
+  return target.kind === 'date' && target.late === undefined && saysInTime(text);
 }
 
 /** The quantity with its exact value: a quotient such as 1÷3 is not cut to the digits of a reading. */

@@ -92,8 +92,8 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     星期: '10080',
   },
   months: { 月: '1', 个月: '1', 季度: '3', 个季度: '3', 半年: '6', 年: '12' },
-  learningHours: { 学时: '1', 个学时: '1' },
-  lessons: { 课时: '1', 个课时: '1' },
+  学时: { 学时: '1', 个学时: '1' },
+  课时: { 课时: '1', 个课时: '1' },
   workdays: { 工作日: '1', 个工作日: '1', 个工作天: '1' },
   data: {
     KB: '1',
@@ -114,7 +114,7 @@ const dimensions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 // Counted things: each is a dimension of its own, for 8 项 are not 8 次.
 const counters =
-  '个 项 批 批次 次 台 套 台次 台班 亩次 人日 工日 个工日 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 课时 学时 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 分贝 dB 兆 兆帕 MPa kPa 车位 泊位 座位 美元 港元 欧元 吨公里 标准箱 分';
+  '个 项 批 批次 次 台 套 台次 台班 亩次 人日 工日 个工日 标箱 件 起 户 户次 家 场 场次 期 份 篇 条 处 座 栋 幢 间 所 辆 车次 艘 架 株 棵 头 只 羽 尾 本 册 张 块 片 口 眼 盏 班 班次 人天 人月 床 床位 类 种 样 组 队 支 届 门 级 倍 例 宗 笔 单 票 桶 箱 袋 瓶 包 盒 根 颗 幅 部 集 字 页 村 镇 乡 县 街道 社区 分贝 dB 兆 兆帕 MPa kPa 车位 泊位 座位 美元 港元 欧元 吨公里 标准箱 分';
 
 const scales: Readonly<Record<string, string>> = {
   万亿: '1000000000000',
@@ -160,7 +160,7 @@ const single = `(?:${base}|${scale}(?:${base})?)`;
 const leadingUnit = new RegExp(`^${single}`, 'u');
 // Behind a slash any short word is a unit: 元/生·年, 元/餐.
 const nextUnit = new RegExp(
-  `^[·、*/](?:${single}|[\\p{Script=Han}]{1,4}?(?=$|[·、*/()]|以|及|或|内|左右))`,
+  `^[·、*/.](?:${single}|[\\p{Script=Han}]{1,4}?(?=$|[·、*/.()]|以|及|或|内|左右))`,
   'u',
 );
 const shortWord = /^[\p{Script=Han}]{1,2}$/u;
@@ -227,9 +227,10 @@ export function withColumnUnit(
   return conversion(own, other) === undefined ? undefined : own;
 }
 
-/** One slash, then dots: 元/人/月 and 元/人、月 are 元/人·月. */
+/** One slash, then dots: 元/人/月, 元/人、月 and 元/人月 are 元/人·月. */
 function spelt(unit: string): string {
-  const [above = '', ...below] = unit.replace(/[、*]/g, '·').split('/');
+  const [above = '', ...parts] = unit.replace(/[、*.]/g, '·').split('/');
+  const below = parts.map((part) => part.replace(/(?<=^|·)人(?=[年月天日]$)/u, '人·'));
   return below.length === 0 ? above : `${above}/${below.join('·')}`;
 }
 
@@ -275,10 +276,30 @@ export function conversion(from: string, to: string): Fraction | undefined {
 }
 
 function factorOf(from: string, to: string): Fraction | undefined {
-  const source = measureOf(completed(from, to));
-  const target = measureOf(completed(to, from));
+  if (isEither(from, to) || isEither(to, from)) return Fraction.one;
+  const source = measureOf(ofYear(completed(from, to), to));
+  const target = measureOf(ofYear(completed(to, from), from));
   return source.dimension === target.dimension ? source.factor.dividedBy(target.factor) : undefined;
 }
+
+/** 10台(套) may be 10台 or 10套. */
+function isEither(unit: string, other: string): boolean {
+  return eithers[unit]?.includes(other) === true;
+}
+
+const eithers: Readonly<Record<string, readonly string[]>> = {
+  台套: ['台', '套'],
+  '台(套)': ['台', '套'],
+  '人(次)': ['人', '名', '位', '人次'],
+};
+
+/** A table is about one year: 4次/年 are the 4次 of that year. */
+function ofYear(unit: string, other: string): string {
+  return perTime.test(other) ? unit : unit.replace(perYear, '');
+}
+
+const perYear = /\/年$|·年(?=·|$)|(?<=\/)年·/u;
+const perTime = /[/·](?:年|月|季度?|周|天|日|小时|学期)/u;
 
 /** Whether a unit is one of money. */
 export function isMoney(unit: string | null): unit is string {

@@ -166,3 +166,41 @@ test.each([
   const [found] = findings.filter(({ code }) => code === 'actual-unreadable');
   expect(found?.message).toContain(due);
 });
+
+// What did not happen is none of it, and a deadline that was kept is kept, whatever the words.
+describe.each<Told>([
+  {
+    name: '安全事故发生数',
+    target: '0起',
+    score: full,
+    actuals:
+      '未发生事故 无事故 零事故 没有事故 未发生安全生产事故 全年未发生安全事故 未发生任何事故 未出现一起事故 无安全事故。',
+  },
+  {
+    name: '安全事故发生数',
+    target: '0起',
+    score: null,
+    actuals:
+      '未发生投诉 未发生重大事故 无较大事故 没有重大安全事故 未发生事故及投诉问题 未统计事故',
+  },
+  {
+    name: '重大事故发生数',
+    target: '0起',
+    score: full,
+    actuals: '未发生重大事故 无重大事故 未发生事故',
+  },
+  { name: '投诉率', target: '≤5%', score: full, actuals: '零投诉 未收到投诉 无投诉' },
+  { name: '投诉处理率', target: '≥95%', score: null, actuals: '零投诉 未收到投诉' },
+  {
+    ...deadline,
+    score: full,
+    actuals:
+      '提前完成 提前10天完成 提前2个月 提前3个工作日完成 按期完成 已完成（2023年12月） 竣工（2023-11-30） 全部完成（12月25日）',
+  },
+  { ...deadline, score: '0.00', actuals: '已完成（2024年1月）' },
+  { ...deadline, score: null, actuals: '提前 完成（80%） 已完成（预计2023年12月）未验收 逾期10天' },
+])('$name $target: $score', ({ name, target, score, actuals }) => {
+  test.each(actuals.split(' '))('%s', (actual) => {
+    expect(scoreOf(name, target, actual)).toBe(score);
+  });
+});
