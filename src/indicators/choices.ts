@@ -7,18 +7,19 @@ import { limits } from '../limits.js';
 import { statement } from './characters.js';
 import { numberText } from './numbers.js';
 import type { WordChoice, WrittenChoices } from './reading.js';
+import { when } from './words.js';
 
 const points = '(\\d{1,6}(?:\\.\\d{1,6})?)分';
-const gives = '(?:则|可|即|应)?(?:计|得|记|给|赋|为)';
+const gives = '(?:则|可|即|(?<![响供适反相对])应)?(?:计|得|记|给|赋|为)';
 const word = '([\\p{Script=Han}A-Za-z+]{1,12}?)';
 const quotes = `["“”'‘’「」]`;
 const awarded = new RegExp(
-  `^${quotes}?${word}${quotes}?(?:的|时|者)?[:,]?(?:${gives})?(?:(满分|全分)|${points})$`,
+  `^${quotes}?${word}${quotes}?${when}?[:,]?(?:${gives})?(?:(满分|全分)|${points})$`,
   'u',
 );
 const bracketed = new RegExp(`^${word}\\((?:${gives})?(?:(满分|全分)|${points})\\)$`, 'u');
 const unawarded = new RegExp(
-  `^${quotes}?${word}${quotes}?(?:的|时|者)?[:,]?(?:不得分|不计分|不给分|得零分)$`,
+  `^${quotes}?${word}${quotes}?${when}?[:,]?(?:不得分|不计分|不给分|得零分)$`,
   'u',
 );
 const fullMark = new RegExp(

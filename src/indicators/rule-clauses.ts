@@ -17,7 +17,7 @@ import {
 } from './operators.js';
 import type { Operator, WrittenDeduction } from './reading.js';
 import { isCounter, takeUnit } from './units.js';
-import { alternatives } from './words.js';
+import { alternatives, when } from './words.js';
 
 /** A number in a rule with all that stands at it. */
 export interface RuleValue {
@@ -184,21 +184,19 @@ const whole = new RegExp(
   `^(?:(?:全年|本年度?|年度|年内)?(?:${due}?(?:共有|共计|总共|共|有)(${doings})?|${due}(${doings}))|全年(${doings}))(\\p{Script=Han}{0,8}?)(${signed})([^\\d扣得计]{1,14})$`,
   'u',
 );
-/** Ends a condition: 达到90%的, 达到90%时. Of 3小时 and 3学时 it is a part of the unit. */
-const when = `(?:的|(?<!小|[\\d个${Object.keys(countsOf).join('')}](?:学|课))时|者)`;
 /** What a target or a plan is called. */
 const aim = '(?:年度|预期|既定)?(?:绩效)?(?:目标值?|指标值?|计划|任务|要求|标准)?';
+const met = `(?:(?:实际)?完成值)?(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)${aim}`;
 /** Whatever is not what went before. */
 const otherwise =
   '(?:未能?(?:达到?|完成|达成|达标|实现)|没有(?:完成|达到|达标)|达不到|不达标|完不成|否则|其余|其他|其它)';
 // 未完成0分 may be one of several words, of which a person picks one.
 const no =
   '(?:不得分|不计分|不给分|[得计]0分|得零分|(?<=(?:否则|其余|其他|其它)(?:情况|情形|部分)?)0分)';
-const awardWords = '(?:则|可|即|应)?(?:计|得|记|给|赋)';
-const reached = new RegExp(
-  `^(?:全部|全面|按期|按时)?(?:达到|完成|达成|实现|达标)${aim}${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
-  'u',
-);
+const awardWords = '(?:则|可|即|(?<![响供适反相对])应)?(?:计|得|记|给|赋)';
+const reached = new RegExp(`^${met}${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
+/** 达到指标值, 未达到的: of which the points follow, some behind a comma. */
+const condition = new RegExp(`^(?:${met}|${otherwise}${aim}(?:情况|情形|部分)?)${when}?$`, 'u');
 const missed = new RegExp(`^${otherwise}${aim}(?:情况|情形|部分)?${when}?,?则?${no}$`, 'u');
 const inTime = new RegExp(
   `^(?:全部|能)?(?:按期|按时|如期|及时|按规定时间|按规定时限)(?:[\\p{Script=Han}]{0,6}?)${when}?,?${awardWords}(?:(满分|全分)|(${signed})分)$`,
@@ -211,8 +209,10 @@ const begun = new RegExp(
 const inProportion =
   '(?:则|可)?按照?(?:实际|相应|同等)?(?:完成|达到|达成|实现|执行)?(?:的|情况的?)?';
 const rated = '(?:得分|计分|给分|记分|赋分|计算得分|折算得分)';
+/** As the forms of the Ministry of Finance print it: 按B/A或A/B×该指标分值记分. */
+const quotient = '\\(?(?:(?:实际)?完成值[/÷]指标值|实际完成值[/÷]年度指标值|B/A或A/B|B/A)\\)?';
 const rest = new RegExp(
-  `^(?:${otherwise}${aim}(?:情况|情形|部分)?${when}?,?)?${inProportion}(?:比例|(率|百分比))${rated}$`,
+  `^(?:${otherwise}${aim}(?:情况|情形|部分)?${when}?,?)?(?:${inProportion}(?:比例|(率|百分比))${rated}|按?${quotient}[×*](?:该|本)?(?:项|指标)?(?:分值|权重|满分)(?:[记计得]分)?)$`,
   'u',
 );
 const proportionalTier = new RegExp(
@@ -224,10 +224,11 @@ const inPercent = /[×*]100%$/u;
 const formulaName = /^[^=÷/×*]{1,30}$/u;
 const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
 const wholeWords = '(?:权重|分值|满分|权重分值?|指标分值?)';
-const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%的?${wholeWords})`;
+const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%(?:的?(?:${wholeWords}|分数)|分))`;
+const halfOfFull = /^(.{0,60}?)(?:得|计|给)(?:一半分值?|一半的?分数?|分值的?一半|半分值)$/u;
 const awardedShare = new RegExp(`^(.{0,60}?)${when}?:?${awardWords}${shareOfFull}$`, 'u');
 const nothing = new RegExp(
-  `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{1,15}?${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
+  `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{0,15}?${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
   'u',
 );
 const gain = new RegExp(
@@ -277,7 +278,9 @@ const commas = /,(?!\d{3}(?!\d))/u;
 
 /** The clauses of a compact text; undefined when one of them cannot be read. */
 export function readClauses(text: string): readonly RuleClause[] | undefined {
-  const sentences = text.split(stops).filter((part) => part !== '');
+  const sentences = withoutNumbers(text)
+    .split(stops)
+    .filter((part) => part !== '');
   if (sentences.length > limits.ruleClauseCountMax) return undefined;
   const all: RuleClause[] = [];
   for (const sentence of sentences) {
@@ -288,6 +291,31 @@ export function readClauses(text: string): readonly RuleClause[] | undefined {
   const tierCount = all.filter(({ kind }) => kind === 'tier').length;
   return tierCount > limits.tierCountMax ? undefined : all;
 }
+
+/**
+ * 1.≥95%得5分;2.80%-95%得3分 and A.…;B.…: where the first two parts begin with their numbers in a list, none of these is
+ * a part of 2.80%, and the point behind it is no stop.
+ */
+function withoutNumbers(text: string): string {
+  const parts = text.split(/(?<=[;。])(?=.)/u);
+  const label = labels.find((list) => hasLabel(parts, list, 0) && hasLabel(parts, list, 1));
+  if (label === undefined) return text;
+  return parts
+    .map((part, at) => (hasLabel(parts, label, at) ? part.slice(label[at]?.length) : part))
+    .join('');
+}
+
+function hasLabel(parts: readonly string[], label: readonly string[], at: number): boolean {
+  const own = label[at];
+  return own !== undefined && parts[at]?.startsWith(own) === true;
+}
+
+const labels = ['.', '、', ')'].flatMap((point) => [
+  Array.from('ABCDEFGH', (letter) => `${letter}${point}`),
+  Array.from('abcdefgh', (letter) => `${letter}${point}`),
+  Array.from('123456789', (digit) => `${digit}${point}`),
+  Array.from('一二三四五六七八九', (digit) => `${digit}${point}`),
+]);
 
 /** What stands between two stops: bounds wait behind their comma for the points that they get. */
 function readSentence(sentence: string): readonly RuleClause[] | undefined {
@@ -343,7 +371,9 @@ function joinedTails(parts: readonly string[]): readonly string[] {
     const before = joined.at(-1);
     const isShare = before !== undefined && !before.endsWith('分') && proportionalTail.test(part);
     const isBegun = before !== undefined && /^(?:不足|不满|未满)[^分]{1,8}$/u.test(before);
-    if (isShare || isBegun || deductionTail.test(part)) joined.push(`${joined.pop() ?? ''}${part}`);
+    const isOpen = before !== undefined && condition.test(before);
+    if (isShare || isBegun || isOpen || deductionTail.test(part))
+      joined.push(`${joined.pop() ?? ''}${part}`);
     else joined.push(part);
   }
   return joined;
@@ -397,8 +427,9 @@ function readAward(text: string): Piece | undefined {
 
 /** 得60%权重 behind its bounds, or alone where these wait for it. */
 function readShare(text: string): Piece | undefined {
-  const [, words = '', behind, before] = awardedShare.exec(text) ?? [];
-  const points = plainNumber(behind ?? before ?? '');
+  const [, half] = halfOfFull.exec(text) ?? [];
+  const [, words = half ?? '', behind, before] = awardedShare.exec(text) ?? [];
+  const points = half === undefined ? plainNumber(behind ?? before ?? '') : '50';
   if (points === undefined || Fraction.of(points).compare(Fraction.hundred) > 0) return undefined;
   if (words === '') return { kind: 'award', points, ofFull: true };
   const bounds = readBounds(words);
@@ -584,12 +615,16 @@ function plainNumber(text: string): string | undefined {
   return value === 'too-long' || value.startsWith('-') ? undefined : value;
 }
 
+/** 24小时内响应: the doing behind the bound says nothing of the number. */
+const doneWithin =
+  /(?<=[内上下%])(?:完成|办结|办理完毕|竣工|到位|到达|到场|交付|验收|报送|提交|上报|响应|处置|处理|解决|修复|反馈|回复|答复|送达|受理|整改)(?:完成|完毕|到位)?$/u;
+
 function readBounds(given: string): readonly RuleValue[] | undefined {
   const text = given
     .replace(conditional, '')
     .replace(/^[:,]|[:,]$/gu, '')
-    .replace(/(?<=[内上下%])(?:完成|办结|办理完毕|竣工|到位|交付|验收|报送|提交|上报)$/u, '');
-  const around = readSandwich(text);
+    .replace(doneWithin, '');
+  const around = readSandwich(text) ?? readBoth(text);
   if (around !== undefined) return around;
   const [, lowText, highText] = rangeSplit.exec(text) ?? [];
   if (lowText === undefined || highText === undefined) {
@@ -618,6 +653,23 @@ function readSandwich(text: string): readonly RuleValue[] | undefined {
   const [low, high] = isUp ? ends : ends.toReversed();
   if (low === undefined || high === undefined) return undefined;
   return Fraction.of(low.value).compare(Fraction.of(high.value)) > 0 ? undefined : [low, high];
+}
+
+/** ≥80%且<90%: two ends, of which the second does not name again what is measured. */
+function readBoth(text: string): readonly RuleValue[] | undefined {
+  const [, first, second] = both.exec(text) ?? [];
+  const ends = [readValue(first), readValue(second)];
+  const low = ends.find((end) => end?.operator === 'ge' || end?.operator === 'gt');
+  const high = ends.find((end) => end?.operator === 'le' || end?.operator === 'lt');
+  if (low === undefined || high === undefined || ends[1]?.name !== undefined) return undefined;
+  if (Fraction.of(low.value).compare(Fraction.of(high.value)) > 0) return undefined;
+  return [asEnd(low), asEnd(high)];
+}
+
+const both = /^(.{1,40}?)(?:并且|且|同时)(.{1,30})$/u;
+
+function asEnd(end: RuleValue): RuleValue {
+  return { ...end, operator: 'none', inclusive: end.operator === 'ge' || end.operator === 'le' };
 }
 
 /** A number with what it is a number of, its operator, unit and 含-mark, and nothing else. */

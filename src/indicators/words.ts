@@ -5,3 +5,6 @@ export function alternatives(words: Iterable<string>): string {
     .map((word) => word.replace(/[()]/g, '\\$&'))
     .join('|');
 }
+
+/** Ends a condition: 达到90%的, 达到90%时. Of 3小时, 3学时, 及时 it is a part of the word. */
+export const when = '(?:的|(?<!小|[准及按适定实限随]|[\\d个一二两三四五十半](?:学|课))时|者)';

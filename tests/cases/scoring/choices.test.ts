@@ -62,3 +62,14 @@ describe('a word with points', () => {
     );
   });
 });
+
+// 时 is a part of the word, as 应 is of 响应.
+test.each([
+  ['及时得满分，不及时不得分', '及时', '10.00'],
+  ['及时得满分，不及时不得分', '不及时', '0.00'],
+  ['准时的得10分，不准时的得4分', '不准时', '4.00'],
+  ['完成时得10分，未完成时得0分', '完成', '10.00'],
+  ['快速响应得满分，未响应不得分', '快速响应', '10.00'],
+])('%s, %s: %s', (words, actual, due) => {
+  expect(sheetOf(tableOf({ target: words, actual })).indicators[0]).toMatchObject({ score: due });
+});
