@@ -26,14 +26,14 @@ export async function wallMicroseconds(work) {
 
 /**
  * Times contestants by name. Each is a function of the round that does its work and returns its cost, in
- * microseconds for one piece; one round goes before, to warm up.
+ * microseconds for one piece; a round or more go before, to warm up.
  */
-export async function interleaved(contestants, rounds = roundCount) {
+export async function interleaved(contestants, { rounds = roundCount, warmingRounds = 1 } = {}) {
   const costs = new Map(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmingRounds + rounds; round += 1) {
     for (const [name, contestant] of Object.entries(contestants)) {
       const cost = await contestant(round);
-      if (round > 0) costs.get(name).push(cost);
+      if (round >= warmingRounds) costs.get(name).push(cost);
     }
   }
   return costs;
