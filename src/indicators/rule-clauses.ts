@@ -224,8 +224,8 @@ const inPercent = /[×*]100%$/u;
 const formulaName = /^[^=÷/×*]{1,30}$/u;
 const award = new RegExp(`^${awardWords}(?:(满分|全分)|(${signed})分)$`, 'u');
 const wholeWords = '(?:权重|分值|满分|权重分值?|指标分值?)';
-const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%(?:的?(?:${wholeWords}|分数)|分))`;
-const halfOfFull = /^(.{0,60}?)(?:得|计|给)(?:一半分值?|一半的?分数?|分值的?一半|半分值)$/u;
+const shareOfFull = `(?:${wholeWords}的?(${signed})%(?:的?分值?)?|(${signed})%的?(?:${wholeWords}|分数?))`;
+const halfOfFull = /^(.{0,60}?)(?:得|计|给)(?:一半(?:的?分[值数]?)?|分值的?一半)$/u;
 const awardedShare = new RegExp(`^(.{0,60}?)${when}?:?${awardWords}${shareOfFull}$`, 'u');
 const nothing = new RegExp(
   `^(?:无|没有|未发生|未发现|未出现|不存在)[\\p{Script=Han}]{0,15}?${when}?${awardWords}(?:(满分|全分)|(${signed})分)$`,
@@ -623,6 +623,7 @@ function readBounds(given: string): readonly RuleValue[] | undefined {
   const text = given
     .replace(conditional, '')
     .replace(/^[:,]|[:,]$/gu, '')
+    .replace(/(?<=[-~至到].{1,14})之间$/u, '')
     .replace(doneWithin, '');
   const around = readSandwich(text) ?? readBoth(text);
   if (around !== undefined) return around;
