@@ -21,8 +21,7 @@ const denied = new RegExp(
   'u',
 );
 /** What is still lacking is counted. */
-const lacks =
-  /(?:^(?:还|尚|仍|只|相){0,2}差|^欠|^(?:还|尚|仍|仅|共){0,2}(?:缺少?(?![陷勤席口课岗氧])|漏))[^\d]{0,6}\d/u;
+const lacks = /^[还尚仍仅只共相]{0,2}(?:差|欠|缺少?(?![陷勤席口课岗氧])|漏)[^\d]{0,6}\d/u;
 /** What counts 未达标人数 or 缺勤人次 says so in its aim. */
 const speaksOfLack = /[未没不欠差缺漏]/u;
 
@@ -113,11 +112,10 @@ const difference = new RegExp(
   ].join('|'),
   'u',
 );
-const aimsAtDifference = /[增减降升提涨缩压节超余剩速]|追加|变动|变化|改善|浮动|偏差|波动/u;
+const aimsAtDifference = /[增减降升提涨缩压节超余剩速滑落]|追加|变动|变化|改善|浮动|偏差|波动/u;
 
 /** 50个(完成20个): the number in brackets is the one that was reached. */
-const inBrackets =
-  /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)(\p{Script=Han}{1,3})\([^()\d]{0,8}(\d{1,12}(?:\.\d{1,6})?)\2/u;
+const inBrackets = /(?<![\d.])([\d.]{1,19})(\p{Script=Han}{1,3})\([^()\d]{0,8}([\d.]{1,19})\2/u;
 
 /** Of what is due by a day a part is not enough: 2023年11月部分完成, 2023年9月至今. */
 const partly = /部分|基本|大多|一半|过半|主体|初步|仍|至今|陆续|分批|设计/gu;

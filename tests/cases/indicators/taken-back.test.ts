@@ -204,3 +204,47 @@ describe.each<Told>([
     expect(scoreOf(name, target, actual)).toBe(score);
   });
 });
+
+// Every word, where the row is about something else, and where it is about just that.
+const undone =
+  '取消 暂缓 暂停 停建 停工 停办 停止 撤销 撤回 退回 退货 报废 作废 终止 中止 搁置 结转 缺席 缺勤 流失 在建 在办 在途 正在 在推进 进行中 推进中 施工中 实施中 办理中 整改中 审批中 采购中 招标中 筹备中 明年 次年 下年 来年 下一年 开工 动工 启动 立项 招标 中标 开标 进场 前期工作 前期准备 签订 签约 批复 挂网 发包 勘察 论证 待验收 建设中 上年 去年 上一年 前年 往年';
+const differences =
+  '超支 超出 超概 超预算 超计划 追加 节约 节省 节支 结余 剩余 审减 核减 压减 缩减 增长 增加 提高 提升 上升 下降 减少 降低 下滑 回落';
+
+test.each(`${undone} ${differences}`.split(' '))('%s5座', (word) => {
+  expect(scoreOf('公厕', '5座', `${word}5座`)).toBe(null);
+  expect(scoreOf(`${word}的公厕`, '5座', `${word}5座`)).toBe(full);
+});
+
+test.each(
+  '未建 未开放 没建成 没能建成 没有采购 没有安装 没有实施 没有启动 不到 不足 不合格 不达标 不满意 不符合 尚未建 无法建 难以建 还差 尚差 仍差 只差 相差 欠 还欠 缺 缺少 还缺 尚缺 仍缺 共缺 漏'.split(
+    ' ',
+  ),
+)('%s5座', (words) => {
+  expect(scoreOf('公厕', '5座', `${words}5座`)).toBe(null);
+});
+
+// The same characters within other words.
+test.each(
+  '接待 招待 等待 优待 待遇 待岗 待产 未成年 未来 未婚 未就业 建设中心 缺陷 缺口 缺岗'.split(' '),
+)('%s5人', (words) => {
+  expect(scoreOf('服务人数', '5人', `${words}5人`)).toBe(full);
+});
+
+test.each([
+  '部分',
+  '基本',
+  '大多',
+  '一半',
+  '过半',
+  '主体',
+  '初步',
+  '仍',
+  '至今',
+  '陆续',
+  '分批',
+  '设计',
+])('2023年11月%s完成 is no day of all of it', (word) => {
+  expect(scoreOf('完成时间', '2023年12月31日前', `2023年11月${word}完成`)).toBe(null);
+  expect(scoreOf(`${word}完成时间`, '2023年12月31日前', `2023年11月${word}完成`)).toBe(full);
+});
