@@ -99,3 +99,12 @@ test('the lint names codes of checks that there are not, and knows the one betwe
     expect.stringContaining('level-misplacd、unknown-check'),
   ]);
 });
+
+test('an item of 资金管理情况 with points is its own statement, and copies nothing', () => {
+  const copied = (level1: string) =>
+    found(
+      { indicators: [row({ level1, target: '≥30日', actual: '≥30日', weight: '90' })] },
+      'actual-copies-target',
+    ).length;
+  expect([copied('资金管理情况'), copied('产出指标')]).toEqual([0, 1]);
+});
