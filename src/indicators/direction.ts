@@ -1,5 +1,6 @@
 import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
+import { endsInHarm, isActedOn, isAgainstHarm, isDelay, isWait } from './harms.js';
 import { pointsUp } from './operators.js';
 import type {
   Direction,
@@ -19,8 +20,13 @@ const absence = /[无零](?:发生|受害|成灾|变动|损失|变质|投诉|事
 // Rates of which more is better although they are no share of a whole, or stand under costs.
 const goodNames =
   /(?:核算|利用|准确|通过|验收|到位|发放|成活|优良|优质|保障|保存|普及|参与|巩固|入学|就业|签约|治愈|治理|办结|合规|落实|兑现|满足|普惠|知晓|配套|开工|竣工|覆盖|节约|节支|回收)率$|效率$/u;
-const durations = /(?:响应|等待)时间$/u;
-const goodRates = /(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
+// What is under control is good of a disease, and of money it is the share that was spent.
+const tamed =
+  /(?:血压|血糖|血脂|疾病|病情|慢病|慢性病|疫情|疫病|虫害|鼠害|草害|病虫害|感染|传染病|风险|质量|扬尘|污染|疼痛|体重|违建|隐患|水土流失)控制率$/u;
+const goodRates = /(?<![不未非])(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
+// 死亡率指标 is one of 死亡率.
+const addedBehind = /(?:指标值?|情况|[。.])$/u;
+const shortened = /缩短|压缩|压减|减少|提速|节约|节省/u;
 const needsBaring = /[\s()（）%％]/u;
 const unitInName = /\([^()]*\)$|[%％]$/u;
 
@@ -60,10 +66,19 @@ export function isLowerName(name: string | undefined = ''): boolean {
 
 const isLowerByName = remembered((name) => {
   const bare = bareName(name);
-  if (durations.test(bare)) return true;
-  if (!lowerNames.test(bare) || absence.test(bare)) return false;
-  return !remedies.test(bare) && !goodRates.test(bare);
+  const head = bare.replace(/[“”"]/gu, '').replace(addedBehind, '');
+  if (endsInHarm(head)) return !isAgainstHarm(head);
+  if (isDelay(head)) return !shortened.test(head);
+  if (!lowerNames.test(bare) || absence.test(bare) || tamed.test(bare)) return false;
+  return !remedies.test(bare) && !goodRates.test(bare) && !isActedOn(bare);
 });
+
+/** Whether the name is one of a wait, such as 候诊时间, and never of a day. */
+export function isWaitName(name: string): boolean {
+  return isWaitByName(name);
+}
+
+const isWaitByName = remembered((name) => isWait(bareName(name)));
 
 /** Which way a quantity is judged, and why. An explicit direction wins over the operator. */
 export function directionOf(

@@ -8,7 +8,7 @@ import { Memo, remembered } from '../memo.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readChoices } from './choices.js';
 import { readDate } from './dates.js';
-import { directionOf, isCost, isGoodName, isLowerName } from './direction.js';
+import { directionOf, isCost, isGoodName, isLowerName, isWaitName } from './direction.js';
 import { readLateDate } from './lateness.js';
 import { numberText, signed } from './numbers.js';
 import {
@@ -101,7 +101,7 @@ function surroundingsOf(context: ReadingContext): Surroundings {
     isLowerName: isLowerName(level3),
     isAboutTime: expectsDate === true || aboutTime.test(`${level2}${level3}`),
     expectsDate: expectsDate === true,
-    isNamedDate: namedDate.test(level3) && !isLowerName(level3),
+    isNamedDate: namedDate.test(level3) && !isWaitName(level3),
   };
 }
 

@@ -1,5 +1,5 @@
 import { quoted } from '../../defect.js';
-import { isGoodRate, isLowerName } from '../../indicators/direction.js';
+import { isCost, isGoodRate, isLowerName } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
@@ -12,7 +12,9 @@ export const directionSuspect: Check = {
       const { target, input } = row;
       const up = target.kind === 'quantity' ? pointsUp(target.operator) : undefined;
       const suspect =
-        (up === false && isGoodRate(input.level3)) || (up === true && isLowerName(input.level3));
+        (up === false && isGoodRate(input.level3)) ||
+        // Of a cost that is told as one.
+        (up === true && isLowerName(input.level3) && !isCost(input));
       if (!suspect) return [];
       const sense = up === true ? '越低越好' : '越高越好';
       const message = `${indicatorName(row)}通常${sense}，指标值${quoted(input.target)}的方向可能写反，请核对比较符号。`;
