@@ -12,8 +12,10 @@ import {
 import { isShortfall } from '../indicators/certainty.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
+import { actualInDigits } from '../indicators/numerals.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { readTarget } from '../indicators/target.js';
+import { saysChange } from '../indicators/text-aims.js';
 import type { Policy } from '../policies/policy.js';
 import type { Rounding } from '../policies/shape/cited.js';
 import { overAchievementOf, passed, passedBounds, pointsCut } from './block-rules.js';
@@ -81,14 +83,19 @@ export type ReadRow = Omit<Row, 'result'>;
 
 function actualOf(
   text: string | undefined,
-  aim: string,
-  target: Reading,
+  {
+    input,
+    target,
+    aim,
+  }: { readonly input: Indicator; readonly target: Reading; readonly aim: string },
   context: ReadingContext,
 ): Actual {
   if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
   if (isOpposite(text, aim)) return other;
-  const actual = readActual(text, target, context);
+  const isNumber = target.kind === 'quantity' || target.kind === 'range';
+  const actual = readActual(isNumber ? actualInDigits(text, input.target) : text, target, context);
   if (actual.kind !== 'quantity') return actual;
+  if (target.kind === 'text' && saysChange(text)) return { kind: 'text', text };
   return isShortfall(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
 }
 
@@ -121,7 +128,7 @@ export function readRow(
   const actual =
     parts !== undefined && input.actual === undefined
       ? actualOfParts(parts, target, context, policy)
-      : actualOf(input.actual, aim, target, context);
+      : actualOf(input.actual, { input, target, aim }, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const isOut = input.applicable === false || known.adjusts !== undefined;
   const applicable = !isOut && weight?.isZero() !== true;
