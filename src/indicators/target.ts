@@ -5,12 +5,14 @@
 import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
+import { endOfChange, withoutListNumber, withoutNumberedName, withoutYear } from './cell-names.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readChoices } from './choices.js';
 import { readDate } from './dates.js';
 import { directionOf, isCost, isGoodName, isLowerName, isWaitName } from './direction.js';
 import { readLateDate } from './lateness.js';
 import { numberText, signed } from './numbers.js';
+import { mayHoldNumeral, withDigits } from './numerals.js';
 import {
   endsInNegation,
   holdsOperator,
@@ -55,7 +57,21 @@ const percentInWords = new RegExp(`百分之(${signed})`, 'u');
  * @param context what stands around it: levels, fiscal year, a unit from a column of its own.
  */
 export function readTarget(text: string, context: ReadingContext = {}): Reading {
-  return readExactly(text, context).reading;
+  const { reading } = readExactly(text, context);
+  const isOpen = reading.kind === 'unreadable' || reading.kind === 'text';
+  return isOpen || (reading.kind === 'quantity' && reading.unit === '成')
+    ? (readInWords(text, context) ?? reading)
+    : reading;
+}
+
+/** 九成以上 is ≥90%; of what was reached such words are no certain number, so that only targets are read so. */
+function readInWords(text: string, context: ReadingContext): Reading | undefined {
+  if (text.length > limits.textCodeUnitsMax || !mayHoldNumeral.test(text)) return undefined;
+  const signs = plainSigns(text);
+  const inDigits = withDigits(signs);
+  if (inDigits === signs) return undefined;
+  const { reading } = readExactly(inDigits, context);
+  return reading.kind === 'quantity' || reading.kind === 'range' ? reading : undefined;
 }
 
 /** As {@link readTarget}, with the exact value of a quantity. */
@@ -108,12 +124,15 @@ function surroundingsOf(context: ReadingContext): Surroundings {
 const nothingAround = surroundingsOf({});
 
 function readAnew(text: string, context: Surroundings): ExactReading {
-  const signs = plainSigns(withoutTimeOfDay(text));
-  if (isNoTarget(signs)) return { reading: { kind: 'none' } };
-  const reading =
-    readPoints(text, signs, context) ?? readDate(signs, context) ?? readRange(signs, context);
-  if (reading !== undefined) return { reading };
-  return readAmount(signs, context) ?? { reading: readWords(withoutPrefix(text), signs) };
+  const written = plainSigns(withoutTimeOfDay(text));
+  if (isNoTarget(written)) return { reading: { kind: 'none' } };
+  const signs = measured(written, context);
+  if (signs === undefined) return { reading: unreadable('expression-unreadable', written) };
+  const read = readMeasured(text, signs, context);
+  // What is told of a cell has all of it, so that it reads the same again.
+  return read.reading.kind === 'unreadable'
+    ? { reading: { ...read.reading, text: written } }
+    : read;
 }
 
 const timeOfDay = /(?<=\d)(?:T|[ \u00a0\u3000]{1,4})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/u;
@@ -130,6 +149,20 @@ function plainSigns(text: string): string {
     .replace(/负(?=\d)/u, '-')
     .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
     .replace(/^[A-Za-z]{1,4}\d{1,2}(?:\.\d)?(?=\p{Script=Han}{0,6}[≥≤<>])/u, '');
+}
+
+function readMeasured(text: string, signs: string, context: Surroundings): ExactReading {
+  const reading =
+    readPoints(text, signs, context) ?? readDate(signs, context) ?? readRange(signs, context);
+  if (reading !== undefined) return { reading };
+  return readAmount(signs, context) ?? { reading: readWords(withoutPrefix(text), signs) };
+}
+
+/** What of a cell is its target, without the numbers that only belong to its name; undefined where they contradict it. */
+function measured(written: string, { fiscalYear }: Surroundings): string | undefined {
+  const signs = withoutListNumber(written);
+  const dated = withoutYear(withoutNumberedName(signs, fiscalYear), fiscalYear);
+  return endOfChange(dated);
 }
 
 function readPoints(text: string, signs: string, context: Surroundings): NoQuantity | undefined {

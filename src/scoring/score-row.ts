@@ -11,9 +11,11 @@ import {
 } from '../indicators/actual.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
+import { actualInDigits } from '../indicators/numerals.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
 import { isDayTakenBack, isTakenBack } from '../indicators/taken-back.js';
 import { readTarget } from '../indicators/target.js';
+import { saysChange } from '../indicators/text-aims.js';
 import type { Policy } from '../policies/policy.js';
 import type { Rounding } from '../policies/shape/cited.js';
 import { overAchievementOf, passed, passedBounds, pointsCut } from './block-rules.js';
@@ -81,15 +83,20 @@ export type ReadRow = Omit<Row, 'result'>;
 
 function actualOf(
   text: string | undefined,
-  aim: string,
-  target: Reading,
+  {
+    input,
+    target,
+    aim,
+  }: { readonly input: Indicator; readonly target: Reading; readonly aim: string },
   context: ReadingContext,
 ): Actual {
   if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
   if (isOpposite(text, aim)) return other;
-  const actual = readActual(text, target, context);
+  const isNumber = target.kind === 'quantity' || target.kind === 'range';
+  const actual = readActual(isNumber ? actualInDigits(text, input.target) : text, target, context);
   if (actual.kind === 'date') return isDayTakenBack(text, aim) ? other : actual;
   if (actual.kind !== 'quantity') return actual;
+  if (target.kind === 'text' && saysChange(text)) return { kind: 'text', text };
   return isTakenBack(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
 }
 
@@ -122,7 +129,7 @@ export function readRow(
   const actual =
     parts !== undefined && input.actual === undefined
       ? actualOfParts(parts, target, context, policy)
-      : actualOf(input.actual, aim, target, context);
+      : actualOf(input.actual, { input, target, aim }, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const isOut = input.applicable === false || known.adjusts !== undefined;
   const applicable = !isOut && weight?.isZero() !== true;

@@ -5,6 +5,7 @@ import { isSameText } from '../../indicators/characters.js';
 import { chosenOf } from '../../indicators/choices.js';
 import type { Indicator } from '../../indicators/evaluation.js';
 import type { Reading, TextReading } from '../../indicators/reading.js';
+import { percentMeaning } from '../../indicators/text-aims.js';
 import { namesPointsOfStates } from '../../indicators/tiers.js';
 import { columnUnit, conversion } from '../../indicators/units.js';
 import type { Band } from '../../policies/policy.js';
@@ -107,7 +108,14 @@ function percentOf({ row, target, actual }: RuleInput): Fraction | undefined {
   if (actual.kind !== 'quantity' || namesPoints(target, row.target)) return undefined;
   const unit = actual.unit ?? columnUnit(row.targetUnit ?? '');
   const factor = unit === null ? undefined : conversion(unit, '%');
-  return factor === undefined ? undefined : actual.value.times(factor);
+  const percent = factor === undefined ? undefined : actual.value.times(factor);
+  return percent !== undefined && isShare(percent, row.target) ? percent : undefined;
+}
+
+/** Beside 不超过预算 or 持续增长 only 100 % is certain to say that all was reached, beside an amount nothing is. */
+function isShare(percent: Fraction, target: string): boolean {
+  const meaning = percentMeaning(target);
+  return meaning === 'share' || (meaning === 'whole' && percent.equals(Fraction.hundred));
 }
 
 /** Whether points are named for words: then neither a percentage nor 完成 says which of them it is. */
