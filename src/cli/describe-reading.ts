@@ -6,6 +6,7 @@ import { unreadableWords } from '../indicators/unreadable-words.js';
 const reasons: Readonly<Record<DirectionReason, string>> = {
   given: '已指定',
   operator: '由比较符号判定',
+  words: '由指标值中降低、减少一类的词判定',
   'cost-block': '成本指标',
   name: '由指标名称判定',
   'zero-target': '指标值为 0',

@@ -4313,7 +4313,7 @@ export interface components {
              * @example given
              * @enum {string}
              */
-            directionReason: "given" | "operator" | "cost-block" | "name" | "zero-target" | "default";
+            directionReason: "given" | "operator" | "words" | "cost-block" | "name" | "zero-target" | "default";
         };
         /** 区间 */
         ReadingRange: {

@@ -5,7 +5,7 @@ import { pointsUp } from './operators.js';
 import type {
   Direction,
   DirectionReason,
-  Operator,
+  Quantity,
   ReadingContext,
   Surroundings,
 } from './reading.js';
@@ -23,6 +23,9 @@ const goodNames =
 // What is under control is good of a disease, and of money it is the share that was spent.
 const tamed =
   /(?:血压|血糖|血脂|疾病|病情|慢病|慢性病|疫情|疫病|虫害|鼠害|草害|病虫害|感染|传染病|风险|质量|扬尘|污染|疼痛|体重|违建|隐患|水土流失)控制率$/u;
+// What was saved, and by how much a cost fell: no costs, wherever they stand.
+const savings =
+  /(?:节约|节省|节支|降低|下降|减少|压减|压缩|缩减|削减|压降|核减|审减|降本)(?:率|额|金额|资金|幅度|比例|比率|数|数额|量|程度|成本|费用)?$|[降减]幅$|^(?:节约|节省|降低|减少|压减|压缩|缩减|削减|压降)(?![后型])\p{Script=Han}{0,12}(?:成本|支出|费用|开支|能耗|损耗|经费|投入|消耗|浪费|资金|金额|比例|幅度|率|额)$/u;
 const goodRates = /(?<![不未非])(?:运行|完成|合格|达标|及时|覆盖|维护|执行|满意)率$|满意度$/u;
 // 死亡率指标 is one of 死亡率.
 const addedBehind = /(?:指标值?|情况|[。.])$/u;
@@ -56,7 +59,8 @@ const isGoodRateByName = remembered((name) => goodRates.test(bareName(name)));
 
 /** Whether the name is a rate of which more is better, under costs too. */
 export function isGoodName(name: string | undefined): boolean {
-  return isGoodRate(name) || goodNames.test(bareName(name));
+  const bare = bareName(name);
+  return isGoodRate(name) || goodNames.test(bare) || savings.test(bare);
 }
 
 /** Whether the name is one of something of which less is better. */
@@ -82,7 +86,7 @@ const isWaitByName = remembered((name) => isWait(bareName(name)));
 
 /** Which way a quantity is judged, and why. An explicit direction wins over the operator. */
 export function directionOf(
-  operator: Operator,
+  { operator, falls }: Pick<Quantity, 'operator' | 'falls'>,
   value: string,
   around: Surroundings,
 ): { readonly direction: Direction; readonly directionReason: DirectionReason } {
@@ -91,9 +95,11 @@ export function directionOf(
   }
   const up = pointsUp(operator);
   if (up !== undefined) return { direction: up ? 'higher' : 'lower', directionReason: 'operator' };
+  if (falls === true) return { direction: 'higher', directionReason: 'words' };
   if (around.isCost && !around.isGoodCost)
     return { direction: 'lower', directionReason: 'cost-block' };
-  if (around.isLowerName) return { direction: 'lower', directionReason: 'name' };
+  if (around.isLowerName || around.ranked === 'water')
+    return { direction: 'lower', directionReason: 'name' };
   if (Fraction.of(value).isZero()) return { direction: 'lower', directionReason: 'zero-target' };
   return { direction: 'higher', directionReason: around.isGoodCost ? 'name' : 'default' };
 }

@@ -1,6 +1,13 @@
 import type { Operator } from './reading.js';
 import { alternatives } from './words.js';
 
+const lowered =
+  '降 降低 下降 减 减少 减低 压缩 压减 压降 压低 缩 缩短 缩减 缩小 削减 精简 精减 简化 合并 调减 核减 调低 下调 收窄 回落'.split(
+    ' ',
+  );
+// 减少至3起, 缩短为2天: what is left, not by how much.
+const leftAt = lowered.flatMap((verb) => ['至', '到', '为'].map((end) => `${verb}${end}`));
+
 /** Operators before a number, by the way they are written in a compact text. */
 export const operatorsBefore: Readonly<Record<string, Operator>> = {
   '≥': 'ge',
@@ -51,19 +58,9 @@ export const operatorsBefore: Readonly<Record<string, Operator>> = {
   上限为: 'le',
   封顶: 'le',
   不逾: 'le',
-  降至: 'le',
-  降到: 'le',
-  降低至: 'le',
-  降低到: 'le',
-  下降至: 'le',
-  下降到: 'le',
-  减少至: 'le',
-  减少到: 'le',
-  压缩至: 'le',
-  压缩到: 'le',
-  压减至: 'le',
-  压减到: 'le',
+  ...Object.fromEntries(leftAt.map((word) => [word, 'le'] as const)),
   控制到: 'le',
+  控制至: 'le',
   小于等于: 'le',
   小于或等于: 'le',
   等于或小于: 'le',

@@ -2,6 +2,7 @@
 import type { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { constant, decimalText, exact, nullable, plain } from './answers.js';
+import type { Ranked } from './changes.js';
 import { flag, type Infer, list, type NamedSchemas, ref, type Schema, word } from './schema.js';
 
 /** Whether more is better or less is. */
@@ -17,6 +18,7 @@ export type Operator = (typeof operators)[number] | 'none';
 const directionReasons = [
   'given',
   'operator',
+  'words',
   'cost-block',
   'name',
   'zero-target',
@@ -245,6 +247,8 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   readonly expectsDate: boolean;
   /** Whether the name of the row says that its target is a date. */
   readonly isNamedDate: boolean;
+  /** Which classes the text counts, where it counts such. */
+  readonly ranked?: Ranked | undefined;
 }
 
 /** A quantity before its direction is known. */
@@ -254,6 +258,8 @@ export interface Quantity {
   readonly unit: string | null;
   /** Decimals that the number was typed with; undefined for a quotient, which has its own. */
   readonly places?: number;
+  /** By how much something is to fall: 下降5%. */
+  readonly falls?: boolean;
 }
 
 /** A reading, and for a quantity what was read before it was cut to the digits of a reading. */

@@ -6,6 +6,7 @@ import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
 import { endOfChange, withoutListNumber, withoutNumberedName, withoutYear } from './cell-names.js';
+import { type Ranked, rankedBy, wantsFall, withTolerance } from './changes.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readChoices } from './choices.js';
 import { readDate } from './dates.js';
@@ -76,7 +77,7 @@ function readInWords(text: string, context: ReadingContext): Reading | undefined
 
 /** As {@link readTarget}, with the exact value of a quantity. */
 export function readExactly(text: string, context: ReadingContext): ExactReading {
-  return readAmong(text, surroundingsOf(context));
+  return readAmong(text, surroundingsOf(context, text));
 }
 
 /** As {@link readExactly}, where nothing stands around the text. */
@@ -93,11 +94,11 @@ function readAmong(text: string, around: Surroundings): ExactReading {
 
 /** The unit as JSON and the text last, so that none can pretend to be another one with its surroundings. */
 function keyOf(text: string, around: Surroundings): string {
-  const { unit, fiscalYear, direction } = around;
+  const { unit, fiscalYear, direction, ranked } = around;
   const column = unit === undefined ? '' : JSON.stringify(unit);
   const time = `${around.isAboutTime},${around.expectsDate},${around.isNamedDate}`;
   const name = `${around.isCost},${around.isGoodCost},${around.isLowerName},${time}`;
-  return `${fiscalYear},${direction},${name},${column}\n${text}`;
+  return `${fiscalYear},${direction},${ranked},${name},${column}\n${text}`;
 }
 
 const readings = new Memo<ExactReading>();
@@ -105,10 +106,12 @@ const readings = new Memo<ExactReading>();
 const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
 const namedDate = /(?:时间|日期|时限|期限|时点)$/u;
 
-function surroundingsOf(context: ReadingContext): Surroundings {
+function surroundingsOf(context: ReadingContext, text: string): Surroundings {
   const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
   const isUnderCost = isCost(context);
+  const ranked = rankedBy(text, level3);
   return {
+    ...(ranked === undefined ? {} : { ranked }),
     unit,
     fiscalYear,
     direction,
@@ -121,7 +124,7 @@ function surroundingsOf(context: ReadingContext): Surroundings {
   };
 }
 
-const nothingAround = surroundingsOf({});
+const nothingAround = surroundingsOf({}, '');
 
 function readAnew(text: string, context: Surroundings): ExactReading {
   const written = plainSigns(withoutTimeOfDay(text));
@@ -144,7 +147,7 @@ function withoutTimeOfDay(text: string): string {
 
 /** Spellings of one sign in words: 百分之5, 负5%; quotes around, and PM2.5 before an operator, say nothing. */
 function plainSigns(text: string): string {
-  return expressionOf(text)
+  return withTolerance(expressionOf(text))
     .replace(percentInWords, '$1%')
     .replace(/负(?=\d)/u, '-')
     .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
@@ -185,13 +188,39 @@ function readAmount(signs: string, context: Surroundings): ExactReading | undefi
   if (unit === undefined) return { reading: unreadable('unit-conflict', signs) };
   const value = quantity.value.toText(limits.decimalPlacesMax);
   if (numberText(value) === 'too-long') return { reading: unreadable('number-too-long', signs) };
-  const { operator } = quantity;
+  const operator = operatorOf(quantity, signs, context.ranked);
+  if (operator === undefined) return { reading: unreadable('expression-unreadable', signs) };
   if (operator === 'none' && isSerial(value, unit, context))
     return { reading: unreadable('date-serial', signs) };
   const date = dateIfSo(`${operatorSigns[operator]}${value}${unit ?? ''}`, context);
   if (date !== undefined) return { reading: date };
-  const direction = directionOf(operator, value, context);
+  const { falls } = quantity;
+  const direction = directionOf(
+    { operator, ...(falls === undefined ? {} : { falls }) },
+    value,
+    context,
+  );
   return { reading: { kind: 'quantity', operator, value, unit, ...direction }, quantity };
+}
+
+const hasSign = /[≥≤<>]/u;
+
+/**
+ * The operator of a quantity. 3类及以上 of water is class 3 or a better one, which has a smaller number; of what else has
+ * classes nobody can say which end is above.
+ * @returns undefined where that is not certain.
+ */
+function operatorOf(
+  { operator, unit }: Quantity,
+  signs: string,
+  ranked: Ranked | undefined,
+): Operator | undefined {
+  const isWritten = operator !== 'none' && operator !== 'eq';
+  if (ranked === undefined || !isWritten || unit === null || !/^[类级等]$/u.test(unit))
+    return operator;
+  if (ranked !== 'water') return hasSign.test(signs) ? operator : undefined;
+  if (operator === 'le' || operator === 'lt') return hasSign.test(signs) ? operator : undefined;
+  return hasSign.test(signs) ? undefined : operator === 'ge' ? 'le' : 'lt';
 }
 
 /** 45250 is how Excel counts 20 November 2023 (36000 is in 1998, 54999 in 2050). */
@@ -265,6 +294,7 @@ function readNumber(signs: string): Quantity | NoNumber | undefined {
     value: Fraction.of(value),
     unit: unitPer(back.unit, front.rest),
     places: decimalPlaces(found[0]),
+    ...(wantsFall(front.rest, behind) ? { falls: true } : {}),
   };
 }
 

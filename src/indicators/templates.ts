@@ -53,9 +53,16 @@ export function readByTemplate(
 }
 
 /** What of the surroundings decides how an amount reads; how many digits its number has stands before it. */
-function contextOf({ unit, direction, isCost, isGoodCost, isLowerName }: Surroundings): string {
+function contextOf({
+  unit,
+  direction,
+  isCost,
+  isGoodCost,
+  isLowerName,
+  ranked,
+}: Surroundings): string {
   const column = unit === undefined ? '' : JSON.stringify(unit);
-  return `${direction ?? ''}${isCost ? 'c' : ''}${isGoodCost ? 'g' : ''}${isLowerName ? 'l' : ''}${column}`;
+  return `${direction ?? ''}${isCost ? 'c' : ''}${isGoodCost ? 'g' : ''}${isLowerName ? 'l' : ''}${ranked ?? ''}${column}`;
 }
 
 function templateOf({ reading, quantity }: ExactReading, number: string): Template | undefined {

@@ -15,7 +15,7 @@ export const costDirection: Check = {
       const { target, input } = row;
       if (target.kind !== 'quantity' || !isCost(input)) return [];
       if (target.directionReason === 'name' && target.direction === 'higher') {
-        const message = `${indicatorName(row)}列在成本指标下，但这一比率越高越好，按越高越好计分；请核对所属的一级指标。`;
+        const message = `${indicatorName(row)}列在成本指标下，但这一指标越高越好，按越高越好计分；请核对所属的一级指标。`;
         return [{ pointer: rowPointer(row, '/level3'), message }];
       }
       if (pointsUp(target.operator) !== true) return [];

@@ -136,6 +136,104 @@ describe('what mends the bad thing is good', () => {
   });
 });
 
+describe('words of decline in the target decide, not the harm in the name', () => {
+  test.each([
+    ...['同比下降5%', '减少10%', '降低5%', '压减5%', '压降5%', '缩减5%', '削减5%', '降5%', '减5%'],
+    ...['较上年减少5起', '下降率5%', '降幅5%', '降幅为5%', '减少率为5%', '减幅=5%', '降低了5%'],
+    ...['下降约5%', '5%的降幅', '5%下降', '精简5%', '核减5%', '调减5%', '缩短30%', '压缩30%'],
+    ...[
+      '下滑5%',
+      '下调5%',
+      '下浮5%',
+      '缩小5%',
+      '消减5%',
+      '减低5%',
+      '降减5%',
+      '节约5%',
+      '节省5%',
+      '节支5%',
+    ],
+  ])('%s: more is better', (target) => {
+    for (const level3 of ['安全事故起数', '投诉量', '培训人数', undefined])
+      expect(directionOf(target, { ...output, level3 })).toBe('higher by words');
+    expect(directionOf(target, { level1: '成本指标', level3: '项目成本' })).toBe('higher by words');
+  });
+
+  test.each([
+    '不下降5%',
+    '未减少5%',
+    '增减5%',
+    '加减5%',
+    '增长5%',
+    '下降为3起',
+    '减少至3起',
+    '降到3起',
+    '下降不超过5%',
+  ])('%s does not', (target) => {
+    expect(directionOf(target, { ...output, level3: '安全事故起数' })).toMatch(/^lower/u);
+  });
+});
+
+describe('what is saved is good, also under costs', () => {
+  test.each([
+    ...[
+      '成本降低率',
+      '成本下降率',
+      '成本节省率',
+      '成本节约率',
+      '成本节约额',
+      '成本减少额',
+      '成本压减率',
+    ],
+    ...[
+      '成本降幅',
+      '费用降幅',
+      '成本下降幅度',
+      '降低成本',
+      '减少支出',
+      '节约成本金额',
+      '节省开支',
+      '压减费用',
+    ],
+    ...[
+      '压缩行政经费',
+      '削减开支',
+      '节约资金',
+      '成本节约',
+      '核减金额',
+      '审减率',
+      '成本缩减额',
+      '单位成本降低额（万元）',
+    ],
+  ])('%s', (level3) => {
+    const context = { level1: '成本指标', level2: '经济成本指标', level3 };
+    expect(directionOf('5%', context)).toBe('higher by name');
+    expect(directionOf('5万元', context)).toBe('higher by name');
+    expect(directionOf('≤5%', context)).toBe('lower by operator');
+  });
+
+  test.each([
+    '项目成本',
+    '成本控制率',
+    '降低后成本',
+    '节约型机关建设成本',
+    '压缩后支出',
+    '设备购置成本',
+    '节能改造成本',
+  ])('%s is a cost', (level3) => {
+    expect(directionOf('5万元', { level1: '成本指标', level3 })).toBe('lower by cost-block');
+  });
+});
+
+test.each(['水质', '地表水水质类别', '断面水质等级（类）', '水质目标'])(
+  'a class of %s is the better the smaller its number is',
+  (level3) => {
+    expect(directionOf('3类', { ...output, level3 })).toBe('lower by name');
+    expect(directionOf('=3类', { ...output, level3 })).toBe('lower by name');
+    expect(directionOf('3类及以上', { ...output, level3 })).toBe('lower by operator');
+  },
+);
+
 describe('zero as a target', () => {
   test.each(['0', '0次', '=0', '次数为0', '0.00%', '0起'])('%s: less is better', (target) => {
     expect(directionOf(target, { ...output, level3: '会议次数' })).toBe('lower by zero-target');

@@ -83,8 +83,8 @@ export function drawPlace(ctx: Context, wants: { satisfaction: boolean; remedy: 
   const remedy = !lowerName && !cost && wants.remedy && rng.chance(8);
   const names = lowerName ? LOWER_NAMES : remedy ? REMEDY_NAMES : PLAIN_NAMES;
   const level3 = rng.pick(names);
-  // A good rate is one under costs, too.
-  const lower = lowerName || (cost && !/[率度]$/u.test(level3));
+  // A good rate is one under costs, too, and so is what was saved.
+  const lower = lowerName || (cost && !/[率度]$|^节约/u.test(level3));
   const base = { level1, level3, satisfaction, lower };
   return pool === PLAIN_LEVELS && rng.chance(5) ? base : { ...base, level2 };
 }
