@@ -245,6 +245,8 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   readonly expectsDate: boolean;
   /** Whether the name of the row says that its target is a date. */
   readonly isNamedDate: boolean;
+  /** Whether it says that something is to be done by then: 完成时间, and not 培训时间. */
+  readonly isNamedDeadline: boolean;
 }
 
 /** A quantity before its direction is known. */
