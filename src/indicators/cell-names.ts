@@ -73,8 +73,12 @@ const change = new RegExp(
   'u',
 );
 
+// 由85%至90% says that it is to change and is no range.
+const shift = new RegExp(`^[\\p{Script=Han}]{0,12}?[由从]${unsigned}%?(?:至|到)${unsigned}%`, 'u');
+
 /** From 85% to 90%: what is due is the second number; undefined where the two do not go the way that is said. */
 export function endOfChange(signs: string): string | undefined {
+  if (shift.test(signs)) return undefined;
   const [, first, , up, down, end = ''] = change.exec(signs) ?? [];
   if (first === undefined) return signs;
   const second = new RegExp(`^${signed}`, 'u').exec(end)?.[0] ?? '';

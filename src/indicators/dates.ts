@@ -30,11 +30,15 @@ const behindMonth = '(?=$|[之以]?[前后]|[底末止起完竣到至~-])';
 const behindDigits = `(?=$|[之以]?[前后]|[底末止起完竣]|到位|[-~至]${year}\\d{4}(?!\\d))`;
 const month = '(?<m>0[1-9]|1[0-2])';
 
+// 6月初 and 6月中; 6月初步完成 and 6月中期检查 say when something is done.
+const partOfMonth =
+  '(?<p>上旬|中旬|下旬|上半月|下半月|底|末|初(?![步次审验稿期级中])|中(?![期间心考国央级小标学]))';
+
 // The forms of one date, most particular first. Named groups: y year, m month, d day, q quarter, p part; n is
 // there where a date is digits alone.
 const forms = [
   `(?<y>${year})[./]\\d{1,2}(?:-|~|至|到)(?<m>0?[1-9]|1[0-2])(?![\\d.])`,
-  `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
+  `(?<y>${year})年(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|${partOfMonth})?`,
   `(?<y>${year})年(?:度)?(?:第)?(?<q>[一二三四1-4])季度(?:末|底)?`,
   `(?<y>${year})年(?:度)?(?<p>上半年|下半年)`,
   `(?<y>${year})年(?:度|年)?(?<p>底|末|内)?`,
@@ -47,7 +51,7 @@ const forms = [
   `(?<y>${year})\\.(?<m>0?[1-9]|1[0-2])${behindMonth}`,
   `(?<n>(?<y>${year})${month}(?<d>0[1-9]|[12]\\d|3[01]))${behindDigits}`,
   `(?<n>(?<y>${year})${month})${behindDigits}`,
-  `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|(?<p>上旬|中旬|下旬|底|末))?`,
+  `(?<m>\\d{1,2})月(?:份)?(?:(?<d>\\d{1,2})[日号]|${partOfMonth})?`,
   `(?<p>(?:本|当)?年度?(?:底|末|内))`,
 ].map((form) => new RegExp(`^${form}`, 'u'));
 
@@ -72,6 +76,11 @@ const doing = new RegExp(doings, 'u');
 // 灾后重建 is a name.
 const afterSomething = new RegExp(
   `(?<!^(?:完成|完工|竣工|建成))后(?:投入)?(?:${doings}|移交|实施|开展|启动|进行|办理|报送|提交|拨付)?$`,
+  'u',
+);
+// 6月汛期前, 10月国庆前: it is before something else, and nobody says when that is. 提前完成 and 结束前 name nothing else.
+const beforeSomething = new RegExp(
+  `^(?!.{0,16}(?:结束|终了|届满|到期|截止|年[底末终]|月[底末终]|季末|下班|工作日|之|以|提|目|[底末])前)\\p{Script=Han}{1,18}前(?:${doings}|$)`,
   'u',
 );
 /** 前 or 内 right behind a date, which says how it is meant. */
@@ -118,7 +127,13 @@ function lastDay(yearText: string, month: string): string | undefined {
   return days.find(isDay);
 }
 
-const dayOfPart: Readonly<Record<string, string>> = { 上旬: '10', 中旬: '20' };
+const dayOfPart: Readonly<Record<string, string>> = {
+  上旬: '10',
+  初: '10',
+  上半月: '15',
+  中旬: '20',
+  中: '20',
+};
 
 function resolved(parts: DateParts, fiscalYear: string | undefined): string | undefined {
   const yearText = parts.y ?? fiscalYear;
@@ -141,6 +156,8 @@ export function readDate(
   context: Surroundings,
 ): DateReading | UnreadableReading | undefined {
   if (isPlainNumber(text, context)) return undefined;
+  const short = readMonthAndDay(text, context);
+  if (short !== undefined) return short;
   const spreadsheet = readTwoDigitYear(text);
   if (spreadsheet !== undefined) return spreadsheet;
   const start = startOfDate(text);
@@ -152,6 +169,21 @@ export function readDate(
   const isNamed = operator === 'eq' && label !== '';
   const around = { ...context, fiscalYear: yearOf(label, context.fiscalYear) };
   return dateReading(text, { ...start, operator: isNamed ? 'none' : operator }, around);
+}
+
+const monthAndDay = /^([≥≤<>=]?)(1[0-2]|0?[1-9])([/.])(3[01]|[12]\d|0?[1-9])(?:[之以]?前)?$/u;
+const unclearDay = /^(?:2\d)?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^(?:1[0-2]|[1-9])\.[1-9]$/u;
+
+/** 12/31 and 12.31 where a day is due; 6.5, 1231 and 231231 may be days there too, and may be something else. */
+function readMonthAndDay(
+  text: string,
+  context: Surroundings,
+): DateReading | UnreadableReading | undefined {
+  if (context.unit !== undefined || !(context.isNamedDeadline || context.expectsDate))
+    return undefined;
+  if (unclearDay.test(text)) return unreadable('date-invalid', text);
+  const [, sign = '', month, , day] = monthAndDay.exec(text) ?? [];
+  return month === undefined ? undefined : readDate(`${sign}${month}月${day}日`, context);
 }
 
 /** 每年12月底完成 has its day in every year, this one included; 每年12月 may be an amount. */
@@ -215,6 +247,8 @@ function dateReading(
   if (!isSaid && afterSomething.test(ending.groups?.['words'] ?? '')) return undefined;
   const joined = joinedOperator(operator, side);
   if (joined === undefined) return unreadable('operator-conflict', text);
+  if (found.parts.d === undefined && beforeSomething.test(ending.groups?.['words'] ?? ''))
+    return unreadable('date-invalid', text);
   const fiscalYear = context.fiscalYear === undefined ? undefined : String(context.fiscalYear);
   if (found.parts.y === undefined && fiscalYear === undefined) {
     return unreadable('fiscal-year-missing', text);
@@ -247,11 +281,11 @@ function isMeantAsDate(
   return rest === '' || /^(?:之|以)?[前后内]/u.test(rest) || doing.test(words);
 }
 
-/** 20231120 is a day on a row about time, 202311 a month only where a date is due; 20231120前 is one anywhere. */
+/** 20231120 is a day on a row about time, 202311 a month only where a date is due, or the name says so; 20231120前 is one anywhere. */
 function areDigitsMeant({ d }: DateParts, rest: string, context: Surroundings): boolean {
   if (/^(?:[之以]?[前后]|[底末止起])/u.test(rest)) return true;
   if (context.unit !== undefined) return false;
-  return d === undefined ? context.expectsDate : context.isAboutTime;
+  return d === undefined ? context.expectsDate || context.isNamedDate : context.isAboutTime;
 }
 
 /** A number alone such as `2023.12` is a month only where a date is due or on a row about time. */

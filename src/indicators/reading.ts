@@ -249,6 +249,8 @@ export interface Surroundings extends Pick<ReadingContext, 'unit' | 'fiscalYear'
   readonly isNamedDate: boolean;
   /** Which classes the text counts, where it counts such. */
   readonly ranked?: Ranked | undefined;
+  /** Whether it says that something is to be done by then: 完成时间, and not 培训时间. */
+  readonly isNamedDeadline: boolean;
 }
 
 /** A quantity before its direction is known. */

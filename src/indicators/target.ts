@@ -96,7 +96,7 @@ function readAmong(text: string, around: Surroundings): ExactReading {
 function keyOf(text: string, around: Surroundings): string {
   const { unit, fiscalYear, direction, ranked } = around;
   const column = unit === undefined ? '' : JSON.stringify(unit);
-  const time = `${around.isAboutTime},${around.expectsDate},${around.isNamedDate}`;
+  const time = `${around.isAboutTime},${around.expectsDate},${around.isNamedDate},${around.isNamedDeadline}`;
   const name = `${around.isCost},${around.isGoodCost},${around.isLowerName},${time}`;
   return `${fiscalYear},${direction},${ranked},${name},${column}\n${text}`;
 }
@@ -105,6 +105,9 @@ const readings = new Memo<ExactReading>();
 
 const aboutTime = /时效|时间|时限|日期|期限|进度|及时/u;
 const namedDate = /(?:时间|日期|时限|期限|时点)$/u;
+
+const namedDeadline =
+  /(?:^|完成|竣工|完工|建成|交付|验收|到位|开工|拨付|支付|发放|下达|截止|使用|上线|启动|报送|提交|移交|结束|任务|项目|工程|工作)(?:的|及时)?(?:时间|日期|时限|期限|时点)$/u;
 
 function surroundingsOf(context: ReadingContext, text: string): Surroundings {
   const { level2 = '', level3 = '', unit, fiscalYear, direction, expectsDate } = context;
@@ -121,15 +124,21 @@ function surroundingsOf(context: ReadingContext, text: string): Surroundings {
     isAboutTime: expectsDate === true || aboutTime.test(`${level2}${level3}`),
     expectsDate: expectsDate === true,
     isNamedDate: namedDate.test(level3) && !isWaitName(level3),
+    isNamedDeadline: namedDeadline.test(level3),
   };
 }
 
 const nothingAround = surroundingsOf({}, '');
 
+// A number may be broken between two lines, but two numbers below one another are two.
+const twoLines = /\d{2}[ \t]{0,4}[\r\n]{1,4}[ \t]{0,4}\d{2}/u;
+
 function readAnew(text: string, context: Surroundings): ExactReading {
   const written = plainSigns(withoutTimeOfDay(text));
   if (isNoTarget(written)) return { reading: { kind: 'none' } };
   const signs = measured(written, context);
+  // Without its line break it would read as one number again.
+  if (twoLines.test(text)) return { reading: unreadable('expression-unreadable', text) };
   if (signs === undefined) return { reading: unreadable('expression-unreadable', written) };
   const read = readMeasured(text, signs, context);
   // What is told of a cell has all of it, so that it reads the same again.
@@ -281,7 +290,7 @@ function readNumber(signs: string): Quantity | NoNumber | undefined {
   const front = wordsBefore(before);
   const behind = signs.slice(found.index).slice(found[0].length);
   const back = wordsAfter(behind);
-  if (front === undefined || back === undefined) return undefined;
+  if (front === undefined || back === undefined || misreadBehind.test(behind)) return undefined;
   if (takenBefore.test(before) || pointsBehind.test(behind)) return 'tiers-unreadable';
   const joined =
     back.operator === undefined ? undefined : joinedOperator(front.operator, back.operator);
@@ -301,7 +310,7 @@ function readNumber(signs: string): Quantity | NoNumber | undefined {
 // The words around numbers are few and stay the same from row to row; the numbers do not.
 const wordsBefore = remembered((words: string) => {
   const front = takeOperatorBefore(words);
-  return isLabel(front.rest) ? front : undefined;
+  return isLabel(front.rest) && !misread.test(front.rest) ? front : undefined;
 });
 const wordsAfter = remembered(readWordsBehind);
 
@@ -318,6 +327,10 @@ interface WordsBehind {
   readonly inclusive: boolean | undefined;
   readonly unit: string | null;
 }
+
+// l00%, S5%, 一00%: a sign that a scanner took a digit for; PM and GDP are names.
+const misread = /(?:^|[^A-Za-z])[A-Za-z]$|^[一丨〇]$|[丨〇]$/u;
+const misreadBehind = /^[OoIl](?![A-Za-z])/u;
 
 // 100余人, 200多件: more or less the number that is named.
 const roughly = /^[余多几](?=$|\p{Script=Han})/u;

@@ -12,7 +12,7 @@ import { alternatives } from './words.js';
 type PercentMeaning = 'share' | 'whole' | 'open';
 
 const amount = new RegExp(
-  `[%‰≥≤<>=±]|(?:百|千|万)分(?:之|点)|\\d(?:成|个?百分点|倍)|${numeral}成(?:$|以|之|左右|[,;。、]|[一二三四五六七八九](?:$|以|左右))|${numeral}倍`,
+  `[%‰≥≤<>=±]|(?:百|千|万)分(?:之|点)|\\d(?:成|个?百分点|倍)|${numeral}成(?:$|以|之|左右|[,;。、]|[一二三四五六七八九](?:$|以|左右))|${numeral}倍|[一二三四五六七八九十]分之|过半|半数`,
   'u',
 );
 // 2级, 2023年 and 5A are parts of names; what counts something is an amount.
@@ -63,7 +63,7 @@ const named = /(?:19|20)\d{2}年|\d{1,3}(?:级|星|号|[A-Z])/gu;
 function holdsAmount(signs: string): boolean {
   if (amount.test(signs) || counted.test(signs)) return true;
   const others = signs.replace(named, '');
-  return /\d/u.test(others) && holdsOperator(others);
+  return /[为达到至于]\d/u.test(others) || (/\d/u.test(others) && holdsOperator(others));
 }
 
 const changes =

@@ -241,6 +241,16 @@ function completed(unit: string, other: string): string {
   return `${unit}${counted}`;
 }
 
+/** 万, or 万人次: the word that multiplies and what it multiplies; undefined for 万元, which is a unit of its own, and 千克. */
+export function scaleOf(
+  unit: string,
+): { readonly size: Fraction; readonly of: string | null } | undefined {
+  if (measures.has(unit) || isMoney(unit)) return undefined;
+  const [, word, rest = ''] = scaled.exec(unit) ?? [];
+  if (word === undefined) return undefined;
+  return { size: sizeOf(scales[word] ?? '1'), of: rest === '' ? null : rest };
+}
+
 function measureOfOne(unit: string): Measure {
   const known = measures.get(unit);
   if (known !== undefined) return known;

@@ -13,6 +13,7 @@ import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
 import { actualInDigits } from '../indicators/numerals.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
+import { besideScale } from '../indicators/scale-words.js';
 import { isDayTakenBack, isTakenBack } from '../indicators/taken-back.js';
 import { readTarget } from '../indicators/target.js';
 import { saysChange } from '../indicators/text-aims.js';
@@ -90,14 +91,16 @@ function actualOf(
   }: { readonly input: Indicator; readonly target: Reading; readonly aim: string },
   context: ReadingContext,
 ): Actual {
-  if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
+  if (text === undefined || saysOnlyNumber(text))
+    return besideScale(readActual(text, target, context), target);
   if (isOpposite(text, aim)) return other;
   const isNumber = target.kind === 'quantity' || target.kind === 'range';
   const actual = readActual(isNumber ? actualInDigits(text, input.target) : text, target, context);
   if (actual.kind === 'date') return isDayTakenBack(text, aim) ? other : actual;
   if (actual.kind !== 'quantity') return actual;
   if (target.kind === 'text' && saysChange(text)) return { kind: 'text', text };
-  return isTakenBack(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
+  if (isTakenBack(text, aim) || isOnlyLateness(text, aim, target)) return other;
+  return besideScale(actual, target);
 }
 
 /** 推迟2天 is not what a target of 30 days counts. */

@@ -1,6 +1,7 @@
 import { Fraction } from '../../decimal.js';
 import { quoted } from '../../defect.js';
-import { conversion, isMoney } from '../../indicators/units.js';
+import { compact } from '../../indicators/characters.js';
+import { conversion, isMoney, scaleOf } from '../../indicators/units.js';
 import { type Amounts, amountsOf } from '../execution.js';
 import { figure } from '../rounding.js';
 import {
@@ -109,7 +110,32 @@ function suspicion(
   return `${figures}：${says[large]}，金额单位可能应为${due}；请核对${wrong}的单位，统一后再填。`;
 }
 
+// Where 万 stands on one side alone, and the other has no unit, the two should at least be of one size.
+const farApart = Fraction.of('10');
+const numberAlone = /^[-+≥≤<>=]*[\d.,]+$/u;
+
+/** Whether 万 or 亿 stands on one side, the other is a bare number, and they are far apart however they are meant. */
+function isScaleUnsure({ target, actual, input }: Row): boolean {
+  if (target.kind !== 'quantity' || actual.kind !== 'quantity') return false;
+  const [due, done] = [compact(input.target), compact(input.actual ?? '')];
+  const isBare =
+    (numberAlone.test(done) && target.unit !== null && scaleOf(target.unit) !== undefined) ||
+    (numberAlone.test(due) && target.unit === null && /[万亿]/u.test(done));
+  const [one, other] = [actual.value, Fraction.of(target.value)];
+  if (!isBare || !one.isPositive() || !other.isPositive()) return false;
+  return one.compare(other.times(farApart)) > 0 || other.compare(one.times(farApart)) > 0;
+}
+
 function rowFound(row: Row): Found[] {
+  const { input } = row;
+  if (isScaleUnsure(row)) {
+    const message = `${indicatorName(row)}的实际完成值${quoted(input.actual ?? '')}与指标值${quoted(input.target)}一边写了万或亿，另一边没有单位，两数相差很大；请核对后写明单位。`;
+    return [{ pointer: rowPointer(row, '/actual'), message }];
+  }
+  return moneyFound(row);
+}
+
+function moneyFound(row: Row): Found[] {
   const { target, actual, input } = row;
   if (target.kind !== 'quantity' || actual.kind !== 'quantity') return [];
   const unit = target.unit ?? actual.unit;
