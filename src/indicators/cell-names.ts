@@ -76,12 +76,14 @@ const change = new RegExp(
 // 由85%至90% says that it is to change and is no range.
 const shift = new RegExp(`^[\\p{Script=Han}]{0,12}?[由从]${unsigned}%?(?:至|到)${unsigned}%`, 'u');
 
+const leadingNumber = new RegExp(`^${signed}`, 'u');
+
 /** From 85% to 90%: what is due is the second number; undefined where the two do not go the way that is said. */
 export function endOfChange(signs: string): string | undefined {
   if (shift.test(signs)) return undefined;
   const [, first, , up, down, end = ''] = change.exec(signs) ?? [];
   if (first === undefined) return signs;
-  const second = new RegExp(`^${signed}`, 'u').exec(end)?.[0] ?? '';
+  const second = leadingNumber.exec(end)?.[0] ?? '';
   const [from, to] = [numberText(first), numberText(second)];
   if (from === 'too-long' || to === 'too-long') return undefined;
   const order = Fraction.of(to).compare(Fraction.of(from));
