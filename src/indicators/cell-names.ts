@@ -8,7 +8,7 @@ import { operatorsBefore } from './operators.js';
 import { alternatives } from './words.js';
 
 const listNumber =
-  /^(?:[①-⑳⑴-⒛㈠-㈩]|(?:[1-9]\d?[.、)]|\([1-9]\d?\)|[A-Za-z][.、)]|第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|(?:绩效|年度|总体)?(?:目标|指标|任务)\d{1,2}[:.、])(?=[\p{Script=Han}≥≤<>=])(?![一二三四五六七八九十万亿千百元]))(?=[^\d]{0,40}\d)/u;
+  /^(?:[①-⑳⑴-⒛㈠-㈩]|[★☆●○■□◆◇▲△※√·*-](?=[\p{Script=Han}≥≤])|(?:[1-9]\d?[.、)]|\([1-9]\d?\)|[A-Za-z][.、)]|第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|(?:绩效|年度|总体)?(?:目标|指标|任务)\d{1,2}[:.、])(?=[\p{Script=Han}≥≤<>=])(?![一二三四五六七八九十万亿千百元]))(?=[^\d]{0,40}\d)/u;
 // The lines of a rule with points are told apart by its own grammar.
 const points = /分(?!点|之|钟|率|辨|类|布|析|局|公司|院|校|级)/u;
 
@@ -76,12 +76,14 @@ const change = new RegExp(
 // 由85%至90% says that it is to change and is no range.
 const shift = new RegExp(`^[\\p{Script=Han}]{0,12}?[由从]${unsigned}%?(?:至|到)${unsigned}%`, 'u');
 
+const leadingNumber = new RegExp(`^${signed}`, 'u');
+
 /** From 85% to 90%: what is due is the second number; undefined where the two do not go the way that is said. */
 export function endOfChange(signs: string): string | undefined {
   if (shift.test(signs)) return undefined;
   const [, first, , up, down, end = ''] = change.exec(signs) ?? [];
   if (first === undefined) return signs;
-  const second = new RegExp(`^${signed}`, 'u').exec(end)?.[0] ?? '';
+  const second = leadingNumber.exec(end)?.[0] ?? '';
   const [from, to] = [numberText(first), numberText(second)];
   if (from === 'too-long' || to === 'too-long') return undefined;
   const order = Fraction.of(to).compare(Fraction.of(from));
