@@ -9,7 +9,9 @@ import {
   readActual,
   saysOnlyNumber,
 } from '../indicators/actual.js';
+import { type Aim, type Taken, takenAs, takenBelowZero, turnOf } from '../indicators/changes.js';
 import { isShortfall } from '../indicators/certainty.js';
+import { isLowerName } from '../indicators/direction.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
@@ -79,23 +81,52 @@ const other: Actual = { kind: 'unreadable' };
 /** A row as it was read, before any rule has looked at it. */
 export type ReadRow = Omit<Row, 'result'>;
 
-function actualOf(
-  text: string | undefined,
-  aim: string,
-  target: Reading,
-  context: ReadingContext,
-): Actual {
+function actualOf(text: string | undefined, { aim, change, context }: HeldAgainst): Actual {
+  const { target } = change;
   if (text === undefined || saysOnlyNumber(text)) return readActual(text, target, context);
-  if (isOpposite(text, aim)) return other;
+  const taken = takenAs(text, change, isOpposite(text, aim));
+  if (taken === 'not') return other;
   const actual = readActual(text, target, context);
   if (actual.kind !== 'quantity') return actual;
-  return isShortfall(text, aim) || isOnlyLateness(text, aim, target) ? other : actual;
+  if (isShortfall(text, aim) || isOnlyLateness(text, aim, target)) return other;
+  return actual.value.isNegative() ? belowZero(text, actual, change) : signedAs(taken, actual);
+}
+
+/** What an actual is held against, in words and as it was read. */
+interface HeldAgainst {
+  readonly aim: string;
+  readonly change: Aim;
+  readonly context: ReadingContext;
+}
+
+type Amount = Extract<Actual, { kind: 'quantity' }>;
+
+function signedAs(taken: Taken, actual: Amount): Actual {
+  if (taken === 'not') return other;
+  return taken === 'negative' ? { ...actual, value: actual.value.negated() } : actual;
+}
+
+/** 下降-6% says two things at once; -8% of a deviation of at most 5 % is too much, and less than 5. */
+function belowZero(text: string, actual: Amount, change: Aim): Actual {
+  if (turnOf(text) === 'fall') return other;
+  const { target } = change;
+  const size = actual.value.negated();
+  const isWithin =
+    target.kind === 'quantity' &&
+    target.direction === 'lower' &&
+    size.compare(Fraction.of(target.value)) <= 0;
+  return isWithin ? actual : signedAs(takenBelowZero(change), actual);
 }
 
 /** 推迟2天 is not what a target of 30 days counts. */
 export function isOnlyLateness(text: string, aim: string, { kind }: Reading): boolean {
   const counts = kind === 'quantity' || kind === 'range' || kind === 'tiers';
   return counts && saysLateness(text) && !isNamedLate(aim);
+}
+
+/** What is known of a row beside its actual. */
+export function changeOf({ level3, target: targetText }: Indicator, target: Reading): Aim {
+  return { name: level3, targetText, target, isLowerName: isLowerName(level3) };
 }
 
 /** Reads what was typed in one row, beside what the policy says of it. */
@@ -121,7 +152,7 @@ export function readRow(
   const actual =
     parts !== undefined && input.actual === undefined
       ? actualOfParts(parts, target, context, policy)
-      : actualOf(input.actual, aim, target, context);
+      : actualOf(input.actual, { aim, context, change: changeOf(input, target) });
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const isOut = input.applicable === false || known.adjusts !== undefined;
   const applicable = !isOut && weight?.isZero() !== true;
