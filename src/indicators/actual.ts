@@ -2,6 +2,7 @@
 import { Fraction } from '../decimal.js';
 import { remembered } from '../memo.js';
 import { numberAndWords } from './certainty.js';
+import { turnOf, wantsDown, wantsUp } from './changes.js';
 import { compact, expressionOf, isNoActual } from './characters.js';
 import { saysInTime } from './lateness.js';
 import type { DateReading, Operator, Quantity, Reading, ReadingContext } from './reading.js';
@@ -155,7 +156,7 @@ export function saysOnlyNumber(text: string): boolean {
 }
 
 const isHarmless = remembered(
-  (words) => !falls.test(words) && !rises.test(words) && !isTakenBack(`1${words}`, ''),
+  (words) => turnOf(`1${words}`) === undefined && !isTakenBack(`1${words}`, ''),
 );
 
 /**
@@ -166,14 +167,12 @@ export function aimOf(name: string, targetText: string, target: Reading): string
   return target.kind === 'tiers' ? `${name}${target.name ?? ''}` : `${name}${targetText}`;
 }
 
-const rises = /增长|增加|提高|提升|上升/u;
-const falls = /负增长|下降|减少|降低|下滑/u;
-
 /**
  * A fall of 6 % is no growth of 6 %: the number alone would score the opposite of what was reached.
  * @param aim what was to rise or to fall: the name of the indicator and its target.
  */
 export function isOpposite(text: string, aim: string): boolean {
-  if (falls.test(text)) return (rises.test(aim) && !falls.test(aim)) || text.includes('负增长');
-  return rises.test(text) && falls.test(aim) && !rises.test(aim);
+  const turn = turnOf(text);
+  if (turn === 'fall') return (wantsUp(aim) && !wantsDown(aim)) || text.includes('负增长');
+  return turn === 'rise' && wantsDown(aim) && !wantsUp(aim);
 }

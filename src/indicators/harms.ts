@@ -44,6 +44,10 @@ const harms: readonly string[] = [
   '垮坝 坍塌 塌陷 塌方 滑坡 爆炸 踩踏 内涝 积水 溢流 污染 劣Ⅴ类',
   '劣V类 劣五类 荒漠化 石漠化 沙化 盐碱化 退化 水土流失 酸雨 重污染 扬尘',
   '噪声 噪音 异味 恶臭 浊度 裸露 拥堵 堵塞 堵车',
+  // What else goes wrong.
+  '肿大 坑槽 困人 崩溃 网络攻击 信息安全事件 火情 违法占地 富营养化 外溢',
+  '卫生死角 败诉 倒闭 僵尸企业 超警 淹没 倒塌 失踪 走失 弃婴 吸毒 逃费 逃票',
+  '漏缴 漏征 偷漏税 空缺 缺席 缺考 弃考 挂科 留级 拒收 驳回 跑动',
 ].flatMap((words) => words.split(' '));
 
 /** What says by itself that it is too much: no measure need stand behind it. */

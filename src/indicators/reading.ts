@@ -2,7 +2,6 @@
 import type { Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { constant, decimalText, exact, nullable, plain } from './answers.js';
-import type { Ranked } from './changes.js';
 import { flag, type Infer, list, type NamedSchemas, ref, type Schema, word } from './schema.js';
 
 /** Whether more is better or less is. */
@@ -231,6 +230,9 @@ export interface ReadingContext {
   /** Overrides the direction that the reading would choose. */
   readonly direction?: Direction | undefined;
 }
+
+/** Classes that a target counts: of water the smaller number is the better one, of others nobody can say. */
+export type Ranked = 'water' | 'unknown';
 
 /**
  * All that a reading depends on beside its text. Of the names of a row that is very little, so that the

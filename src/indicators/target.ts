@@ -6,7 +6,7 @@ import { decimalPlaces, Fraction } from '../decimal.js';
 import { limits } from '../limits.js';
 import { Memo, remembered } from '../memo.js';
 import { endOfChange, withoutListNumber, withoutNumberedName, withoutYear } from './cell-names.js';
-import { type Ranked, rankedBy, wantsFall, withTolerance } from './changes.js';
+import { rankedBy, wantsFall, withTolerance } from './changes.js';
 import { expressionOf, isNoTarget, withoutPrefix } from './characters.js';
 import { readChoices } from './choices.js';
 import { readDate } from './dates.js';
@@ -31,6 +31,7 @@ import {
   type NoQuantity,
   type Operator,
   type Quantity,
+  type Ranked,
   type Reading,
   type ReadingContext,
   type Surroundings,

@@ -1,12 +1,11 @@
 /**
- * What a percentage says beside a target in words. 95 % of 完整 is a share of what was due; beside 持续增长 it may be the
- * growth, beside 不超过预算 what was spent, beside 零事故 how much went wrong.
+ * What a percentage says beside a target in words. 95 % of 完整 is a share of what was due; beside 不超过预算 it may be what
+ * was spent, beside 零事故 how much went wrong.
  */
 import { remembered } from '../memo.js';
 import { compact } from './characters.js';
 import { numeral } from './numerals.js';
 import { holdsOperator } from './operators.js';
-import { alternatives } from './words.js';
 
 /** `share` of what was due; `whole`: only 100 % says for certain what it means; `open`: nothing does. */
 type PercentMeaning = 'share' | 'whole' | 'open';
@@ -19,28 +18,15 @@ const amount = new RegExp(
 const counted =
   /\d(?:[万亿千百]|(?:万|亿|千|百)?(?:元|人次|人|名|户|家|个|项|件|次|场|期|份|篇|台|套|辆|座|栋|处|条|间|所|亩|公顷|公里|千米|米|平方|立方|吨|公斤|千克|天|工作日|小时|分钟|批|株|头|只|册|张|盏|口))/u;
 
-const trends = [
-  ...'提高 提升 增长 增加 增多 增强 增进 改善 改进 改观 好转 向好 上升 上涨 升高 攀升 扩大 拓宽 递增 增收 增效'.split(
-    ' ',
-  ),
-  ...'下降 降低 减少 减轻 减小 减缓 缓解 下滑 下跌 回落 缩减 缩短 缩小 压减 压降 压缩 递减 节约 节省 节支'.split(
-    ' ',
-  ),
-  ...'降本 降耗 减负 只减 只增 不增 不减 零增长 负增长 正增长 加快 变化 波动 优于 好于 趋好 趋缓 趋稳'.split(
-    ' ',
-  ),
-];
-const trend = new RegExp(alternatives(trends), 'u');
-
 // What compares with something that is no number: 不超预算, 控制在合理范围内, 低于上年, 预算内.
 const limit =
-  /超出|超过|不超(?!前)|[未无没]超|[不零无未]突破|高于|低于|大于|小于|多于|少于|不[高低大小多少]于|控制[在到于]|范围[之以]?内|(?:预算|概算|估算|决算|定额|限额|额度|标准|指标|合同价?|计划数?)[之以]?内|限额|上限|下限|封顶|压在|持平|[不未]变|按预算|严控|(?:有效|严格|合理|从严|成本|费用|支出|规模)控制|控制(?:成本|费用|支出|合理|有效|规模)|(?:保持|基本|总体|大局)稳定$/u;
+  /优于|好于|超出|超过|不超(?!前)|[未无没]超|[不零无未]突破|高于|低于|大于|小于|多于|少于|不[高低大小多少]于|控制[在到于]|范围[之以]?内|(?:预算|概算|估算|决算|定额|限额|额度|标准|指标|合同价?|计划数?)[之以]?内|限额|上限|下限|封顶|压在|持平|[不未]变|按预算|严控|(?:有效|严格|合理|从严|成本|费用|支出|规模)控制|控制(?:成本|费用|支出|合理|有效|规模)/u;
 
 // What must not be. 无障碍 and 无害化 are no absence of anything that goes wrong, 不断 is no 'not'.
 const noBegin =
-  /^(?:全年|年度|全部|确保|保证|保障|做到|实现|力争|坚决|切实|有效|本年度?|期间|力求|全面|项目|工程|系统|人员|财政|资金){0,3}(?:零(?!距离|售|星|碳|门槛|跑|待)|无(?!障碍|害化|公害|缝|偿|纸|人机|烟|线|论|形|菌|抵押|主)|不(?!断|同|动产|低|少|小|得低|得少)|未(?!成年|来)|没|杜绝|避免|防止|严防|防范|严禁|禁止|遏制|谨防)/u;
+  /^(?:全年|年度|全部|严格|确保|保证|保障|做到|实现|力争|坚决|切实|有效|本年度?|期间|力求|全面|项目|工程|系统|人员|财政|资金){0,3}(?:零(?!距离|售|星|碳|门槛|跑|待)|无(?!障碍|害化|公害|缝|偿|纸|人机|烟|线|论|形|菌|抵押|主)|不(?!断|同|动产|低|少|小|得低|得少)|未(?!成年|来)|没|杜绝|避免|防止|严防|防范|严禁|禁止|遏制|谨防)/u;
 const noInside =
-  /(?:零|无|不|未|没有)(?:发生|出现|存在|产生|造成|事故|投诉|差错|上访|信访|举报|违规|违纪|违法|隐患|故障|伤亡|死亡|缺陷|事件|污染|泄漏|泄露|漏报|误报|拖欠|超标|遗漏)|为零$|零\p{Script=Han}{1,6}(?:事故|投诉|差错|上访|事件|伤亡|发生)|杜绝|遏制|避免|防止|防范/u;
+  /(?:零|无|不|未|没有)(?:发生|出现|存在|产生|造成|事故|投诉|差错|上访|信访|举报|违规|违纪|违法|隐患|故障|伤亡|死亡|缺陷|事件|污染|泄漏|泄露|漏报|误报|拖欠|超标|遗漏)|为零$|零\p{Script=Han}{1,6}(?:事故|投诉|差错|上访|事件|伤亡|发生)/u;
 const falls = /低于|小于|少于/u;
 
 /** What a percentage that was reported says beside a target in words. */
@@ -53,7 +39,7 @@ const meaningOf = remembered((target): PercentMeaning => {
   if (holdsAmount(signs)) return 'open';
   if (limit.test(signs))
     return falls.test(signs) && !/不(?:得)?[低小少]于/u.test(signs) ? 'open' : 'whole';
-  return trend.test(signs) || noBegin.test(signs) || noInside.test(signs) ? 'whole' : 'share';
+  return noBegin.test(signs) || noInside.test(signs) ? 'whole' : 'share';
 });
 
 // Years, grades and the like are parts of names.

@@ -2,21 +2,10 @@
 
 import { Fraction } from '../decimal.js';
 import { type Defect, pointerStep } from '../defect.js';
-import {
-  type Actual,
-  aimOf,
-  isOpposite,
-  readActual,
-  saysOnlyNumber,
-} from '../indicators/actual.js';
+import type { Actual } from '../indicators/actual.js';
 import type { Indicator } from '../indicators/evaluation.js';
-import { isNamedLate, saysLateness } from '../indicators/lateness.js';
-import { actualInDigits } from '../indicators/numerals.js';
 import type { Reading, ReadingContext } from '../indicators/reading.js';
-import { besideScale } from '../indicators/scale-words.js';
-import { isDayTakenBack, isTakenBack } from '../indicators/taken-back.js';
 import { readTarget } from '../indicators/target.js';
-import { saysChange } from '../indicators/text-aims.js';
 import type { Policy } from '../policies/policy.js';
 import type { Rounding } from '../policies/shape/cited.js';
 import { overAchievementOf, passed, passedBounds, pointsCut } from './block-rules.js';
@@ -30,6 +19,7 @@ import type {
 import { actualOfParts } from './parts.js';
 import { completedBy, type OfPolicy, ofPolicy } from './policy-rows.js';
 import { roundedPoints, roundedScore } from './rounding.js';
+import { actualOf } from './row-actual.js';
 import { isChosenKind, kindOfReading, rules } from './rules/index.js';
 import type { RuleKind } from './rules/kinds.js';
 
@@ -76,38 +66,8 @@ export interface Row extends OfPolicy {
   readonly result: RowResult;
 }
 
-/** An actual that does not say what was reached: a fall where a rise was due, or what is still lacking. */
-const other: Actual = { kind: 'unreadable' };
-
 /** A row as it was read, before any rule has looked at it. */
 export type ReadRow = Omit<Row, 'result'>;
-
-function actualOf(
-  text: string | undefined,
-  {
-    input,
-    target,
-    aim,
-  }: { readonly input: Indicator; readonly target: Reading; readonly aim: string },
-  context: ReadingContext,
-): Actual {
-  if (text === undefined || saysOnlyNumber(text))
-    return besideScale(readActual(text, target, context), target);
-  if (isOpposite(text, aim)) return other;
-  const isNumber = target.kind === 'quantity' || target.kind === 'range';
-  const actual = readActual(isNumber ? actualInDigits(text, input.target) : text, target, context);
-  if (actual.kind === 'date') return isDayTakenBack(text, aim) ? other : actual;
-  if (actual.kind !== 'quantity') return actual;
-  if (target.kind === 'text' && saysChange(text)) return { kind: 'text', text };
-  if (isTakenBack(text, aim) || isOnlyLateness(text, aim, target)) return other;
-  return besideScale(actual, target);
-}
-
-/** 推迟2天 is not what a target of 30 days counts. */
-export function isOnlyLateness(text: string, aim: string, { kind }: Reading): boolean {
-  const counts = kind === 'quantity' || kind === 'range' || kind === 'tiers';
-  return counts && saysLateness(text) && !isNamedLate(aim);
-}
 
 /** Reads what was typed in one row, beside what the policy says of it. */
 export function readRow(
@@ -127,12 +87,11 @@ export function readRow(
     fiscalYear,
   };
   const target = readTarget(input.target, context);
-  const aim = aimOf(input.level3, input.target, target);
   const { parts } = input;
   const actual =
     parts !== undefined && input.actual === undefined
       ? actualOfParts(parts, target, context, policy)
-      : actualOf(input.actual, { input, target, aim }, context);
+      : actualOf(input, target, context);
   const weight = input.weight === undefined ? undefined : Fraction.of(input.weight);
   const isOut = input.applicable === false || known.adjusts !== undefined;
   const applicable = !isOut && weight?.isZero() !== true;

@@ -1,9 +1,11 @@
 import { quoted } from '../../defect.js';
 import { aimOf, isOpposite } from '../../indicators/actual.js';
+import { takenAs } from '../../indicators/changes.js';
 import { latenessName } from '../../indicators/lateness.js';
 import { isDayTakenBack, isTakenBack } from '../../indicators/taken-back.js';
 import { looksLikeSerial, readTarget } from '../../indicators/target.js';
-import { isOnlyLateness, isUnscorableBecause, type Row } from '../score-row.js';
+import { changeOf, isOnlyLateness } from '../row-actual.js';
+import { isUnscorableBecause, type Row } from '../score-row.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
 /** An actual that cannot be held against its target: a word where a number belongs. */
@@ -28,6 +30,8 @@ function whatToWrite({ input, target, actual }: Row): string {
   if (target.kind === 'date') return whatDate(text, aim, target.late?.unit);
   if (actual.kind === 'date') return whatBesideDate(input.target);
   if (isOpposite(text, aim)) return '升降与指标值相反，请按指标值的方向写数，如下降 6% 写作 -6%';
+  if (takenAs(text, changeOf(input, target), false) === 'not')
+    return '所写是升降了多少，不知升降后是多少，请填写实际达到的数';
   if (isTakenBack(text, aim)) return '所写不是达到的数，请填写实际达到的数';
   if (target.kind === 'tiers' && target.name === latenessName)
     return `请写“按期完成”，或写明逾期多少，如“逾期 3 ${target.unit ?? '天'}”`;

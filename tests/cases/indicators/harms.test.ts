@@ -107,6 +107,9 @@ describe('what is done about a harm, and what only sounds like one: more is bett
 describe('every harm by itself, and what is done about it', () => {
   test.each(
     words([
+      '肿大 坑槽 困人 崩溃 网络攻击 信息安全事件 火情 违法占地 富营养化 外溢',
+      '卫生死角 败诉 倒闭 僵尸企业 超警 淹没 倒塌 失踪 走失 弃婴 吸毒 逃费 逃票',
+      '漏缴 漏征 偷漏税 空缺 缺席 缺考 弃考 挂科 留级 拒收 驳回 跑动',
       '漏损 漏失 渗漏 泄漏 泄露 线损 网损 产销差 损耗 损失 损坏 损毁 毁损 破损 报损 货损 减值 浪费 流失',
       '丢失 遗失 失窃 被盗 弃风 弃光 弃水 弃电 空驶 空载 空置 空关 闲置 抛荒 撂荒 弃耕 缺苗 倒伏 死淘 枯死',
       '死苗 跑冒滴漏 死亡 病死 致死 致残 致畸 致伤 伤亡 伤残 受伤 重伤 轻伤 工伤 溺水 溺亡 自杀 猝死 中毒',
