@@ -27,6 +27,7 @@ import type { TableNotes } from './notes.js';
 import type { Goal, IndicatorRow, StatementRow, TableParts, Task } from './parts.js';
 import type { HeaderColumn } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import { gradeIn, isSubtotal, isTotal, totalOf } from './sums.js';
 import {
   goalFieldOf,
   type HeadName,
@@ -36,14 +37,11 @@ import {
   indicatorFieldOf,
   isContinued,
   isLevel1,
-  isLevel2,
   isPlaceholder,
   isReasonLabel,
   isRemarkLabel,
   isSideLabel,
-  isSubtotalLabel,
   isTitle,
-  isTotalLabel,
   levelWord,
   type Words,
 } from './words.js';
@@ -459,8 +457,8 @@ export class TableScan {
     const cells = distinctCells(row);
     const [only] = cells;
     if (only === undefined) return 1;
+    if (isSubtotal(row, cells)) return 1;
     if (isTotal(cells)) return this.#takeTotal(row, cells);
-    if (isSubtotal(cells)) return 1;
     if (cells.length === 1) return this.#loneCell(only, row, index, stop);
     if (this.#section === 'after') return this.#after(row, cells);
     const isClosed = isClosing(cells) && this.#closingPairs(row);
@@ -517,7 +515,7 @@ export class TableScan {
     if (this.#isOfIndicatorsAlone(row, total)) this.#noteNoTotal(row);
     else this.#total ??= total;
     this.#section = 'after';
-    const grade = cells.find(({ text }) => /^[优良中差](?:秀|好)?$/u.test(compact(text)));
+    const grade = gradeIn(cells);
     if (grade !== undefined && !this.#head.has('grade')) this.#head.set('grade', grade);
     return 1;
   }
@@ -805,60 +803,6 @@ function bannerOf(text: string): string | undefined {
   const word = own ?? text.trim();
   if (own !== undefined && /目标|指标|情况|效益|产出|投入|管理|满意/u.test(own)) return own;
   return isLevel1(word) && levelWord(word).length <= 12 ? word : undefined;
-}
-
-/** Whether a row adds up the rows of one part: its label beside its level, and nothing else but numbers. */
-function isSubtotal(cells: readonly RowCell[]): boolean {
-  const at = cells.findIndex(({ text }) => isSubtotalLabel(text));
-  if (at < 0 || !cells.slice(0, at).every(({ text }) => isLevel1(text) || isLevel2(text)))
-    return false;
-  return cells.slice(at + 1).every(({ text }) => isVoid(text) || pointsOf(text) !== undefined);
-}
-
-/** Whether a row adds up: its label, and nothing else but numbers. */
-function isTotal(cells: readonly RowCell[]): boolean {
-  const at = cells.findIndex(({ text }) => isTotalLabel(text.split(/[:：]/u)[0] ?? ''));
-  if (at < 0 || at > 1) return false;
-  if (at === 1 && !isSideLabel(cells[0]?.text ?? '') && !isVoid(cells[0]?.text ?? '')) return false;
-  return cells
-    .slice(at + 1)
-    .every(
-      ({ text }) =>
-        isVoid(text) ||
-        pointsOf(text) !== undefined ||
-        gradeWord.test(compact(text)) ||
-        isTotalLabel(text) ||
-        headNameOf(text) === 'grade',
-    );
-}
-
-const gradeWord = /^[优良中差](?:秀|好)?$/u;
-
-/**
- * The printed total: what stands under the scores. A number below the weights is their sum. Where the row
- * has no cells for its columns, the last of two numbers is the score.
- */
-function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): TextCell | undefined {
-  const numbers = ownCells(row).filter(({ text }) => pointsOf(text) !== undefined && !isVoid(text));
-  const inLabel = cells.map(({ text, line }) => {
-    const said = /[:：]\s*([\d.]+)\s*分?$/u.exec(text)?.[1];
-    return said === undefined ? undefined : { text: said, line };
-  });
-  const over = (field: IndicatorField): readonly RowCell[] => {
-    const column = header.columns.find((candidate) => candidate.field === field);
-    if (column === undefined) return [];
-    return numbers.filter(({ first, last }) => first <= column.last && last >= column.first);
-  };
-  const scores = over('score');
-  const label = headWord(cells.find(({ text }) => isTotalLabel(text))?.text ?? '');
-  const points = (cell: RowCell | undefined): TextCell | undefined =>
-    cell === undefined ? undefined : { text: pointsOf(cell.text)?.text ?? '', line: cell.line };
-  if (scores.length > 0) return points(scores[0]);
-  const isPlaced = numbers.every((cell) => over('weight').includes(cell));
-  if (numbers.length > 0 && isPlaced && row.columns !== 'placed') return undefined;
-  if (numbers.length > 1 || (numbers.length === 1 && /得分|总分|评分/u.test(label)))
-    return points(numbers.at(-1));
-  return inLabel.find((found) => found !== undefined);
 }
 
 /** A row without a name of its own that has a target: its second level is its name. */
