@@ -19,19 +19,21 @@ import {
 /**
  * Whether a row adds up the rows of one part: its label beside its level, and nothing else but numbers. A label
  * that may be the total's is a subtotal's where a level stands before it, drawn beside it or merged from above.
+ * @param goesOn whether indicators or the total follow, so that a level before it may be left blank.
  */
-export function isSubtotal(row: TableRow, cells: readonly RowCell[]): boolean {
+export function isSubtotal(row: TableRow, cells: readonly RowCell[], goesOn: boolean): boolean {
   const at = cells.findIndex(({ text }) => isSubtotalLabel(text) || isTotalLabel(text));
   const label = cells[at];
   if (label === undefined || !cells.slice(0, at).every(({ text }) => isLevel(text))) return false;
-  if (!isSubtotalLabel(label.text) && at === 0 && !isBesideLevel(row, label)) return false;
+  if (!isSubtotalLabel(label.text) && at === 0 && !isBesideLevel(row, label, goesOn)) return false;
   return cells.slice(at + 1).every(({ text }) => isVoid(text) || pointsOf(text) !== undefined);
 }
 
 /** Whether the label stands beside a level that is merged from above; the weights of a whole form are no part's. */
-function isBesideLevel(row: TableRow, label: RowCell): boolean {
+function isBesideLevel(row: TableRow, label: RowCell, goesOn: boolean): boolean {
   const isBeside = row.cells.some(
-    ({ text, last, isFromAbove }) => isFromAbove && last < label.first && isLevel(text),
+    ({ text, last, isFromAbove }) =>
+      last < label.first && (isFromAbove ? isLevel(text) : goesOn && text === ''),
   );
   return isBeside && !ownCells(row).some(({ text }) => pointsOf(text)?.text === '100');
 }

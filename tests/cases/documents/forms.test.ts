@@ -780,6 +780,23 @@ describe('totals and what stands below', () => {
     expect(codesOf(tabs(...lines))).not.toContain('cell-doubtful');
   });
 
+  test('a list of payments behind the form is no money of it, and told once', () => {
+    const text = tabs(
+      ...headOf(
+        ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '执行率', ''],
+        ['', '年度资金总额', '100', '100', '100', '100%', ''],
+        header,
+        row,
+        ['总分', '', '', '', '', '90', '81'],
+        ['序号', '用途', '收款单位', '计划数', '实际数', '金额', '已支付'],
+        ['1', '授课费', '某学校', '70', '70', '5', '5'],
+      ),
+    );
+    expect(evaluationOf(text).budget?.lines).toBeUndefined();
+    expect(evaluationOf(text).indicators).toHaveLength(1);
+    expect(codesOf(text).filter((code) => code === 'row-unreadable')).toHaveLength(1);
+  });
+
   test('short names are no numbering', () => {
     const named = ['甲', '乙', '丙', '', '', '', ''];
     expect(evaluationOf(tabs(...headOf(header, named, row))).indicators).toHaveLength(2);
