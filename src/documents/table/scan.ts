@@ -692,28 +692,32 @@ export class TableScan {
   }
 
   #loneCell(cell: RowCell, row: TableRow, index: number, stop: number): number {
-    const { text, line } = cell;
+    const { text } = cell;
     // 自评表（续）above the header again, as on a new page.
     if (isTitle(text)) return isContinued(text) ? 1 : 0;
     if (this.#section === 'after') return this.#loneAfter(cell, row);
     if (isSideLabel(text) && !isLevel1(text)) return 1;
     const next = index + 1 < stop ? this.#rows[index + 1] : undefined;
     const goesOn = next !== undefined && distinctCells(next).length > 2;
-    const level = goesOn && this.#banner !== undefined ? levelAlone(text) : undefined;
-    if (level?.field === 'level2') {
-      this.#skipped.push(new Map([['level2', { ...cell, text: level.text }]]));
-      return 1;
-    }
-    const banner = goesOn ? bannerOf(text) : undefined;
-    if (banner !== undefined) {
-      this.#banner = { text: banner, line };
-      return 1;
-    }
+    if (goesOn && this.#levelAbove(cell)) return 1;
     if (isRemarkLabel(text.split(/[:：]/u)[0] ?? '')) {
       this.#loneRemark(cell);
       return 1;
     }
     return row.columns === 'text' ? this.#loneText(cell, goesOn) : this.#loneInGrid(cell, row);
+  }
+
+  /** A level on a line of its own, above the rows that it is the level of. */
+  #levelAbove(cell: RowCell): boolean {
+    const { text, line } = cell;
+    const level = this.#banner === undefined ? undefined : levelAlone(text);
+    if (level?.field === 'level2') {
+      this.#skipped.push(new Map([['level2', { ...cell, text: level.text }]]));
+      return true;
+    }
+    const banner = bannerOf(text);
+    if (banner !== undefined) this.#banner = { text: banner, line };
+    return banner !== undefined;
   }
 
   /** A text between two rows, or what is left of a figure, as a page leaves it; the end of the table else. */
