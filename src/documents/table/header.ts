@@ -95,7 +95,7 @@ function columnNumber(text: string): number | undefined {
 }
 
 /** The row below a header that numbers its columns: 甲 乙 丙 or dashes for the names, and numbers that count on. */
-export function isNumbering(row: TableRow): boolean {
+function isNumbering(row: TableRow): boolean {
   const own = distinctCells(row);
   const [first] = own;
   if (first === undefined) return false;
