@@ -67,6 +67,8 @@ export function headerAt(
     columns = isBroken ? appended(columns, next) : below(columns, next);
     rowCount += 1;
   }
+  const numbers = rows[index + rowCount];
+  if (numbers !== undefined && isNumbering(numbers)) rowCount += 1;
   const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
   const named = withNamesApart(withFields(columns, own), sample);
   const [left, right] = halvesOf(named) ?? [named];
@@ -76,6 +78,39 @@ export function headerAt(
   const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
   const isHalved = right !== undefined;
   return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, ...beside };
+}
+
+const numberingLabel = /^(?:栏次|行次|列次|栏目|序号|项次|栏号)$/u;
+const stems = '甲乙丙丁戊己庚辛壬癸';
+
+/** The number that a mark of a column is: `3`, `(3)`, `③`, `C`, `丙`, or `(4)=(2)/(1)×(3)`; undefined for another text. */
+function columnNumber(text: string): number | undefined {
+  // ① is (1) for who counts columns.
+  const mark = text
+    .normalize('NFKC')
+    .replace(/[\s()栏列]/gu, '')
+    .replace(/=.*$/u, '');
+  if (/^\d{1,2}$/u.test(mark)) return Number(mark);
+  return /^[A-Z]$/u.test(mark) ? mark.charCodeAt(0) - 'A'.charCodeAt(0) + 1 : undefined;
+}
+
+/** The row below a header that numbers its columns: 甲 乙 丙 or dashes for the names, and numbers that count on. */
+function isNumbering(row: TableRow): boolean {
+  const own = distinctCells(row);
+  const [first] = own;
+  if (first === undefined) return false;
+  const marks = (numberingLabel.test(headWord(first.text)) ? own.slice(1) : own)
+    .map(({ text }) => text.trim())
+    .filter((text) => !/^[-—–─/]+$/u.test(text));
+  const named = marks.findIndex((text) => !stems.includes(text));
+  const [letters, others] = named < 0 ? [marks, []] : [marks.slice(0, named), marks.slice(named)];
+  if (letters.join('') !== stems.slice(0, letters.length)) return false;
+  // Three names without a number may be a row of the table.
+  if (others.length === 0 && letters.length < 4) return false;
+  const numbers = others.map(columnNumber);
+  const [start] = numbers;
+  if (marks.length < 3 || (start !== undefined && start > 9)) return false;
+  return numbers.every((number, at) => number !== undefined && number === (start ?? 0) + at);
 }
 
 const namesMax = 3;

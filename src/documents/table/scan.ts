@@ -27,6 +27,7 @@ import type { TableNotes } from './notes.js';
 import type { Goal, IndicatorRow, StatementRow, TableParts, Task } from './parts.js';
 import type { HeaderColumn } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import { gradeIn, isSubtotal, isTotal, totalOf } from './sums.js';
 import {
   goalFieldOf,
   type HeadName,
@@ -41,9 +42,7 @@ import {
   isReasonLabel,
   isRemarkLabel,
   isSideLabel,
-  isSubtotalLabel,
   isTitle,
-  isTotalLabel,
   levelWord,
   type Words,
 } from './words.js';
@@ -89,6 +88,12 @@ export class TableScan {
   /** Where the money begins, if that is below the indicators. */
   #fundsFrom: number | undefined;
   #hasTotalRow = false;
+  /** Behind how many indicators the last total stands. */
+  #totalAt = 0;
+  /** Whether rows behind the total are in the form's own shape, so that it stands in the middle or above. */
+  #goesOnBelow = false;
+  /** The rows behind the total that are not the form's. */
+  #leftOut: { readonly first: number; last: number; isScored: boolean } | undefined;
   #block = -1;
   #first = 0;
   #last = 0;
@@ -132,6 +137,7 @@ export class TableScan {
 
   #parts(header: Header): TableParts {
     const execution = this.#takeExecution();
+    this.#noteLeftOut();
     return {
       title: this.#title,
       head: this.#head,
@@ -215,6 +221,8 @@ export class TableScan {
       return true;
     }
     if (this.#section === 'indicators' && cells.length < 3) return false;
+    // The money is above: what is paid to whom, behind the form, is no source of it.
+    if (this.#section === 'after' && this.#funds.length > 0) return false;
     const sources = sourceColumnsOf(row);
     if (sources !== undefined) {
       this.#section = 'funds';
@@ -459,13 +467,62 @@ export class TableScan {
     const cells = distinctCells(row);
     const [only] = cells;
     if (only === undefined) return 1;
+    if (this.#section === 'indicators' && this.#isNamed(row) && this.#indicator(row)) return 1;
+    if (isSubtotal(row, cells, this.#goesOnBehind(index, stop))) return 1;
     if (isTotal(cells)) return this.#takeTotal(row, cells);
-    if (isSubtotal(cells)) return 1;
     if (cells.length === 1) return this.#loneCell(only, row, index, stop);
     if (this.#section === 'after') return this.#after(row, cells);
     const isClosed = isClosing(cells) && this.#closingPairs(row);
     if (isClosed || this.#remark(cells) || this.#executionRow(row, cells)) return 1;
+    if (this.#levelWithPoints(cells, index, stop)) return 1;
     return this.#indicator(row) ? 1 : this.#unreadable(row);
+  }
+
+  /** Whether a row whose name might be the total's or the grade's has a target and an actual of its own. */
+  #isNamed(row: TableRow): boolean {
+    const { columns } = this.#header as Header;
+    const at = columns.findIndex(({ field }) => field === 'level3');
+    if (!columns.slice(0, at).some(({ field }) => field?.startsWith('level') === true))
+      return false;
+    const laid = lay(row, this.#header as Header);
+    const [name, target, actual] = (['level3', 'target', 'actual'] as const).map((field) =>
+      laid?.cells.get(field),
+    );
+    if (laid?.isHeadless !== false || name === undefined || name.isFromAbove) return false;
+    const hasBoth = [target, actual].every((cell) => cell !== undefined && !isVoid(cell.text));
+    return hasBoth && name.first >= (columns[at]?.first ?? 0) && target?.first !== name.first;
+  }
+
+  /** `一、产出指标` with the points of all that stands below it: the level of those rows, and no row of its own. */
+  #levelWithPoints(cells: readonly RowCell[], index: number, stop: number): boolean {
+    const [label, ...points] = cells;
+    if (label === undefined || points.length === 0) return false;
+    if (points.some(({ text }) => pointsOf(text) === undefined)) return false;
+    const next = index + 1 < stop ? (this.#rows[index + 1] as TableRow) : undefined;
+    const level = levelAlone(label.text);
+    if (level === undefined || next === undefined || !this.#isScoredBelow(next)) return false;
+    const cell = { ...label, text: level.text };
+    if (level.field === 'level1') this.#banner = { text: level.text, line: label.line };
+    else this.#skipped.push(new Map([['level2', cell]]));
+    return true;
+  }
+
+  /** Whether the next row is one of indicators, or the total itself. */
+  #goesOnBehind(index: number, stop: number): boolean {
+    const next = index + 1 < stop ? (this.#rows[index + 1] as TableRow) : undefined;
+    return next !== undefined && (isTotal(distinctCells(next)) || this.#isScoredBelow(next));
+  }
+
+  /** Whether a row is one of indicators with points, or another level above such rows. */
+  #isScoredBelow(row: TableRow): boolean {
+    const cells = distinctCells(row);
+    if (headerAt(this.#rows, this.#rows.indexOf(row), this.#words) !== undefined) return false;
+    const isBelow = cells.slice(1).every(({ text }) => pointsOf(text) !== undefined);
+    const level = levelAlone(cells[0]?.text ?? '');
+    if (level !== undefined && isBelow) return level.field === 'level2';
+    const laid = lay(row, this.#header as Header)?.cells;
+    const hasValue = laid?.has('target') === true || laid?.has('actual') === true;
+    return hasValue && laid.has('weight');
   }
 
   /** 预算执行率 as a row without levels below it: the money's, as a rule. */
@@ -513,11 +570,13 @@ export class TableScan {
 
   #takeTotal(row: TableRow, cells: readonly RowCell[]): number {
     this.#hasTotalRow = true;
+    this.#totalAt = this.#indicators.length;
+    this.#goesOnBelow = false;
     const total = totalOf(row, cells, this.#header as Header);
     if (this.#isOfIndicatorsAlone(row, total)) this.#noteNoTotal(row);
     else this.#total ??= total;
     this.#section = 'after';
-    const grade = cells.find(({ text }) => /^[优良中差](?:秀|好)?$/u.test(compact(text)));
+    const grade = gradeIn(cells);
     if (grade !== undefined && !this.#head.has('grade')) this.#head.set('grade', grade);
     return 1;
   }
@@ -551,12 +610,49 @@ export class TableScan {
   #after(row: TableRow, cells: readonly RowCell[]): number {
     if (this.#closingPairs(row) || this.#remark(cells) || this.#closingFunds(row)) return 1;
     const isOwnGrid = row.block === this.#block;
-    if (row.columns !== 'drawn') return isOwnGrid && pairsOf(row) === undefined ? 1 : 0;
+    if (row.columns !== 'drawn') {
+      if (!isOwnGrid || pairsOf(row) !== undefined) return 0;
+      this.#leaveOut(row, cells);
+      return 1;
+    }
     const laid = lay(row, this.#header as Header);
     // A total in the middle, or above: rows go on below it.
     const isRow = laid?.cells.has('level3') === true && isWhole(laid) && hasFigures(laid);
-    if (isRow) return this.#indicator(row) ? 1 : 0;
-    return isOwnGrid ? 1 : 0;
+    if (isRow && this.#isOwnShape(laid)) return this.#indicator(row) ? 1 : 0;
+    if (!isOwnGrid) return 0;
+    this.#leaveOut(row, cells);
+    return 1;
+  }
+
+  /** Whether a row behind the total begins with a level as the form has them, or goes on below such a one. */
+  #isOwnShape({ cells }: LaidRow): boolean {
+    if (!this.#hasTotalRow || this.#totalAt === 0) return true;
+    const [first, second] = [cells.get('level1'), cells.get('level2')];
+    const isKnown = (field: IndicatorField, { text }: RowCell): boolean =>
+      this.#indicators.some((row) => row.cells.get(field)?.text === text);
+    const isOfForm =
+      (first !== undefined && (isLevel1(first.text) || isKnown('level1', first))) ||
+      (second !== undefined && (isLevel2(second.text) || isKnown('level2', second)));
+    const isBlank = first === undefined && second === undefined;
+    this.#goesOnBelow = isOfForm || (isBlank && this.#goesOnBelow);
+    return this.#goesOnBelow;
+  }
+
+  #leaveOut(row: TableRow, cells: readonly RowCell[]): void {
+    if (!this.#hasTotalRow || cells.length < listCellsMin) return;
+    const { line } = row;
+    const isScored = ownCells(row).filter(isNumber).length > 1;
+    this.#leftOut ??= { first: line, last: line, isScored };
+    this.#leftOut.last = line;
+    this.#leftOut.isScored ||= isScored;
+  }
+
+  /** What stands behind the total is told once; with figures it may be rows of the form that lost their levels. */
+  #noteLeftOut(): void {
+    if (this.#leftOut === undefined) return;
+    const { first, last, isScored } = this.#leftOut;
+    const message = `${inFile(first, last)}在总分一行之后，不是本表指标的样式，没有作为指标读取。`;
+    this.#notes.add(isScored ? 'row-unreadable' : 'layout-differs', first, message);
   }
 
   /** The money below the indicators, where no part above them has it. */
@@ -596,23 +692,32 @@ export class TableScan {
   }
 
   #loneCell(cell: RowCell, row: TableRow, index: number, stop: number): number {
-    const { text, line } = cell;
+    const { text } = cell;
     // 自评表（续）above the header again, as on a new page.
     if (isTitle(text)) return isContinued(text) ? 1 : 0;
     if (this.#section === 'after') return this.#loneAfter(cell, row);
     if (isSideLabel(text) && !isLevel1(text)) return 1;
     const next = index + 1 < stop ? this.#rows[index + 1] : undefined;
     const goesOn = next !== undefined && distinctCells(next).length > 2;
-    const banner = goesOn ? bannerOf(text) : undefined;
-    if (banner !== undefined) {
-      this.#banner = { text: banner, line };
-      return 1;
-    }
+    if (goesOn && this.#levelAbove(cell)) return 1;
     if (isRemarkLabel(text.split(/[:：]/u)[0] ?? '')) {
       this.#loneRemark(cell);
       return 1;
     }
     return row.columns === 'text' ? this.#loneText(cell, goesOn) : this.#loneInGrid(cell, row);
+  }
+
+  /** A level on a line of its own, above the rows that it is the level of. */
+  #levelAbove(cell: RowCell): boolean {
+    const { text, line } = cell;
+    const level = this.#banner === undefined ? undefined : levelAlone(text);
+    if (level?.field === 'level2') {
+      this.#skipped.push(new Map([['level2', { ...cell, text: level.text }]]));
+      return true;
+    }
+    const banner = bannerOf(text);
+    if (banner !== undefined) this.#banner = { text: banner, line };
+    return banner !== undefined;
   }
 
   /** A text between two rows, or what is left of a figure, as a page leaves it; the end of the table else. */
@@ -772,6 +877,8 @@ function isNumber({ text }: RowCell): boolean {
 }
 
 const strayCharsMax = 30;
+/** Fewer cells are a remark or a signature. */
+const listCellsMin = 3;
 const fundish = /^(?:年度)?资金总额$|^其中/u;
 
 function isWhole({ cells }: LaidRow): boolean {
@@ -807,58 +914,17 @@ function bannerOf(text: string): string | undefined {
   return isLevel1(word) && levelWord(word).length <= 12 ? word : undefined;
 }
 
-/** Whether a row adds up the rows of one part: its label beside its level, and nothing else but numbers. */
-function isSubtotal(cells: readonly RowCell[]): boolean {
-  const at = cells.findIndex(({ text }) => isSubtotalLabel(text));
-  if (at < 0 || !cells.slice(0, at).every(({ text }) => isLevel1(text) || isLevel2(text)))
-    return false;
-  return cells.slice(at + 1).every(({ text }) => isVoid(text) || pointsOf(text) !== undefined);
-}
-
-/** Whether a row adds up: its label, and nothing else but numbers. */
-function isTotal(cells: readonly RowCell[]): boolean {
-  const at = cells.findIndex(({ text }) => isTotalLabel(text.split(/[:：]/u)[0] ?? ''));
-  if (at < 0 || at > 1) return false;
-  if (at === 1 && !isSideLabel(cells[0]?.text ?? '') && !isVoid(cells[0]?.text ?? '')) return false;
-  return cells
-    .slice(at + 1)
-    .every(
-      ({ text }) =>
-        isVoid(text) ||
-        pointsOf(text) !== undefined ||
-        gradeWord.test(compact(text)) ||
-        isTotalLabel(text) ||
-        headNameOf(text) === 'grade',
-    );
-}
-
-const gradeWord = /^[优良中差](?:秀|好)?$/u;
-
-/**
- * The printed total: what stands under the scores. A number below the weights is their sum. Where the row
- * has no cells for its columns, the last of two numbers is the score.
- */
-function totalOf(row: TableRow, cells: readonly RowCell[], header: Header): TextCell | undefined {
-  const numbers = ownCells(row).filter(({ text }) => pointsOf(text) !== undefined && !isVoid(text));
-  const inLabel = cells.map(({ text, line }) => {
-    const said = /[:：]\s*([\d.]+)\s*分?$/u.exec(text)?.[1];
-    return said === undefined ? undefined : { text: said, line };
-  });
-  const over = (field: IndicatorField): readonly RowCell[] => {
-    const column = header.columns.find((candidate) => candidate.field === field);
-    if (column === undefined) return [];
-    return numbers.filter(({ first, last }) => first <= column.last && last >= column.first);
-  };
-  const scores = over('score');
-  const label = headWord(cells.find(({ text }) => isTotalLabel(text))?.text ?? '');
-  const points = (cell: RowCell | undefined): TextCell | undefined =>
-    cell === undefined ? undefined : { text: pointsOf(cell.text)?.text ?? '', line: cell.line };
-  if (scores.length > 0) return points(scores[0]);
-  const isPlaced = numbers.every((cell) => over('weight').includes(cell));
-  if (numbers.length > 0 && isPlaced && row.columns !== 'placed') return undefined;
-  if (numbers.length > 1 || (numbers.length === 1 && /得分|总分|评分/u.test(label)))
-    return points(numbers.at(-1));
-  return inLabel.find((found) => found !== undefined);
+/** The level that a label names, without its number: 一、 stands before a first one, （一） before a second. */
+function levelAlone(
+  text: string,
+): { readonly field: 'level1' | 'level2'; readonly text: string } | undefined {
+  const level = compact(text).replace(
+    /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d[.、])/u,
+    '',
+  );
+  const isSecond = isLevel2(level) && (!isLevel1(level) || /^[(（]/u.test(text));
+  if (isSecond) return { field: 'level2', text: level };
+  return isLevel1(level) ? { field: 'level1', text: level } : undefined;
 }
 
 /** A row without a name of its own that has a target: its second level is its name. */

@@ -297,10 +297,28 @@ const totalRow =
   /^(?:自评|自评价|评价|绩效|综合|项目|指标|最终|最后|本项目|单位|部门|整体|权重|分值)*(?:总分|总得分|合计|总计|得分合计|自评得分|总评分|总评得分|评分合计|自评分合计|分值合计|总分值|总得分值|合计得分|合计分值|权重合计|得分总计|评价得分|综合得分|综合评分|最终得分|自评总分|总分数|总成绩)(?:值|情况)?$/u;
 
 const subtotalRow = /^.{0,12}小计(?:得分|分值)?$/u;
+/** 产出指标合计 and 效益得分总计: a part of the form, and a word that sums it up. */
+const sumOfPart =
+  /^(.{2,12}?)(?:得分|分值|评分|自评得分)?(?:合计|总计|共计|总分|总得分|汇总)(?:得分|分值|分数|分)?$/u;
+const samePart = /^(?:本|该|分|此)(?:项|类|部分|级)$/u;
 
 /** Whether a cell says that its row adds up those of one part. */
 export function isSubtotalLabel(text: string): boolean {
-  return text.length <= 30 && subtotalRow.test(headWord(text));
+  if (text.length > 30) return false;
+  const word = headWord(text);
+  if (subtotalRow.test(word)) return true;
+  const part = sumOfPart.exec(word)?.[1];
+  if (part === undefined || totalRow.test(word)) return false;
+  return samePart.test(part) || isLevel1(part) || isLevel2(part);
+}
+
+/** Words that name the total below the indicators, and elsewhere a column or another thing. */
+const totalOfForm =
+  /^(?:自评|自评价|评价|绩效|综合|项目|指标|单位|部门|年度|总体|总计|合计|累计|最终|实际|整体)*(?:得分|自评分|评分|总分|总得分|分数|汇总|自评结果|评价结果|自评得分)(?:值|情况|汇总)?(?:(?:及|和|与|、)(?:自评|评价|绩效)?(?:等级|等次|档次))?$/u;
+
+/** Whether the label of a row below the indicators, with nothing but figures beside it, is the total's. */
+export function isTotalOfForm(text: string): boolean {
+  return text.length <= 30 && (isTotalLabel(text) || totalOfForm.test(headWord(text)));
 }
 
 /** Whether the first cell of a row says that the row adds up all others. */

@@ -709,6 +709,99 @@ describe('totals and what stands below', () => {
     expect(reported?.total).toBe(expected);
   });
 
+  test.each([
+    '总体得分',
+    '合计分数',
+    '项目得分',
+    '绩效得分',
+    '实际得分',
+    '指标得分',
+    '累计得分',
+    '年度总得分',
+    '总计得分',
+    '汇总',
+    '得分',
+    '自评分',
+    '自评得分及等级',
+    '总分=①+②',
+    '自评结果',
+  ])('%s is the row of the total', (label) => {
+    const { indicators, reported } = evaluationOf(
+      tabs(...headOf(header, row, [label, '', '', '', '', '90', '81'])),
+    );
+    expect(indicators).toHaveLength(1);
+    expect(reported?.total).toBe('81');
+  });
+
+  test.each<[string, string]>([
+    ['自评总分：81分，自评等级：良', '良'],
+    ['总得分：81（良）', '良'],
+    ['自评得分：81分。等级为良。', '良'],
+  ])('%s has the total and the grade', (said, grade) => {
+    const { reported } = evaluationOf(tabs(...headOf(header, row, [said, '', '', '', '', '', ''])));
+    expect(reported).toEqual({ total: '81', grade });
+  });
+
+  test('points and grade in the cell of the score', () => {
+    const { reported } = evaluationOf(
+      tabs(...headOf(header, row, ['总分', '', '', '', '', '90', '81（良）'])),
+    );
+    expect(reported).toEqual({ total: '81', grade: '良' });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['产出指标合计', ['产出指标合计', '', '', '', '', '90', '81']],
+    ['产出指标总分', ['产出指标总分', '', '', '', '', '90', '81']],
+    ['产出指标得分合计', ['产出指标得分合计', '', '', '', '', '90', '81']],
+    ['本项合计', ['本项合计', '', '', '', '', '90', '81']],
+    ['合计 beside the level', ['产出指标', '合计', '', '', '', '90', '81']],
+    ['合计 for a name', ['产出指标', '数量指标', '合计', '', '', '90', '81']],
+  ])('the sum of a part is no indicator and no total: %s', (_, sum) => {
+    const other = ['效益指标', '社会效益指标', '满座率', '≥10', '9', '10', '9'];
+    const { indicators, reported } = evaluationOf(
+      tabs(...headOf(header, row, sum, other, ['总分', '', '', '', '', '100', '90'])),
+    );
+    expect(indicators.map(({ level3 }) => level3)).toEqual(['场次', '满座率']);
+    expect(reported?.total).toBe('90');
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['numbers', ['1', '2', '3', '4', '5', '6', '7']],
+    ['numbers in brackets', ['（1）', '（2）', '（3）', '（4）', '（5）', '（6）', '（7）']],
+    ['numbers in circles', ['①', '②', '③', '④', '⑤', '⑥', '⑦']],
+    ['stems', ['甲', '乙', '丙', '丁', '戊', '己', '庚']],
+    ['stems and formulas', ['甲', '乙', '丙', '(1)', '(2)', '(3)', '(4)=(2)/(1)×(3)']],
+    ['栏次', ['栏次', '', '', '1', '2', '3', '4']],
+    ['letters', ['行次', '', '', 'A', 'B', 'C', 'D']],
+    ['dashes', ['—', '—', '—', '1', '2', '3', '4']],
+  ])('a row that numbers the columns is none of the table: %s', (_, numbers) => {
+    const lines = headOf(header, numbers, row, ['总分', '', '', '', '', '90', '81']);
+    expect(evaluationOf(tabs(...lines)).indicators).toEqual([theRow]);
+    expect(codesOf(tabs(...lines))).not.toContain('cell-doubtful');
+  });
+
+  test('a list of payments behind the form is no money of it, and told once', () => {
+    const text = tabs(
+      ...headOf(
+        ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '执行率', ''],
+        ['', '年度资金总额', '100', '100', '100', '100%', ''],
+        header,
+        row,
+        ['总分', '', '', '', '', '90', '81'],
+        ['序号', '用途', '收款单位', '计划数', '实际数', '金额', '已支付'],
+        ['1', '授课费', '某学校', '70', '70', '5', '5'],
+      ),
+    );
+    expect(evaluationOf(text).budget?.lines).toBeUndefined();
+    expect(evaluationOf(text).indicators).toHaveLength(1);
+    expect(codesOf(text).filter((code) => code === 'row-unreadable')).toHaveLength(1);
+  });
+
+  test('short names are no numbering', () => {
+    const named = ['甲', '乙', '丙', '', '', '', ''];
+    expect(evaluationOf(tabs(...headOf(header, named, row))).indicators).toHaveLength(2);
+  });
+
   test('a reason below the table belongs to what fell short', () => {
     const text = tabs(
       ...headOf(
