@@ -15,6 +15,7 @@ export type IndicatorField =
   | 'value'
   | 'targetUnit'
   | 'actual'
+  | 'actualUnit'
   | 'weight'
   | 'score'
   | 'shareScore'
@@ -87,7 +88,7 @@ const indicatorWords: Words<IndicatorField> = [
   ],
   [
     'adjustedTarget',
-    /^(?:年中|中期)?(?:调整|调剂|变更)后?(?:的)?(?:年度)?(?:绩效)?(?:指标|目标|指标目标)值?$/u,
+    /^(?:年中|中期)?(?:调整|调剂|变更)后?(?:的)?(?:年度)?(?:绩效)?(?:指标|目标|指标目标)值?$|^(?:年中|中期)(?:调整|调剂|变更)后?值?$|^(?:调整|变更)后值?$/u,
   ],
   [
     'initialTarget',
