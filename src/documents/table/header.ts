@@ -1,8 +1,13 @@
 /** The header of the indicators: over one to three rows, with cells that span, or broken over lines. */
+
+import { compact } from '../../indicators/characters.js';
 import { greatestOf } from '../../lists.js';
-import { numberOf } from '../cells.js';
+import { isFigure, numberOf } from '../cells.js';
+import { yearOf } from './head.js';
 import { type HeaderColumn, levelNames, type Roles, rolesOf } from './roles.js';
 import { distinctCells, ownCells, type RowCell, type TableRow } from './rows.js';
+import { subFieldOf } from './sub-words.js';
+import { type LeftOut, withOneOfEach } from './twins.js';
 import { headWord, type IndicatorField, indicatorFieldOf, type Words } from './words.js';
 
 export interface Header {
@@ -16,6 +21,8 @@ export interface Header {
   readonly line: number;
   /** Whether its cells were broken over lines and put together again. */
   readonly isJoined: boolean;
+  /** Columns that say the same of another year, term or person, and are not read. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 const headerRowsMax = 3;
@@ -61,7 +68,8 @@ export function headerAt(
   let isJoined = false;
   while (rowCount < headerRowsMax) {
     const next = rows[index + rowCount];
-    if (next === undefined || !goesOn(next, columns, own)) break;
+    if (next === undefined) break;
+    if (!goesOn(next, columns, own) && !leadsOn(next, rows[index + rowCount + 1], own)) break;
     const isBroken = next.columns !== 'drawn' && isAppended(next, columns, own);
     isJoined ||= isBroken;
     columns = isBroken ? appended(columns, next) : below(columns, next);
@@ -72,12 +80,25 @@ export function headerAt(
   const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
   const named = withNamesApart(withFields(columns, own), sample);
   const [left, right] = halvesOf(named) ?? [named];
-  const resolved = withRoles(left, rolesOf(left, sample));
+  const { columns: ofOne, leftOut } = withOneOfEach(left, () => yearAbove(rows, index));
+  const resolved = withRoles(ofOne, rolesOf(ofOne, sample));
   const fields = new Set(resolved.map(({ field }) => field));
   if (!fields.has('level3') || !hasFigures(fields)) return undefined;
   const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
   const isHalved = right !== undefined;
-  return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, ...beside };
+  return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, leftOut, ...beside };
+}
+
+const yearRowsMax = 60;
+
+/** The year that the nearest line above says the table is of. */
+function yearAbove(rows: readonly TableRow[], index: number): string | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - yearRowsMax); at -= 1) {
+    const [only, ...others] = distinctCells(rows[at] as TableRow);
+    const year = others.length > 0 ? undefined : yearOf(only?.text ?? '');
+    if (year !== undefined) return year;
+  }
+  return undefined;
 }
 
 const numberingLabel = /^(?:栏次|行次|列次|栏目|序号|项次|栏号)$/u;
@@ -188,12 +209,64 @@ function goesOn(row: TableRow, columns: readonly Bare[], own: Words<IndicatorFie
     (cell) =>
       indicatorFieldOf(cell.text, own) !== undefined ||
       subWord.test(headWord(cell.text)) ||
-      fieldUnder(cell.text, wordOver(cell, columns), own, true) !== undefined,
+      fieldUnder(cell.text, wordOver(cell, columns), own, true) !== undefined ||
+      isPartOfColumn(cell, cells, columns, own),
   );
   if (!isAllWords) return false;
   // The same header again, as on a new page, is a header of its own.
   const texts = new Set(columns.map(({ text }) => headWord(text)));
   return cells.some(({ text }) => !texts.has(headWord(text)));
+}
+
+/** Whether a row of few words stands between the first row of a header and the one that names its columns. */
+function leadsOn(row: TableRow, next: TableRow | undefined, own: Words<IndicatorField>): boolean {
+  if (row.columns !== 'drawn' || next === undefined || next.block !== row.block) return false;
+  const [cells, under] = [ownCells(row), ownCells(next)];
+  const isFew = cells.length > 1 && 2 * cells.length <= under.length;
+  if (!isFew || cells.some((cell) => cell.first === cell.last || isValue(cell))) return false;
+  return isHeaderRow(under, own) && under.every(({ text }) => indicatorFieldOf(text, own));
+}
+
+/**
+ * Whether a cell is one of several below a header cell that spans their columns, whatever its word: 自评 and
+ * 审核 below 得分. A row of figures is none of the header.
+ */
+function isPartOfColumn(
+  cell: RowCell,
+  cells: readonly RowCell[],
+  columns: readonly Bare[],
+  own: Words<IndicatorField>,
+): boolean {
+  const over = spanOver(cell, columns);
+  if (over === undefined || over.first === over.last || isValue(cell)) return false;
+  const field = indicatorFieldOf(over.text, own);
+  if (field === undefined || !spannedFields.has(field)) return false;
+  return cells.filter(({ first, last }) => over.first <= first && last <= over.last).length > 1;
+}
+
+const spannedFields: ReadonlySet<IndicatorField> = new Set([
+  'target',
+  'initialTarget',
+  'adjustedTarget',
+  'actual',
+  'weight',
+  'score',
+]);
+
+/** A figure that is no time: 2023年 and 1-6月 head columns. */
+function isValue({ text }: RowCell): boolean {
+  if (/^(?:\d{4}年度?|[\d\-—~至.]{1,9}(?:月份?|季度))$/u.test(compact(text))) return false;
+  return numberOf(text) !== undefined || isFigure(text) || text.length > 20;
+}
+
+/** The header cell over a cell, with the blanks behind it that it spans where nothing is merged. */
+function spanOver({ first, last }: RowCell, columns: readonly Bare[]): Bare | undefined {
+  const at = columns.findLastIndex((column) => column.text !== '' && column.first <= first);
+  const over = columns[at];
+  if (over === undefined) return undefined;
+  const next = columns.find(({ text }, index) => index > at && text !== '');
+  const end = next === undefined ? Number.POSITIVE_INFINITY : Math.max(over.last, next.first - 1);
+  return last <= end ? { ...over, last: end } : undefined;
 }
 
 /** What stands above a cell; in a text, what spans columns has blanks behind it. */
@@ -252,8 +325,7 @@ function below(columns: readonly Bare[], row: TableRow): readonly Bare[] {
     const under = own.filter(({ first, last }) => first <= column.last && last >= column.first);
     if (under.length === 0) return [column];
     return under.map(({ text, first, last }) => {
-      const isPart = column.text === '' && partWord.test(headWord(text));
-      const above = isPart ? wordOver({ first, last }, columns) : column.text;
+      const above = column.text === '' ? wordOver({ first, last }, columns) : column.text;
       return { text, above, first, last };
     });
   });
@@ -279,10 +351,12 @@ function withFields(columns: readonly Bare[], own: Words<IndicatorField>): reado
   const strong = columns.map(({ text }) => indicatorFieldOf(text, own, false));
   const hasLevels = strong.some((field) => field?.startsWith('level') === true || field === 'name');
   return columns.map((column): HeaderColumn => {
-    const field =
+    const over = column.above === '' ? undefined : indicatorFieldOf(column.above, own, hasLevels);
+    const said =
       fieldUnder(column.text, column.above, own, hasLevels) ??
       indicatorFieldOf(column.text, own, hasLevels) ??
-      (column.above === '' ? undefined : indicatorFieldOf(column.above, own, hasLevels));
+      over;
+    const field = subFieldOf(column.text, over, said);
     const isOthers = othersWord.test(headWord(column.above));
     return { ...column, field: isOthers && field !== undefined ? 'known' : field };
   });

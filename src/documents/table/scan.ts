@@ -1,5 +1,6 @@
 /** Goes through the rows of one table and sorts them into its parts. */
 import { Fraction } from '../../decimal.js';
+import { quoted } from '../../defect.js';
 import { compact } from '../../indicators/characters.js';
 import { plainDate, plainYear } from '../../indicators/plain-form.js';
 import { appendAll, greatestOf } from '../../lists.js';
@@ -192,8 +193,18 @@ export class TableScan {
     this.#header = header;
     this.#section = 'indicators';
     this.#dropLongTerm();
+    this.#noteLeftOut(header);
     if (header.isJoined)
       this.#notes.repaired(header.line, `${inFile(header.line)}起的表头断在几行，已接成一行。`);
+  }
+
+  /** Columns of another year, term or person; once for a header that is repeated on every page. */
+  #noteLeftOut({ line, leftOut }: Header): void {
+    if (this.#firstHeader?.line !== line) return;
+    for (const { text, taken } of leftOut) {
+      const message = `${inFile(line)}起的表头有同义的${quoted(taken)}和${quoted(text)}两栏，按${quoted(taken)}读取，${quoted(text)}没有读取。`;
+      this.#notes.add('layout-differs', line, message);
+    }
   }
 
   /** Where one half is the long term and the other the year, the year is what is evaluated. */

@@ -2,6 +2,7 @@
 import { Fraction } from '../../../decimal.js';
 import { quoted } from '../../../defect.js';
 import { compact } from '../../../indicators/characters.js';
+import { limits } from '../../../limits.js';
 import { leastOf } from '../../../lists.js';
 import { isVoid, type TextCell } from '../../cells.js';
 import type { Layout } from '../../layouts/layout.js';
@@ -77,7 +78,8 @@ export function putFunds(
   layout: Layout,
   notes: TableNotes,
 ): void {
-  const named = withoutUnnamed(parts.funds, notes);
+  const all = withoutUnnamed(parts.funds, notes).map((row) => withDifference(row, notes));
+  const named = withTotalOfPoints(all);
   const funds = layout.stage === 'goals' ? named.map(asInitial) : named;
   if (funds.length === 0) return;
   const currency = currencyOf(parts, notes);
@@ -94,7 +96,7 @@ export function putFunds(
       if (!out.lines.has(`/budget/total/${name}`)) put(['budget', 'total', name], total, name);
     putSingle(out, total, layout, put);
     putPoints(out, ['budget', 'weight'], total.cells.get('weight'), notes);
-    putPoints(out, ['budget', 'reported', 'rate'], percent(total.cells.get('rate')), notes);
+    putPoints(out, ['budget', 'reported', 'rate'], percent(rateOf(total)), notes);
     putPoints(out, ['budget', 'reported', 'score'], total.cells.get('score'), notes);
     out.putText(['budget', 'explanation'], reasonOf(total.cells.get('explanation')));
   }
@@ -117,6 +119,68 @@ function withoutUnnamed(funds: readonly FundRow[], notes: TableNotes): readonly 
     notes.missed(line, message);
     return false;
   });
+}
+
+/** 0.95 where a cell has lost its format of percents: the rate that the amounts of its row agree with. */
+function rateOf({ cells }: FundRow): TextCell | undefined {
+  const cell = cells.get('rate');
+  const [rate, executed, adjusted] = [
+    pointsOf(cell?.text ?? ''),
+    amountOf(cells.get('executed')?.text ?? ''),
+    amountOf((cells.get('adjusted') ?? cells.get('initial'))?.text ?? ''),
+  ];
+  if (cell === undefined || rate === undefined || /[%％]/u.test(cell.text)) return cell;
+  if (executed === undefined || adjusted === undefined || executed.currency !== adjusted.currency)
+    return cell;
+  const base = Fraction.of(adjusted.text);
+  const percents = Fraction.of(rate.text).toPercent();
+  if (!base.isPositive() || percents.compare(Fraction.hundred) > 0) return cell;
+  const exact = Fraction.of(executed.text).dividedBy(base).toPercent();
+  const isSame = percents.rounded(2).equals(exact.rounded(2));
+  if (!isSame || exact.equals(Fraction.zero)) return cell;
+  return { ...cell, text: percents.rounded(2).toText(2) };
+}
+
+/** 财政拨款 or the project's own name in the only row that has points: the money as a whole is what is scored. */
+function withTotalOfPoints(rows: readonly FundRow[]): readonly FundRow[] {
+  if (rows.some((row) => row.isTotal && hasAmount(row))) return rows;
+  const scored = rows.filter(hasPointsOfRow);
+  const [total] = scored;
+  if (total === undefined || scored.length > 1) return rows;
+  const isSource = /拨款|财政|中央|省级|市级|县级|自筹|其他|其它|补助|结转|贷款|债/u.test(
+    total.label.text,
+  );
+  const own = { ...total, isTotal: true };
+  return rows.flatMap((row) => (row !== total ? [row] : isSource ? [own, row] : [own]));
+}
+
+function hasPointsOfRow({ cells }: FundRow): boolean {
+  return (['weight', 'score'] as const).some((field) => {
+    const text = cells.get(field)?.text;
+    return text !== undefined && !isVoid(text) && pointsOf(text) !== undefined;
+  });
+}
+
+/** 调整数 beside 年初预算数 is by how much, unless no more than it was spent: then it is what there was to spend. */
+function withDifference(row: FundRow, notes: TableNotes): FundRow {
+  const { cells } = row;
+  const cell = cells.get('difference');
+  const read = (field: FundField): ReturnType<typeof amountOf> =>
+    amountOf(cells.get(field)?.text ?? '');
+  const [difference, initial, executed] = [read('difference'), read('initial'), read('executed')];
+  if (cell === undefined || difference === undefined || cells.has('adjusted')) return row;
+  const by = Fraction.of(difference.text);
+  const isWhole = executed !== undefined && Fraction.of(executed.text).compare(by) <= 0;
+  if (isWhole) return { ...row, cells: new Map([...cells, ['adjusted', cell] as const]) };
+  const isSum = initial !== undefined && initial.currency === difference.currency;
+  const sum = isSum ? Fraction.of(initial.text).plus(by).toText(limits.decimalPlacesMax) : '';
+  const said = isSum ? `全年预算数按年初预算数加这个数读作 ${sum}` : '全年预算数没有读取';
+  const message = `${inFile(cell.line)}的${quoted(cell.text)}是预算增减的数，${said}。`;
+  notes.add('cell-doubtful', cell.line, message, '/budget/total/adjusted');
+  if (!isSum) return row;
+  const unit = initial.currency ?? '';
+  const adjusted = { text: `${sum}${unit}`, line: cell.line };
+  return { ...row, cells: new Map([...cells, ['adjusted', adjusted] as const]) };
 }
 
 /** Goals are set with the budget: an amount that no column calls otherwise is the initial one. */

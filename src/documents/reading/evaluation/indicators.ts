@@ -142,7 +142,7 @@ function putIndicator(
     out.put([...path, 'level2'], level2.text, level2.line);
   out.put([...path, 'level3'], level3?.text, level3?.line ?? line);
   const inName = hasWeights ? undefined : pointsInName(level3);
-  const actual = cells.get('actual');
+  const actual = withUnit(cells.get('actual'), cells.get('actualUnit'));
   if (actual !== undefined && !isVoid(actual.text)) out.putText([...path, 'actual'], actual);
   out.putText([...path, 'explanation'], cells.get('explanation') ?? cells.get('note'));
   const said = [cells.get('explanationOfTarget'), cells.get('rule')].filter(
@@ -169,6 +169,15 @@ function putIndicator(
     line,
     notes,
   );
+}
+
+/** 数值 and 单位 below 实际完成值: one actual in two cells. */
+function withUnit(actual: TextCell | undefined, unit: TextCell | undefined): TextCell | undefined {
+  if (actual === undefined || unit === undefined || isVoid(unit.text)) return actual;
+  const isBare = !isVoid(actual.text) && !/[%％]$/u.test(actual.text);
+  const isNumber = isBare && pointsOf(actual.text) !== undefined;
+  const isNoUnit = pointsOf(unit.text) !== undefined;
+  return isNumber && !isNoUnit ? { ...actual, text: `${actual.text}${unit.text.trim()}` } : actual;
 }
 
 /** `维修面积（10分）` in a form without a column of weights. */
