@@ -63,7 +63,26 @@ export function headerAt(
   const row = rows[index] as TableRow;
   const cells = distinctCells(row);
   if (!isHeaderRow(cells, own)) return undefined;
-  let columns = columnsOf(row.cells);
+  const { columns, rowCount, isJoined } = withRowsBelow(rows, index, own);
+  const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
+  const named = withNamesApart(withFields(columns, own), sample);
+  const [left, right] = halvesOf(named) ?? [named];
+  const { columns: ofOne, leftOut } = withOneOfEach(left, () => yearAbove(rows, index));
+  const resolved = withRoles(ofOne, rolesOf(ofOne, sample));
+  const fields = new Set(resolved.map(({ field }) => field));
+  if (!fields.has('level3') || !hasFigures(fields)) return undefined;
+  const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
+  const isHalved = right !== undefined;
+  return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, leftOut, ...beside };
+}
+
+/** All rows of a header, the one that numbers its columns included. */
+function withRowsBelow(
+  rows: readonly TableRow[],
+  index: number,
+  own: Words<IndicatorField>,
+): Pick<Header, 'rowCount' | 'isJoined'> & { readonly columns: ReturnType<typeof columnsOf> } {
+  let columns = columnsOf((rows[index] as TableRow).cells);
   let rowCount = 1;
   let isJoined = false;
   while (rowCount < headerRowsMax) {
@@ -77,16 +96,7 @@ export function headerAt(
   }
   const numbers = rows[index + rowCount];
   if (numbers !== undefined && isNumbering(numbers)) rowCount += 1;
-  const sample = rows.slice(index + rowCount, index + rowCount + sampleRows);
-  const named = withNamesApart(withFields(columns, own), sample);
-  const [left, right] = halvesOf(named) ?? [named];
-  const { columns: ofOne, leftOut } = withOneOfEach(left, () => yearAbove(rows, index));
-  const resolved = withRoles(ofOne, rolesOf(ofOne, sample));
-  const fields = new Set(resolved.map(({ field }) => field));
-  if (!fields.has('level3') || !hasFigures(fields)) return undefined;
-  const beside = right === undefined ? {} : { beside: withRoles(right, rolesOf(right, sample)) };
-  const isHalved = right !== undefined;
-  return { columns: resolved, rowCount, line: row.line, isJoined, isHalved, leftOut, ...beside };
+  return { columns, rowCount, isJoined };
 }
 
 const yearRowsMax = 60;

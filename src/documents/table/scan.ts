@@ -138,7 +138,7 @@ export class TableScan {
 
   #parts(header: Header): TableParts {
     const execution = this.#takeExecution();
-    this.#noteLeftOut();
+    this.#noteBehindTotal();
     return {
       title: this.#title,
       head: this.#head,
@@ -659,7 +659,7 @@ export class TableScan {
   }
 
   /** What stands behind the total is told once; with figures it may be rows of the form that lost their levels. */
-  #noteLeftOut(): void {
+  #noteBehindTotal(): void {
     if (this.#leftOut === undefined) return;
     const { first, last, isScored } = this.#leftOut;
     const message = `${inFile(first, last)}在总分一行之后，不是本表指标的样式，没有作为指标读取。`;
