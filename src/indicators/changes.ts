@@ -103,7 +103,7 @@ const goods =
 const savings = /节约|节省|节支|结余/u;
 
 /** What is known of a row beside its actual. */
-export interface Aim {
+export interface ChangeAim {
   readonly name: string;
   readonly targetText: string;
   readonly target: Reading;
@@ -112,14 +112,14 @@ export interface Aim {
 }
 
 /** How the number of an actual is to be taken: as it is written, below zero, or not at all. */
-export type Taken = 'as-written' | 'negative' | 'not';
+export type TakenChange = 'as-written' | 'negative' | 'not';
 
 /**
  * What the words around the number of an actual make of it. A fall is below zero where the numbers of the row have a sign;
  * where an amount is due, nobody can say how much there is after a change.
  * @param isOpposite whether they say the opposite of what the words of the row want.
  */
-export function takenAs(text: string, aim: Aim, isOpposite: boolean): Taken {
+export function takenAs(text: string, aim: ChangeAim, isOpposite: boolean): TakenChange {
   const isLevel = level.test(compact(text));
   const turn = turnOf(text) ?? (isLevel ? 'fall' : undefined);
   if (turn === undefined) return 'as-written';
@@ -143,7 +143,7 @@ interface Said {
 /** A fall where there should be more: 减少600人 beside ≥500人. */
 function isFallOfGood(
   { turn, isLevel, words }: Said,
-  { name, isLowerName }: Aim,
+  { name, isLowerName }: ChangeAim,
   unit: string | null,
 ): boolean {
   if (isLevel) return wantsDown(words);
@@ -159,7 +159,7 @@ function isLimitedChange({ isLevel, words }: Said): boolean {
 const deviations = /偏差|误差|偏离|浮动|波动|差异率|出入/u;
 
 /** How a number below zero without a word beside it is to be taken: -6% of a fall of 5 %, -8% of a deviation of at most 5 %. */
-export function takenBelowZero({ name, targetText, target }: Aim): Taken {
+export function takenBelowZero({ name, targetText, target }: ChangeAim): TakenChange {
   if (target.kind !== 'quantity' || target.value.startsWith('-')) return 'as-written';
   if (target.direction === 'lower')
     return deviations.test(`${name}${targetText}`) ? 'not' : 'as-written';

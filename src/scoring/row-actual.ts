@@ -7,7 +7,13 @@ import {
   readActual,
   saysOnlyNumber,
 } from '../indicators/actual.js';
-import { type Aim, type Taken, takenAs, takenBelowZero, turnOf } from '../indicators/changes.js';
+import {
+  type ChangeAim,
+  type TakenChange,
+  takenAs,
+  takenBelowZero,
+  turnOf,
+} from '../indicators/changes.js';
 import { isLowerName } from '../indicators/direction.js';
 import type { Indicator } from '../indicators/evaluation.js';
 import { isNamedLate, saysLateness } from '../indicators/lateness.js';
@@ -43,13 +49,13 @@ export function actualOf(input: Indicator, target: Reading, context: ReadingCont
 
 type Amount = Extract<Actual, { kind: 'quantity' }>;
 
-function signed(taken: Taken, actual: Amount): Actual {
+function signed(taken: TakenChange, actual: Amount): Actual {
   if (taken === 'not') return other;
   return taken === 'negative' ? { ...actual, value: actual.value.negated() } : actual;
 }
 
 /** 下降-6% says two things at once; -8% of a deviation of at most 5 % is too much, and less than 5. */
-function belowZero(text: string, actual: Amount, change: Aim): Actual {
+function belowZero(text: string, actual: Amount, change: ChangeAim): Actual {
   if (turnOf(text) === 'fall') return other;
   const { target } = change;
   const size = actual.value.negated();
@@ -67,6 +73,6 @@ export function isOnlyLateness(text: string, aim: string, { kind }: Reading): bo
 }
 
 /** What is known of a row beside its actual. */
-export function changeOf({ level3, target: targetText }: Indicator, target: Reading): Aim {
+export function changeOf({ level3, target: targetText }: Indicator, target: Reading): ChangeAim {
   return { name: level3, targetText, target, isLowerName: isLowerName(level3) };
 }
