@@ -54,7 +54,11 @@ const harms: readonly string[] = [
 const emissions =
   /(?:(?:PM(?:2\.5|10)|[细可]?(?:吸入)?颗粒物|二氧化硫|二氧化氮|二氧化碳|氮氧化物|一氧化碳|臭氧|SO2|NO2|NOx|CO2|CO|O3|VOCs?|COD|挥发性有机物|化学需氧量|氨氮|总磷|总氮|粉尘|烟尘|重金属|甲醛|苯|污染物|温室气体|碳|废气|废水|污水|废物|固废|废渣|油烟|尾气|垃圾)(?:的)?(?:年均|日均|平均|年平均)?(?:排放|浓度|含量)(?:浓度|总量|强度|量|值|均值)?|(?:PM(?:2\.5|10)|AQI|PM25)(?:年均|平均)?(?:值|均值|指数)?|(?:垃圾|废物|固废|废水|污水|废弃物|危废)产生(?:总)?(?:量|强度)|空气(?:质量)?(?:综合)?污染指数|空气质量综合指数|拥堵指数|(?<!减|达标|零)排放(?:总量|强度|浓度|量))$/iu;
 const consumption =
-  /(?:(?:能|电|水|物|煤|油|气|料|药|综合能)耗(?:总?量|强度|水平|指标|比|值)?|(?:消耗|耗电|耗水|耗能|耗油|耗煤|耗气)(?:总?量|强度|率|水平)?|(?<!有机|生物|绿色|低毒|新型)(?:化肥|农药|化学肥料|化肥农药|抗生素|抗菌药物|一次性(?:塑料|用品|塑料制品)|地膜|除草剂|融雪剂)(?:亩均|平均)?(?:使用|施用|消费|用)(?:总?量|强度|率)|(?:煤炭|能源|燃煤|标准煤)消费(?:总?量|强度)|(?:单位|万元|每万元|人均|亿元|亩均|吨)[\p{Script=Han}A-Za-z]{0,12}(?:用水|用电|用能|用煤|用纸|排放)(?:总?量|强度)|(?:公务用车|三公|公务接待|会议|培训|差旅|出国(?:\(境\))?|因公出国(?:\(境\))?|公车运维?)["“”]?(?:经费|费|费用)(?:支出|开支|总额|金额|数额|规模|额|数)*)$/u;
+  /(?:(?:能|电|水|物|煤|油|气|料|药|综合能)耗(?:总?量|强度|水平|指标|比|值)?|(?:消耗|耗电|耗水|耗能|耗油|耗煤|耗气)(?:总?量|强度|率|水平)?|(?<!有机|生物|绿色|低毒|新型)(?:化肥|农药|化学肥料|化肥农药|抗生素|抗菌药物|一次性(?:塑料|用品|塑料制品)|地膜|除草剂|融雪剂)(?:亩均|平均)?(?:使用|施用|消费|用)(?:总?量|强度|率)|(?:煤炭|能源|燃煤|标准煤)消费(?:总?量|强度))$/u;
+const perUnit = /(?:单位|万元|每万元|人均|亿元|亩均|吨)/u;
+const used = /(?:用水|用电|用能|用煤|用纸|排放)(?:总?量|强度)$/u;
+const fees =
+  /(?:公务用车|三公|公务接待|会议|培训|差旅|出国(?:\(境\))?|因公出国(?:\(境\))?|公车运维?)["“”]?(?:经费|费|费用)(?:支出|开支|总额|金额|数额|规模|额|数){0,2}$/u;
 const ranks = /(?:排名|名次|位次|排位)$/u;
 const prices =
   /(?:(?:价格|房价|物价|租金|CPI|居民消费价格指数|住宅价格|粮价|菜价|药价)(?:总水平|指数|水平)?(?:同比|环比|累计)?(?:上涨率|涨幅|涨价率|上涨幅度|波动幅度|波动率|波动)|CPI|居民消费价格指数|恩格尔系数|基尼系数)$/u;
@@ -71,8 +75,9 @@ const measured =
 // People, places and things that a harm has befallen are as often those that are cared for: 失业人员数, 隐患点数 say nothing.
 const kindsOfHarm =
   '(?:的|等|类|型)?(?:办件|件|订单|行为|问题|事件|事故|情况|情形|现象|产品|商品|食品|样品|药品|水体|断面|资金|资产|信息|数据|报道|贷款|款项|工资|病例|天)?';
-const harmAtEnd = new RegExp(
-  `(?<![无零防抗反抑禁灭控治除拒])(?:${alternatives(harms)})${kindsOfHarm}(?:的)?(?:新增|发生|出现|形成|上升|年均|年|月均|日均|平均|总体|总|累计|综合|人均|直接|间接|经济|财产)*${measured}?$`,
+const harmWord = new RegExp(`(?<![无零防抗反抑禁灭控治除拒])(?=(${alternatives(harms)}))`, 'gu');
+const amountOfHarm = new RegExp(
+  `^${kindsOfHarm}的?(?:新增|发生|出现|形成|上升|年均|年|月均|日均|平均|总体|总|累计|综合|人均|直接|间接|经济|财产){0,3}${measured}?$`,
   'u',
 );
 
@@ -107,8 +112,17 @@ const negated = new RegExp(
 /** Whether a name, without its unit, ends in what is bad and at most in how much of it there is. */
 export function endsInHarm(name: string): boolean {
   return (
-    harmAtEnd.test(name) ||
-    [negated, emissions, consumption, ranks, prices, costs].some((pattern) => pattern.test(name))
+    hasHarmAtEnd(name) ||
+    (used.test(name) && perUnit.test(name)) ||
+    [negated, emissions, consumption, fees, ranks, prices, costs].some((pattern) =>
+      pattern.test(name),
+    )
+  );
+}
+
+function hasHarmAtEnd(name: string): boolean {
+  return [...name.matchAll(harmWord)].some(({ 1: harm = '', index }) =>
+    amountOfHarm.test(name.slice(index).slice(harm.length)),
   );
 }
 
