@@ -73,9 +73,20 @@ const isLowerByName = remembered((name) => {
   const head = bare.replace(/[“”"]/gu, '').replace(addedBehind, '');
   if (endsInHarm(head)) return !isAgainstHarm(head);
   if (isDelay(head)) return !shortened.test(head);
+  return isKnownLower(bare);
+});
+
+function isKnownLower(bare: string): boolean {
   if (!lowerNames.test(bare) || absence.test(bare) || tamed.test(bare)) return false;
   return !remedies.test(bare) && !goodRates.test(bare) && !isActedOn(bare);
-});
+}
+
+/** Whether a name is one of those that say by themselves, also under costs, that less is better: 成本控制率, 成本超支率. */
+export function isLowerAnywhere(name: string): boolean {
+  return isLowerAnywhereByName(name);
+}
+
+const isLowerAnywhereByName = remembered((name) => isKnownLower(bareName(name)));
 
 /** Whether the name is one of a wait, such as 候诊时间, and never of a day. */
 export function isWaitName(name: string): boolean {

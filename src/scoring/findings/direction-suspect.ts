@@ -1,5 +1,5 @@
 import { quoted } from '../../defect.js';
-import { isCost, isGoodRate, isLowerName } from '../../indicators/direction.js';
+import { isCost, isGoodRate, isLowerAnywhere, isLowerName } from '../../indicators/direction.js';
 import { pointsUp } from '../../indicators/operators.js';
 import { type Check, foundInRows, indicatorName, rowPointer } from './finding.js';
 
@@ -13,8 +13,10 @@ export const directionSuspect: Check = {
       const up = target.kind === 'quantity' ? pointsUp(target.operator) : undefined;
       const suspect =
         (up === false && isGoodRate(input.level3)) ||
-        // Of a cost that is told as one.
-        (up === true && isLowerName(input.level3) && !isCost(input));
+        // Of what is only a cost cost-direction tells.
+        (up === true &&
+          isLowerName(input.level3) &&
+          (!isCost(input) || isLowerAnywhere(input.level3)));
       if (!suspect) return [];
       const sense = up === true ? '越低越好' : '越高越好';
       const message = `${indicatorName(row)}通常${sense}，指标值${quoted(input.target)}的方向可能写反，请核对比较符号。`;

@@ -108,3 +108,19 @@ test('an item of 资金管理情况 with points is its own statement, and copies
     ).length;
   expect([copied('资金管理情况'), copied('产出指标')]).toEqual([0, 1]);
 });
+
+test.each([
+  ['成本控制率', 1],
+  ['单位成本', 0],
+])(
+  '%s under costs with ≥: cost-direction tells it, and direction-suspect what is lower by its own name',
+  (level3, count) => {
+    const given = {
+      indicators: [
+        row({ level1: '成本指标', level3, target: '≥100%', actual: '100%', weight: '90' }),
+      ],
+    };
+    expect(found(given, 'cost-direction')).toHaveLength(1);
+    expect(found(given, 'direction-suspect')).toHaveLength(count);
+  },
+);

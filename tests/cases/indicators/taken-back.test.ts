@@ -23,12 +23,19 @@ function scoreOf(level3: string, target: string, actual: string): string | null 
   return row.score;
 }
 
+const describeAll = (cases: readonly Told[]): void =>
+  describe.each(cases)('$name $target: $score', ({ name, target, score, actuals }) => {
+    test.each(actuals.split(' '))('%s', (actual) => {
+      expect(scoreOf(name, target, actual)).toBe(score);
+    });
+  });
+
 const deadline = { name: '完成时间', target: '2023年12月31日前' };
 const toilets = { name: '公厕', target: '5座' };
 const trained = { name: '培训人数', target: '≥90人' };
 const full = '90.00';
 
-describe.each<Told>([
+describeAll([
   {
     ...deadline,
     score: null,
@@ -117,11 +124,7 @@ describe.each<Told>([
   },
   { name: '项目总成本', target: '≤300万元', score: full, actuals: '295万元 实际支出295万元' },
   { name: '节约资金', target: '≥5万元', score: full, actuals: '节约5万元 节省5万元' },
-])('$name $target: $score', ({ name, target, score, actuals }) => {
-  test.each(actuals.split(' '))('%s', (actual) => {
-    expect(scoreOf(name, target, actual)).toBe(score);
-  });
-});
+]);
 
 // What is only doubtful keeps its number, and is told.
 test.each([
@@ -169,7 +172,7 @@ test.each([
 });
 
 // What did not happen is none of it, and a deadline that was kept is kept, whatever the words.
-describe.each<Told>([
+describeAll([
   {
     name: '安全事故发生数',
     target: '0起',
@@ -200,11 +203,7 @@ describe.each<Told>([
   },
   { ...deadline, score: '0.00', actuals: '已完成（2024年1月）' },
   { ...deadline, score: null, actuals: '提前 完成（80%） 已完成（预计2023年12月）未验收 逾期10天' },
-])('$name $target: $score', ({ name, target, score, actuals }) => {
-  test.each(actuals.split(' '))('%s', (actual) => {
-    expect(scoreOf(name, target, actual)).toBe(score);
-  });
-});
+]);
 
 // Every word, where the row is about something else, and where it is about just that.
 const undone =
